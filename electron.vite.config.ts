@@ -1,0 +1,31 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          'library-worker': 'src/library/worker/host.ts',
+          reader: 'src/library/reader/entry.ts',
+          cli: 'src/cli/index.ts'
+        }
+      }
+    }
+  },
+  preload: {
+    build: {
+      rolldownOptions: {
+        input: 'src/preload/index.ts',
+        // A sandboxed preload must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: 'src/renderer',
+    build: { rolldownOptions: { input: 'src/renderer/index.html' } },
+    plugins: [svelte()]
+  }
+})

@@ -1,0 +1,18 @@
+/* npm run -s eval -- SET DIR: runs the product on a labelled set and prints predictions in the format of the set's scorer. */
+type Predict = (dir: string) => Promise<void>
+
+const SETS: Record<string, () => Promise<{ predict: Predict }>> = {
+  extraction: () => import('./extraction'),
+  metadata: () => import('./metadata'),
+  search: () => import('./search'),
+  claims: () => import('./claims'),
+  overlap: () => import('./overlap')
+}
+
+const [set, dir] = process.argv.slice(2)
+const load = SETS[set ?? '']
+if (load === undefined || dir === undefined) {
+  process.stderr.write(`Usage: npm run -s eval -- ${Object.keys(SETS).join('|')} DIR\n`)
+  process.exit(2)
+}
+await (await load()).predict(dir)

@@ -1,0 +1,4 @@
+/** Prints predictions for the set in `dir`. */
+export function predict(_dir: string): Promise<void> {
+  throw new Error('Cannot evaluate overlap: not built yet')
+}

@@ -1,0 +1,118 @@
+import type { Span } from './span'
+
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B\u200C\u200D]*(?:['\u2019\u02BC][\p{L}\p{N}\p{M}]+)*/gu
+/** Scripts that part words by no space. */
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+let segmenter: Intl.Segmenter | undefined
+
+/**
+ * Returns the words of a stretch of text with their spans, in order.
+ *
+ * A word is a run of letters, digits and marks with apostrophes inside ("Ukraine’s"); hyphens, stops and signs part words.
+ * Runs in scripts without spaces are cut by Intl.Segmenter. O(length).
+ */
+export function words(text: string, within: Span = { start: 0, end: text.length }): Span[] {
+  const found: Span[] = []
+  WORD.lastIndex = within.start
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const start = match.index
+    if (start >= within.end) break
+    const end = Math.min(start + match[0].length, within.end)
+    const run = text.slice(start, end)
+    if (SPACELESS.test(run)) found.push(...cutSpaceless(run, start))
+    else found.push({ start, end })
+  }
+  return found
+}
+
+function cutSpaceless(run: string, at: number): Span[] {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' })
+  const cut: Span[] = []
+  for (const piece of segmenter.segment(run)) {
+    if (piece.isWordLike === true)
+      cut.push({ start: at + piece.index, end: at + piece.index + piece.segment.length })
+  }
+  return cut
+}
+
+/** Words before a full stop that do not end a sentence, lower case. Own list. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof gen lt col sgt capt maj cmdr adm brig gov sen rep rev hon pres st jr sr ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec no nos vs etc inc ltd co corp dept est fig vol ' +
+    'approx ave blvd rd mt ft art sec ed eds al cf e.g i.e'
+  ).split(' ')
+)
+/** Abbreviations that also end sentences: a capital after them decides with the list of openers below. */
+const INITIALS = /^(?:\p{L}\.)+\p{L}$/u
+const OPENERS = new Set(
+  (
+    'the a an in on at it he she they we i this that these those but and as for after before when while if there his her its ' +
+    'their our my you your what who how why where however meanwhile also still then by with from to no not one two some many'
+  ).split(' ')
+)
+const ENDS = /[.!?…。！？]+/gu
+const CLOSERS = /["'”’»)\]]/u
+
+/**
+ * Returns the sentences of a stretch of text with their spans: ascending, without the white space between them.
+ *
+ * Ends at `. ! ? …` (with closing quotation marks and brackets) before white space and a letter that may open a sentence, and
+ * at `。！？`. Abbreviations, initials ("N. Korea", "U.S. officials") and decimals do not end one. O(length).
+ */
+export function sentences(text: string, within: Span = { start: 0, end: text.length }): Span[] {
+  const found: Span[] = []
+  let start = skipSpace(text, within.start, within.end)
+  ENDS.lastIndex = start
+  for (let match = ENDS.exec(text); match !== null; match = ENDS.exec(text)) {
+    if (match.index >= within.end) break
+    let end = match.index + match[0].length
+    while (end < within.end && CLOSERS.test(text.charAt(end))) end++
+    const next = skipSpace(text, end, within.end)
+    if (next >= within.end) break
+    const wide = /[。！？]/u.test(match[0])
+    if (!wide && (next === end || !opens(text, next) || bridges(text, start, match, next))) continue
+    found.push({ start, end })
+    start = next
+    ENDS.lastIndex = next
+  }
+  const end = trimEnd(text, start, within.end)
+  if (end > start) found.push({ start, end })
+  return found
+}
+
+/** Says whether a sentence may begin here: a capital, a digit, an opening mark, or a letter of a script without case. */
+function opens(text: string, at: number): boolean {
+  const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  return /[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘'«([—–-]/u.test(char)
+}
+
+/** Says whether the stop belongs to an abbreviation, so that the sentence goes on. */
+function bridges(text: string, start: number, match: RegExpExecArray, next: number): boolean {
+  if (match[0] !== '.') return false
+  let from = match.index
+  while (from > start && /[\p{L}\p{N}.]/u.test(text.charAt(from - 1))) from--
+  const word = text.slice(from, match.index)
+  if (word === '') return false
+  if (ABBREVIATIONS.has(word.toLowerCase())) {
+    // "No." and "Co." end sentences too; a number or capital after a title never does.
+    return !(word.toLowerCase() === 'no' && !/\d/.test(text.charAt(next)))
+  }
+  const single = /^\p{Lu}$/u.test(word)
+  if (!single && !INITIALS.test(word)) return false
+  const opener = /^\p{L}+/u.exec(text.slice(next, next + 16))?.[0] ?? ''
+  return !OPENERS.has(opener.toLowerCase()) || (single && word !== 'I')
+}
+
+function skipSpace(text: string, at: number, end: number): number {
+  while (at < end && /\s/.test(text.charAt(at))) at++
+  return at
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  return end
+}
