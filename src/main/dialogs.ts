@@ -59,14 +59,14 @@ const MAX_NAME_BYTES = 120
 
 /** Returns a file name without folders, control and direction characters, reserved names or trailing dots. */
 export function safeFileName(name: string): string {
-  const dot = name.lastIndexOf('.')
-  const extension = dot > 0 ? name.slice(dot).replace(/[^.\w]/g, '') : ''
-  let stem = (dot > 0 ? name.slice(0, dot) : name)
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? ''
+  let stem = name
+    .slice(0, name.length - extension.length)
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M} ._,()-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
-  while (Buffer.byteLength(stem) > MAX_NAME_BYTES) stem = [...stem].slice(0, -1).join('')
+  while (Buffer.byteLength(stem) > MAX_NAME_BYTES) stem = stem.slice(0, -1).toWellFormed()
   if (stem === '' || RESERVED.test(stem)) stem = `report ${stem}`.trim()
   return stem + extension
 }

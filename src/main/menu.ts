@@ -25,7 +25,11 @@ export function menuTemplate(
   }))
   // macOS wants the app's own menu first and a Window menu before Help.
   if (platform === 'darwin') {
-    menus.splice(menus.length - 1, 0, { label: 'Window', id: 'menu-window', submenu: windowRoles() })
+    menus.splice(menus.length - 1, 0, {
+      label: 'Window',
+      id: 'menu-window',
+      submenu: windowRoles()
+    })
     return [{ role: 'appMenu' }, ...menus]
   }
   return menus

@@ -68,16 +68,16 @@ export function createShell(parts: ShellParts): Shell {
     revealProblem: async (id) => shell.showItemInFolder(await library.problemPath(id)),
     openLink: async (id) => {
       const address = (await library.api.article(id)).metadata.url?.value
-      if (!store.settings.allowLinks || address === undefined || !isWebAddress(address)) return false
+      if (!store.settings.allowLinks || address === undefined || !isWebAddress(address))
+        return false
       if (!(await askToOpenLink(parts.window(), address))) return false
       await shell.openExternal(address)
       return true
     },
-    copyText: (text) => {
-      clipboard.writeText(text)
-      return Promise.resolve()
+    copyText: async (text) => {
+      await clipboard.writeText(text)
     },
-    readClipboard: () => Promise.resolve(clipboard.readText().slice(0, MAX_CLIPBOARD)),
+    readClipboard: async () => (await clipboard.readText()).slice(0, MAX_CLIPBOARD),
     saveText: async (suggestedName, text) => {
       const file = await askWhereToSave(parts.window(), suggestedName)
       if (file === undefined) return false
@@ -93,7 +93,7 @@ export function createShell(parts: ShellParts): Shell {
     appInfo: () =>
       Promise.resolve({
         version: app.getVersion(),
-        engine: `Electron ${process.versions.electron}, Chromium ${process.versions['chrome'] ?? '?'}`,
+        engine: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
         platform:
           process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux'
       }),
@@ -127,6 +127,7 @@ function recentId(path: string): string {
 function toRecentFolder(entry: RecentPath): RecentFolder {
   const parent = dirname(entry.path)
   const home = homedir()
-  const display = parent === home || parent.startsWith(home + sep) ? `~${parent.slice(home.length)}` : parent
+  const display =
+    parent === home || parent.startsWith(home + sep) ? `~${parent.slice(home.length)}` : parent
   return { id: entry.id, name: basename(entry.path), display }
 }

@@ -20,14 +20,21 @@ test('a folder of 2,000 articles never blocks the window, shows progress, can be
 
   await app.open(folder)
   await expect(page.getByRole('progressbar').first()).toBeVisible()
-  await page.getByRole('button', { name: /stop|cancel/i }).first().click()
-  await expect.poll(async () => (await app.status()).progress?.phase ?? 'idle').toMatch(/idle|cancelled|deriving/)
+  await page
+    .getByRole('button', { name: /stop|cancel/i })
+    .first()
+    .click()
+  await expect
+    .poll(async () => (await app.status()).progress?.phase ?? 'idle')
+    .toMatch(/idle|cancelled|deriving/)
   const kept = (await app.status()).articles
   await app.call('rescan')
   await expect.poll(async () => (await app.status()).articles, { timeout: 200_000 }).toBe(ARTICLES)
 
   const gaps = await page.evaluate(stopTimer)
-  console.log(`kept ${kept} at the cancel; longest gap ${gaps.longest.toFixed(0)} ms, ${gaps.over} of ${gaps.ticks} ticks over ${LONGEST_GAP_MS} ms`)
+  console.log(
+    `kept ${kept} at the cancel; longest gap ${gaps.longest.toFixed(0)} ms, ${gaps.over} of ${gaps.ticks} ticks over ${LONGEST_GAP_MS} ms`
+  )
   expect(kept).toBeLessThan(ARTICLES)
   expect(gaps.longest).toBeLessThan(LONGEST_GAP_MS)
 })

@@ -12,7 +12,11 @@ const HOSTILE = `<!doctype html><html><head><title>Harbour notes</title>
 <iframe src="http://127.0.0.1:9/frame"></iframe><form action="http://127.0.0.1:9/form"><button>Send</button></form>
 <svg><script>window.owned = true</script></svg><a href="javascript:window.owned=true">more</a></article></body></html>`
 
-test('no request leaves the window or main, also with a hostile page', async ({ app, page, folder }) => {
+test('no request leaves the window or main, also with a hostile page', async ({
+  app,
+  page,
+  folder
+}) => {
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   mkdirSync(folder, { recursive: true })
@@ -23,10 +27,21 @@ test('no request leaves the window or main, also with a hostile page', async ({ 
   await expect(page.getByText('harbour master of Lenn')).toBeVisible()
   await page.waitForTimeout(500)
 
-  const outside = requests.filter((url) => !/^(app:|data:|blob:|https?:\/\/main\.app\.localhost)/.test(url))
+  const outside = requests.filter(
+    (url) => !/^(app:|data:|blob:|https?:\/\/main\.app\.localhost)/.test(url)
+  )
   expect(outside).toEqual([])
-  expect(await page.evaluate(() => (window as unknown as { owned?: boolean }).owned)).toBeUndefined()
-  expect(await page.evaluate(() => fetch('http://127.0.0.1:9/').then(() => 'sent', () => 'refused'))).toBe('refused')
+  expect(
+    await page.evaluate(() => (window as unknown as { owned?: boolean }).owned)
+  ).toBeUndefined()
+  expect(
+    await page.evaluate(() =>
+      fetch('http://127.0.0.1:9/').then(
+        () => 'sent',
+        () => 'refused'
+      )
+    )
+  ).toBe('refused')
 })
 
 test('navigation and new windows are refused', async ({ page }) => {
@@ -40,7 +55,9 @@ test('navigation and new windows are refused', async ({ page }) => {
   expect(page.url()).toBe(before)
 })
 
-test('the bridge has two calls and the hand-over of dropped files, and nothing of Node', async ({ page }) => {
+test('the bridge has two calls and the hand-over of dropped files, and nothing of Node', async ({
+  page
+}) => {
   const seen = await page.evaluate(() => ({
     bridge: Object.keys((window as unknown as { bridge: object }).bridge).sort(),
     node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window)
