@@ -2,10 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { _electron, chromium, type ConnectOverCDPTransport, type Page } from '@playwright/test'
+import type * as Electron from 'electron'
 import { electronBinary } from '../../scripts/lib/engine.mjs'
 import type { FromRunner, ToRunner } from '../../tools/electron-host/relay.ts'
-
-type Electron = typeof import('electron')
 
 export interface LaunchOptions {
   readonly args: readonly string[]
@@ -22,7 +21,7 @@ export interface LaunchedApp {
   firstWindow(): Promise<Page>
   windows(): Page[]
   /** Runs a function in the main process. */
-  evaluate<R, A>(run: (electron: Electron, arg: A) => R | Promise<R>, arg?: A): Promise<R>
+  evaluate<R, A>(run: (electron: typeof Electron, arg: A) => R | Promise<R>, arg?: A): Promise<R>
   process(): ChildProcess
   close(): Promise<void>
 }
@@ -64,12 +63,14 @@ function argumentsOf({ app = root, args, userData }: LaunchOptions): string[] {
 }
 
 async function launchOnElectron(binary: string, options: LaunchOptions): Promise<LaunchedApp> {
-  // With this variable Electron would be a plain Node.
-  const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env
+  const environment = Object.entries({ ...process.env, ...options.env })
   const app = await _electron.launch({
     executablePath: binary,
     args: [...argumentsOf(options), ...(asRoot ? ['--no-sandbox'] : [])],
-    env: { ...(inherited as Record<string, string>), ...options.env }
+    // With this variable Electron would be a plain Node.
+    env: Object.fromEntries(
+      environment.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE')
+    ) as Record<string, string>
   })
   const manifest = readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')
   return {
