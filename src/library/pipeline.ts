@@ -184,7 +184,7 @@ export class Pipeline {
     this.#toScan.delete(next.value)
     this.#enter('scanning')
     if (await scanFolder(this.#context(), next.value)) this.#gone()
-    this.#looksOwed = true
+    this.#looksOwed = filesInState(this.#parts.db, 'missing', { after: 0, limit: 1 }).length > 0
     return true
   }
 
