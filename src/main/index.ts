@@ -58,7 +58,12 @@ async function run(): Promise<void> {
     notify: (name, value) => {
       tell(name, value)
       if (name === 'progress') showProgress(window, value as Notices['progress'])
-    }
+    },
+    damaged: (kept) =>
+      tellOfTrouble(
+        'The library file was damaged',
+        `It was kept as ${kept}. Your folders are read again; notes and corrections come from their own file.`
+      )
   })
   const shell = createShell({
     library,
