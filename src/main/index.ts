@@ -135,12 +135,14 @@ async function run(): Promise<void> {
   powerMonitor.on('resume', () =>
     setTimeout(() => void library.api.rescan().catch(report('resume')), RESCAN_AFTER_RESUME_MS)
   )
-  let closed = false
+  let closing: 'not yet' | 'begun' | 'done' = 'not yet'
   app.on('will-quit', (event) => {
-    if (closed) return
+    if (closing === 'done') return
     event.preventDefault()
+    if (closing === 'begun') return
+    closing = 'begun'
     void library.close().finally(() => {
-      closed = true
+      closing = 'done'
       app.quit()
     })
   })
