@@ -22,7 +22,7 @@ class Utility extends EventEmitter implements Part {
 
   constructor(modulePath: string, args: readonly string[], options: ForkOptions) {
     super()
-    const hook = new URL('./utility-child.ts', import.meta.url).href
+    const hook = new URL('./utility-child.mjs', import.meta.url).href
     const { cwd, env = process.env, execArgv = [], stdio = 'inherit' } = options
     const [, out = 'inherit', err = 'inherit'] = Array.isArray(stdio)
       ? stdio
