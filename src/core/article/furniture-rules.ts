@@ -20,6 +20,8 @@ export type FurnitureRule =
   | 'contact'
   | 'image-credit'
   | 'no-words'
+  | 'header-line'
+  | 'menu'
   | 'stray-word'
   | 'repeated-line'
   | 'reader'

@@ -17,9 +17,9 @@ export function findFurniture(
   blocks: readonly ImportedBlock[],
   hints: FurnitureHints = {}
 ): ImportedBlock[] {
-  const parted = partBreadcrumb(blocks, hints.title ?? '')
+  const parted = partBreadcrumb(blocks, hints.title ?? '').flatMap(partStray)
   const ruled = parted.map((block, i) => mark(block, block.furniture ?? ruleOf(block, i)))
-  return markEnd(markTitles(ruled, hints.title ?? ''))
+  return markRuns(markEnd(markTitles(ruled, hints.title ?? '')), hints.title ?? '')
 }
 
 /** Returns the rule that a line breaks by its wording alone, or undefined. */
@@ -41,14 +41,20 @@ const MAX_LINE = 900
 const MAX_SHARE_WORDS = 15
 
 function ruleOf(block: ImportedBlock, index: number): FurnitureRule | undefined {
-  if (block.role === 'caption' || block.role === 'entry' || block.role === 'table-row')
-    return undefined
+  if (block.role === 'caption' || block.role === 'table-row') return undefined
   const rule = lineRule(block.text)
+  // A time line opens an entry and would pass for the length of a video; a button that opens one stays a button.
+  if (block.role === 'entry')
+    return rule === 'live-button' || rule === 'share-button' ? rule : undefined
   // A stray word before everything else is a scrap of "Posted in …" or of a menu.
   if (rule === undefined && index === 0 && /^\p{Ll}{1,4}$/u.test(block.text.trim()))
     return 'stray-word'
   return rule
 }
+
+/** Headings over the address of the original; before the end of the text they head a chapter. */
+const FOOT_HEADINGS =
+  /^(?:references?|sources?|via|credits?|links?|originally published.{0,60})[\s:]{0,2}$/i
 
 function mark(block: ImportedBlock, furniture: string | undefined): ImportedBlock {
   return furniture === undefined ? block : { ...block, furniture }
@@ -94,6 +100,17 @@ function partBreadcrumb(blocks: readonly ImportedBlock[], title: string): Import
   return [...blocks]
 }
 
+/** "… the harbour stayed shut. ." → the sentence and a stray stop, which extraction tools leave behind. */
+function partStray(block: ImportedBlock): ImportedBlock[] {
+  const match = /[.!?…"”’]\s{1,3}([.,;|])$/u.exec(block.text.slice(-6))
+  if (match === null) return [block]
+  const at = block.text.length - 1
+  return [
+    { ...block, text: block.text.slice(0, at).trimEnd() },
+    { ...block, text: block.text.slice(at), ...(block.at !== undefined && { at: block.at + at }) }
+  ]
+}
+
 /** Code units of a glued breadcrumb. */
 const MAX_TRAIL = 80
 
@@ -133,9 +150,66 @@ function markEnd(blocks: readonly ImportedBlock[]): ImportedBlock[] {
       if (END_RULES.has(block.furniture as FurnitureRule)) listing = i > last
       return block
     }
+    if (i > last && FOOT_HEADINGS.test(block.text)) {
+      listing = true
+      return mark(block, 'source-link')
+    }
     if (!listing || i < last || isByline(block.text)) return block
     return wordCount(block.text) <= MAX_HEADLINE_WORDS ? mark(block, 'related-headline') : block
   })
+}
+
+/** Lines in a row without running text that make a menu: before the title, after the last sentence, in between. */
+const MENU_LINES = { head: 4, foot: 5, middle: 14 }
+
+/** Marks menus: rows of short lines too many for a heading with its byline and date. Captions and live entries break a row. */
+function markRuns(blocks: readonly ImportedBlock[], title: string): ImportedBlock[] {
+  const wanted = fold(squeeze(title))
+  const body = (block: ImportedBlock) => isProse(block.text) && block.furniture === undefined
+  const titleAt = blocks.findIndex(
+    (block) => block.furniture === undefined && fold(squeeze(block.text)) === wanted
+  )
+  const first = blocks.findIndex(body)
+  const last = blocks.findLastIndex(body)
+  if (first < 0) return [...blocks]
+  const marked = [...blocks]
+  for (let start = 0; start < blocks.length;) {
+    let end = start
+    while (end < blocks.length && isScrap(blocks[end], end === titleAt)) end++
+    const least =
+      end <= first ? MENU_LINES.head : start > last ? MENU_LINES.foot : MENU_LINES.middle
+    // Between the title and the text stand byline, date and standfirst: no menu, however many.
+    const kept = titleAt >= 0 && start > titleAt && end <= first
+    if (end - start >= least && !kept)
+      for (let i = start; i < end; i++) {
+        const block = blocks[i]
+        if (block !== undefined && block.furniture === undefined) marked[i] = mark(block, 'menu')
+      }
+    start = Math.max(end, start + 1)
+  }
+  return marked
+}
+
+/** Words of a menu's line at most. */
+const MAX_SCRAP_WORDS = 30
+
+function isScrap(block: ImportedBlock | undefined, isTitle: boolean): boolean {
+  if (block === undefined || isTitle) return false
+  if (block.furniture !== undefined) return true
+  if (/\p{L}[.!?]$/u.test(block.text) && wordCount(block.text) > 5) return false
+  if (
+    block.role === 'caption' ||
+    block.role === 'entry' ||
+    block.role === 'table-row' ||
+    block.role === 'quote'
+  )
+    return false
+  return (
+    block.role !== 'list-item' &&
+    !isProse(block.text) &&
+    !isByline(block.text) &&
+    wordCount(block.text) <= MAX_SCRAP_WORDS
+  )
 }
 
 /** Says whether a line holds running text: a sentence with its end and more words than a slogan. */
@@ -147,9 +221,17 @@ export function isProse(text: string): boolean {
 const MIN_PROSE_WORDS = 9
 
 function isByline(text: string): boolean {
-  return /^(?:written|posted|compiled|reported|edited|by)\b/i.test(text)
+  return /^(?:written|posted|compiled|reported|edited|by)\b|\bcontribut(?:ed|ing|ors?)\b/i.test(
+    text
+  )
 }
 
+/** Scripts without spaces between words; two characters count as a word. */
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu
+
 function wordCount(text: string): number {
+  const dense = text.match(SPACELESS)?.length ?? 0
+  if (dense > 0) return Math.ceil(dense / 2)
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
