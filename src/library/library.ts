@@ -240,9 +240,8 @@ export class Library {
 
   articles(query: ArticleQuery): ArticlePage {
     const limit = Math.min(query.limit, MAX_ARTICLE_ROWS)
-    const { cluster: _cluster, sort, ...rest } = query
-    const page = articlePage(this.#db, { ...rest, limit, sort: sort === 'claims' ? 'added' : sort })
-    return page
+    const { sort } = query
+    return articlePage(this.#db, { ...query, limit, sort: sort === 'claims' ? 'added' : sort })
   }
 
   article(id: ArticleId): ArticleView {
