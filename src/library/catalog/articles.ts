@@ -279,3 +279,15 @@ export function updateArticle(
 export function supersede(db: WritableDb, id: ArticleId): void {
   run(db, sql`UPDATE articles SET current = 0 WHERE id = ${id}`)
 }
+
+/** Current articles of the file at an absolute path, or of every file below it, in the order of import. */
+export function currentBelow(db: ReadableDb, path: string): ArticleId[] {
+  const bytes = Buffer.from(path)
+  const below = Buffer.from(`${path}/`)
+  return all<{ id: number }>(
+    db,
+    sql`SELECT id FROM (
+          SELECT a.id, CAST(d.path || X'2F' || f.path AS BLOB) AS path FROM ${SOURCE} WHERE ${SHOWN}
+        ) WHERE path = ${bytes} OR substr(path, 1, ${below.length}) = ${below} ORDER BY id`
+  ).map((row) => row.id)
+}
