@@ -1,7 +1,7 @@
 import type { PageBlock } from './html-blocks'
 import { pageBlocks } from './html-blocks'
 import { purposeOf } from './html-names'
-import { textOf, type Element, type Page } from './html-tree'
+import { type Element, type Page } from './html-tree'
 
 /** What is known of the article before its text is looked for. */
 export interface MainHints {
@@ -23,21 +23,27 @@ export function mainBlocks(page: Page, hints: MainHints): PageBlock[] {
   return blocks.filter((block) => isInside(block.host, best) && !isTitle(block, hints.title))
 }
 
-/** Share of the page's text from which an element is too large to be furniture, whatever its names say. */
-const TOO_MUCH = 0.5
+/** Share of the page's sentences from which a part is the article in spite of its names. Higher cuts articles; lower keeps boxes. */
+const TOO_MUCH = 0.4
+/** The same for parts named as readers' comments or related articles. */
+const TOO_MUCH_FOREIGN = 0.8
 
+/** Returns what says of an element whether it is left out with all it holds. */
 function skipper(root: Element): (element: Element) => boolean {
-  const all = textLength(root)
-  return (element) => {
-    if (purposeOf(element) !== 'furniture') return false
-    if (['script', 'style', 'noscript', 'head', 'nav', 'template'].includes(element.tag))
-      return true
-    return textLength(element) < all * TOO_MUCH
+  const sums = new Map<Element, number>()
+  for (const block of pageBlocks(root, (element) => purposeOf(element) === 'never')) {
+    const weight = Math.max(0, weightOf(block))
+    for (let at: Element | undefined = block.host; at !== undefined; at = at.parent)
+      sums.set(at, (sums.get(at) ?? 0) + weight)
   }
-}
-
-function textLength(element: Element): number {
-  return textOf(element).length
+  const all = sums.get(root) ?? 0
+  return (element) => {
+    const purpose = purposeOf(element)
+    if (purpose === 'never') return true
+    const share = (sums.get(element) ?? 0) / Math.max(1, all)
+    if (purpose === 'furniture') return share < TOO_MUCH
+    return purpose === 'foreign' && share < TOO_MUCH_FOREIGN
+  }
 }
 
 /** Weight of a block for the element that holds it, in characters. */
@@ -54,19 +60,28 @@ export function weightOf(block: PageBlock): number {
 
 /** Names of an article's own container raise its weight by this factor. */
 const BODY_FACTOR = 1.3
+/**
+ * What a block's weight is worth one level further out, 0…1. Lower keeps to the innermost container and loses articles that are
+ * parted into sections; higher takes in neighbouring articles. Chosen on labelled pages.
+ */
+const DECAY = 0.85
 
 function bestElement(blocks: readonly PageBlock[], root: Element): Element {
   const sums = new Map<Element, number>()
   for (const block of blocks) {
-    const weight = weightOf(block)
-    for (let at: Element | undefined = block.host; at !== undefined; at = at.parent)
+    let weight = weightOf(block)
+    // The paragraph itself is no container: its parent counts in full.
+    for (let at = block.host.parent ?? block.host; ;) {
       sums.set(at, (sums.get(at) ?? 0) + weight)
+      if (at.parent === undefined) break
+      at = at.parent
+      weight *= DECAY
+    }
   }
   let best = root
   let most = -Infinity
   for (const [element, sum] of sums) {
     const score = sum * (purposeOf(element) === 'body' ? BODY_FACTOR : 1)
-    // On equal sums the inner element wins: elements come before those around them.
     if (score > most) {
       best = element
       most = score
