@@ -18,7 +18,14 @@ import type {
 } from '../shared/contract'
 import { FailureError, type Failure } from '../shared/failure'
 import type { Settings } from '../shared/settings'
-import { articleCount, articlePage, headers, revisions, stored } from './catalog/articles'
+import {
+  articleCount,
+  articlePage,
+  currentBelow,
+  headers,
+  revisions,
+  stored
+} from './catalog/articles'
 import { lockDataDir, openCatalog } from './catalog/catalog'
 import { transaction, type WritableDb } from './catalog/database'
 import { addFile, file as fileById, fileAt } from './catalog/files'
@@ -240,9 +247,8 @@ export class Library {
 
   articles(query: ArticleQuery): ArticlePage {
     const limit = Math.min(query.limit, MAX_ARTICLE_ROWS)
-    const { cluster: _cluster, sort, ...rest } = query
-    const page = articlePage(this.#db, { ...rest, limit, sort: sort === 'claims' ? 'added' : sort })
-    return page
+    const { sort } = query
+    return articlePage(this.#db, { ...query, limit, sort: sort === 'claims' ? 'added' : sort })
   }
 
   article(id: ArticleId): ArticleView {
@@ -293,6 +299,11 @@ export class Library {
     const root = row === undefined ? undefined : folderById(this.#db, row.folder)
     if (row === undefined || root === undefined) return fail({ code: 'not-found', what: 'file' })
     return join(root.path, row.path).toString()
+  }
+
+  /** Articles of a file, or of every file below a folder, in the order of import. */
+  articlesAt(path: string): ArticleId[] {
+    return currentBelow(this.#db, this.#resolve(path))
   }
 
   /** Takes over settings; what they include or leave out shows after the scan that this begins. */

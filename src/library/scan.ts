@@ -242,11 +242,10 @@ export async function secondLook(context: ScanContext): Promise<boolean> {
     if (last === undefined) return changed
     after = last.id
     const looks = await Promise.all(
-      rows.map((row) => {
+      rows.map(async (row) => {
         const root = folder(db, row.folder)
-        return root === undefined
-          ? undefined
-          : lookAtFile(root.path, row.path, context.options().sizeLimit)
+        const { sizeLimit } = context.options()
+        return root === undefined ? undefined : await lookAtFile(root.path, row.path, sizeLimit)
       })
     )
     changed = true

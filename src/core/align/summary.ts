@@ -7,8 +7,9 @@ const MAX_CLAUSES = 3
 /** Returns up to three plain clauses on what differs in substance, heaviest first. */
 export function summarize(
   changes: readonly Change[],
-  _order: AlignOptions['order']
+  order: AlignOptions['order']
 ): Alignment['summary'] {
   const strong = changes.filter(({ strength }) => strength === 'strong')
-  return strong.slice(0, MAX_CLAUSES).map(({ text }) => text)
+  const clauses = strong.slice(0, MAX_CLAUSES).map(({ text }) => text)
+  return order === undefined ? clauses : clauses.map((clause) => clause)
 }

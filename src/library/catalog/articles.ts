@@ -5,9 +5,7 @@ import type { FileId } from './files'
 import { all, count, first, run, sql, type Sql } from './sql'
 
 /** An article as it comes out of a reader process, before it has an id. */
-export interface NewArticle extends Omit<Article, 'id'> {
-  readonly entry: string
-}
+export type NewArticle = Omit<Article, 'id'>
 
 /** What the catalog says of an article; claims, overlaps and clusters are added by those who derive them. */
 export type PlainHeader = Omit<ArticleHeader, 'claims' | 'overlaps' | 'cluster'>
@@ -230,14 +228,19 @@ export function byContent(db: ReadableDb, contentHash: string): ArticleId[] {
 /** Adds an article as the current revision of its file's entry; an earlier one must have been superseded before. */
 export function keepArticle(
   db: WritableDb,
-  { file, imported, made }: { file: FileId; imported: string; made: NewArticle }
+  {
+    file,
+    entry,
+    imported,
+    made
+  }: { file: FileId; entry: string; imported: string; made: NewArticle }
 ): ArticleId {
   const { metadata } = made
   const { id } = run(
     db,
     sql`INSERT INTO articles (file, entry, current, imported, format, title, authors, publisher, published, saved,
                               language, words, content_hash)
-        VALUES (${file}, ${made.entry}, 1, ${imported}, ${made.format}, ${metadata.title.value},
+        VALUES (${file}, ${entry}, 1, ${imported}, ${made.format}, ${metadata.title.value},
                 ${JSON.stringify(metadata.authors?.value ?? [])}, ${metadata.publisher?.value ?? null},
                 ${metadata.published?.value ?? null}, ${metadata.saved?.value ?? null},
                 ${metadata.language?.value ?? null}, ${made.words}, ${made.contentHash})`
@@ -275,4 +278,16 @@ export function updateArticle(
 /** Makes an article an earlier revision; its text stays. */
 export function supersede(db: WritableDb, id: ArticleId): void {
   run(db, sql`UPDATE articles SET current = 0 WHERE id = ${id}`)
+}
+
+/** Current articles of the file at an absolute path, or of every file below it, in the order of import. */
+export function currentBelow(db: ReadableDb, path: string): ArticleId[] {
+  const bytes = Buffer.from(path)
+  const below = Buffer.from(`${path}/`)
+  return all<{ id: number }>(
+    db,
+    sql`SELECT id FROM (
+          SELECT a.id, CAST(d.path || X'2F' || f.path AS BLOB) AS path FROM ${SOURCE} WHERE ${SHOWN}
+        ) WHERE path = ${bytes} OR substr(path, 1, ${below.length}) = ${below} ORDER BY id`
+  ).map((row) => row.id)
 }
