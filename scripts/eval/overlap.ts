@@ -1,20 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Article } from '../../src/core/article/article'
 import { toCanonical } from '../../src/core/text/canonical'
 import { words } from '../../src/core/text/segment'
+import { importFile } from '../../src/importers/registry'
 import { openDatabase } from '../../src/library/catalog/database'
 import { Overlaps } from '../../src/library/derive/overlaps'
 
 /** Prints the pairs of reports in `dir/articles` that share text, one `file TAB file` per line. Reads names and texts only. */
-export function predict(dir: string): Promise<void> {
+export async function predict(dir: string): Promise<void> {
   const root = join(dir, 'articles')
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.txt'))
     .sort()
   const articles = new Map<number, Article>()
   for (const [index, file] of files.entries())
-    articles.set(index + 1, toArticle(index + 1, readFileSync(join(root, file), 'utf8')))
+    articles.set(index + 1, await toArticle(index + 1, file, readFileSync(join(root, file))))
   const overlaps = new Overlaps({ articles: (id) => articles.get(id), decisions: () => [] })
   overlaps.open(openDatabase(':memory:'))
   overlaps.keep([...articles.values()])
@@ -32,19 +33,17 @@ export function predict(dir: string): Promise<void> {
             matched
           ].join('\t')
         )
-  return Promise.resolve()
 }
 
-function toArticle(id: number, raw: string): Article {
-  const paragraphs = raw.split(/\n\s*\n/)
-  const canonical = toCanonical(paragraphs.map((text) => ({ text, role: 'paragraph' })))
-  const [first] = canonical.blocks
-  const title = first === undefined ? '' : canonical.text.slice(first.span.start, first.span.end)
+async function toArticle(id: number, file: string, bytes: Uint8Array): Promise<Article> {
+  const { documents } = await importFile({ bytes, fileName: basename(file) })
+  const [document] = documents
+  const canonical = toCanonical(document?.blocks ?? [])
   return {
     ...canonical,
     id,
-    metadata: { title: { value: title, from: 'text' } },
-    format: 'txt',
+    metadata: document?.metadata ?? { title: { value: file, from: 'file name' } },
+    format: document?.format ?? 'txt',
     contentHash: '',
     words: words(canonical.text).length
   }

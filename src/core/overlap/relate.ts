@@ -15,10 +15,23 @@ export interface Words {
 /** Least words of a passage and of a pair that count as reuse. 30 and 15 cost 2 % of the pairs. Study section E. */
 export const MIN_PASSAGE_WORDS = 12
 export const MIN_PAIR_WORDS = 20
+/**
+ * Least words that the passages of a pair must span, edited ones included, unless they are a good part of either report. One
+ * sentence alone is an agency's stock phrase; a paragraph is not.
+ */
+const MIN_PAIR_SPAN = 30
+const GOOD_PART = 0.25
+/** A pair also needs this share of either report's own words, or so many words. Lower reports agencies' stock phrases. */
+const MIN_PAIR_SHARE = 0.06
+const MANY_WORDS = 40
+/** Share of a passage's words that must be equal on its longer side. Lower reports names that recur in one order. */
+const MIN_DENSITY = 0.5
 /** Share of either report's own words from which it is a version of the other. */
 const VERSION = 0.5
 /** Share of both reports' own words from which they are the same text; the rest is by-lines and typing errors. */
 const SAME_TEXT = 0.985
+/** Share of either report's own words that no press conference explains. */
+const MUCH = 0.35
 /** Share of matched words between quotation marks from which the pair shares a quotation, not a text. */
 const QUOTED = 0.8
 
@@ -39,7 +52,8 @@ export type TextRelation = Pick<
 
 /** Compares the wording of two reports. About 0.3 ms for reports of 600 words. */
 export function relateTexts(a: Words, b: Words): TextRelation {
-  const found = sharedPassages(a.list.hashes, b.list.hashes).map((passage) => ({
+  const dense = sharedPassages(a.list.hashes, b.list.hashes).filter(isDense)
+  const found = dense.map((passage) => ({
     passage,
     ...countWords(a, b, passage)
   }))
@@ -55,7 +69,8 @@ export function relateTexts(a: Words, b: Words): TextRelation {
   const containmentB = ownB === 0 ? 0 : Math.min(1, matched / ownB)
   const union = ownA + ownB - matched
   const resemblance = union <= 0 ? 0 : Math.min(matched / union, containmentA, containmentB)
-  const kind = kindOf(matched, quoted, containmentA, containmentB)
+  const spanned = kept.reduce((sum, { passage }) => sum + spanWords(passage), 0)
+  const kind = kindOf({ matched, quoted, spanned }, containmentA, containmentB)
   return {
     containmentA,
     containmentB,
@@ -67,18 +82,26 @@ export function relateTexts(a: Words, b: Words): TextRelation {
 }
 
 function kindOf(
-  matched: number,
-  quoted: number,
+  { matched, quoted, spanned }: { matched: number; quoted: number; spanned: number },
   containmentA: number,
   containmentB: number
 ): OverlapKind | undefined {
   if (matched < MIN_PASSAGE_WORDS) return undefined
-  if (quoted >= QUOTED * matched && Math.max(containmentA, containmentB) < VERSION)
-    return 'shared-quotation'
-  if (matched < MIN_PAIR_WORDS && Math.min(containmentA, containmentB) < SAME_TEXT) return undefined
+  const most = Math.max(containmentA, containmentB)
+  if (quoted >= QUOTED * matched && most < MUCH) return 'shared-quotation'
   if (Math.min(containmentA, containmentB) >= SAME_TEXT) return 'same-text'
-  if (Math.max(containmentA, containmentB) >= VERSION) return 'version'
-  return 'shared-passages'
+  if (matched < MIN_PAIR_WORDS) return undefined
+  if (spanned < MIN_PAIR_SPAN && most < GOOD_PART) return undefined
+  if (most >= VERSION) return 'version'
+  if (matched - quoted < MIN_PAIR_WORDS && most < MUCH) return 'shared-quotation'
+  return most >= MIN_PAIR_SHARE || matched - quoted >= MANY_WORDS ? 'shared-passages' : undefined
+}
+
+const spanWords = ({ fromA, toA, fromB, toB }: WordPassage): number =>
+  Math.min(toA - fromA, toB - fromB)
+
+function isDense({ fromA, toA, fromB, toB, matches }: WordPassage): boolean {
+  return matches.length >= MIN_DENSITY * Math.max(toA - fromA, toB - fromB)
 }
 
 interface Counted {

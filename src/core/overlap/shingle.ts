@@ -1,11 +1,12 @@
 import type { Canonical } from '../article/article'
 import { fold } from '../text/fold'
 import { words } from '../text/segment'
+import { proseBlocks } from './prose'
 
 /** Words of a shingle. Fewer find more heavily edited copies and more chance; see docs/overlap.md for the measured table. */
 export const SHINGLE_WORDS = 5
 
-/** The body words of a report, in order; furniture is left out. The arrays run in parallel. */
+/** The words of a report's prose, in order; furniture and menus are left out. The arrays run in parallel. */
 export interface WordList {
   readonly starts: Int32Array
   readonly ends: Int32Array
@@ -15,14 +16,14 @@ export interface WordList {
   readonly quoted: Uint8Array
 }
 
-/** Returns the body words of a report. O(length). */
-export function wordsOf({ text, blocks }: Canonical): WordList {
+/** Returns the words of a report's prose. O(length). */
+export function wordsOf(report: Canonical): WordList {
+  const { text } = report
   const starts: number[] = []
   const ends: number[] = []
   const hashes: number[] = []
   const quoted: number[] = []
-  for (const { span, furniture, role } of blocks) {
-    if (furniture !== undefined) continue
+  for (const { span, role } of proseBlocks(report)) {
     const found = words(text, span)
     let inside = role === 'quote'
     let from = span.start
@@ -43,6 +44,8 @@ export function wordsOf({ text, blocks }: Canonical): WordList {
   }
 }
 
+const OPENING = /[\s([\u2014\u2013-]/u
+
 /** Follows double quotation marks from one place to the next; single ones look like apostrophes and are not followed. */
 function quoteStateAt(text: string, from: number, to: number, inside: boolean): boolean {
   let state = inside
@@ -50,7 +53,8 @@ function quoteStateAt(text: string, from: number, to: number, inside: boolean): 
     const sign = text.charCodeAt(place)
     if (sign === 0x201c || sign === 0xab || sign === 0x201e) state = true
     else if (sign === 0x201d || sign === 0xbb) state = false
-    else if (sign === 0x22) state = !state
+    // A straight mark opens after white space, so that one that is missing does not turn the rest inside out.
+    else if (sign === 0x22) state = place === 0 || OPENING.test(text.charAt(place - 1))
   }
   return state
 }
