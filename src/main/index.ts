@@ -58,7 +58,12 @@ async function run(): Promise<void> {
     notify: (name, value) => {
       tell(name, value)
       if (name === 'progress') showProgress(window, value as Notices['progress'])
-    }
+    },
+    damaged: (kept) =>
+      tellOfTrouble(
+        'The library file was damaged',
+        `It was kept as ${kept}. Your folders are read again; notes and corrections come from their own file.`
+      )
   })
   const shell = createShell({
     library,
@@ -130,12 +135,14 @@ async function run(): Promise<void> {
   powerMonitor.on('resume', () =>
     setTimeout(() => void library.api.rescan().catch(report('resume')), RESCAN_AFTER_RESUME_MS)
   )
-  let closed = false
+  let closing: 'not yet' | 'begun' | 'done' = 'not yet'
   app.on('will-quit', (event) => {
-    if (closed) return
+    if (closing === 'done') return
     event.preventDefault()
+    if (closing === 'begun') return
+    closing = 'begun'
     void library.close().finally(() => {
-      closed = true
+      closing = 'done'
       app.quit()
     })
   })
