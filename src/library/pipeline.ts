@@ -44,6 +44,8 @@ export interface PipelineParts {
   readonly notify: <K extends keyof Notices>(name: K, value: Notices[K]) => void
   /** Told of a bug that was survived. */
   readonly onBug: (error: unknown) => void
+  /** Told after article rows changed. */
+  readonly rowsChanged: () => void
 }
 
 interface Reading {
@@ -319,6 +321,7 @@ export class Pipeline {
       })
       committed = true
     } finally {
+      this.#parts.rowsChanged()
       backlog.settled(committed)
     }
   }
@@ -361,6 +364,7 @@ export class Pipeline {
     for (const { id, leaving } of folders(db))
       if (leaving) {
         transaction(db, () => removeFolder(db, id))
+        this.#parts.rowsChanged()
         this.#changed.add('articles')
       }
   }
