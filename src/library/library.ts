@@ -41,6 +41,7 @@ import { Comparisons } from './comparisons'
 import { Decisions } from './decisions'
 import { Articles } from './articles'
 import { Overlaps } from './derive/overlaps'
+import { FolderWatch } from './watch'
 import { Views } from './views'
 import { Backlog } from './derive/backlog'
 import type { Deriver } from './derive/deriver'
@@ -62,6 +63,8 @@ export interface LibraryOptions {
   readonly now: () => Date
   /** Told of a bug that was survived. */
   readonly onBug: (error: unknown) => void
+  /** Whether changes in the folders are followed while the library is open. */
+  readonly watch: boolean
 }
 
 /** Reader processes that work side by side. Two keep the writer busy; more only take memory. */
@@ -86,6 +89,7 @@ export class Library {
   readonly #pipeline: Pipeline
   readonly #backlog: Backlog
   readonly #decisions: Decisions
+  readonly #watch: FolderWatch | undefined
   readonly #overlaps: Overlaps
   readonly #views: Views
   readonly #comparisons: Comparisons
@@ -112,6 +116,9 @@ export class Library {
     const derivers: Deriver[] = [this.#overlaps]
     this.#backlog = new Backlog(db, derivers, options.onBug)
     this.#backlog.open()
+    this.#watch = options.watch
+      ? new FolderWatch((id, within) => this.#pipeline.look(id, within))
+      : undefined
     this.#pipeline = new Pipeline({
       db,
       pool: new ReaderPool(options.spawnReader, READERS),
@@ -132,6 +139,19 @@ export class Library {
     })
   }
 
+  /** Scans every folder and, when asked to, watches them from then on. */
+  start(): void {
+    this.rescan()
+    this.#follow()
+  }
+
+  #follow(): void {
+    const watched = folders(this.#db).filter((row) => row.enabled && !row.leaving)
+    this.#watch?.set(
+      watched.map(({ id, path, kind }) => ({ id, path: path.toString(), deep: kind === 'tree' }))
+    )
+  }
+
   // ── folders ─────────────────────────────────────────────────────────────────────────────────────
 
   /**
@@ -143,17 +163,21 @@ export class Library {
     const real = this.#resolve(path)
     if (!lstatSync(real).isDirectory()) fail({ code: 'folder-not-readable', name: basename(path) })
     const id = transaction(this.#db, () => addFolder(this.#db, Buffer.from(real), 'tree'))
-    this.#pipeline.scan([id])
-    this.#pipeline.touch('articles')
+    this.#opened([id])
     return id
   }
 
   /** Opens single files; answers with the folders under which they stand. Files of a folder that is open are there already. */
   openFiles(paths: readonly string[]): FolderId[] {
     const ids = new Set(paths.map((path) => this.#openFile(this.#resolve(path))))
-    this.#pipeline.scan([...ids])
-    this.#pipeline.touch('articles')
+    this.#opened([...ids])
     return [...ids]
+  }
+
+  #opened(ids: readonly FolderId[]): void {
+    this.#pipeline.scan(ids)
+    this.#pipeline.touch('articles')
+    this.#follow()
   }
 
   #openFile(real: string): FolderId {
@@ -219,6 +243,7 @@ export class Library {
     this.#backlog.replan()
     this.#pipeline.touch('articles', 'overlaps', 'claims')
     this.#pipeline.work()
+    this.#follow()
   }
 
   rebuild(): void {
@@ -371,6 +396,7 @@ export class Library {
 
   /** Stops all work and closes the catalog; what is owed is done after the next opening. */
   async close(): Promise<void> {
+    await this.#watch?.close()
     await this.#pipeline.close()
     this.#backlog.close()
     this.#decisions.close()
