@@ -23,8 +23,8 @@ export class Engine {
       score: this.#encoder.slot,
       commit: false
     })
-    // Nothing waits for it: our storage answers at once.
-    void this.#index.mount(store)
+    // As the index would do itself when asked to mount a storage; so nothing has to be waited for.
+    void store.mount(this.#index)
   }
 
   /** Adds articles and writes them, in the transaction that is open. An article that is there already is replaced. */

@@ -114,6 +114,13 @@ export class FullText implements Deriver {
     }
   }
 
+  /** Returns the best articles of a typed query with their scores, without reading any text. */
+  rank(text: string, limit: number): { id: ArticleId; score: number }[] {
+    const request: SearchRequest = { text, offset: 0, limit, sort: 'relevance', facets: false }
+    const nowhere: SearchContext = { article: () => undefined, headers: () => [] }
+    return this.#opened().searcher.rank(request, nowhere)
+  }
+
   /** Completions of the word before the caret: field names, publishers, words of the library. */
   complete(text: string, caret: number): Completion[] {
     return this.#opened().searcher.complete(text, caret)

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../core/article/article'
 import { parse, type Parsed } from '../../core/search/parse'
 import { planOf, plainWords, type Plan } from '../../core/search/plan'
 import { print } from '../../core/search/print'
@@ -49,19 +50,7 @@ export class Searcher {
     const began = performance.now()
     const answer = this.#answer(parse(request.text, true), context)
     const { set, plan } = answer
-    const { docs, scores } = order(set, request.offset + request.limit, request.sort, {
-      store: this.#store,
-      context,
-      rerank: proximity(plan, {
-        store: this.#store,
-        vocabulary: this.#vocabulary,
-        evaluator: this.#evaluator
-      })
-    })
-    const page = docs.slice(request.offset).map((doc) => ({
-      id: this.#store.documents.articles[doc] ?? 0,
-      score: scores.get(doc) ?? 0
-    }))
+    const page = this.#page(answer, request, context)
     const hits = hitsOf(page, plan, context)
     const facets = request.facets ? facetsOf(set, this.#store, context) : undefined
     const total = set.count - (page.length - hits.length)
@@ -76,8 +65,37 @@ export class Searcher {
     }
   }
 
+  /** Returns the best articles of a query without reading any text. */
+  rank(request: SearchRequest, context: SearchContext): { id: ArticleId; score: number }[] {
+    const answer = this.#answer(parse(request.text, true), context)
+    const page = this.#page(answer, request, context)
+    this.#evaluator.release(answer.set)
+    return page
+  }
+
   complete(text: string, caret: number): ReturnType<typeof completions> {
     return completions(text, caret, { store: this.#store, vocabulary: this.#vocabulary })
+  }
+
+  #page(
+    { plan, set }: Answer,
+    request: SearchRequest,
+    context: SearchContext
+  ): { id: ArticleId; score: number }[] {
+    const tools = {
+      store: this.#store,
+      vocabulary: this.#vocabulary,
+      evaluator: this.#evaluator
+    }
+    const { docs, scores } = order(set, request.offset + request.limit, request.sort, {
+      store: this.#store,
+      context,
+      rerank: proximity(plan, tools)
+    })
+    return docs.slice(request.offset).map((doc) => ({
+      id: this.#store.documents.articles[doc] ?? 0,
+      score: scores.get(doc) ?? 0
+    }))
   }
 
   /** Answers as asked; if nothing does, with words guessed for those that are nowhere; if nothing does, with some of the words. */
@@ -122,7 +140,7 @@ export class Searcher {
 
   /** Returns the query with every word that is nowhere replaced by its nearest words; null when there are none. */
   #guessed(parsed: Parsed, notices: QueryNotice[]): Query | null {
-    let guessedAny = false
+    const guessed: QueryNotice[] = []
     const replace = (query: Query): Query => {
       if (query.kind === 'and' || query.kind === 'or') {
         return { kind: query.kind, parts: query.parts.map(replace) }
@@ -135,14 +153,14 @@ export class Searcher {
       if (this.#vocabulary.inflections(term).length > 0) return query
       const found = guesses(this.#store, term)
       if (found.length === 0) return query
-      guessedAny = true
-      notices.push({ code: 'fuzzy-used', text: `${query.text} → ${found.join(', ')}` })
+      guessed.push({ code: 'fuzzy-used', text: `${query.text} → ${found.join(', ')}` })
       const words = found.map((text): Query => ({ kind: 'word', text, prefix: false }))
       const [only] = words
       return words.length === 1 && only !== undefined ? only : { kind: 'or', parts: words }
     }
     const query = replace(parsed.query)
-    return guessedAny ? query : null
+    notices.push(...guessed)
+    return guessed.length > 0 ? query : null
   }
 }
 
