@@ -38,13 +38,11 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
   const saved = readSingleFileHeader(page.comments)
   const { metadata: own, ...given } = readMetadata(page, { ...context, ...saved })
   const metadata = { ...own, ...context.known }
-  const found =
-    context.scope === 'fragment'
-      ? pageBlocks(page.root, (element) => SILENT.has(element.tag))
-      : mainBlocks(page, { title: metadata.title.value, ...given })
-  const blocks = findFurniture(found.map(toImported), { title: metadata.title.value })
+  const blocks = findFurniture(articleBlocks(page, context, metadata.title.value, given.body), {
+    title: metadata.title.value
+  })
   const problems = problemsOf(page)
-  if (!blocks.some((block) => block.furniture === undefined && block.text.trim() !== ''))
+  if (!blocks.some((block) => block.text.trim() !== ''))
     problems.push({
       severity: 'error',
       code: 'no-text',
@@ -58,6 +56,19 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
     metadata,
     problems
   }
+}
+
+function articleBlocks(
+  page: Page,
+  context: HtmlContext,
+  title: string,
+  body?: string
+): ImportedBlock[] {
+  const everything = () => pageBlocks(page.root, (element) => SILENT.has(element.tag))
+  const hints = { title, ...(body !== undefined && { body }) }
+  const main = context.scope === 'fragment' ? everything() : mainBlocks(page, hints)
+  // A page of buttons and hidden text has no article by any measure; what there is to read is shown all the same.
+  return (main.length > 0 ? main : everything()).map(toImported)
 }
 
 function toImported({ text, role, level }: PageBlock): ImportedBlock {

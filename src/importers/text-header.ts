@@ -140,6 +140,8 @@ interface Title {
 function findTitle(lines: readonly Line[], labels: Labels, input: ImportInput): Title {
   const labelled = labels.found.get('title')
   if (labelled !== undefined) return { found: labelled }
+  const windowTitle = readWindowTitle(lines)
+  if (windowTitle !== undefined) return windowTitle
   const prose = lines.findIndex((line) => isProse(line.text) && /[.!?]["”’)]{0,2}$/.test(line.text))
   const index = lines.findIndex((line, i) => !labels.lines.has(i) && isTitleLike(line.text))
   // What stands below the first running text is a sub-heading.
@@ -148,6 +150,29 @@ function findTitle(lines: readonly Line[], labels: Labels, input: ImportInput): 
   if (line === undefined) return { found: guessTitle(lines, input.fileName) }
   const whole = wholeTitle(lines, index, line.text)
   return whole ?? { found: { value: line.text, from: 'text' }, index }
+}
+
+/**
+ * "Harbour talks go on - The Tidewater Post": the first line of a saved page is its window title when it ends with a name that
+ * stands elsewhere in the text. The title is the line that it repeats, or its own first part.
+ */
+function readWindowTitle(lines: readonly Line[]): Title | undefined {
+  const first = lines[0]?.text ?? ''
+  const parts = first.split(/\s+[|–—-]\s+/u)
+  const site = siteName(parts.at(-1) ?? '')
+  const titles = parts.slice(0, -1)
+  if (titles.length === 0 || first.length > 300 || site.length < 3 || site.split(/\s+/).length > 6)
+    return undefined
+  const longest = titles.reduce((a, b) => (b.length > a.length ? b : a))
+  if (longest.split(/\s+/).length < 3) return undefined
+  const named = lines.slice(1).some((line) => line.text.includes(site))
+  const index = lines.findIndex((line, i) => i > 0 && i < TITLE_REACH && line.text === longest)
+  if (!named && index < 0) return undefined
+  return {
+    found: { value: longest, from: 'text' },
+    index: index < 0 ? 0 : index,
+    site: { value: site, from: 'text' }
+  }
 }
 
 function isTitleLike(text: string): boolean {

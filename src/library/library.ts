@@ -3,29 +3,27 @@ import { homedir } from 'node:os'
 import { basename, dirname } from 'node:path'
 import type { ArticleId } from '../core/article/article'
 import type {
-  ArticleHeader,
   ArticlePage,
   ArticleQuery,
   ArticleView,
   Calls,
+  ClusterPage,
+  Comparison,
+  Decision,
+  DecisionId,
+  DecisionPage,
   Folder,
   FolderId,
   LibraryStatus,
   Notices,
+  OverlapView,
   Page,
   ProblemId,
   ProblemPage
 } from '../shared/contract'
 import { FailureError, type Failure } from '../shared/failure'
 import type { Settings } from '../shared/settings'
-import {
-  articleCount,
-  articlePage,
-  currentBelow,
-  headers,
-  revisions,
-  stored
-} from './catalog/articles'
+import { articleCount, currentBelow, currentByContent, stored } from './catalog/articles'
 import { lockDataDir, openCatalog } from './catalog/catalog'
 import { transaction, type WritableDb } from './catalog/database'
 import { addFile, file as fileById, fileAt } from './catalog/files'
@@ -37,7 +35,14 @@ import {
   updateFolder,
   type FolderRow
 } from './catalog/folders'
-import { problemCount, problemFile, problemPage, problemsOf } from './catalog/problems'
+import { problemCount, problemFile, problemPage } from './catalog/problems'
+import { openDecisions } from './catalog/decisions'
+import { Comparisons } from './comparisons'
+import { Decisions } from './decisions'
+import { Articles } from './articles'
+import { Overlaps } from './derive/overlaps'
+import { FolderWatch } from './watch'
+import { Views } from './views'
 import { Backlog } from './derive/backlog'
 import type { Deriver } from './derive/deriver'
 import { displayOf, join } from './folders'
@@ -58,11 +63,14 @@ export interface LibraryOptions {
   readonly now: () => Date
   /** Told of a bug that was survived. */
   readonly onBug: (error: unknown) => void
+  /** Whether changes in the folders are followed while the library is open. */
+  readonly watch: boolean
 }
 
 /** Reader processes that work side by side. Two keep the writer busy; more only take memory. */
 const READERS = 2
-const MAX_ARTICLE_ROWS = 200
+/** Rows of any page, at most. */
+const MAX_PAGE = 200
 const BYTES_PER_MB = 1 << 20
 
 const fail = (failure: Failure): never => {
@@ -80,6 +88,11 @@ export class Library {
   readonly #lock: { close(): void } | undefined
   readonly #pipeline: Pipeline
   readonly #backlog: Backlog
+  readonly #decisions: Decisions
+  readonly #watch: FolderWatch | undefined
+  readonly #overlaps: Overlaps
+  readonly #views: Views
+  readonly #comparisons: Comparisons
   #settings: LibrarySettings
 
   /** @throws FailureError `library-not-open` when another process has the data folder */
@@ -89,9 +102,23 @@ export class Library {
     const { db, keptDamaged } = openCatalog(options.dataDir)
     this.#db = db
     this.keptDamaged = keptDamaged
-    const derivers: Deriver[] = []
+    const articles = new Articles(db)
+    const texts = { article: articles.get, byContent: (hash: string) => currentByContent(db, hash) }
+    this.#decisions = new Decisions(openDecisions(options.dataDir), texts, options.now)
+    const decisions = () => this.#decisions.standing()
+    this.#overlaps = new Overlaps({ articles: articles.get, decisions })
+    this.#views = new Views(db, this.#overlaps)
+    this.#comparisons = new Comparisons({
+      articles: articles.get,
+      views: this.#views,
+      overlaps: this.#overlaps
+    })
+    const derivers: Deriver[] = [this.#overlaps]
     this.#backlog = new Backlog(db, derivers, options.onBug)
     this.#backlog.open()
+    this.#watch = options.watch
+      ? new FolderWatch((id, within) => this.#pipeline.look(id, within))
+      : undefined
     this.#pipeline = new Pipeline({
       db,
       pool: new ReaderPool(options.spawnReader, READERS),
@@ -104,8 +131,25 @@ export class Library {
         })
       },
       notify: options.notify,
-      onBug: options.onBug
+      onBug: options.onBug,
+      rowsChanged: () => {
+        articles.forget()
+        this.#decisions.forgetIds()
+      }
     })
+  }
+
+  /** Scans every folder and, when asked to, watches them from then on. */
+  start(): void {
+    this.rescan()
+    this.#follow()
+  }
+
+  #follow(): void {
+    const watched = folders(this.#db).filter((row) => row.enabled && !row.leaving)
+    this.#watch?.set(
+      watched.map(({ id, path, kind }) => ({ id, path: path.toString(), deep: kind === 'tree' }))
+    )
   }
 
   // ── folders ─────────────────────────────────────────────────────────────────────────────────────
@@ -119,17 +163,21 @@ export class Library {
     const real = this.#resolve(path)
     if (!lstatSync(real).isDirectory()) fail({ code: 'folder-not-readable', name: basename(path) })
     const id = transaction(this.#db, () => addFolder(this.#db, Buffer.from(real), 'tree'))
-    this.#pipeline.scan([id])
-    this.#pipeline.touch('articles')
+    this.#opened([id])
     return id
   }
 
   /** Opens single files; answers with the folders under which they stand. Files of a folder that is open are there already. */
   openFiles(paths: readonly string[]): FolderId[] {
     const ids = new Set(paths.map((path) => this.#openFile(this.#resolve(path))))
-    this.#pipeline.scan([...ids])
-    this.#pipeline.touch('articles')
+    this.#opened([...ids])
     return [...ids]
+  }
+
+  #opened(ids: readonly FolderId[]): void {
+    this.#pipeline.scan(ids)
+    this.#pipeline.touch('articles')
+    this.#follow()
   }
 
   #openFile(real: string): FolderId {
@@ -195,6 +243,7 @@ export class Library {
     this.#backlog.replan()
     this.#pipeline.touch('articles', 'overlaps', 'claims')
     this.#pipeline.work()
+    this.#follow()
   }
 
   rebuild(): void {
@@ -246,37 +295,65 @@ export class Library {
   }
 
   articles(query: ArticleQuery): ArticlePage {
-    const limit = Math.min(query.limit, MAX_ARTICLE_ROWS)
-    const { sort } = query
-    return articlePage(this.#db, { ...query, limit, sort: sort === 'claims' ? 'added' : sort })
+    return this.#views.page(query)
   }
 
   article(id: ArticleId): ArticleView {
-    const found = stored(this.#db, id)
-    const [header] = this.headers([id])
-    const row = found === undefined ? undefined : fileById(this.#db, found.file)
-    if (found === undefined || header === undefined || row === undefined)
-      return fail({ code: 'article-not-found', article: id })
-    const { text, blocks, metadata, contentHash } = found.article
-    return {
-      header,
-      text,
-      blocks,
-      metadata,
-      contentHash,
-      sizeBytes: row.size,
-      problems: problemsOf(this.#db, id, found.file),
-      versions: revisions(this.#db, found.file, found.entry)
-    }
-  }
-
-  /** Headers of these articles in the same order; unknown ids are left out. */
-  headers(ids: readonly ArticleId[]): ArticleHeader[] {
-    return headers(this.#db, ids)
+    return this.#views.view(id)
   }
 
   problems(page: Page): ProblemPage {
-    return problemPage(this.#db, { ...page, limit: Math.min(page.limit, MAX_ARTICLE_ROWS) })
+    return problemPage(this.#db, { ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  // ── overlaps and comparisons ────────────────────────────────────────────────────────────────────
+
+  overlaps(id: ArticleId): OverlapView[] {
+    this.#views.header(id)
+    return this.#overlaps.of(id).flatMap((overlap) => {
+      const [other] = this.#views.headers([overlap.b])
+      const origin = this.#overlaps.originOf(overlap.a, overlap.b)
+      return other === undefined ? [] : { overlap, other, ...(origin !== undefined && { origin }) }
+    })
+  }
+
+  clusters({ offset, limit }: Page): ClusterPage {
+    const clusters = this.#overlaps.clusters()
+    const rows = clusters.slice(offset, offset + Math.min(limit, MAX_PAGE)).map((cluster) => {
+      const members = this.#views.headers(cluster.members)
+      const longest = members.find(({ id }) => id === cluster.longest) ?? members[0]
+      return { cluster, title: longest?.title ?? '', members }
+    })
+    return { total: clusters.length, rows }
+  }
+
+  compare(a: ArticleId, b: ArticleId): Comparison {
+    return this.#comparisons.compare(a, b)
+  }
+
+  compareText(a: ArticleId, text: string): Comparison {
+    return this.#comparisons.compareText(a, text)
+  }
+
+  // ── decisions ───────────────────────────────────────────────────────────────────────────────────
+
+  decide(decision: Decision): DecisionId {
+    const id = this.#decisions.decide(decision)
+    this.#decided()
+    return id
+  }
+
+  undoDecision(id: DecisionId): void {
+    this.#decisions.undo(id)
+    this.#decided()
+  }
+
+  decisions(page: Page): DecisionPage {
+    return this.#decisions.page({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  #decided(): void {
+    this.#pipeline.touch('decisions', 'articles', 'overlaps', 'claims')
   }
 
   // ── for the shell, never for a window ───────────────────────────────────────────────────────────
@@ -319,8 +396,10 @@ export class Library {
 
   /** Stops all work and closes the catalog; what is owed is done after the next opening. */
   async close(): Promise<void> {
+    await this.#watch?.close()
     await this.#pipeline.close()
     this.#backlog.close()
+    this.#decisions.close()
     this.#db.close()
     this.#lock?.close()
   }

@@ -212,13 +212,18 @@ function isScrap(block: ImportedBlock | undefined, isTitle: boolean): boolean {
   )
 }
 
-/** Says whether a line holds running text: a sentence with its end and more words than a slogan. */
+/** Says whether a line holds running text: a sentence with its end and more words than a slogan, or very many words. */
 export function isProse(text: string): boolean {
-  return wordCount(text) >= MIN_PROSE_WORDS && /[.!?。！？…]["'”’»)\]]{0,3}(?:\s|$)/u.test(text)
+  const words = wordCount(text)
+  return words >= LONG_LINE_WORDS || (words >= MIN_PROSE_WORDS && SENTENCE_END.test(text))
 }
 
+/** A stop with closing marks and notes ("…the border.”[12]") before a space or the end. */
+const SENTENCE_END = /[.!?。！？…]["'”’»)\]*_]{0,5}(?:\[\d{1,3}\]){0,4}(?:\s|$)/u
 /** Words from which a line with a full stop counts as running text. */
 const MIN_PROSE_WORDS = 9
+/** Words from which a line counts as running text without a full stop. */
+const LONG_LINE_WORDS = 45
 
 function isByline(text: string): boolean {
   return /^(?:written|posted|compiled|reported|edited|by)\b|\bcontribut(?:ed|ing|ors?)\b/i.test(

@@ -217,12 +217,17 @@ export function revisions(
   ).map((row) => ({ ...row, current: row.current === 1 }))
 }
 
-/** Current articles that hold exactly this text. */
-export function byContent(db: ReadableDb, contentHash: string): ArticleId[] {
-  return all<{ id: number }>(
+/** The current article that holds exactly this text; else the current revision of one that held it. */
+export function currentByContent(db: ReadableDb, contentHash: string): ArticleId | undefined {
+  const row = first<{ id: number }>(
     db,
-    sql`SELECT id FROM articles WHERE content_hash = ${contentHash} ORDER BY current DESC, id`
-  ).map((row) => row.id)
+    sql`SELECT now.id FROM articles was
+        JOIN articles now ON now.file = was.file AND now.entry = was.entry AND now.current = 1
+        JOIN files f ON f.id = now.file
+        WHERE was.content_hash = ${contentHash}
+        ORDER BY now.id = was.id DESC, f.state = 'gone', now.id LIMIT 1`
+  )
+  return row?.id
 }
 
 /** Adds an article as the current revision of its file's entry; an earlier one must have been superseded before. */
