@@ -32,7 +32,7 @@ export function findScopes(
     const sure = nearest(statements, i, DENIAL_REACH)
     links.push({ status: i, kind, sure: sure === undefined ? [] : [sure], possible: [] })
   })
-  void corrections
+
   return links
 }
 
