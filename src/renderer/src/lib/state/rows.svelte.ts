@@ -103,7 +103,8 @@ export class GrowingRows<T> {
       const answer = await this.#load({ offset, limit: this.#step })
       if (generation !== this.#generation) return
       this.rows = offset === 0 ? answer.rows : [...this.rows, ...answer.rows]
-      this.total = answer.total
+      // An empty answer is the end, whatever the total says.
+      this.total = answer.rows.length === 0 ? this.rows.length : answer.total
       this.loaded = true
       this.failure = undefined
     } catch (error) {

@@ -88,7 +88,9 @@ export class SearchState {
       if (ticket !== this.#latest) return
       // Facets come with the first page only.
       const facets = page.facets ?? this.page?.facets
-      this.page = offset === 0 || facets === undefined ? page : { ...page, facets }
+      // An empty page is the end, whatever the total says.
+      const total = offset > 0 && page.hits.length === 0 ? offset : page.total
+      this.page = { ...page, total, ...(facets && { facets }) }
       this.hits = offset === 0 ? page.hits : [...this.hits, ...page.hits]
       if (offset === 0) this.active = 0
       this.failure = undefined
