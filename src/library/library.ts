@@ -2,11 +2,17 @@ import { lstatSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname } from 'node:path'
 import type { ArticleId } from '../core/article/article'
+import type { ArticleClaims } from '../core/claims/claim'
 import type {
   ArticlePage,
   ArticleQuery,
   ArticleView,
   Calls,
+  ClaimPage,
+  ClaimQuery,
+  LedgerPage,
+  ThreadPage,
+  ThreadQuery,
   ClusterPage,
   Comparison,
   Decision,
@@ -23,7 +29,15 @@ import type {
 } from '../shared/contract'
 import { FailureError, type Failure } from '../shared/failure'
 import type { Settings } from '../shared/settings'
-import { articleCount, currentBelow, currentByContent, stored } from './catalog/articles'
+import {
+  article as articleById,
+  articleCount,
+  currentBelow,
+  currentByContent,
+  holdingText,
+  showMetadata,
+  stored
+} from './catalog/articles'
 import { lockDataDir, openCatalog } from './catalog/catalog'
 import { transaction, type WritableDb } from './catalog/database'
 import { addFile, file as fileById, fileAt } from './catalog/files'
@@ -40,11 +54,12 @@ import { openDecisions } from './catalog/decisions'
 import { Comparisons } from './comparisons'
 import { Decisions } from './decisions'
 import { Articles } from './articles'
+import { Claims } from './derive/claims'
+import { createFurnitureDeriver } from './derive/furniture'
 import { Overlaps } from './derive/overlaps'
 import { FolderWatch } from './watch'
 import { Views } from './views'
 import { Backlog } from './derive/backlog'
-import type { Deriver } from './derive/deriver'
 import { displayOf, join } from './folders'
 import { Pipeline } from './pipeline'
 import { ReaderPool } from './reader/pool'
@@ -90,7 +105,9 @@ export class Library {
   readonly #backlog: Backlog
   readonly #decisions: Decisions
   readonly #watch: FolderWatch | undefined
+  readonly #articles: Articles
   readonly #overlaps: Overlaps
+  readonly #claims: Claims
   readonly #views: Views
   readonly #comparisons: Comparisons
   #settings: LibrarySettings
@@ -102,19 +119,38 @@ export class Library {
     const { db, keptDamaged } = openCatalog(options.dataDir)
     this.#db = db
     this.keptDamaged = keptDamaged
-    const articles = new Articles(db)
-    const texts = { article: articles.get, byContent: (hash: string) => currentByContent(db, hash) }
-    this.#decisions = new Decisions(openDecisions(options.dataDir), texts, options.now)
+    const furniture = createFurnitureDeriver()
+    const articles = new Articles(db, {
+      corrections: () => this.#decisions.corrections(),
+      repeated: (article) => furniture.furnitureOf(article)
+    })
+    this.#articles = articles
+    this.#decisions = new Decisions(
+      openDecisions(options.dataDir),
+      {
+        article: (id) => articleById(db, id),
+        byContent: (hash) => currentByContent(db, hash)
+      },
+      options.now
+    )
     const decisions = () => this.#decisions.standing()
     this.#overlaps = new Overlaps({ articles: articles.get, decisions })
-    this.#views = new Views(db, this.#overlaps)
-    this.#comparisons = new Comparisons({
+    this.#claims = new Claims({
       articles: articles.get,
-      views: this.#views,
-      overlaps: this.#overlaps
+      decisions,
+      overlaps: (id) => this.#overlaps.of(id),
+      headers: (ids) => this.#views.headers(ids)
     })
-    const derivers: Deriver[] = [this.#overlaps]
-    this.#backlog = new Backlog(db, derivers, options.onBug)
+    const { get } = articles
+    const [overlaps, claims] = [this.#overlaps, this.#claims]
+    this.#views = new Views({ db, articles: get, overlaps, claims })
+    this.#comparisons = new Comparisons({ articles: get, views: this.#views, overlaps })
+    this.#backlog = new Backlog({
+      db,
+      derivers: [furniture, overlaps, claims],
+      articles,
+      onBug: options.onBug
+    })
     this.#backlog.open()
     this.#watch = options.watch
       ? new FolderWatch((id, within) => this.#pipeline.look(id, within))
@@ -135,7 +171,8 @@ export class Library {
       rowsChanged: () => {
         articles.forget()
         this.#decisions.forgetIds()
-      }
+      },
+      imported: () => this.#showMetadata()
     })
   }
 
@@ -335,25 +372,62 @@ export class Library {
     return this.#comparisons.compareText(a, text)
   }
 
+  // ── claims ──────────────────────────────────────────────────────────────────────────────────────
+
+  claims(id: ArticleId): ArticleClaims {
+    this.#views.header(id)
+    return this.#claims.of(id)
+  }
+
+  claimList(query: ClaimQuery): ClaimPage {
+    return this.#claims.list({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+  }
+
+  threads(query: ThreadQuery): ThreadPage {
+    return this.#claims.threads({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+  }
+
+  ledger(page: Page): LedgerPage {
+    return this.#claims.ledger({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
   // ── decisions ───────────────────────────────────────────────────────────────────────────────────
 
   decide(decision: Decision): DecisionId {
     const id = this.#decisions.decide(decision)
-    this.#decided()
+    this.#decided(decision)
     return id
   }
 
   undoDecision(id: DecisionId): void {
-    this.#decisions.undo(id)
-    this.#decided()
+    this.#decided(this.#decisions.undo(id))
   }
 
   decisions(page: Page): DecisionPage {
     return this.#decisions.page({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
   }
 
-  #decided(): void {
+  #decided(decision: Decision): void {
+    this.#articles.forget()
+    this.#backlog.decided()
+    if (decision.kind === 'furniture')
+      this.#backlog.redo(holdingText(this.#db, decision.line.trim()))
+    if (decision.kind === 'metadata') {
+      this.#showMetadata([decision.article])
+      this.#backlog.redo([decision.article])
+    }
+    if (decision.kind === 'actor') this.#backlog.redoStage('claims')
     this.#pipeline.touch('decisions', 'articles', 'overlaps', 'claims')
+    this.#pipeline.work()
+  }
+
+  /** Lists articles under the metadata that the reader put right, or again under their own. */
+  #showMetadata(ids = [...this.#decisions.corrections().metadata.keys()]): void {
+    const articles = ids.flatMap((id) => this.#articles.get(id) ?? [])
+    if (articles.length === 0) return
+    transaction(this.#db, () => {
+      for (const { id, metadata } of articles) showMetadata(this.#db, id, metadata)
+    })
   }
 
   // ── for the shell, never for a window ───────────────────────────────────────────────────────────

@@ -46,6 +46,8 @@ export interface PipelineParts {
   readonly onBug: (error: unknown) => void
   /** Told after article rows changed. */
   readonly rowsChanged: () => void
+  /** Told when every pending file was read. */
+  readonly imported: () => void
 }
 
 interface Reading {
@@ -244,7 +246,10 @@ export class Pipeline {
           after = row.id
           ahead.push(this.#read(row))
         }
-      if (ahead.length === 0) return worked
+      if (ahead.length === 0) {
+        if (worked) this.#parts.imported()
+        return worked
+      }
       if (!worked) this.#enter('importing')
       worked = true
       await ahead[0]?.promise
@@ -305,10 +310,10 @@ export class Pipeline {
   #write(readings: readonly Reading[], moves: ReadonlyMap<Reading, FileRow>): void {
     const { db, backlog, scan } = this.#parts
     const imported = scan.now().toISOString()
+    const kept: Kept = { articles: [], stale: [] }
     let committed = false
     try {
       transaction(db, () => {
-        const kept: Kept = { articles: [], stale: [] }
         for (const reading of readings) {
           const { row, outcome } = reading
           const from = moves.get(reading)
@@ -331,7 +336,7 @@ export class Pipeline {
       committed = true
     } finally {
       this.#parts.rowsChanged()
-      backlog.settled(committed)
+      backlog.settled(kept, committed)
     }
   }
 

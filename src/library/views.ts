@@ -1,4 +1,4 @@
-import type { ArticleId } from '../core/article/article'
+import type { Article, ArticleId } from '../core/article/article'
 import type { Cluster, ClusterId } from '../core/overlap/model'
 import type { ArticleHeader, ArticlePage, ArticleQuery, ArticleView } from '../shared/contract'
 import { FailureError } from '../shared/failure'
@@ -7,6 +7,7 @@ import type { ReadableDb } from './catalog/database'
 import { derivedAmong } from './catalog/derived'
 import { file } from './catalog/files'
 import { problemsOf } from './catalog/problems'
+import type { Claims } from './derive/claims'
 import type { Overlaps } from './derive/overlaps'
 
 /** Rows of a page of articles, at most. */
@@ -15,15 +16,24 @@ export const MAX_ARTICLE_ROWS = 200
 /** What the catalog says of articles, together with what was derived from them. */
 export class Views {
   readonly #db: ReadableDb
+  readonly #articles: (id: ArticleId) => Article | undefined
   readonly #overlaps: Overlaps
+  readonly #claims: Claims
   #clusters: { readonly of: readonly Cluster[]; readonly byMember: Map<ArticleId, ClusterId> } = {
     of: [],
     byMember: new Map()
   }
 
-  constructor(db: ReadableDb, overlaps: Overlaps) {
-    this.#db = db
-    this.#overlaps = overlaps
+  constructor(parts: {
+    readonly db: ReadableDb
+    readonly articles: (id: ArticleId) => Article | undefined
+    readonly overlaps: Overlaps
+    readonly claims: Claims
+  }) {
+    this.#db = parts.db
+    this.#articles = parts.articles
+    this.#overlaps = parts.overlaps
+    this.#claims = parts.claims
   }
 
   /** Headers of these articles in the same order; unknown ids are left out. */
@@ -55,9 +65,10 @@ export class Views {
     const header = this.header(id)
     const found = stored(this.#db, id)
     const row = found === undefined ? undefined : file(this.#db, found.file)
-    if (found === undefined || row === undefined)
+    const article = this.#articles(id)
+    if (found === undefined || row === undefined || article === undefined)
       throw new FailureError({ code: 'article-not-found', article: id })
-    const { text, blocks, metadata, contentHash } = found.article
+    const { text, blocks, metadata, contentHash } = article
     return {
       header,
       text,
@@ -75,11 +86,12 @@ export class Views {
     const related = derivedAmong(this.#db, 'overlaps', ids)
     const clusters = this.#clusterByMember()
     return rows.map((row) => {
-      if (!related.has(row.id)) return row
       const cluster = clusters.get(row.id)
+      const claims = this.#claims.countsOf(row.id)
       return {
         ...row,
-        overlaps: this.#overlaps.countOf(row.id),
+        ...(claims !== undefined && { claims }),
+        ...(related.has(row.id) && { overlaps: this.#overlaps.countOf(row.id) }),
         ...(cluster !== undefined && { cluster })
       }
     })
