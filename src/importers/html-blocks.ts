@@ -1,4 +1,5 @@
 import type { BlockRole } from '../core/article/article'
+import { isCaption } from '../core/article/captions'
 import { isElement, squeeze, type Element } from './html-tree'
 
 /** A block of a page with what is needed to tell article from furniture. */
@@ -121,6 +122,8 @@ function placeOf(child: Element, place: Place): Place {
   return { host: child, role, link: place.link }
 }
 
+const CAPTION_NAMES = /(?:^|[\s_-])(?:fig)?caption(?:[\s_-]|$)|^wp-caption-text/i
+
 function roleOf(child: Element, outer: BlockRole): BlockRole {
   switch (child.tag) {
     case 'blockquote':
@@ -135,7 +138,7 @@ function roleOf(child: Element, outer: BlockRole): BlockRole {
     case 'tr':
       return isDataRow(child) ? 'table-row' : outer
     default:
-      return outer
+      return CAPTION_NAMES.test(child.attributes.get('class') ?? '') ? 'caption' : outer
   }
 }
 
@@ -149,7 +152,7 @@ function flush(state: State, place: Place): void {
   for (const line of joinLines(text)) {
     state.blocks.push({
       text: line,
-      role: place.role,
+      role: place.role === 'paragraph' && isCaption(line) ? 'caption' : place.role,
       ...(place.level !== undefined && { level: place.level }),
       linked: Math.min(line.length, Math.round(line.length * share)),
       host: place.host
