@@ -1,6 +1,6 @@
 import type { BlockRole } from '../core/article/article'
 import { isCaption } from '../core/article/captions'
-import { isElement, squeeze, type Element } from './html-tree'
+import { isElement, squeeze, textOf, type Element } from './html-tree'
 
 /** A block of a page with what is needed to tell article from furniture. */
 export interface PageBlock {
@@ -124,6 +124,14 @@ function placeOf(child: Element, place: Place): Place {
 
 const CAPTION_NAMES = /(?:^|[\s_-])(?:fig)?caption(?:[\s_-]|$)|^wp-caption-text/i
 
+/** Code units of a caption at most; boxes around an article's pictures and text are named after captions, too. */
+const MAX_CAPTION = 500
+
+function isNamedCaption(element: Element): boolean {
+  const names = element.attributes.get('class')
+  return names !== undefined && CAPTION_NAMES.test(names) && textOf(element).length <= MAX_CAPTION
+}
+
 function roleOf(child: Element, outer: BlockRole): BlockRole {
   switch (child.tag) {
     case 'blockquote':
@@ -138,7 +146,7 @@ function roleOf(child: Element, outer: BlockRole): BlockRole {
     case 'tr':
       return isDataRow(child) ? 'table-row' : outer
     default:
-      return CAPTION_NAMES.test(child.attributes.get('class') ?? '') ? 'caption' : outer
+      return isNamedCaption(child) ? 'caption' : outer
   }
 }
 
