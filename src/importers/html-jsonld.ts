@@ -95,7 +95,8 @@ function gather(value: unknown, things: Thing[]): void {
   const stack: unknown[] = [value]
   while (stack.length > 0 && things.length < MAX_THINGS) {
     const item = stack.pop()
-    if (Array.isArray(item)) stack.push(...item.slice(0, MAX_THINGS).reverse())
+    if (Array.isArray(item))
+      for (const one of item.slice(0, MAX_THINGS).reverse() as unknown[]) stack.push(one)
     else if (isThing(item)) {
       things.push(item)
       for (const key of ['mainEntity', 'mainEntityOfPage', '@graph']) stack.push(item[key])

@@ -121,7 +121,7 @@ function copyElement(from: SpecElement, parent: Element): Element {
   const attributes = new Map<string, string>()
   for (const { name, value } of from.attrs.slice(0, MAX_ATTRIBUTES))
     attributes.set(name, value.length > MAX_ATTRIBUTE_LENGTH ? '' : value)
-  const tag = from.namespaceURI === spec.NS.HTML ? from.tagName : `${from.tagName}`.toLowerCase()
+  const tag = from.namespaceURI === spec.NS.HTML ? from.tagName : from.tagName.toLowerCase()
   return { tag, attributes, children: [], parent }
 }
 

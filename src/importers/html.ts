@@ -4,7 +4,7 @@ import type { ImportedBlock } from '../core/text/canonical'
 import { decode } from './bytes'
 import { pageBlocks, type PageBlock } from './html-blocks'
 import { mainBlocks } from './html-main'
-import { readMetadata } from './html-metadata'
+import { readMetadata, type PageMetadata } from './html-metadata'
 import { parsePage, SILENT, type Page } from './html-tree'
 import type { ImportedDocument, Importer, ImportInput, ImportResult, Problem } from './importer'
 import { readSingleFileHeader } from './singlefile'
@@ -38,13 +38,11 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
   const saved = readSingleFileHeader(page.comments)
   const { metadata: own, ...given } = readMetadata(page, { ...context, ...saved })
   const metadata = { ...own, ...context.known }
-  const found =
-    context.scope === 'fragment'
-      ? pageBlocks(page.root, (element) => SILENT.has(element.tag))
-      : mainBlocks(page, { title: metadata.title.value, ...given })
-  const blocks = findFurniture(found.map(toImported), { title: metadata.title.value })
+  const blocks = findFurniture(articleBlocks(page, context, { metadata, ...given }), {
+    title: metadata.title.value
+  })
   const problems = problemsOf(page)
-  if (!blocks.some((block) => block.furniture === undefined && block.text.trim() !== ''))
+  if (!blocks.some((block) => block.text.trim() !== ''))
     problems.push({
       severity: 'error',
       code: 'no-text',
@@ -58,6 +56,21 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
     metadata,
     problems
   }
+}
+
+function articleBlocks(page: Page, context: HtmlContext, known: PageMetadata): ImportedBlock[] {
+  const everything = () => pageBlocks(page.root, (element) => SILENT.has(element.tag))
+  const { title, description } = known.metadata
+  const main =
+    context.scope === 'fragment'
+      ? everything()
+      : mainBlocks(page, {
+          title: title.value,
+          ...(known.body !== undefined && { body: known.body }),
+          ...(description !== undefined && { description: description.value })
+        })
+  // A page of buttons and hidden text has no article by any measure; what there is to read is shown all the same.
+  return (main.length > 0 ? main : everything()).map(toImported)
 }
 
 function toImported({ text, role, level }: PageBlock): ImportedBlock {

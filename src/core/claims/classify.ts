@@ -1,0 +1,132 @@
+import type { Category, Severity } from './claim'
+import type { Attribution } from './attribution'
+import type { CueHit } from './cues'
+import { CONFLICT, OWN_ACT, STANCE_CONTENT, STANCE_VERBS } from './cues/en/frames'
+import type { Resolved } from './resolve'
+import type { Sentence } from './sentence'
+
+/** How grave each category is; the gravest of a sentence is its severity. */
+export const SEVERITY: Readonly<Record<Category, Severity>> = {
+  UNVERIFIED: 4,
+  UNCONFIRMED: 3,
+  DISPUTED: 3,
+  ALLEGED: 3,
+  ANONYMOUS: 3,
+  UNCLEAR: 3,
+  PARTY: 2,
+  MEDIA: 2,
+  HEDGED: 2,
+  ONRECORD: 1,
+  CONFIRMED: 0,
+  PLAIN: 0
+}
+
+/** What an article is about, as far as it decides who is a party. */
+export interface Topic {
+  /** Share of sentences of the item that speak of armed conflict, 0…1. */
+  readonly conflict: (item: number) => number
+}
+
+/** From this share on an item is about a conflict. Higher calls fewer officials a side. From the development articles. */
+export const CONFLICT_SHARE = 0.3
+
+const WAR =
+  /\b(?:strikes?|airstrikes?|drones?|missiles?|rockets?|shell(?:s|ed|ing)|bomb(?:s|ed|ing|ings|ardment)|troops?|soldiers?|militants?|fighters?|rebels?|separatists?|insurgents?|terror(?:ists?|ism)?|raids?|invasion|offensive|ceasefire|hostages?|weapons?|weaponry|munitions?|ammunition|artillery|tanks?|submarines?|warships?|warplanes?|war|clash(?:es|ed)?|gunm[ae]n|tunnels?|booby|massacre|genocide|air defen[cs]es?|shot down|sanctions?|espionage|spying|military|arms|coup|nuclear)\b/
+
+/** Says whether a sentence speaks of armed conflict. */
+export function speaksOfConflict(sentence: Sentence): boolean {
+  return WAR.test(sentence.lower)
+}
+
+const OUTCOME =
+  /\b(?:kill(?:s|ed|ing)|destroy(?:s|ed|ing)?|shot down|downed|damag(?:e|ed|ing)|injur(?:ed|ies|y|ing)|wounded|struck|hit|hits|intercept(?:s|ed)|thwarted|repelled|stopped|captured|seized|attack(?:s|ed|ing)?|launch(?:ed|es)|fired|firing|explod(?:ed|es)|explosions?|died|dead|casualt(?:y|ies)|booby|violat(?:e|ed|es|ing)|endanger|aiding|bombed|shelled|shelling|trafficking|targeted|destroyed|detonated|entered|strikes?|deaths?|losses)\b/
+const OTHERS_WORDS = /\b(?:reaffirm|prais|told|said|agree|promis|discuss|negotiat|hints?|continue)/
+const INTELLIGENCE =
+  /\b(?:intelligence|information that|evidence that|assess(?:es|ed|ments?)?|has (?:information|evidence))\b/
+const CONTEST_VERBS = new Set([
+  'defend',
+  'insist',
+  'maintain',
+  'argue',
+  'contend',
+  'accuse',
+  'blame',
+  'claim',
+  'allege'
+])
+
+/** What the sentence says about its own content: categories without cues of their own. */
+export function isStance(
+  sentence: Sentence,
+  attributions: readonly Attribution[],
+  content: string
+): boolean {
+  const said = attributions.filter((a) => !a.negated)
+  if (said.length === 0) return STANCE_VERBS.test(sentence.voice) && !OUTCOME.test(content)
+  const onlyActs = said.every((a) => a.verb?.verbClass === 'act')
+  if (onlyActs) return true
+  if (
+    /\b(?:we|i) (?:will|are|want|have to|must|stand|support|appreciate|need)\b|\b(?:we'll|we're|i'm|we've got to)\b/.test(
+      content
+    ) &&
+    !OUTCOME.test(content)
+  )
+    return true
+  return STANCE_CONTENT.test(content) && !OUTCOME.test(content) && !/\b\d{2,}\b/.test(content)
+}
+
+/** Says whether this source speaks here as a side about what others can't check. */
+export function isParty(
+  who: Resolved,
+  facts: { content: string; sentence: Sentence; topic: Topic; verb: string; others: boolean }
+): boolean {
+  const { source } = who
+  const { content, sentence, topic } = facts
+  const war = WAR.test(sentence.lower) || topic.conflict(sentence.item) >= CONFLICT_SHARE
+  switch (source.type) {
+    case 'state-media':
+      return true
+    case 'military':
+    case 'armed-group':
+      return war ? OUTCOME.test(content) || !planOrOffice(content) : OUTCOME.test(content)
+    case 'state':
+    case 'ministry':
+    case 'official':
+    case 'party-politician':
+    case 'unnamed':
+      if (source.type === 'unnamed' && source.side === undefined) return false
+      if (INTELLIGENCE.test(content) || INTELLIGENCE.test(source.name.toLowerCase())) return true
+      if (CONTEST_VERBS.has(facts.verb)) return true
+      if (!war) return false
+      if (OUTCOME.test(content))
+        return !/\b(?:authori[sz]ed|investigating|monitoring)\b/.test(content)
+      if (facts.others) return true
+      return CONFLICT.test(content) && !planOrOffice(content)
+    case 'ngo':
+      return source.side !== undefined && war && OUTCOME.test(content)
+    case 'company':
+      return CONTEST_VERBS.has(facts.verb)
+    default:
+      return CONTEST_VERBS.has(facts.verb) && source.side !== undefined
+  }
+}
+
+function planOrOffice(content: string): boolean {
+  return OWN_ACT.test(content)
+}
+
+/** Says whether the source tells what another party said or did. */
+export function tellsOfOthers(content: string, own: string): boolean {
+  return OTHERS_WORDS.test(content) && !content.includes(own.toLowerCase())
+}
+
+/** Returns the gravest of the categories; forecasts alone weigh 1. */
+export function severityOf(categories: readonly Category[], hits: readonly CueHit[]): Severity {
+  let severity: Severity = 0
+  const epistemic = hits.some((h) => h.rule.category === 'HEDGED' && h.rule.expected !== true)
+  for (const category of categories) {
+    const weight = category === 'HEDGED' && !epistemic ? 1 : SEVERITY[category]
+    if (weight > severity) severity = weight
+  }
+  return severity
+}
