@@ -7,7 +7,7 @@ import { Library } from '../../src/library/library'
 import { forkReaders } from '../../src/library/reader/fork'
 import { DEFAULT_SETTINGS } from '../../src/shared/settings'
 import { buildForNode, NODE } from '../support/build'
-import { report, seeded } from '../support/reports'
+import { asText, seeded } from '../support/corpus'
 
 const FILES = 240
 const KILLS = 20
@@ -24,7 +24,7 @@ beforeAll(async () => {
     reader: 'src/library/reader/entry.ts'
   })
   mkdirSync(folder)
-  for (let i = 0; i < FILES; i++) writeFileSync(join(folder, `report-${String(i)}.txt`), report(i))
+  for (let i = 0; i < FILES; i++) writeFileSync(join(folder, `report-${String(i)}.txt`), asText(i))
   writeFileSync(join(folder, 'empty.txt'), '')
 })
 
