@@ -6,6 +6,7 @@ import { root, run, say } from './project.mjs'
 
 const STAMP = join(root, 'node_modules/.installed')
 const INSTALL_OPTIONS = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+const QUIET = { stdio: ['ignore', 'ignore', 2] }
 const BUILT = [
   'out/main/index.js',
   'out/preload/index.cjs',
@@ -30,10 +31,10 @@ export function ensureInstalled() {
   // beside a registry without them; `npm install` takes the locked versions all the same.
   const installed =
     run('npm', ['ci', ...INSTALL_OPTIONS], { stdio: 'ignore' }) ||
-    run('npm', ['install', '--no-save', ...INSTALL_OPTIONS])
+    run('npm', ['install', '--no-save', ...INSTALL_OPTIONS], QUIET)
   if (
     !installed ||
-    !run('npm', ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'])
+    !run('npm', ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'], QUIET)
   ) {
     say('Cannot install the dependencies: see above. Is the npm registry within reach?')
     process.exit(1)

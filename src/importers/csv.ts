@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { decode } from './bytes'
-import type { ImportInput } from './importer'
-import { ImportFailure } from './outcome'
+import type { ImportedDocument, ImportInput, ImportResult, Problem } from './importer'
+import { ImportFailure, problem, withUniqueEntries } from './outcome'
 import { headOf } from './sniff'
 
 /** Most rows read of a table. */
@@ -23,29 +23,34 @@ function columnName(raw: string): string {
   return raw.replace(/^[\s"\uFEFF]+|[\s"]+$/g, '').toLowerCase()
 }
 
-/** Returns the rows of a table with a head line, in order. Throws `ImportFailure`. */
-export function readRows(input: ImportInput): {
+/** A table's rows, and what was wrong with it. */
+export interface Table {
   readonly rows: readonly Row[]
-  readonly cut: boolean
-} {
+  readonly problems: readonly Problem[]
+}
+
+/** Returns the rows of a table with a head line, in order; rows that are broken are left out. Throws `ImportFailure`. */
+export function readRows(input: ImportInput): Table {
   const decoded = decode(input.bytes, { kind: 'text' })
   const refusal = decoded.problems.find((found) => found.severity === 'error')
   if (refusal !== undefined) throw new ImportFailure(refusal.code, refusal.detail)
   if (decoded.text.length > MAX_CSV_CHARS) throw new ImportFailure('too-large', 'CSV table')
-  let records: string[][]
-  try {
-    records = parse(decoded.text, {
-      relaxColumnCount: true,
-      relaxQuotes: true,
-      skipEmptyLines: true,
-      to: MAX_ROWS + 1
-    })
-  } catch (error) {
-    throw new ImportFailure(
-      'damaged',
-      `CSV: ${error instanceof Error ? error.message : 'unknown reason'}`
-    )
-  }
+  const problems: Problem[] = [...decoded.problems]
+  let skipped = 0
+  const records: string[][] = parse(decoded.text, {
+    relaxColumnCount: true,
+    relaxQuotes: true,
+    skipEmptyLines: true,
+    skipRecordsWithError: true,
+    onSkip: () => {
+      skipped++
+      return undefined
+    },
+    to: MAX_ROWS + 1
+  })
+  if (skipped > 0) problems.push(problem('warning', 'damaged', `CSV: ${skipped} broken rows`))
+  if (records.length > MAX_ROWS)
+    problems.push(problem('warning', 'truncated', `more than ${MAX_ROWS} rows`))
   const [head = [], ...body] = records
   const places = new Map<string, number>()
   for (const [index, name] of head.entries())
@@ -55,5 +60,22 @@ export function readRows(input: ImportInput): {
       (column) =>
         cells[places.get(column) ?? -1]?.trim() ?? ''
   )
-  return { rows, cut: records.length > MAX_ROWS }
+  return { rows, problems }
+}
+
+/**
+ * Returns a document for each row that gives one, with the table's problems and a word on the rows that give none.
+ * Throws `ImportFailure` (`no-text`) when no row does.
+ */
+export function documentsOf(
+  table: Table,
+  toDocument: (row: Row) => ImportedDocument | undefined
+): ImportResult {
+  const documents = table.rows.map(toDocument).filter((document) => document !== undefined)
+  if (documents.length === 0)
+    throw new ImportFailure('no-text', 'no row of the table has an address or a title')
+  const without = table.rows.length - documents.length
+  const told =
+    without === 0 ? [] : [problem('warning', 'damaged', `${without} rows without a web address`)]
+  return { documents: withUniqueEntries(documents), problems: [...table.problems, ...told] }
 }

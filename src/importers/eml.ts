@@ -1,6 +1,6 @@
 import type { Importer, ImportInput, ImportResult } from './importer'
 import { mailDocument } from './mail'
-import { guarded } from './outcome'
+import { guarded, onlyReadable } from './outcome'
 import { extensionOf, headOf } from './sniff'
 
 /** Headers of which mails have several; saved pages and other files have none. */
@@ -34,8 +34,7 @@ export const emlImporter: Importer = {
     return headers >= MIN_HEADERS ? 0.9 : 0
   },
   import: (input: ImportInput): Promise<ImportResult> =>
-    guarded('mail', () => ({
-      documents: [mailDocument(input.bytes, { ...input, format: 'eml', entry: '' })],
-      problems: []
-    }))
+    guarded('mail', () =>
+      onlyReadable([mailDocument(input.bytes, { ...input, format: 'eml', entry: '' })])
+    )
 }

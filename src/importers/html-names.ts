@@ -39,6 +39,7 @@ const FURNITURE_WORDS = words(`
   login register
   credit credits
   hidden hide invisible visuallyhidden
+  gallery slideshow carousel slider swiper video videos player rollover hover popover dropdown
   skip noprint printonly werbung anzeige publicidad publicite
 `)
 
@@ -78,7 +79,7 @@ export function nameWords(element: Element): string[] {
 /** Words that mark readers' comments and lists of other articles, which may hold more text than the article. */
 const STRONG_WORDS = words(`
   comment comments commentlist disqus respond kommentar kommentare commentaires comentarios related relateds recommended
-  recommendations outbrain taboola trending
+  recommendations outbrain taboola trending cookie cookies consent onetrust gdpr ccpa
 `)
 
 /**
@@ -93,7 +94,8 @@ export function purposeOf(element: Element): Purpose {
   if (isHidden(element)) return 'furniture'
   const itemprop = attribute(element, 'itemprop').toLowerCase()
   if (itemprop === 'articlebody' || itemprop === 'reviewbody') return 'body'
-  if (element.tag === 'aside' || element.tag === 'footer') return 'furniture'
+  if (element.tag === 'aside') return 'foreign'
+  if (element.tag === 'footer') return 'furniture'
   if (ROLES.has(attribute(element, 'role').toLowerCase())) return 'furniture'
   if (
     element.tag === 'body' ||
@@ -103,6 +105,8 @@ export function purposeOf(element: Element): Purpose {
   )
     return 'unknown'
   const names = nameWords(element)
+  // Posts of social media that an article quotes are part of it.
+  if (names.includes('embed') || names.includes('tweet')) return 'unknown'
   let furniture = false
   let foreign = false
   for (const [i, word] of names.entries()) {

@@ -4,7 +4,7 @@ import type { ImportedBlock } from '../core/text/canonical'
 import { decode } from './bytes'
 import { pageBlocks, type PageBlock } from './html-blocks'
 import { mainBlocks } from './html-main'
-import { readMetadata } from './html-metadata'
+import { readMetadata, type PageMetadata } from './html-metadata'
 import { parsePage, SILENT, type Page } from './html-tree'
 import type { ImportedDocument, Importer, ImportInput, ImportResult, Problem } from './importer'
 import { readSingleFileHeader } from './singlefile'
@@ -38,7 +38,7 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
   const saved = readSingleFileHeader(page.comments)
   const { metadata: own, ...given } = readMetadata(page, { ...context, ...saved })
   const metadata = { ...own, ...context.known }
-  const blocks = findFurniture(articleBlocks(page, context, metadata.title.value, given.body), {
+  const blocks = findFurniture(articleBlocks(page, context, { metadata, ...given }), {
     title: metadata.title.value
   })
   const problems = problemsOf(page)
@@ -58,15 +58,17 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
   }
 }
 
-function articleBlocks(
-  page: Page,
-  context: HtmlContext,
-  title: string,
-  body?: string
-): ImportedBlock[] {
+function articleBlocks(page: Page, context: HtmlContext, known: PageMetadata): ImportedBlock[] {
   const everything = () => pageBlocks(page.root, (element) => SILENT.has(element.tag))
-  const hints = { title, ...(body !== undefined && { body }) }
-  const main = context.scope === 'fragment' ? everything() : mainBlocks(page, hints)
+  const { title, description } = known.metadata
+  const main =
+    context.scope === 'fragment'
+      ? everything()
+      : mainBlocks(page, {
+          title: title.value,
+          ...(known.body !== undefined && { body: known.body }),
+          ...(description !== undefined && { description: description.value })
+        })
   // A page of buttons and hidden text has no article by any measure; what there is to read is shown all the same.
   return (main.length > 0 ? main : everything()).map(toImported)
 }

@@ -1,6 +1,6 @@
 import { decode } from './bytes'
-import type { ImportInput } from './importer'
-import { ImportFailure } from './outcome'
+import type { ImportInput, Problem } from './importer'
+import { ImportFailure, problem } from './outcome'
 import { headOf } from './sniff'
 
 /** Longest export, in characters; ten thousand articles have about 100 million. */
@@ -15,22 +15,64 @@ export function hasKeys(input: ImportInput, keys: readonly string[]): boolean {
   return /^[[{]/.test(head) && keys.every((key) => head.includes(`"${key}"`))
 }
 
-/** Returns the objects of an export: those in its list, or the one that it is. Throws `ImportFailure`. */
-export function readObjects(input: ImportInput): JsonObject[] {
+/** What an export holds. */
+export interface JsonExport {
+  readonly objects: readonly JsonObject[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Returns the objects of an export: those in its list, or the one that it is. Of a list that is broken or cut off, the objects
+ * before the break. Throws `ImportFailure`.
+ */
+export function readObjects(input: ImportInput): JsonExport {
   const decoded = decode(input.bytes, { kind: 'text' })
   const refusal = decoded.problems.find((found) => found.severity === 'error')
   if (refusal !== undefined) throw new ImportFailure(refusal.code, refusal.detail)
   if (decoded.text.length > MAX_JSON_CHARS) throw new ImportFailure('too-large', 'JSON export')
-  let value: unknown
   try {
-    value = JSON.parse(decoded.text)
+    const value: unknown = JSON.parse(decoded.text)
+    return { objects: (Array.isArray(value) ? value : [value]).filter(isObject), problems: [] }
   } catch (error) {
-    throw new ImportFailure(
-      'damaged',
-      `JSON: ${error instanceof Error ? error.message : 'unknown reason'}`
-    )
+    const detail = `JSON: ${error instanceof Error ? error.message : 'unknown reason'}`
+    const objects = wholeObjects(decoded.text)
+    if (objects.length === 0) throw new ImportFailure('damaged', detail)
+    return { objects, problems: [problem('warning', 'damaged', detail)] }
   }
-  return (Array.isArray(value) ? value : [value]).filter(isObject)
+}
+
+/** The objects that stand whole in a broken list, from its beginning. O(length). */
+function wholeObjects(text: string): JsonObject[] {
+  const objects: JsonObject[] = []
+  let depth = 0
+  let start = 0
+  let quoted = false
+  for (let at = text.indexOf('[') + 1; at > 0 && at < text.length; at++) {
+    const char = text[at]
+    if (quoted) {
+      if (char === '\\') at++
+      else if (char === '"') quoted = false
+    } else if (char === '"') quoted = true
+    else if (char === '{' || char === '[') {
+      if (depth === 0) start = at
+      depth++
+    } else if ((char === '}' || char === ']') && --depth === 0) {
+      const value = parsed(text.slice(start, at + 1))
+      if (!isObject(value)) return objects
+      objects.push(value)
+    }
+    if (depth < 0) return objects
+  }
+  return objects
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The break is inside of this object.
+    return undefined
+  }
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -23,7 +23,7 @@ export interface MailContext {
  * Returns a message as a document: subject as title, sender as author, the text that mail programs would show.
  *
  * Of alternatives the page wins over the plain text, as newsletters keep only a stub in the latter. Attachments are left out;
- * forwarded messages follow the text under their subjects. A message without text has the problem `no-text` and no blocks.
+ * forwarded messages follow the text under their subjects. A message without text has the problem `no-text`.
  */
 export function mailDocument(bytes: Uint8Array, context: MailContext): ImportedDocument {
   const { root, cut } = parseMime(bytes)
@@ -33,11 +33,11 @@ export function mailDocument(bytes: Uint8Array, context: MailContext): ImportedD
   let blocks = shownBlocks(root, reading)
   if (!hasText(blocks)) blocks = lastResort(root, reading)
   if (!hasText(blocks))
-    problems.push(problem('warning', 'no-text', 'the message has no text', context.entry))
+    problems.push(problem('error', 'no-text', 'the message has no text', context.entry))
   return {
     entry: context.entry,
     format: context.format,
-    blocks: hasText(blocks) ? blocks : [],
+    blocks,
     metadata: metadataOf(root, context, title),
     problems
   }
@@ -63,7 +63,8 @@ function shownBlocks(part: MimePart, reading: Reading): ImportedBlock[] {
   if (type === 'multipart/related') return shownBlocks(relatedRoot(part) ?? part, reading)
   if (part.parts.length > 0) return part.parts.flatMap((child) => shownBlocks(child, reading))
   if (type === 'text/html' || type === 'application/xhtml+xml') return pageBlocks(part, reading)
-  if (type === 'text/plain' || type === 'text' || type === '') return textBlocks(part, reading)
+  // What states no type, or none that could be one, is plain text.
+  if (type === 'text/plain' || !type.includes('/')) return textBlocks(part, reading)
   // A multipart whose parts were not found is read as the text that it is.
   return type.startsWith('multipart/') ? textBlocks(part, reading) : []
 }

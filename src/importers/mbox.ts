@@ -1,6 +1,6 @@
 import type { Importer, ImportedDocument, ImportInput, ImportResult } from './importer'
 import { mailDocument } from './mail'
-import { guarded, problem, refused, withUniqueEntries } from './outcome'
+import { guarded, onlyReadable, problem, refused, withUniqueEntries } from './outcome'
 import { extensionOf, headOf } from './sniff'
 
 /** Most messages read from one mailbox. */
@@ -16,6 +16,8 @@ export const mboxImporter: Importer = {
   sniff(input: ImportInput): number {
     const head = headOf(input, 8_192)
     if (!head.startsWith('From ')) return 0
+    // A single mail that was taken out of a mailbox keeps the mailbox's line.
+    if (extensionOf(input.fileName) === 'eml') return 0.6
     const [first = '', second = ''] = head.split(/\r?\n/, 2)
     if (!FROM_LINE.test(first) && extensionOf(input.fileName) !== 'mbox') return 0
     return /^[!-9;-~]{1,80}:/.test(second) || extensionOf(input.fileName) === 'mbox' ? 0.98 : 0.4
@@ -34,11 +36,17 @@ function importMailbox(input: ImportInput): ImportResult {
       mailDocument(unescaped(message), { ...input, format: 'mbox', entry: `message ${index + 1}` })
     )
   if (documents.length === 0) return refused('no-text', 'no message in the mailbox')
-  const problems =
+  const { documents: readable, problems } = onlyReadable(documents)
+  const cut =
     messages.length > MAX_MESSAGES
       ? [problem('warning', 'truncated', `${messages.length} messages`)]
       : []
-  return { documents: withUniqueEntries(documents), problems }
+  // Empty messages among others are no trouble of the mailbox.
+  const told =
+    readable.length === 0
+      ? problems
+      : problems.map((found) => ({ ...found, severity: 'info' as const }))
+  return { documents: withUniqueEntries(readable), problems: [...cut, ...told] }
 }
 
 function splitMailbox(bytes: Buffer): Buffer[] {

@@ -83,7 +83,9 @@ function withoutPage(root: MimePart, input: ImportInput): ImportResult {
       entry: '',
       format: 'mhtml',
       blocks: blocks.filter((block) => block.text !== ''),
-      metadata: known(part, root, { title: { value: input.fileName, from: 'file name' } }),
+      metadata: known(part, root, {
+        title: { value: input.fileName.replace(/\.mht(?:ml)?$/i, ''), from: 'file name' }
+      }),
       problems: []
     }
     if (wordsOf(document) > 0) return { documents: [document], problems: [] }

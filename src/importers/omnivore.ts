@@ -16,9 +16,10 @@ export const omnivoreImporter: Importer = {
     hasKeys(input, ['slug', 'url', 'savedAt', 'state']) ? 0.98 : 0,
   import: (input: ImportInput): Promise<ImportResult> =>
     guarded('Omnivore export', () => {
-      const documents = readObjects(input).map(toDocument)
+      const { objects, problems } = readObjects(input)
+      const documents = objects.map(toDocument)
       if (documents.length === 0) throw new ImportFailure('no-text', 'no articles in the list')
-      return { documents: withUniqueEntries(documents), problems: [] }
+      return { documents: withUniqueEntries(documents), problems }
     })
 }
 

@@ -1,7 +1,7 @@
 import type { ImportedBlock } from '../core/text/canonical'
 
-/** Length from which lines of a paragraph count as wrapped by the mail program; shorter ones were meant to end there. */
-const WRAPPED_FROM = 60
+/** Length that the longest line of a paragraph must have for its lines to count as wrapped; lists and addresses are shorter. */
+const WRAPPED_FROM = 45
 
 /**
  * Returns the paragraphs of a plain-text mail: wrapped lines joined, quoted lines (`> …`) as quotes, rules and signatures' dashes
@@ -39,18 +39,32 @@ function unquoted(raw: string): { line: string; quoted: boolean } {
     : { line: raw.slice(match[0].length), quoted: true }
 }
 
-/** Joins the lines of one paragraph where they were wrapped; lists and addresses keep a block for each line. */
+/**
+ * Joins the lines of one paragraph where they were wrapped: where the next word had no room up to the paragraph's longest line.
+ * Items of lists and lines of addresses keep a block each.
+ */
 function joined(lines: readonly string[], flowed: boolean): string[] {
+  const width = lines.reduce((longest, line) => Math.max(longest, line.trim().length), 0)
   const paragraphs: string[] = []
-  let goesOn = false
+  let before: string | undefined
   for (const line of lines) {
     const text = line.trim()
-    const startsItem = /^(?:[*•·+–-]|\d{1,3}[.)])\s/.test(text)
     const last = paragraphs.at(-1)
-    if (goesOn && !startsItem && last !== undefined)
-      paragraphs[paragraphs.length - 1] = `${last} ${text}`
-    else paragraphs.push(text)
-    goesOn = flowed ? line.endsWith(' ') : text.length >= WRAPPED_FROM
+    if (before === undefined || last === undefined || !goesOn(before, text, { width, flowed }))
+      paragraphs.push(text)
+    else paragraphs[paragraphs.length - 1] = `${last} ${text}`
+    before = line
   }
   return paragraphs
+}
+
+function goesOn(
+  before: string,
+  next: string,
+  { width, flowed }: { width: number; flowed: boolean }
+): boolean {
+  if (flowed) return before.endsWith(' ')
+  if (/^(?:[*•·+–-]|\d{1,3}[.)])\s/.test(next)) return false
+  const word = /^\S{1,200}/.exec(next)?.[0].length ?? 0
+  return width >= WRAPPED_FROM && before.trim().length + 1 + word > width
 }

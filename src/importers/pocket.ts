@@ -1,8 +1,8 @@
 import { readDate } from '../core/article/dates'
-import { hasColumns, readRows, type Row } from './csv'
+import { documentsOf, hasColumns, readRows, type Row } from './csv'
 import type { ImportedDocument, Importer, ImportInput, ImportResult } from './importer'
 import { linkDocument, webAddress } from './links'
-import { guarded, ImportFailure, problem, withUniqueEntries } from './outcome'
+import { guarded } from './outcome'
 
 const COLUMNS = ['title', 'url', 'time_added']
 
@@ -11,18 +11,12 @@ export const pocketImporter: Importer = {
   formats: ['pocket'],
   sniff: (input: ImportInput): number => (hasColumns(input, COLUMNS) ? 0.95 : 0),
   import: (input: ImportInput): Promise<ImportResult> =>
-    guarded('Pocket export', () => {
-      const { rows, cut } = readRows(input)
-      const documents = rows.flatMap(toDocument)
-      if (documents.length === 0) throw new ImportFailure('no-text', 'no addresses in the table')
-      const problems = cut ? [problem('warning', 'truncated', 'too many rows')] : []
-      return { documents: withUniqueEntries(documents), problems }
-    })
+    guarded('Pocket export', () => documentsOf(readRows(input), toDocument))
 }
 
-function toDocument(row: Row): ImportedDocument[] {
+function toDocument(row: Row): ImportedDocument | undefined {
   const url = webAddress(row('url'))
-  if (url === undefined) return []
+  if (url === undefined) return undefined
   const saved = readDate(row('time_added'))
   const tags = row('tags')
     .split('|')
@@ -30,16 +24,14 @@ function toDocument(row: Row): ImportedDocument[] {
     .filter((tag) => tag !== '')
   // Pocket repeats the address where it knew no title.
   const title = row('title') === '' ? url : row('title')
-  return [
-    linkDocument({
-      entry: url,
-      format: 'pocket',
-      metadata: {
-        title: { value: title, from: 'export' },
-        url: { value: url, from: 'export' },
-        ...(saved !== undefined && { saved: { value: saved, from: 'export' as const } }),
-        ...(tags.length > 0 && { tags: { value: tags, from: 'export' as const } })
-      }
-    })
-  ]
+  return linkDocument({
+    entry: url,
+    format: 'pocket',
+    metadata: {
+      title: { value: title, from: 'export' },
+      url: { value: url, from: 'export' },
+      ...(saved !== undefined && { saved: { value: saved, from: 'export' as const } }),
+      ...(tags.length > 0 && { tags: { value: tags, from: 'export' as const } })
+    }
+  })
 }

@@ -1,9 +1,9 @@
 import { readDate } from '../core/article/dates'
 import type { ImportedBlock } from '../core/text/canonical'
-import { hasColumns, readRows, type Row } from './csv'
+import { documentsOf, hasColumns, readRows, type Row } from './csv'
 import type { ImportedDocument, Importer, ImportInput, ImportResult } from './importer'
 import { linkDocument, webAddress } from './links'
-import { guarded, ImportFailure, problem, withUniqueEntries } from './outcome'
+import { guarded, ImportFailure, withUniqueEntries } from './outcome'
 
 const HIGHLIGHTS = ['highlight', 'book title', 'book author']
 const READER_LIST = ['title', 'url', 'document tags', 'saved date']
@@ -18,11 +18,11 @@ export const readwiseImporter: Importer = {
     hasColumns(input, HIGHLIGHTS) || hasColumns(input, READER_LIST) ? 0.95 : 0,
   import: (input: ImportInput): Promise<ImportResult> =>
     guarded('Readwise export', () => {
-      const { rows, cut } = readRows(input)
-      const documents = hasColumns(input, HIGHLIGHTS) ? bySource(rows) : rows.flatMap(listed)
+      const table = readRows(input)
+      if (!hasColumns(input, HIGHLIGHTS)) return documentsOf(table, listed)
+      const documents = bySource(table.rows)
       if (documents.length === 0) throw new ImportFailure('no-text', 'no highlights in the table')
-      const problems = cut ? [problem('warning', 'truncated', 'too many rows')] : []
-      return { documents: withUniqueEntries(documents), problems }
+      return { documents: withUniqueEntries(documents), problems: table.problems }
     })
 }
 
@@ -73,25 +73,23 @@ function toDocument(rows: readonly Row[]): ImportedDocument[] {
   ]
 }
 
-function listed(row: Row): ImportedDocument[] {
+function listed(row: Row): ImportedDocument | undefined {
   const url = webAddress(row('url'))
-  if (url === undefined) return []
+  if (url === undefined) return undefined
   const saved = readDate(row('saved date'))
   const tags = row('document tags')
     .replace(/^\[|\]$/g, '')
     .split(',')
     .map((tag) => tag.replace(/^[\s'"]+|[\s'"]+$/g, ''))
     .filter((tag) => tag !== '')
-  return [
-    linkDocument({
-      entry: url,
-      format: 'readwise',
-      metadata: {
-        title: { value: row('title') === '' ? url : row('title'), from: 'export' },
-        url: { value: url, from: 'export' },
-        ...(saved !== undefined && { saved: { value: saved, from: 'export' as const } }),
-        ...(tags.length > 0 && { tags: { value: tags, from: 'export' as const } })
-      }
-    })
-  ]
+  return linkDocument({
+    entry: url,
+    format: 'readwise',
+    metadata: {
+      title: { value: row('title') === '' ? url : row('title'), from: 'export' },
+      url: { value: url, from: 'export' },
+      ...(saved !== undefined && { saved: { value: saved, from: 'export' as const } }),
+      ...(tags.length > 0 && { tags: { value: tags, from: 'export' as const } })
+    }
+  })
 }

@@ -13,7 +13,10 @@ import { readLines } from './text-lines'
 export function importText(text: string, input: ImportInput): ImportedDocument {
   const lines = readLines(text)
   const header = readTextHeader(lines, input)
-  const blocks = findFurniture(textBlocks(lines, header), { title: header.metadata.title.value })
+  const blocks = findFurniture(textBlocks(lines, header), {
+    title: header.metadata.title.value,
+    wholePage: true
+  })
   return { entry: '', format: 'txt', blocks, metadata: header.metadata, problems: [] }
 }
 

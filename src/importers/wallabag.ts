@@ -16,9 +16,10 @@ export const wallabagImporter: Importer = {
       : 0,
   import: (input: ImportInput): Promise<ImportResult> =>
     guarded('Wallabag export', () => {
-      const documents = readObjects(input).map((entry, index) => toDocument(entry, index, input))
+      const { objects, problems } = readObjects(input)
+      const documents = objects.map((entry, index) => toDocument(entry, index, input))
       if (documents.length === 0) throw new ImportFailure('no-text', 'no entries in the export')
-      return { documents: withUniqueEntries(documents), problems: [] }
+      return { documents: withUniqueEntries(documents), problems }
     })
 }
 

@@ -1,8 +1,8 @@
 import { readDate } from '../core/article/dates'
 import type { Importer, ImportedDocument, ImportInput, ImportResult } from './importer'
-import { hasColumns, readRows, type Row } from './csv'
+import { documentsOf, hasColumns, readRows, type Row } from './csv'
 import { linkDocument, webAddress } from './links'
-import { guarded, ImportFailure, problem, withUniqueEntries } from './outcome'
+import { guarded } from './outcome'
 
 const COLUMNS = ['key', 'item type', 'title', 'publication title', 'url']
 
@@ -15,13 +15,7 @@ export const zoteroImporter: Importer = {
   formats: ['zotero'],
   sniff: (input: ImportInput): number => (hasColumns(input, COLUMNS) ? 0.95 : 0),
   import: (input: ImportInput): Promise<ImportResult> =>
-    guarded('Zotero export', () => {
-      const { rows, cut } = readRows(input)
-      const documents = rows.flatMap(toDocument)
-      if (documents.length === 0) throw new ImportFailure('no-text', 'no items in the table')
-      const problems = cut ? [problem('warning', 'truncated', 'too many rows')] : []
-      return { documents: withUniqueEntries(documents), problems }
-    })
+    guarded('Zotero export', () => documentsOf(readRows(input), toDocument))
 }
 
 /** Notes of several items stand in one cell, as pages. */
@@ -32,10 +26,10 @@ function noteTexts(cell: string): string[] {
     .map((note) => note.replace(/\s+/g, ' ').trim())
 }
 
-function toDocument(row: Row): ImportedDocument[] {
+function toDocument(row: Row): ImportedDocument | undefined {
   const url = webAddress(row('url'))
   const title = row('title')
-  if (title === '' && url === undefined) return []
+  if (title === '' && url === undefined) return undefined
   const authors = row('author')
     .split(';')
     .map(naturalName)
@@ -47,27 +41,25 @@ function toDocument(row: Row): ImportedDocument[] {
   const tags = [...row('manual tags').split(';'), ...row('automatic tags').split(';')]
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '')
-  return [
-    linkDocument({
-      entry: row('key') === '' ? (url ?? title) : row('key'),
-      format: 'zotero',
-      notes: [abstract, ...noteTexts(row('notes'))],
-      metadata: {
-        title: { value: title === '' ? (url ?? '') : title, from: 'export' },
-        ...(authors.length > 0 && { authors: { value: authors, from: 'export' as const } }),
-        ...(publisher !== undefined && {
-          publisher: { value: publisher, from: 'export' as const }
-        }),
-        ...(published !== undefined && {
-          published: { value: published, from: 'export' as const }
-        }),
-        ...(saved !== undefined && { saved: { value: saved, from: 'export' as const } }),
-        ...(url !== undefined && { url: { value: url, from: 'export' as const } }),
-        ...(abstract !== '' && { description: { value: abstract, from: 'export' as const } }),
-        ...(tags.length > 0 && { tags: { value: tags, from: 'export' as const } })
-      }
-    })
-  ]
+  return linkDocument({
+    entry: row('key') === '' ? (url ?? title) : row('key'),
+    format: 'zotero',
+    notes: [abstract, ...noteTexts(row('notes'))],
+    metadata: {
+      title: { value: title === '' ? (url ?? '') : title, from: 'export' },
+      ...(authors.length > 0 && { authors: { value: authors, from: 'export' as const } }),
+      ...(publisher !== undefined && {
+        publisher: { value: publisher, from: 'export' as const }
+      }),
+      ...(published !== undefined && {
+        published: { value: published, from: 'export' as const }
+      }),
+      ...(saved !== undefined && { saved: { value: saved, from: 'export' as const } }),
+      ...(url !== undefined && { url: { value: url, from: 'export' as const } }),
+      ...(abstract !== '' && { description: { value: abstract, from: 'export' as const } }),
+      ...(tags.length > 0 && { tags: { value: tags, from: 'export' as const } })
+    }
+  })
 }
 
 /** "Marsh, Ada" becomes "Ada Marsh". */

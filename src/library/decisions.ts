@@ -110,9 +110,29 @@ export class Decisions {
       case 'furniture':
       case 'mark':
       case 'actor':
+      case 'grade':
         return decision
+      case 'note': {
+        const { text } = this.#article(decision.article)
+        return {
+          ...decision,
+          article: this.#anchor(decision.article),
+          span: quoteOf(text, decision.span)
+        }
+      }
+      case 'verdict': {
+        const { text } = this.#article(decision.article)
+        return {
+          ...decision,
+          article: this.#anchor(decision.article),
+          sentence: quoteOf(text, decision.sentence)
+        }
+      }
       case 'pin':
       case 'metadata':
+      case 'tag':
+      case 'star':
+      case 'read':
         return { ...decision, article: this.#anchor(decision.article) }
       case 'cluster':
         return { ...decision, a: this.#anchor(decision.a), b: this.#anchor(decision.b) }
@@ -185,7 +205,15 @@ const ANSWERS = new Set([
   'type',
   'side',
   'sameAs',
-  'value'
+  'value',
+  'text',
+  'colour',
+  'credibility',
+  'comment',
+  'reliability',
+  'tagged',
+  'starred',
+  'read'
 ])
 
 function subjectOf(body: string): string {

@@ -6,6 +6,8 @@ import { squeeze } from './metadata'
 /** What helps to tell furniture. */
 export interface FurnitureHints {
   readonly title?: string
+  /** The text was saved with all that stood on its page: menus are told by being rows of short lines. */
+  readonly wholePage?: boolean
 }
 
 /**
@@ -19,7 +21,8 @@ export function findFurniture(
 ): ImportedBlock[] {
   const parted = partBreadcrumb(blocks, hints.title ?? '').flatMap(partStray)
   const ruled = parted.map((block, i) => mark(block, block.furniture ?? ruleOf(block, i)))
-  return markRuns(markEnd(markTitles(ruled, hints.title ?? '')), hints.title ?? '')
+  const ended = markEnd(markTitles(ruled, hints.title ?? ''))
+  return hints.wholePage === true ? markRuns(ended, hints.title ?? '') : ended
 }
 
 /** Returns the rule that a line breaks by its wording alone, or undefined. */
@@ -162,6 +165,9 @@ function markEnd(blocks: readonly ImportedBlock[]): ImportedBlock[] {
 /** Lines in a row without running text that make a menu: before the title, after the last sentence, in between. */
 const MENU_LINES = { head: 4, foot: 5, middle: 14 }
 
+/** One line in so many must be furniture by its wording for a row after the beginning to be a menu. */
+const MENU_PROOF = 8
+
 /** Marks menus: rows of short lines too many for a heading with its byline and date. Captions and live entries break a row. */
 function markRuns(blocks: readonly ImportedBlock[], title: string): ImportedBlock[] {
   const wanted = fold(squeeze(title))
@@ -180,7 +186,10 @@ function markRuns(blocks: readonly ImportedBlock[], title: string): ImportedBloc
       end <= first ? MENU_LINES.head : start > last ? MENU_LINES.foot : MENU_LINES.middle
     // Between the title and the text stand byline, date and standfirst: no menu, however many.
     const kept = titleAt >= 0 && start > titleAt && end <= first
-    if (end - start >= least && !kept)
+    const told = blocks.slice(start, end).filter((block) => block.furniture !== undefined).length
+    // A list that belongs to the text (results, dates of a tour) has no buttons among its lines.
+    const proven = end <= first || told * MENU_PROOF >= end - start
+    if (end - start >= least && !kept && proven)
       for (let i = start; i < end; i++) {
         const block = blocks[i]
         if (block !== undefined && block.furniture === undefined) marked[i] = mark(block, 'menu')

@@ -80,6 +80,33 @@ function attributionAt(
   return spoken(tokens, i, verb, previous)
 }
 
+/**
+ * Returns who could not verify or did not answer: the subject before the cue, or "from X" after it.
+ * Offsets count in the sentence.
+ */
+export function subjectOfCue(
+  sentence: Sentence,
+  cue: Span
+): { source: Span; beside?: Span } | undefined {
+  const tokens = tokenize(sentence)
+  const first = tokens.findIndex((t) => t.start >= cue.start)
+  const after = tokens.findIndex((t) => t.start >= cue.end)
+  const start = tokens[first]
+  if (start !== undefined && !/^(?:no|without|unverified|unconfirmed)$/.test(start.lower)) {
+    const left = leftPhrase(tokens, first)
+    if (left !== undefined) return left
+  }
+  if (after < 0) return undefined
+  for (let k = Math.max(0, after - 1); k < tokens.length && k < after + 6; k++) {
+    const token = tokens[k]
+    if (token?.kind === 'mark') return undefined
+    if (token?.lower !== 'from' && token?.lower !== 'by') continue
+    const source = rightPhrase(tokens, k + 1, false)
+    return source === undefined ? undefined : { source }
+  }
+  return undefined
+}
+
 /** "according to X", "citing X". */
 function framed(
   frame: 'according' | 'cites',
@@ -178,7 +205,11 @@ function spoken(
     }
     return { frame: 'participle', trailing: false, ...tail }
   }
-  if (verb.base && !pluralEnd(tokens, left.source, sourceText(tokens, left.source)))
+  if (
+    verb.base &&
+    !afterModal(tokens, i) &&
+    !pluralEnd(tokens, left.source, sourceText(tokens, left.source))
+  )
     return undefined
   return {
     frame: 'says',
@@ -202,6 +233,18 @@ function endsClause(after: Token | undefined): boolean {
     WEEKDAYS.has(after.lower) ||
     /^(?:in|on|at|late|early|during|after|when|by|via)$/.test(after.lower)
   )
+}
+
+function afterModal(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
+    const token = tokens[k]
+    if (token?.kind !== 'word') return false
+    if (
+      /^(?:could|can|cannot|did|does|do|would|will|may|might|must|should)$|n't$/.test(token.lower)
+    )
+      return true
+  }
+  return false
 }
 
 /** "the report", "his claims": a determiner, possessive or adjective before, or no complement after. */
@@ -360,7 +403,6 @@ function leftPhrase(
     end--
     last = tokens[end - 1]
     if (last?.raw === ',') end--
-    last = tokens[end - 1]
     // "X, an official overseeing the area, who said": the name stands before the words beside it.
     const comma = commaBefore(tokens, end - 1)
     if (comma > 0 && !isCapital(tokens[comma + 1]) && isCapital(tokens[comma - 1])) {

@@ -94,6 +94,9 @@ const LEADING =
 const PERSON_NAME =
   /(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)(?:(?: "[^"]{1,12}"| “[^”]{1,12}”)? (?:(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)[- ])*(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)){0,4}/gu
 
+const ARTICLE =
+  /^(?:the|an?|this|that|but|and|in|on|at|while|when|as|after|before|since|if|although|many|some|most|several|all|no|one|two|three)$/i
+
 /** Words around a name in one source phrase. */
 interface Parsed {
   readonly phrase: string
@@ -202,21 +205,18 @@ function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): st
       free.slice(0, hit.start) + ' '.repeat(hit.end - hit.start - 1) + '|' + free.slice(hit.end)
   const names = [...free.matchAll(PERSON_NAME)].map((m) => m[0])
   for (const candidate of names.toReversed()) {
-    const words = candidate
-      .split(' ')
-      .filter((w) => !PERSON_TITLES.has(w.toLowerCase().replace(/\.$/, '')))
-    const name = words
-      .join(' ')
-      .replace(/'s?$/, '')
-      .replace(/^(?:The|A|An|But|And|In|While|When|As) /, '')
+    const parts = candidate.split(' ')
+    const isTitle = (word: string) => PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''))
+    const words = parts.filter((word) => !isTitle(word))
+    const titled = parts.some((word) => isTitle(word) && !ARTICLE.test(word))
+    const name = words.join(' ').replace(/'s?$/, '')
     if (name === '' || ORGANISATION_ENDS.test(name) || ORGANISATION_ENDS.test(candidate)) continue
     if (candidate.endsWith("'s") && candidate !== phrase) continue
     if (words.length >= 2 && /\p{Ll}/u.test(name)) return name
     const known = memory.personByLast(name)
     if (known !== undefined) return known.full
     // One capitalised word after a title or role is a name too: "Mr Venn", "spokesman Venn".
-    if (words.length === 1 && /\p{Ll}/u.test(name) && words.length < candidate.split(' ').length)
-      return name
+    if (words.length === 1 && /\p{Ll}/u.test(name) && titled) return name
   }
   return undefined
 }
@@ -491,7 +491,6 @@ function nameOf(
     const owner = possessor(memory, place)
     return owner === undefined ? clean : `${owner} ${clean}`
   }
-  void head
   return clean
 }
 

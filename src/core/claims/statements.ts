@@ -1,6 +1,6 @@
 import { comparable } from './actors/registry'
 import type { Registry } from './actors/registry'
-import { findAttributions } from './attribution'
+import { findAttributions, subjectOfCue } from './attribution'
 import type { Attribution } from './attribution'
 import { chainOf } from './chain'
 import type { Category, Source } from './claim'
@@ -36,7 +36,7 @@ export function readStatements(
     if (speaker !== undefined && speaker.item !== sentence.item) speaker = undefined
     const statement = readOne(sentence, { memory, topic, options, speaker, sentences, i })
     statements.push(statement)
-    if (statement.source !== undefined && !statement.carried) {
+    if (statement.source !== undefined && !statement.carried && statement.kind !== 'status') {
       speaker = speakerAfter(statement, sentence)
     } else if (speaker !== undefined && !statement.carried) {
       speaker = { ...speaker, bare: speaker.bare + 1 }
@@ -113,6 +113,7 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
     if (!r.own) memory.remember(r, headWord(r), place.at, place.item)
   }
   if (sentence.role !== 'prose') return statement
+  statusSource(statement, context)
   if (known.length === 0) carry(statement, context)
   categorise(statement, known, context)
   return statement
@@ -204,6 +205,22 @@ function noteMentions(sentence: Sentence, memory: Memory): void {
       sentence.item
     )
   }
+}
+
+/** Who could not verify or did not answer is the source of a status sentence, and of no claim. */
+function statusSource(statement: Statement, context: ReadContext): void {
+  const { sentence, hits } = statement
+  const hit = hits.find(
+    (h) => h.rule.category === 'UNVERIFIED' || h.rule.category === 'UNCONFIRMED'
+  )
+  if (hit === undefined || statement.attributions.some((a) => !a.negated && a.source !== undefined))
+    return
+  const subject = subjectOfCue(sentence, hit.span)
+  if (subject === undefined) return
+  const words = slice(sentence, subject.source)
+  const place = { at: sentence.index, item: sentence.item }
+  const resolved = resolveSource(words, slice(sentence, subject.beside), context.memory, place)
+  if (resolved !== undefined) statement.source = resolved.source
 }
 
 /** A quotation that goes on, a block after a lead-in, or a quotation whose speaker is named after it. */
@@ -332,7 +349,6 @@ function carryCategories(statement: Statement, context: ReadContext, content: st
 
 /** Cues that the rest of the sentence takes back. */
 function dropped(hit: CueHit, statement: Statement): boolean {
-  const { sentence } = statement
   const { rule, span } = hit
   // Forecasts in somebody's reported speech are theirs; they add nothing to a stance.
   if (rule.id === 'confirmed/verb') {
@@ -342,7 +358,6 @@ function dropped(hit: CueHit, statement: Statement): boolean {
       statement.attributions.some((a) => a.cue.start < span.start)
     )
   }
-  void sentence
   return false
 }
 
