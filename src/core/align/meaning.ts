@@ -163,7 +163,7 @@ class Namer {
     rows: readonly AlignmentRow[],
     named: readonly Omit<NamedChange, 'weight'>[]
   ): Omit<NamedChange, 'weight'>[] {
-    return tollConflicts(this.#a, this.#b).flatMap(({ kind, a, b }) => {
+    return tollConflicts(this.#a, this.#b, this.#sense).flatMap(({ kind, a, b }) => {
       const known = named.some(
         (change) =>
           change.kind === 'number' &&

@@ -106,9 +106,5 @@ export function sameName(x: string, y: string): boolean {
 
 /** Says whether `short` is made of the first letters of `words`: "KCNA", "U.S.". */
 export function isAcronymOf(short: string, words: readonly string[]): boolean {
-  return (
-    words.length > 1 &&
-    short.length === words.length &&
-    [...short].every((letter, index) => words[index]?.startsWith(letter))
-  )
+  return words.length > 1 && words.map((word) => word.charAt(0)).join('') === short
 }
