@@ -79,7 +79,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:suspected|suspects? that|suspicions? (?:that|of)|suspicion that|is examining whether|are examining whether|investigating (?:whether|claims|allegations|reports)|investigation into (?:whether|claims|allegations))\b/g,
+        /\b(?:suspected|suspects? that|suspicions? (?:that|of)|suspicion that|examining (?:is )?whether|investigating (?:whether|claims|allegations|reports)|investigation into (?:whether|claims|allegations))\b/g,
       tells: 'A suspicion.',
       yes: 'Three suspected smugglers were held.',
       no: 'She was held in high respect.'

@@ -9,7 +9,7 @@ export type VerbClass =
 
 const FORMS: Record<VerbClass, string> = {
   say:
-    'say/says/said/saying tell/tells/told/telling add/adds/added/adding state/-/stated/stating note/-/noted/noting ' +
+    'say/says/said/saying tell/tells/told/telling add/adds/added/adding state/states/stated/stating note/notes/noted/noting ' +
     'explain/explains/explained/explaining announce/announces/announced/announcing declare/declares/declared/declaring ' +
     'remark/-/remarked/remarking comment/-/commented/- continue/-/continued/- observe/-/observed/- recall/recalls/recalled/recalling ' +
     'recount/recounts/recounted/recounting mention/mentions/mentioned/mentioning insist/insists/insisted/insisting ' +
@@ -21,8 +21,8 @@ const FORMS: Record<VerbClass, string> = {
     'caution/cautions/cautioned/cautioning predict/predicts/predicted/predicting estimate/-/estimated/estimating quip/-/quipped/- joke/-/joked/joking ' +
     'proclaim/-/proclaimed/- caution/-/cautioned/- conclude/-/concluded/concluding specify/-/specified/specifying ' +
     'clarify/-/clarified/- elaborate/-/elaborated/- opine/-/opined/- brief/-/briefed/- boast/-/boasted/boasting ' +
-    'complain/complains/complained/complaining lament/-/lamented/- call/calls/called/calling refer/-/referred/referring characterize/-/characterized/- ' +
-    'label/-/labeled/- brand/-/branded/- express/-/expressed/expressing point/-/pointed/pointing reckon/reckons/reckoned/-',
+    'complain/complains/complained/complaining lament/-/lamented/- refer/-/referred/referring characterize/-/characterized/- ' +
+    'label/-/labeled/- brand/-/branded/- point/-/pointed/pointing reckon/reckons/reckoned/-',
   relay:
     'report/-/reported/reporting publish/-/published/- broadcast/-/broadcast/- quote/-/quoted/quoting cite/-/cited/citing carry/-/carried/-',
   claim:
@@ -40,7 +40,7 @@ const FORMS: Record<VerbClass, string> = {
     'praise/-/praised/praising criticize/-/criticized/criticizing criticise/-/criticised/criticising thank/-/thanked/thanking ' +
     'propose/proposes/proposed/proposing offer/-/offered/- apologize/-/apologized/- apologise/-/apologised/- rebuke/-/rebuked/- ' +
     'denounce/-/denounced/- appeal/-/appealed/- recommend/recommends/recommended/recommending advise/advises/advised/advising ' +
-    'call/calls/called/- agree/agrees/agreed/- defend/-/defended/- invite/-/invited/- congratulate/-/congratulated/- ' +
+    'call/calls/called/calling express/-/expressed/expressing agree/agrees/agreed/- defend/-/defended/- invite/-/invited/- congratulate/-/congratulated/- ' +
     'ask/asks/asked/-',
   think:
     'believe/believes/believed/- think/thinks/thought/- expect/expects/expected/- fear/fears/feared/- hope/hopes/hoped/- suspect/suspects/-/-',
@@ -77,3 +77,10 @@ function tabulate(): Map<string, ReportingVerb> {
   }
   return verbs
 }
+
+/** Forms that are nouns as well: they count as verbs only where a verb must stand. */
+export const NOUNISH: ReadonlySet<string> = new Set(
+  'report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify'.split(
+    ' '
+  )
+)
