@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution'
-import type { Resolved } from './resolve'
+import type { Resolved } from './memory'
 
 /** Innermost source and relays, outermost first. */
 export interface Chain {
