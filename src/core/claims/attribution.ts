@@ -1,9 +1,8 @@
 import type { Span } from '../text/span'
-import { BETWEEN, PRONOUNS, WEEKDAYS } from './cues/en/frames'
-import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
+import { BETWEEN, DETERMINERS, PRONOUNS, WEEKDAYS } from './cues/en/frames'
+import { NEEDS_THAT, NOUNISH, PLURAL_FORMS, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import {
-  afterModal,
   invertible,
   leftPhrase,
   MAX_SOURCE,
@@ -67,7 +66,8 @@ export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined 
   const after = tokens.findIndex((t) => t.start >= cue.end)
   const start = tokens[first]
   const passive = /\bbe(?:en)?\b/.test(sentence.lower.slice(Math.max(0, cue.start - 12), cue.end))
-  const by = after < 0 ? undefined : agentAfter(tokens, after)
+  const noWord = /^(?:no|without)$/.test(start?.lower ?? '')
+  const by = after < 0 || !(passive || noWord) ? undefined : agentAfter(tokens, after)
   if (by !== undefined) return { source: by }
   if (
     start === undefined ||
@@ -169,6 +169,8 @@ function spoken(
   const token = tokens[i]
   const before = tokens[i - 1]
   if (token === undefined || before?.lower === 'to' || before?.lower === 'as') return undefined
+  // "the United States" is no verb.
+  if (i > 0 && /^\p{Lu}/u.test(token.raw)) return undefined
   const passive = BE.has(before?.lower ?? '') && !verb.participle
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
   const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
@@ -194,8 +196,39 @@ function spoken(
     return { frame: 'participle', trailing: false, ...tail }
   }
   if (left === undefined) return withoutSubject(tokens, i, previous, tail)
-  if (verb.base && !afterModal(tokens, i) && !pluralEnd(tokens, left.source)) return undefined
+  if (verb.base && !baseFits(tokens, i, left)) return undefined
+  if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
   return { frame: 'says', ...left, trailing: endsClause(tokens[i + 1]), ...tail }
+}
+
+/** "officials say", "Der Spiegel insist that". */
+function baseFits(tokens: readonly Token[], i: number, left: Phrase): boolean {
+  const form = tokens[i]?.lower ?? ''
+  if (!PLURAL_FORMS.has(form)) return false
+  const modal = tokens[i - 1]?.lower ?? ''
+  if (/^(?:will|would|could|can|may|might|must|should|did|does|do|not)$|n't$/.test(modal))
+    return false
+  return pluralEnd(tokens, left.source) || tokens[i + 1]?.lower === 'that'
+}
+
+/** Before "that" or a clause of a study, or after what was said. */
+function saysSomething(
+  tokens: readonly Token[],
+  i: number,
+  verb: ReportingVerb,
+  left: Phrase
+): boolean {
+  const after = tokens[i + 1]
+  if (after === undefined || after.lower === 'that' || after.raw === ':') return true
+  if (tokens[i]?.lower === 'pointed') return after.lower === 'out'
+  if (verb.verbClass === 'act' && verb.lemma !== 'invite' && verb.lemma !== 'offer') return true
+  const head = tokens.findLast((t) => t.end <= left.source.end && t.kind === 'word')?.lower ?? ''
+  if (verb.verbClass === 'find')
+    return (
+      FINDING_SUBJECT.test(head) &&
+      !/^(?:dead|guilty|himself|herself|themselves)$/.test(after.lower)
+    )
+  return after.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
 }
 
 /** "…, and added that": the subject of the verb before it. */
@@ -221,11 +254,24 @@ function withoutSubject(
 function listener(tokens: readonly Token[], i: number): Span | undefined | null {
   const after = tokens[i + 1]
   if (after?.lower === 'me' || after?.lower === 'us') return undefined
-  const told = rightPhrase(tokens, i + 1, false)
-  if (told === undefined) return null
+  const whole = rightPhrase(tokens, i + 1, false)
+  if (whole === undefined) return null
+  const told = firstPhrase(tokens, i + 1, whole)
   const next = tokens.find((t) => t.start >= told.end)
   const inside = tokens.filter((t) => t.start >= told.start && t.end <= told.end)
   return next?.lower === 'to' || inside.some((t) => t.lower === 'to') ? null : told
+}
+
+/** "reporters the decision …" → "reporters": the listener ends where another phrase begins. */
+function firstPhrase(tokens: readonly Token[], from: number, whole: Span): Span {
+  for (let k = from + 1; k < tokens.length; k++) {
+    const token = tokens[k]
+    if (token === undefined || token.start >= whole.end) break
+    if (DETERMINERS.has(token.lower) || PRONOUNS.has(token.lower)) {
+      return { start: whole.start, end: tokens[k - 1]?.end ?? whole.end }
+    }
+  }
+  return whole
 }
 
 function mayInvert(

@@ -66,6 +66,8 @@ export function isStance(
   const said = attributions.filter((a) => !a.negated)
   if (said.length === 0) return STANCE_VERBS.test(sentence.voice) && !OUTCOME.test(content)
   if (said.every((a) => a.verb?.verbClass === 'act')) return true
+  const first = said[0]?.verb
+  if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
   return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)

@@ -269,18 +269,6 @@ export function spanOf(tokens: readonly Token[], from: number, to: number): Span
   return { start: first.start, end: last.end }
 }
 
-export function afterModal(tokens: readonly Token[], i: number): boolean {
-  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
-    const token = tokens[k]
-    if (token?.kind !== 'word') return false
-    if (
-      /^(?:could|can|cannot|did|does|do|would|will|may|might|must|should)$|n't$/.test(token.lower)
-    )
-      return true
-  }
-  return false
-}
-
 /** Longest name before its description, in tokens. */
 const MAX_NAME = 6
 

@@ -7,14 +7,14 @@ import { parsePhrase, roleIn, sideOf, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
 
 const LEADING =
-  /^(?:but|and|also|meanwhile|however|yet|so|still|instead|earlier|later|separately|in addition|additionally|for (?:his|her|its) part|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|as|both|then|nevertheless|therefore|indeed|even)\s+/i
+  /^(?:but|and|also|meanwhile|however|yet|so|still|instead|earlier|later|separately|in addition|additionally|for (?:his|her|its) part|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|as|then|nevertheless|therefore|indeed|even)\s+/i
 /** "credible reports received by X", "data from X", "a report seen by X": what was passed on, and who stands behind it. */
 const PRODUCT =
-  /\b(?:reports?|data|figures|estimates?|statistics|statements?|documents?|numbers|analysis|survey|poll|calculations|accounts?|information|testimony|readout|release|tally|count) (?:(?:received|released|issued|published|compiled|collected|provided|given|made|posted|tracked) )?(?:by|from|of) (.+)$/i
+  /\b(?:reports?|data|figures|estimates?|statistics|statements?|documents?|numbers|analysis|survey|poll|calculations|accounts?|information|testimony|readout|release|tally|count) (?:(?:received|released|issued|published|compiled|collected|provided|given|made|posted|tracked) )?(?:by|from) (.+)$/i
 const SEEN_BY = / (?:seen|obtained|reviewed|verified|viewed|heard|published|cited) by .+$/i
 /** "the fleet statement" stands for the fleet. */
 const STATEMENT_OF =
-  /^((?:the |a |an )?(?!separate|joint|brief|written|new|recent|short|later|earlier|official|subsequent)[\p{L}'.-]+(?: [\p{L}'.-]+)*?)(?:'s)? (?:statement|announcement|readout|press release|briefing|update|communiqu[eé])$/iu
+  /^((?:the |a |an )?(?!the\b|an?\b|this\b|that\b|separate|joint|brief|written|new|recent|short|later|earlier|official|subsequent)[\p{L}'.-]+(?: [\p{L}'.-]+)*?)(?:'s)? (?:statement|announcement|readout|press release|briefing|update|communiqu[eé])(?: of .+)?$/iu
 const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
 
 /** Resolves the words of a source to a name, a type and a side; undefined when they name nobody. */

@@ -216,15 +216,24 @@ function clauseEnd(before: string): string {
 function statusSource(statement: Statement, context: ReadContext): void {
   const { sentence, hits } = statement
   const hit = hits.find(
-    (h) => h.rule.category === 'UNVERIFIED' || h.rule.category === 'UNCONFIRMED'
+    (h) =>
+      h.rule.category === 'UNVERIFIED' ||
+      h.rule.category === 'UNCONFIRMED' ||
+      h.rule.id === 'anonymous/condition' ||
+      h.rule.group === 'dispute'
   )
   if (hit === undefined || statement.attributions.some((a) => !a.negated && a.source !== undefined))
     return
-  const subject = subjectOfCue(sentence, hit.span)
-  if (subject === undefined) return
-  const words = slice(sentence, subject.source)
+  const subject = hit.rule.group === 'anonymity' ? undefined : subjectOfCue(sentence, hit.span)
+  const words =
+    subject === undefined
+      ? hit.rule.group === 'anonymity'
+        ? (/^\p{L}+/u.exec(sentence.text)?.[0] ?? '')
+        : ''
+      : slice(sentence, subject.source)
+  if (words === '') return
   const place = placeOf(sentence)
-  const resolved = resolveSource(words, slice(sentence, subject.beside), context.memory, place)
+  const resolved = resolveSource(words, slice(sentence, subject?.beside), context.memory, place)
   if (resolved !== undefined) statement.source = resolved.source
 }
 
@@ -295,6 +304,9 @@ function categorise(
 
   for (const { a, r } of known) {
     if (r.own || a.negated || a.verb?.verbClass === 'deny') continue
+    // "…, affirming that …, according to the palace": the palace answers for it.
+    if (a.frame === 'participle' && r.unnamed && statement.source?.name !== r.source.name) continue
+    const artefact = ARTEFACT_HEAD.test(r.source.name)
     const cue = a.cue
     if (r.medium) {
       if (!options.without.has('media') && a.verb?.verbClass !== 'act')
@@ -309,8 +321,8 @@ function categorise(
       !options.without.has('party') &&
       statement.kind !== 'stance' &&
       isParty(r, { content, sentence, topic, verb, others })
-    if (party) add('PARTY', cue, 'party/side')
-    else if (!r.medium && !r.unnamed) add('ONRECORD', cue, 'onrecord/named')
+    if (party && !artefact) add('PARTY', cue, 'party/side')
+    else if (!r.medium && !r.unnamed && !artefact) add('ONRECORD', cue, 'onrecord/named')
   }
   if (statement.carried && statement.source !== undefined)
     carryCategories(statement, context, content)
@@ -391,6 +403,9 @@ function tellsOfOthers(
   const sides = memory.registry.find(subject).flatMap((hit) => hit.actor.side ?? [])
   return sides.length > 0 && side !== undefined && sides[0] !== side
 }
+
+/** Sources that are things: what they show is evidence, nobody says it. */
+const ARTEFACT_HEAD = /(?:photographs?|photos?|images?|footage|videos?|pictures|recordings?)$/i
 
 /** Words at the start of a content in which its subject is looked for. */
 const SUBJECT_WORDS = 6
