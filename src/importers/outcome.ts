@@ -57,6 +57,16 @@ export function asProblem(error: unknown, what: string, where = ''): Problem {
   return problem('error', 'damaged', `${what}: ${detail}`, where)
 }
 
+/** Returns a result with the documents that have no error; of the others only the problems are kept, for the file. */
+export function onlyReadable(documents: readonly ImportedDocument[]): ImportResult {
+  const failed = (document: ImportedDocument): boolean =>
+    document.problems.some((found) => found.severity === 'error')
+  return {
+    documents: documents.filter((document) => !failed(document)),
+    problems: documents.filter(failed).flatMap((document) => document.problems)
+  }
+}
+
 /** Gives every document an entry of its own: repeated names get ` (2)`, ` (3)` … in order. */
 export function withUniqueEntries(documents: readonly ImportedDocument[]): ImportedDocument[] {
   const seen = new Map<string, number>()

@@ -76,6 +76,7 @@ let loading: Promise<Pdfjs> | undefined
 
 function loadPdfjs(): Promise<Pdfjs> {
   // The worker's module makes itself known to pdf.js, which then runs it in this thread and looks for no file.
+  // @ts-expect-error -- pdf.js ships no types for its worker
   loading ??= import('pdfjs-dist/legacy/build/pdf.worker.mjs').then(
     () => import('pdfjs-dist/legacy/build/pdf.mjs')
   )

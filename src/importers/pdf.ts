@@ -89,8 +89,11 @@ const MIN_TITLE_LETTERS = 3
 
 function titleOf(input: ImportInput, info: PdfInfo, { blocks }: Seen): Found<string> {
   const stated = info.title?.replace(/\s+/g, ' ').trim() ?? ''
-  if (isTitle(stated)) return { value: stated, from: 'header' }
   const heading = biggestHeading(blocks)
+  // Browsers print the window's title: the heading with the name of the site behind it.
+  if (info.printed && heading !== undefined && stated.startsWith(heading))
+    return { value: heading, from: 'text' }
+  if (isTitle(stated)) return { value: stated, from: 'header' }
   if (heading !== undefined) return { value: heading, from: 'text' }
   return { value: input.fileName.replace(/\.pdf$/i, ''), from: 'file name' }
 }

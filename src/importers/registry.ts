@@ -1,10 +1,44 @@
+import { archiveImporter } from './archive'
+import { docxImporter } from './docx'
+import { emlImporter } from './eml'
+import { epubImporter } from './epub'
 import { htmlImporter } from './html'
 import type { Importer, ImportInput, ImportResult } from './importer'
 import { markdownImporter } from './markdown'
+import { mboxImporter } from './mbox'
+import { mhtmlImporter } from './mhtml'
+import { omnivoreImporter } from './omnivore'
+import { pdfImporter } from './pdf'
+import { pocketImporter } from './pocket'
+import { readwiseImporter } from './readwise'
 import { textImporter } from './text'
+import { unsupportedImporter } from './unsupported'
+import { wallabagImporter } from './wallabag'
+import { warcImporter } from './warc'
+import { xmlImporter } from './xml-document'
+import { zoteroImporter } from './zotero'
 
 /** Every importer, the more particular first: on equal sniffs the earlier one is asked. */
-export const IMPORTERS: readonly Importer[] = [htmlImporter, markdownImporter, textImporter]
+export const IMPORTERS: readonly Importer[] = [
+  pdfImporter,
+  epubImporter,
+  docxImporter,
+  archiveImporter,
+  warcImporter,
+  mhtmlImporter,
+  mboxImporter,
+  emlImporter,
+  omnivoreImporter,
+  wallabagImporter,
+  readwiseImporter,
+  pocketImporter,
+  zoteroImporter,
+  unsupportedImporter,
+  xmlImporter,
+  htmlImporter,
+  markdownImporter,
+  textImporter
+]
 
 /**
  * Turns a file into documents with the importer that is surest of its bytes; content decides before the extension.
