@@ -2,8 +2,12 @@ import type { Article } from '../../core/article/article'
 import { eachNumber } from '../../core/search/numbers'
 import { eachToken, termOf, termsOf } from '../../core/search/tokens'
 import { hashOf } from './stream'
+import { WordTable } from './word-table'
 
-/** FlexSearch's resolution: slot 0 holds the articles in which a word stands `SLOTS` times or oftener, the last those with one. */
+/**
+ * FlexSearch's resolution: slot 0 of a word holds the articles in which it stands once, the last those with `SLOTS` or more. The
+ * rest of BM25, the articles' lengths and the word's rarity, is applied when asked: so it is true of the library as it then is.
+ */
 export const SLOTS = 16
 
 /** Parts what `contentOf` joins; canonical text holds no control characters. */
@@ -16,8 +20,6 @@ export const FORMAT_TERM = '\u0004'
 /** Terms from here on are words of the text. */
 export const FIRST_WORD = '\u0005'
 
-/** Most raw words remembered. A word costs about 150 bytes; English news has fewer in daily use. */
-const REMEMBERED = 120_000
 /** Longest word kept, in UTF-16 units; longer runs are base64 and the like. */
 const LONGEST_TERM = 64
 
@@ -34,13 +36,11 @@ export function contentOf(article: Article): string {
 
 interface Known {
   readonly term: string
-  readonly titleTerm: string
   readonly hash: number
   /** The article (by stamp) in which it was last seen, and its place among that article's terms. */
   stamp: number
   at: number
   titleStamp: number
-  titleAt: number
 }
 
 /**
@@ -50,7 +50,7 @@ interface Known {
 export class ArticleEncoder {
   /** Words in the last content, title included. */
   length = 0
-  readonly #known = new Map<string, Known>()
+  readonly #words = new WordTable<Known>()
   readonly #tell = (start: number, end: number): void => this.#word(start, end)
   #stamp = 0
   #terms: string[] = []
@@ -64,7 +64,7 @@ export class ArticleEncoder {
   readonly encode = (content: string): string[] => {
     if (!content.includes(PART)) return [...new Set(termsOf(content))]
     // Between articles only: within one, a word forgotten would be counted anew.
-    if (this.#known.size >= REMEMBERED) this.#known.clear()
+    if (this.#words.full) this.#words.clear()
     this.#terms = []
     this.#stamp++
     this.length = 0
@@ -87,7 +87,7 @@ export class ArticleEncoder {
 
   /** FlexSearch's score: the slot of a term by how often it stands in the content last encoded. */
   readonly slot = (_content: readonly string[], _term: string, index: number): number =>
-    SLOTS - Math.min(this.#counts[index] ?? 1, SLOTS)
+    Math.min(this.#counts[index] ?? 1, SLOTS) - 1
 
   /** The hashes of all words of the last content in order: title, then blocks, a 0 before each block. */
   stream(): Uint16Array {
@@ -100,9 +100,8 @@ export class ArticleEncoder {
   }
 
   #word(start: number, end: number): void {
-    const raw = this.#text.slice(start, end)
-    const known = this.#known.get(raw) ?? this.#learn(raw)
-    if (known === undefined) return
+    const known = this.#words.find(this.#text, start, end) ?? this.#learn(start, end)
+    if (known === null) return
     this.length++
     this.#push(known.hash)
     if (known.stamp === this.#stamp) this.#counts[known.at] = (this.#counts[known.at] ?? 0) + 1
@@ -110,32 +109,24 @@ export class ArticleEncoder {
       known.stamp = this.#stamp
       known.at = this.#add(known.term)
     }
-    if (!this.#inTitle) return
-    if (known.titleStamp === this.#stamp) return
+    if (!this.#inTitle || known.titleStamp === this.#stamp) return
     known.titleStamp = this.#stamp
-    known.titleAt = this.#add(known.titleTerm)
+    this.#add(TITLE_TERM + known.term)
   }
 
-  #learn(raw: string): Known | undefined {
-    if (raw.length > LONGEST_TERM) return undefined
-    const term = termOf(raw)
-    if (term === '') return undefined
-    // "The" and "the" share what is known of them, or a term would be counted apart.
-    let known = this.#known.get(term)
-    if (known === undefined) {
-      known = {
-        term,
-        titleTerm: TITLE_TERM + term,
-        hash: hashOf(term),
-        stamp: 0,
-        at: 0,
-        titleStamp: 0,
-        titleAt: 0
-      }
-      this.#known.set(term, known)
-    }
+  #learn(start: number, end: number): Known | null {
+    if (end - start > LONGEST_TERM) return null
     // A copy of its own: a slice would keep the whole article in memory.
-    if (raw !== term) this.#known.set(Buffer.from(raw).toString(), known)
+    const raw = Buffer.from(this.#text.slice(start, end)).toString()
+    const term = termOf(raw)
+    if (term === '') return null
+    // "The" and "the" share what is known of them, or a term would be counted apart.
+    let known = this.#words.find(term, 0, term.length)
+    if (known === undefined) {
+      known = { term, hash: hashOf(term), stamp: 0, at: 0, titleStamp: 0 }
+      this.#words.learn(term, known)
+    }
+    if (raw !== term) this.#words.learn(raw, known)
     return known
   }
 
