@@ -10,8 +10,14 @@ const SYLLABLES =
   'ba be bo cha co da del dor e fa fen ga gor ha hin i ja kel ki la lo ma mer mi na nor o pa pel qua ra ren sa sho ta tel tor u va ven wa xi yo za zu'.split(
     ' '
   )
-/** Distinct words that may be drawn. With exponent 1 about 280,000 of them turn up in 100,000 articles. */
-const VOCABULARY = 500_000
+/**
+ * Rank up to which words follow Zipf's law with exponent 1; rarer ones follow exponent 2, as in English news, so that the vocabulary
+ * grows with the square root of the text: about 50,000 words in 2,000 articles and 350,000 in 100,000.
+ * Source: Gerlach & Altmann, "Stochastic model for the vocabulary growth in natural languages", Phys. Rev. X 3 (2013).
+ */
+const HEAD = 8000
+const HEAD_MASS = Math.log(HEAD) / (Math.log(HEAD) + 1)
+const VOCABULARY = 4_000_000
 /** Share of words drawn from an article's topic, 0…1, so that words of a topic meet as they do in news. */
 const TOPICAL = 0.25
 const TOPIC_WORDS = 40
@@ -44,9 +50,11 @@ export function wordOf(rank: number): string {
   return rank % 7 === 0 ? `${word}s` : rank % 11 === 0 ? `${word}ing` : word
 }
 
-/** Draws a rank by Zipf's law with exponent 1: the inverse of the cumulative distribution is an exponential. */
+/** Draws a rank, 0 for the commonest word, by inverting the cumulative distribution. */
 export function zipf(draw: () => number): number {
-  return Math.min(VOCABULARY - 1, Math.floor(Math.exp(draw() * Math.log(VOCABULARY))) - 1)
+  const at = draw()
+  const rank = at < HEAD_MASS ? Math.exp((at / HEAD_MASS) * Math.log(HEAD)) : HEAD / (1 - draw())
+  return Math.min(VOCABULARY, Math.floor(rank)) - 1
 }
 
 /** Makes news-like articles: words by Zipf's law, topics, paragraphs, titles, publishers, dates. The same for the same number. */
@@ -57,7 +65,8 @@ export function makeArticle(id: number): Article {
   const word = (): string => (draw() < TOPICAL ? topicWord() : wordOf(zipf(draw)))
   const paragraphs = 1 + Math.floor(draw() * 2 * PARAGRAPHS)
   const blocks: ImportedBlock[] = []
-  for (let p = 0; p < paragraphs; p++) blocks.push({ role: 'paragraph', text: paragraph(word, draw) })
+  for (let p = 0; p < paragraphs; p++)
+    blocks.push({ role: 'paragraph', text: paragraph(word, draw) })
   const canonical = toCanonical(blocks)
   const day = new Date(Date.UTC(2022, 0, 1) + Math.floor(draw() * 1000) * 86_400_000)
   const publisher = Math.floor(draw() ** 2 * PUBLISHERS)
@@ -77,7 +86,7 @@ export function makeArticle(id: number): Article {
 
 function paragraph(word: () => string, draw: () => number): string {
   const parts: string[] = []
-  for (let left = WORDS_PER_PARAGRAPH; left > 0; ) {
+  for (let left = WORDS_PER_PARAGRAPH; left > 0;) {
     const length = Math.min(left, 8 + Math.floor(draw() * 20))
     const text = sentence(word, length)
     parts.push(draw() < 0.15 ? `“${text},” she said.` : `${text}.`)
