@@ -15,26 +15,48 @@ const MAX_OWN_SHARE = 0.2
 /** Pairs counted at most. Bounds memory on folders of pages that are all alike. */
 const MAX_PAIRS = 3_000_000
 
+/** Families looked at per key. Bounds time. */
+const MAX_FAMILIES = 12
+
 /**
- * Returns the keys of stock phrases: those that stand in several families of reports. Copies of one story are one family, so that
- * a story on a hundred sites is no stock phrase, while the note that an outlet puts under all its stories is.
+ * Returns the keys of stock phrases: those that stand in several families of reports on different subjects. Copies of one story are
+ * one family, so that a story on a hundred sites is no stock phrase, while the note that an outlet puts under all its stories is.
+ *
+ * @param areAlike - whether two reports have one subject; asked for reports that share a key but are no copies
  *
  * Families are a counting device only; clusters are made from verified overlaps. O(keys) and about a second for 100,000 reports.
  */
-export function findStock(prints: Postings): Set<number> {
+export function findStock(
+  prints: Postings,
+  areAlike: (a: ArticleId, b: ArticleId) => boolean
+): Set<number> {
   const families = familiesOf(prints)
   const stock = new Set<number>()
-  for (const { key, holders } of prints.shared()) {
-    if (holders.length < MIN_FAMILIES) continue
-    const distinct = new Set<ArticleId>()
-    for (const id of holders) {
-      distinct.add(families.rootOf(id))
-      if (distinct.size < MIN_FAMILIES) continue
+  for (const { key, holders } of prints.shared())
+    if (
+      holders.length >= MIN_FAMILIES &&
+      countSubjects(holders, families, areAlike) >= MIN_FAMILIES
+    )
       stock.add(key)
-      break
-    }
-  }
   return stock
+}
+
+/** Counts families of different subjects among the holders of a key, up to `MIN_FAMILIES`. */
+function countSubjects(
+  holders: readonly ArticleId[],
+  families: Families,
+  areAlike: (a: ArticleId, b: ArticleId) => boolean
+): number {
+  const seen = new Set<ArticleId>()
+  const unlike: ArticleId[] = []
+  for (const id of holders) {
+    const root = families.rootOf(id)
+    if (seen.has(root)) continue
+    seen.add(root)
+    if (unlike.every((other) => !areAlike(id, other))) unlike.push(id)
+    if (unlike.length >= MIN_FAMILIES || seen.size >= MAX_FAMILIES) break
+  }
+  return unlike.length
 }
 
 function familiesOf(prints: Postings): Families {

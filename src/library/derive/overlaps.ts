@@ -30,6 +30,8 @@ const MAX_COMPARED = 500
 const MAX_HOLDERS = 400
 /** Growth of the library after which stock phrases are looked for anew. Lower costs time, higher reports more bios meanwhile. */
 const STOCK_GROWTH = 1.2
+/** Cosine from which reports that share a phrase have one subject, so that the phrase is news and not stock. */
+const ONE_SUBJECT = 0.2
 /** Links of subject kept per report, closest first. */
 const MAX_TOPICS = 25
 /** Cosine below which a subject is not looked at. */
@@ -173,7 +175,7 @@ export class Overlaps implements Deriver {
       this.#prints.add(id, keys)
       this.#topics.add(id, terms, day)
     }
-    this.#stock = findStock(this.#prints)
+    this.#stock = this.#findStock()
     this.#stockSize = this.#prints.size
   }
 
@@ -218,11 +220,21 @@ export class Overlaps implements Deriver {
     return [...found.values()]
   }
 
+  #findStock(): Set<number> {
+    const known = new Map<string, boolean>()
+    return findStock(this.#prints, (a, b) => {
+      const pair = a < b ? `${a} ${b}` : `${b} ${a}`
+      const alike = known.get(pair) ?? this.#topics.cosine(a, b) >= ONE_SUBJECT
+      known.set(pair, alike)
+      return alike
+    })
+  }
+
   /** Looks for stock phrases anew when the library has grown, and compares the pairs again that rest on new ones. */
   #learnStock(): void {
     if (this.#prints.size < this.#stockSize * STOCK_GROWTH) return
     const before = this.#stock
-    this.#stock = findStock(this.#prints)
+    this.#stock = this.#findStock()
     this.#stockSize = this.#prints.size
     const stale = new Set<ArticleId>()
     for (const key of this.#stock)
