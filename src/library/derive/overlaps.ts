@@ -1,0 +1,289 @@
+import type { Article, ArticleId } from '../../core/article/article'
+import { clusterArticles, type ClusterDecisions } from '../../core/overlap/cluster'
+import { fingerprint } from '../../core/overlap/fingerprint'
+import { FingerprintIndex } from '../../core/overlap/fingerprint-index'
+import type { Cluster, Overlap } from '../../core/overlap/model'
+import { originOfPair, type Origin } from '../../core/overlap/origin'
+import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
+import { wordsOf } from '../../core/overlap/shingle'
+import { sharedItems } from '../../core/overlap/items'
+import { termsOf } from '../../core/overlap/terms'
+import { dayNumber, TopicIndex } from '../../core/overlap/topic-index'
+import { topicKind } from '../../core/overlap/topic-kind'
+import type { Decision } from '../../shared/contract'
+import type { Database } from '../catalog/database'
+import { OverlapTables } from '../catalog/overlaps'
+import type { Deriver } from './deriver'
+
+/** What the stage asks of the library. */
+export interface OverlapSources {
+  readonly articles: (id: ArticleId) => Article | undefined
+  readonly decisions: () => readonly Decision[]
+}
+
+/** Shared fingerprints from which two reports are compared word for word. */
+const MIN_SHARED_KEYS = 2
+/** Reports compared word for word per new report, most shared fingerprints first. Bounds time in large syndication. */
+const MAX_COMPARED = 500
+/** Links of subject kept per report, closest first. */
+const MAX_TOPICS = 25
+/** Cosine below which a subject is not looked at. */
+const MIN_COSINE = 0.16
+/** Reports whose words are kept in memory between comparisons. */
+const CACHED_WORDS = 400
+
+/** Finds, keeps and serves what every two reports have to do with each other. */
+export class Overlaps implements Deriver {
+  readonly stage = 'overlaps'
+  readonly version = 1
+  readonly eager = false
+  readonly #sources: OverlapSources
+  #tables: OverlapTables | undefined
+  #prints = new FingerprintIndex()
+  #topics = new TopicIndex()
+  readonly #words = new Map<ArticleId, Words>()
+  #clusters: { readonly key: string; readonly list: readonly Cluster[] } | undefined
+
+  constructor(sources: OverlapSources) {
+    this.#sources = sources
+  }
+
+  open(db: Database): boolean {
+    this.#tables = new OverlapTables(db)
+    try {
+      this.#load()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  keep(articles: readonly Article[]): void {
+    const tables = this.#open()
+    for (const article of articles) {
+      this.#forget(article.id)
+      tables.drop(article.id)
+      const features = {
+        id: article.id,
+        fingerprints: fingerprint(wordsOf(article).hashes),
+        terms: termsOf(article),
+        day: dayNumber(article.metadata.published?.value)
+      }
+      tables.keepFeatures(features)
+      this.#prints.add(article.id, features.fingerprints)
+      this.#topics.add(article.id, features.terms, features.day)
+    }
+    for (const article of articles)
+      for (const overlap of this.#relationsOf(article)) tables.keepPair(overlap)
+  }
+
+  drop(ids: readonly ArticleId[]): void {
+    for (const id of ids) {
+      this.#forget(id)
+      this.#open().drop(id)
+    }
+  }
+
+  clear(): void {
+    this.#open().clear()
+    this.#reset()
+  }
+
+  settled(committed: boolean): void {
+    this.#clusters = undefined
+    if (!committed) this.#load()
+  }
+
+  close(): void {
+    this.#reset()
+    this.#tables = undefined
+  }
+
+  /** Returns the overlaps of an article, strongest first; `a` is the article. */
+  of(id: ArticleId): Overlap[] {
+    return this.#open()
+      .pairsOf(id)
+      .map((overlap) => orient(overlap, id))
+      .sort(byStrength)
+  }
+
+  /** Returns the overlap of two articles; `a` is the first. */
+  pair(a: ArticleId, b: ArticleId): Overlap | undefined {
+    const kept = this.#open().pair(Math.min(a, b), Math.max(a, b))
+    return kept && orient(kept, a)
+  }
+
+  /** Returns every cluster: pinned ones first, then the largest. */
+  clusters(): readonly Cluster[] {
+    const decisions = clusterDecisions(this.#sources.decisions())
+    const key = JSON.stringify(decisions)
+    if (this.#clusters?.key !== key) {
+      const links = this.#open().allPairs()
+      const list = clusterArticles(links, (id) => this.#member(id), decisions)
+      this.#clusters = { key, list }
+    }
+    return this.#clusters.list
+  }
+
+  clusterOf(id: ArticleId): Cluster | undefined {
+    return this.clusters().find(({ members }) => members.includes(id))
+  }
+
+  /** Returns how many reports share wording with the article. */
+  countOf(id: ArticleId): number {
+    return this.of(id).filter(({ kind }) => TEXT_KINDS.has(kind)).length
+  }
+
+  /** Says which of two overlapping articles copies, when their words show it. */
+  originOf(a: ArticleId, b: ArticleId): Origin | undefined {
+    const [left, right] = [this.#sources.articles(a), this.#sources.articles(b)]
+    const kind = this.pair(a, b)?.kind
+    if (left === undefined || right === undefined || kind === undefined || !TEXT_KINDS.has(kind))
+      return undefined
+    return originOfPair(left, right)
+  }
+
+  #open(): OverlapTables {
+    if (this.#tables === undefined) throw new Error('Cannot use overlaps: not open')
+    return this.#tables
+  }
+
+  #reset(): void {
+    this.#prints = new FingerprintIndex()
+    this.#topics = new TopicIndex()
+    this.#words.clear()
+    this.#clusters = undefined
+  }
+
+  #load(): void {
+    this.#reset()
+    for (const { id, fingerprints, terms, day } of this.#open().features()) {
+      this.#prints.add(id, fingerprints)
+      this.#topics.add(id, terms, day)
+    }
+  }
+
+  #forget(id: ArticleId): void {
+    this.#prints.remove(id)
+    this.#topics.remove(id)
+    this.#words.delete(id)
+    this.#clusters = undefined
+  }
+
+  #member(id: ArticleId) {
+    const article = this.#sources.articles(id)
+    return article && { id, published: article.metadata.published?.value, words: article.words }
+  }
+
+  #relationsOf(article: Article): Overlap[] {
+    const found = new Map<ArticleId, Overlap>()
+    for (const id of this.#candidates(article.id)) {
+      const overlap = this.#relate(article, id)
+      if (overlap !== undefined) found.set(id, overlap)
+    }
+    let topics = 0
+    for (const { id, cosine, days } of this.#topics.neighbours(article.id, MIN_COSINE)) {
+      if (topics >= MAX_TOPICS) break
+      const other = this.#sources.articles(id)
+      if (found.has(id) || other === undefined) continue
+      const kind = topicKind(article, other, cosine, days)
+      if (kind === undefined) continue
+      topics++
+      found.set(id, {
+        ...ends(article.id, id),
+        kind,
+        containmentA: 0,
+        containmentB: 0,
+        resemblance: 0,
+        words: 0,
+        passages: [],
+        cosine,
+        items: sharedItems(article, other)
+      })
+    }
+    return [...found.values()]
+  }
+
+  #candidates(id: ArticleId): ArticleId[] {
+    const sharers = this.#prints.sharers(this.#prints.keysOf(id), new Set())
+    sharers.delete(id)
+    return [...sharers]
+      .filter(([, keys]) => keys >= MIN_SHARED_KEYS)
+      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+      .slice(0, MAX_COMPARED)
+      .map(([other]) => other)
+  }
+
+  #relate(article: Article, id: ArticleId): Overlap | undefined {
+    const other = this.#sources.articles(id)
+    if (other === undefined) return undefined
+    const [first, second] = article.id < id ? [article, other] : [other, article]
+    const { kind, ...relation } = relateTexts(this.#wordsOf(first), this.#wordsOf(second))
+    if (kind === undefined) return undefined
+    const cosine = this.#topics.cosine(first.id, second.id)
+    return { ...ends(first.id, second.id), kind, ...relation, cosine, items: [] }
+  }
+
+  #wordsOf(article: Article): Words {
+    const known = this.#words.get(article.id)
+    if (known !== undefined) return known
+    const words = readWords(article, () => false)
+    if (this.#words.size >= CACHED_WORDS) {
+      const [oldest] = this.#words.keys()
+      if (oldest !== undefined) this.#words.delete(oldest)
+    }
+    this.#words.set(article.id, words)
+    return words
+  }
+}
+
+const ends = (a: ArticleId, b: ArticleId) => ({ a: Math.min(a, b), b: Math.max(a, b) })
+
+const TEXT_KINDS: ReadonlySet<Overlap['kind']> = new Set([
+  'same-text',
+  'version',
+  'shared-passages'
+])
+const ORDER: readonly Overlap['kind'][] = [
+  'same-text',
+  'version',
+  'shared-passages',
+  'shared-quotation',
+  'same-event',
+  'same-topic'
+]
+
+function byStrength(x: Overlap, y: Overlap): number {
+  return (
+    ORDER.indexOf(x.kind) - ORDER.indexOf(y.kind) ||
+    Math.max(y.containmentA, y.containmentB) - Math.max(x.containmentA, x.containmentB) ||
+    y.cosine - x.cosine ||
+    x.b - y.b
+  )
+}
+
+function orient(overlap: Overlap, first: ArticleId): Overlap {
+  if (overlap.a === first) return overlap
+  return {
+    ...overlap,
+    a: overlap.b,
+    b: overlap.a,
+    containmentA: overlap.containmentB,
+    containmentB: overlap.containmentA,
+    passages: overlap.passages.map((passage) => ({ ...passage, a: passage.b, b: passage.a }))
+  }
+}
+
+function clusterDecisions(decisions: readonly Decision[]): ClusterDecisions {
+  const pairs = decisions.filter((decision) => decision.kind === 'cluster')
+  const ofPairs = (together: boolean) =>
+    pairs.filter((pair) => pair.together === together).map(({ a, b }) => [a, b] as const)
+  return {
+    together: ofPairs(true),
+    apart: ofPairs(false),
+    pinned: decisions
+      .filter((d) => d.kind === 'pin')
+      .filter((d) => d.pinned)
+      .map((d) => d.article)
+  }
+}
