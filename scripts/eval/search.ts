@@ -20,7 +20,7 @@ interface Line {
  * Prints a run for a collection (`docs.jsonl`, `queries.jsonl`): query, document and rank, parted by tabs. For a folder of
  * collections it prints each collection's nDCG@10 and MAP instead, from its `qrels.tsv`.
  *
- * Queries are whole sentences: they are asked as the app asks when no article holds every word, with `OR` between the words.
+ * Queries are whole sentences: they are ranked as the app ranks them when no article holds every word.
  */
 export function predict(dir: string): Promise<void> {
   if (existsSync(join(dir, 'docs.jsonl'))) {
@@ -51,8 +51,8 @@ function rank(dir: string): Map<string, string[]> {
   index.settled(true)
   const runs = new Map<string, string[]>()
   for (const query of lines(join(dir, 'queries.jsonl'))) {
-    const words = termsOf(query.text)
-    const found = index.rank(words.join(' OR ') + ' ', DEPTH)
+    // Only the words count: a sentence's own marks are no syntax here.
+    const found = index.rank(termsOf(query.text).join(' '), DEPTH)
     runs.set(
       query.id,
       found.map(({ id }) => docs[id - 1]?.id ?? '')

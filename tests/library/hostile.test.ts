@@ -27,7 +27,7 @@ function hostileFolder(): string {
     writeFileSync(join(dir, name), content)
   put('good.txt', 'Harbour reopens\n\nThe harbour of Tolm reopened on Monday.\n')
   put('empty.txt', '')
-  put('binary.txt', Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)))
+  put('binary.txt', Buffer.concat([Buffer.from([0x7f]), Buffer.from('ELF'), Buffer.alloc(5000)]))
   put(
     'invalid.txt',
     Buffer.concat([

@@ -55,13 +55,22 @@ export function claimsIn(statements: readonly Statement[], from: number, to: num
   return found
 }
 
-/** Positions from the first to the last of `found`, with bare prose between them swept in. */
-export function swept(statements: readonly Statement[], found: readonly number[]): number[] {
+/**
+ * Positions from the first to the last of `found`, with bare prose between them swept in, and one bare sentence between the last
+ * one and the status sentence at `to` when they share a paragraph.
+ */
+export function swept(
+  statements: readonly Statement[],
+  found: readonly number[],
+  to?: number
+): number[] {
   const first = found[0]
   const last = found.at(-1)
   if (first === undefined || last === undefined) return []
   const all: number[] = []
-  for (let k = first; k <= last; k++) {
+  const block = to === undefined ? undefined : statements[last]?.sentence.block
+  const trailing = to === last + 2 && statements[last + 1]?.sentence.block === block ? 1 : 0
+  for (let k = first; k <= last + trailing; k++) {
     const statement = statements[k]
     if (found.includes(k)) all.push(k)
     else if (

@@ -27,7 +27,7 @@ const OWNED =
   /\b(?:his|her|their|its|(?:the )?[\p{L}.-]+(?: [\p{L}.-]+){0,3}'s?) (?:[\p{L}-]+ ){0,2}(?:claims?|accounts?|assertions?|allegations?|statements?|reports?|figures|story|stories|version)\b/u
 const SIDES = /\b(?:either|both|each) (?:side|sides|party|parties|country|countries|army|armies)/
 const ARTEFACT =
-  /\b(?:video|videos|footage|images?|photos?|photographs?|pictures?|message|recording|audio|letter|document|documents|clip|post|posts|text|note|map)\b/
+  /\b(?:video|videos|footage|images?|photos?|photographs?|pictures?|message|recording|audio|letter|document|documents|clip|posts?|file|emails?|texts?|note|map|cables?|files|memo)\b/
 
 /** What an outlet's "could not verify" covers; undefined when the sentence says no such thing. */
 export function scopeOfUnverified(
@@ -109,24 +109,46 @@ function ownerClaim(
   return byName ?? nearestClaim(statements, at, { reach: REACH })
 }
 
-/** "the video": the sentences about it. */
+const ABOUT_ARTEFACT =
+  /\b(?:videos?|footage|images?|photos?|photographs?|pictures?|messages?|recordings?|audio|voice|letters?|documents?|clips?|posts?|files?|emails?|memos?|leaks?|leaked|revelations?|tape|tapes)\b/
+
+/** "the video": everything that is told of it or in it, from where it is first mentioned. */
 function byArtefact(
   statements: readonly Statement[],
   at: number,
   object: string
 ): Covered | undefined {
-  const word = ARTEFACT.exec(object)?.[0]
-  if (word === undefined) return undefined
-  const stem = word.replace(/s$/, '').slice(0, 5)
-  const sure: number[] = []
-  for (let k = at - 1; k >= Math.max(itemStart(statements, at), at - REACH); k--) {
+  if (!ARTEFACT.test(object)) return undefined
+  const from = itemStart(statements, at)
+  let first = -1
+  for (let k = from; k < at && first < 0; k++) {
+    const lower = statements[k]?.sentence.lower ?? ''
+    if (statements[k]?.sentence.role === 'prose' && ABOUT_ARTEFACT.test(lower)) first = k
+  }
+  if (first < 0) return undefined
+  const told: number[] = []
+  for (let k = first; k < at; k++) {
     const statement = statements[k]
     if (statement?.sentence.role !== 'prose') continue
-    if (statement.sentence.lower.includes(stem)) sure.push(k)
-    else if (sure.length > 0 && sameSource(statement, statements[sure.at(-1) ?? k])) sure.push(k)
+    const about = ABOUT_ARTEFACT.test(statement.sentence.lower)
+    const doubtful = statement.categories.has('ALLEGED') || statement.categories.has('HEDGED')
+    const sameParagraph = statement.sentence.block === statements[at]?.sentence.block
+    if (about || doubtful || sameParagraph) told.push(k)
   }
-  if (sure.length === 0) return undefined
-  return { sure: sure.toReversed(), possible: [] }
+  return { sure: told, possible: laterQuotes(statements, at) }
+}
+
+/** Quotations from the artefact after the status sentence: offered, not painted. */
+function laterQuotes(statements: readonly Statement[], at: number): number[] {
+  const item = statements[at]?.sentence.item
+  const found: number[] = []
+  for (let k = at + 1; k < statements.length && statements[k]?.sentence.item === item; k++) {
+    const statement = statements[k]
+    if (statement === undefined || statement.sentence.role !== 'prose') continue
+    if (!ABOUT_ARTEFACT.test(statement.sentence.lower) && !statement.carried) break
+    found.push(k)
+  }
+  return found
 }
 
 /** "the reports": back to the start of the paragraph, or of the item when the sentence opens its paragraph. */
@@ -141,12 +163,15 @@ function byPassage(statements: readonly Statement[], at: number): Covered {
     claims = claimsIn(statements, from, at)
   }
   const possible = sameEvent(statements, claims, itemStart(statements, at), from)
-  return { sure: swept(statements, claims), possible }
+  return { sure: swept(statements, claims, at), possible }
 }
 
 /** "that report": the nearest claim, or the one that shares most of the words that describe it. */
 function byNearest(statements: readonly Statement[], at: number, object: string): Covered {
-  const nearest = nearestClaim(statements, at, { reach: REACH })
+  const named = (s: Statement) => s.source !== undefined
+  const nearest =
+    nearestClaim(statements, at, { reach: REACH, fits: named }) ??
+    nearestClaim(statements, at, { reach: REACH })
   if (nearest === undefined) return { sure: [], possible: [] }
   let best = nearest
   let most = MIN_DESCRIBED - 1

@@ -114,7 +114,10 @@ export class FullText implements Deriver {
     }
   }
 
-  /** Returns the best articles of a typed query with their scores, without reading any text. */
+  /**
+   * Returns the articles nearest to a sentence with their scores, best first, without reading any text: those with any of its telling
+   * words, ranked as `search` ranks when no article holds them all.
+   */
   rank(text: string, limit: number): { id: ArticleId; score: number }[] {
     const request: SearchRequest = { text, offset: 0, limit, sort: 'relevance', facets: false }
     const nowhere: SearchContext = { article: () => undefined, headers: () => [] }

@@ -65,9 +65,17 @@ export class Searcher {
     }
   }
 
-  /** Returns the best articles of a query without reading any text. */
+  /**
+   * Returns the best articles for a sentence without reading any text: those that hold any of its telling words, as when `search`
+   * finds none that holds all.
+   */
   rank(request: SearchRequest, context: SearchContext): { id: ArticleId; score: number }[] {
-    const answer = this.#answer(parse(request.text, true), context)
+    const notices: QueryNotice[] = []
+    const { query: typed } = parse(request.text)
+    const query = someWords(typed) ?? typed
+    const plan = planOf(query)
+    const filter = fieldFilter(this.#store, context, notices)
+    const answer: Answer = { query, plan, notices, set: this.#evaluate(plan, filter, context) }
     const page = this.#page(answer, request, context)
     this.#evaluator.release(answer.set)
     return page
