@@ -5,7 +5,10 @@ import { build } from 'vite'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Bundles TypeScript entries (name → file, relative to the project) for Node into `out/tests/<label>`; returns that folder. */
-export async function buildForNode(label: string, entries: Readonly<Record<string, string>>): Promise<string> {
+export async function buildForNode(
+  label: string,
+  entries: Readonly<Record<string, string>>
+): Promise<string> {
   const outDir = resolve(root, 'out/tests', label)
   await build({
     root,
