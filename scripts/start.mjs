@@ -29,8 +29,9 @@ if (engine === undefined) {
 }
 say(engine.why)
 
-const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
-const app = spawn(engine.command, [...engine.args, ...args], { cwd: root, env, stdio: 'inherit' })
+// With this variable Electron would be a plain Node.
+delete process.env.ELECTRON_RUN_AS_NODE
+const app = spawn(engine.command, [...engine.args, ...args], { cwd: root, stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.kill(signal))
 app.on('error', (error) => {
   say(`Cannot start ${engine.command}: ${error.message}`)

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { root, run, say } from './project.mjs'
 
 const STAMP = join(root, 'node_modules/.installed')
+const INSTALL_OPTIONS = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+const QUIET = { stdio: ['ignore', 'ignore', 2] }
 const BUILT = [
   'out/main/index.js',
   'out/preload/index.cjs',
@@ -25,10 +27,15 @@ export function ensureInstalled() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return
   say('Installing dependencies (once; needs the npm registry) …')
   rmSync(STAMP, { force: true })
+  // `npm ci` refuses a lock file in which another platform's optional packages are missing, as they are when it was written
+  // beside a registry without them; `npm install` takes the locked versions all the same.
   const installed =
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']) &&
-    run('npm', ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'])
-  if (!installed) {
+    run('npm', ['ci', ...INSTALL_OPTIONS], { stdio: 'ignore' }) ||
+    run('npm', ['install', '--no-save', ...INSTALL_OPTIONS], QUIET)
+  if (
+    !installed ||
+    !run('npm', ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'], QUIET)
+  ) {
     say('Cannot install the dependencies: see above. Is the npm registry within reach?')
     process.exit(1)
   }
@@ -42,7 +49,7 @@ export function ensureBuilt() {
   const newest = Math.max(...BUILD_INPUTS.map((path) => newestIn(join(root, path))))
   if (oldest > newest) return
   say('Building …')
-  if (!run('electron-vite', ['build', '--logLevel', 'warn'])) {
+  if (!run('electron-vite', ['build', '--logLevel', 'error'])) {
     say('Cannot build: see above')
     process.exit(1)
   }

@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FailureError } from '../shared/failure'
 import { SAME, TROUBLE, UsageError, type Command } from './command'
+import { claims } from './commands/claims'
+import { compare } from './commands/compare'
+import { overlaps } from './commands/overlaps'
 import { indexFolders } from './commands/index-folders'
 import { Output, sentence } from './print'
 
-const COMMANDS: readonly Command[] = [indexFolders]
+const COMMANDS: readonly Command[] = [indexFolders, overlaps, compare, claims]
 
 const COMMON = {
   json: { type: 'boolean', default: false },

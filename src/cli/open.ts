@@ -52,6 +52,7 @@ export async function withLibrary<T>(
     },
     settings: DEFAULT_SETTINGS,
     now: () => new Date(),
+    watch: false,
     onBug: (error) => {
       output.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
     }

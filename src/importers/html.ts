@@ -81,8 +81,28 @@ function sentences(blocks: readonly PageBlock[]): number {
   return blocks.filter((block) => weightOf(block) > 0).length
 }
 
-function toImported({ text, role, level }: PageBlock): ImportedBlock {
-  return { text, role, ...(level !== undefined && { level }) }
+function toImported(block: PageBlock): ImportedBlock {
+  const { text, role, level } = block
+  return {
+    text,
+    role,
+    ...(level !== undefined && { level }),
+    ...(isLinkLine(block) && { furniture: 'link-line' })
+  }
+}
+
+/** Share of a line inside links from which it is a link to elsewhere. */
+const LINK_LINE = 0.9
+/** Words from which a linked line is a headline, not a name or a word of the text that is parted from it by markup. */
+const MIN_LINK_WORDS = 3
+
+/** A line of its own that is a link and no sentence points to another article. */
+function isLinkLine({ text, role, linked }: PageBlock): boolean {
+  if (role === 'table-row' || role === 'caption' || linked < text.length * LINK_LINE) return false
+  return (
+    !/[.…][”"’)]?$/.test(text) &&
+    (text.split(/\s+/).length >= MIN_LINK_WORDS || role === 'list-item')
+  )
 }
 
 function problemsOf(page: Page): Problem[] {

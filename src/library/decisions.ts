@@ -3,6 +3,7 @@ import type { Span } from '../core/text/span'
 import type { Decision, DecisionId, DecisionPage, Page } from '../shared/contract'
 import { FailureError } from '../shared/failure'
 import { findQuote, quoteOf, type Quote } from './anchor'
+import { correctionsOf, type Corrections } from './corrections'
 import {
   addDecision,
   decisionsInForce,
@@ -39,6 +40,7 @@ export class Decisions {
   readonly #texts: Texts
   readonly #now: () => Date
   #inForce: readonly InForce[] | undefined
+  #corrections: Corrections | undefined
 
   constructor(store: DecisionStore, texts: Texts, now: () => Date) {
     this.#store = store
@@ -57,6 +59,12 @@ export class Decisions {
     return this.inForce()
       .filter(({ orphan }) => !orphan)
       .map(({ decision }) => decision)
+  }
+
+  /** What they put right in articles. */
+  corrections(): Corrections {
+    this.#corrections ??= correctionsOf(this.standing())
+    return this.#corrections
   }
 
   /** A page of decisions, newest first. */
@@ -89,6 +97,7 @@ export class Decisions {
   /** To be told when articles came, went or changed: ids and spans are then looked up anew. */
   forgetIds(): void {
     this.#inForce = undefined
+    this.#corrections = undefined
   }
 
   close(): void {
@@ -101,9 +110,29 @@ export class Decisions {
       case 'furniture':
       case 'mark':
       case 'actor':
+      case 'grade':
         return decision
+      case 'note': {
+        const { text } = this.#article(decision.article)
+        return {
+          ...decision,
+          article: this.#anchor(decision.article),
+          span: quoteOf(text, decision.span)
+        }
+      }
+      case 'verdict': {
+        const { text } = this.#article(decision.article)
+        return {
+          ...decision,
+          article: this.#anchor(decision.article),
+          sentence: quoteOf(text, decision.sentence)
+        }
+      }
       case 'pin':
       case 'metadata':
+      case 'tag':
+      case 'star':
+      case 'read':
         return { ...decision, article: this.#anchor(decision.article) }
       case 'cluster':
         return { ...decision, a: this.#anchor(decision.a), b: this.#anchor(decision.b) }
@@ -176,7 +205,15 @@ const ANSWERS = new Set([
   'type',
   'side',
   'sameAs',
-  'value'
+  'value',
+  'text',
+  'colour',
+  'credibility',
+  'comment',
+  'reliability',
+  'tagged',
+  'starred',
+  'read'
 ])
 
 function subjectOf(body: string): string {

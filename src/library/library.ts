@@ -2,16 +2,27 @@ import { lstatSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname } from 'node:path'
 import type { ArticleId } from '../core/article/article'
+import type { ArticleClaims } from '../core/claims/claim'
 import type {
-  ArticleHeader,
   ArticlePage,
   ArticleQuery,
   ArticleView,
   Calls,
+  ClaimPage,
+  ClaimQuery,
+  LedgerPage,
+  ThreadPage,
+  ThreadQuery,
+  ClusterPage,
+  Comparison,
+  Decision,
+  DecisionId,
+  DecisionPage,
   Folder,
   FolderId,
   LibraryStatus,
   Notices,
+  OverlapView,
   Page,
   ProblemId,
   ProblemPage
@@ -19,11 +30,12 @@ import type {
 import { FailureError, type Failure } from '../shared/failure'
 import type { Settings } from '../shared/settings'
 import {
+  article as articleById,
   articleCount,
-  articlePage,
   currentBelow,
-  headers,
-  revisions,
+  currentByContent,
+  holdingText,
+  showMetadata,
   stored
 } from './catalog/articles'
 import { lockDataDir, openCatalog } from './catalog/catalog'
@@ -37,9 +49,17 @@ import {
   updateFolder,
   type FolderRow
 } from './catalog/folders'
-import { problemCount, problemFile, problemPage, problemsOf } from './catalog/problems'
+import { problemCount, problemFile, problemPage } from './catalog/problems'
+import { openDecisions } from './catalog/decisions'
+import { Comparisons } from './comparisons'
+import { Decisions } from './decisions'
+import { Articles } from './articles'
+import { Claims } from './derive/claims'
+import { createFurnitureDeriver } from './derive/furniture'
+import { Overlaps } from './derive/overlaps'
+import { FolderWatch } from './watch'
+import { Views } from './views'
 import { Backlog } from './derive/backlog'
-import type { Deriver } from './derive/deriver'
 import { displayOf, join } from './folders'
 import { Pipeline } from './pipeline'
 import { ReaderPool } from './reader/pool'
@@ -58,11 +78,14 @@ export interface LibraryOptions {
   readonly now: () => Date
   /** Told of a bug that was survived. */
   readonly onBug: (error: unknown) => void
+  /** Whether changes in the folders are followed while the library is open. */
+  readonly watch: boolean
 }
 
 /** Reader processes that work side by side. Two keep the writer busy; more only take memory. */
 const READERS = 2
-const MAX_ARTICLE_ROWS = 200
+/** Rows of any page, at most. */
+const MAX_PAGE = 200
 const BYTES_PER_MB = 1 << 20
 
 const fail = (failure: Failure): never => {
@@ -80,6 +103,13 @@ export class Library {
   readonly #lock: { close(): void } | undefined
   readonly #pipeline: Pipeline
   readonly #backlog: Backlog
+  readonly #decisions: Decisions
+  readonly #watch: FolderWatch | undefined
+  readonly #articles: Articles
+  readonly #overlaps: Overlaps
+  readonly #claims: Claims
+  readonly #views: Views
+  readonly #comparisons: Comparisons
   #settings: LibrarySettings
 
   /** @throws FailureError `library-not-open` when another process has the data folder */
@@ -89,9 +119,42 @@ export class Library {
     const { db, keptDamaged } = openCatalog(options.dataDir)
     this.#db = db
     this.keptDamaged = keptDamaged
-    const derivers: Deriver[] = []
-    this.#backlog = new Backlog(db, derivers, options.onBug)
+    const furniture = createFurnitureDeriver()
+    const articles = new Articles(db, {
+      corrections: () => this.#decisions.corrections(),
+      repeated: (article) => furniture.furnitureOf(article)
+    })
+    this.#articles = articles
+    this.#decisions = new Decisions(
+      openDecisions(options.dataDir),
+      {
+        article: (id) => articleById(db, id),
+        byContent: (hash) => currentByContent(db, hash)
+      },
+      options.now
+    )
+    const decisions = () => this.#decisions.standing()
+    this.#overlaps = new Overlaps({ articles: articles.get, decisions })
+    this.#claims = new Claims({
+      articles: articles.get,
+      decisions,
+      overlaps: (id) => this.#overlaps.of(id),
+      headers: (ids) => this.#views.headers(ids)
+    })
+    const { get } = articles
+    const [overlaps, claims] = [this.#overlaps, this.#claims]
+    this.#views = new Views({ db, articles: get, overlaps, claims })
+    this.#comparisons = new Comparisons({ articles: get, views: this.#views, overlaps })
+    this.#backlog = new Backlog({
+      db,
+      derivers: [furniture, overlaps, claims],
+      articles,
+      onBug: options.onBug
+    })
     this.#backlog.open()
+    this.#watch = options.watch
+      ? new FolderWatch((id, within) => this.#pipeline.look(id, within))
+      : undefined
     this.#pipeline = new Pipeline({
       db,
       pool: new ReaderPool(options.spawnReader, READERS),
@@ -104,8 +167,26 @@ export class Library {
         })
       },
       notify: options.notify,
-      onBug: options.onBug
+      onBug: options.onBug,
+      rowsChanged: () => {
+        articles.forget()
+        this.#decisions.forgetIds()
+      },
+      imported: () => this.#showMetadata()
     })
+  }
+
+  /** Scans every folder and, when asked to, watches them from then on. */
+  start(): void {
+    this.rescan()
+    this.#follow()
+  }
+
+  #follow(): void {
+    const watched = folders(this.#db).filter((row) => row.enabled && !row.leaving)
+    this.#watch?.set(
+      watched.map(({ id, path, kind }) => ({ id, path: path.toString(), deep: kind === 'tree' }))
+    )
   }
 
   // ── folders ─────────────────────────────────────────────────────────────────────────────────────
@@ -119,17 +200,21 @@ export class Library {
     const real = this.#resolve(path)
     if (!lstatSync(real).isDirectory()) fail({ code: 'folder-not-readable', name: basename(path) })
     const id = transaction(this.#db, () => addFolder(this.#db, Buffer.from(real), 'tree'))
-    this.#pipeline.scan([id])
-    this.#pipeline.touch('articles')
+    this.#opened([id])
     return id
   }
 
   /** Opens single files; answers with the folders under which they stand. Files of a folder that is open are there already. */
   openFiles(paths: readonly string[]): FolderId[] {
     const ids = new Set(paths.map((path) => this.#openFile(this.#resolve(path))))
-    this.#pipeline.scan([...ids])
-    this.#pipeline.touch('articles')
+    this.#opened([...ids])
     return [...ids]
+  }
+
+  #opened(ids: readonly FolderId[]): void {
+    this.#pipeline.scan(ids)
+    this.#pipeline.touch('articles')
+    this.#follow()
   }
 
   #openFile(real: string): FolderId {
@@ -195,6 +280,7 @@ export class Library {
     this.#backlog.replan()
     this.#pipeline.touch('articles', 'overlaps', 'claims')
     this.#pipeline.work()
+    this.#follow()
   }
 
   rebuild(): void {
@@ -246,37 +332,102 @@ export class Library {
   }
 
   articles(query: ArticleQuery): ArticlePage {
-    const limit = Math.min(query.limit, MAX_ARTICLE_ROWS)
-    const { sort } = query
-    return articlePage(this.#db, { ...query, limit, sort: sort === 'claims' ? 'added' : sort })
+    return this.#views.page(query)
   }
 
   article(id: ArticleId): ArticleView {
-    const found = stored(this.#db, id)
-    const [header] = this.headers([id])
-    const row = found === undefined ? undefined : fileById(this.#db, found.file)
-    if (found === undefined || header === undefined || row === undefined)
-      return fail({ code: 'article-not-found', article: id })
-    const { text, blocks, metadata, contentHash } = found.article
-    return {
-      header,
-      text,
-      blocks,
-      metadata,
-      contentHash,
-      sizeBytes: row.size,
-      problems: problemsOf(this.#db, id, found.file),
-      versions: revisions(this.#db, found.file, found.entry)
-    }
-  }
-
-  /** Headers of these articles in the same order; unknown ids are left out. */
-  headers(ids: readonly ArticleId[]): ArticleHeader[] {
-    return headers(this.#db, ids)
+    return this.#views.view(id)
   }
 
   problems(page: Page): ProblemPage {
-    return problemPage(this.#db, { ...page, limit: Math.min(page.limit, MAX_ARTICLE_ROWS) })
+    return problemPage(this.#db, { ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  // ── overlaps and comparisons ────────────────────────────────────────────────────────────────────
+
+  overlaps(id: ArticleId): OverlapView[] {
+    this.#views.header(id)
+    return this.#overlaps.of(id).flatMap((overlap) => {
+      const [other] = this.#views.headers([overlap.b])
+      const origin = this.#overlaps.originOf(overlap.a, overlap.b)
+      return other === undefined ? [] : { overlap, other, ...(origin !== undefined && { origin }) }
+    })
+  }
+
+  clusters({ offset, limit }: Page): ClusterPage {
+    const clusters = this.#overlaps.clusters()
+    const rows = clusters.slice(offset, offset + Math.min(limit, MAX_PAGE)).map((cluster) => {
+      const members = this.#views.headers(cluster.members)
+      const longest = members.find(({ id }) => id === cluster.longest) ?? members[0]
+      return { cluster, title: longest?.title ?? '', members }
+    })
+    return { total: clusters.length, rows }
+  }
+
+  compare(a: ArticleId, b: ArticleId): Comparison {
+    return this.#comparisons.compare(a, b)
+  }
+
+  compareText(a: ArticleId, text: string): Comparison {
+    return this.#comparisons.compareText(a, text)
+  }
+
+  // ── claims ──────────────────────────────────────────────────────────────────────────────────────
+
+  claims(id: ArticleId): ArticleClaims {
+    this.#views.header(id)
+    return this.#claims.of(id)
+  }
+
+  claimList(query: ClaimQuery): ClaimPage {
+    return this.#claims.list({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+  }
+
+  threads(query: ThreadQuery): ThreadPage {
+    return this.#claims.threads({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+  }
+
+  ledger(page: Page): LedgerPage {
+    return this.#claims.ledger({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  // ── decisions ───────────────────────────────────────────────────────────────────────────────────
+
+  decide(decision: Decision): DecisionId {
+    const id = this.#decisions.decide(decision)
+    this.#decided(decision)
+    return id
+  }
+
+  undoDecision(id: DecisionId): void {
+    this.#decided(this.#decisions.undo(id))
+  }
+
+  decisions(page: Page): DecisionPage {
+    return this.#decisions.page({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  #decided(decision: Decision): void {
+    this.#articles.forget()
+    this.#backlog.decided()
+    if (decision.kind === 'furniture')
+      this.#backlog.redo(holdingText(this.#db, decision.line.trim()))
+    if (decision.kind === 'metadata') {
+      this.#showMetadata([decision.article])
+      this.#backlog.redo([decision.article])
+    }
+    if (decision.kind === 'actor') this.#backlog.redoStage('claims')
+    this.#pipeline.touch('decisions', 'articles', 'overlaps', 'claims')
+    this.#pipeline.work()
+  }
+
+  /** Lists articles under the metadata that the reader put right, or again under their own. */
+  #showMetadata(ids = [...this.#decisions.corrections().metadata.keys()]): void {
+    const articles = ids.flatMap((id) => this.#articles.get(id) ?? [])
+    if (articles.length === 0) return
+    transaction(this.#db, () => {
+      for (const { id, metadata } of articles) showMetadata(this.#db, id, metadata)
+    })
   }
 
   // ── for the shell, never for a window ───────────────────────────────────────────────────────────
@@ -319,8 +470,10 @@ export class Library {
 
   /** Stops all work and closes the catalog; what is owed is done after the next opening. */
   async close(): Promise<void> {
+    await this.#watch?.close()
     await this.#pipeline.close()
     this.#backlog.close()
+    this.#decisions.close()
     this.#db.close()
     this.#lock?.close()
   }

@@ -9,7 +9,10 @@ const dir = mkdtempSync(join(tmpdir(), 'briefing-cli-'))
 
 beforeAll(async () => {
   run = await buildCli('cli')
-  writeFileSync(join(dir, 'harbour.txt'), 'Harbour reopens\n\nThe harbour of Tolm reopened on Monday.\n')
+  writeFileSync(
+    join(dir, 'harbour.txt'),
+    'Harbour reopens\n\nThe harbour of Tolm reopened on Monday.\n'
+  )
   writeFileSync(join(dir, 'empty.txt'), '')
 })
 

@@ -1,11 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { _electron, chromium, type ConnectOverCDPTransport, type Page } from '@playwright/test'
+import type * as Electron from 'electron'
 import { electronBinary } from '../../scripts/lib/engine.mjs'
 import type { FromRunner, ToRunner } from '../../tools/electron-host/relay.ts'
-
-type Electron = typeof import('electron')
 
 export interface LaunchOptions {
   readonly args: readonly string[]
@@ -22,7 +21,7 @@ export interface LaunchedApp {
   firstWindow(): Promise<Page>
   windows(): Page[]
   /** Runs a function in the main process. */
-  evaluate<R, A>(run: (electron: Electron, arg: A) => R | Promise<R>, arg?: A): Promise<R>
+  evaluate<R, A>(run: (electron: typeof Electron, arg: A) => R | Promise<R>, arg?: A): Promise<R>
   process(): ChildProcess
   close(): Promise<void>
 }
@@ -41,6 +40,18 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   if (!engineSaid) console.log(`end-to-end over ${app.engine}`)
   engineSaid = true
   return app
+}
+
+/** Starts the app once more on a profile that is in use and answers with its exit code. */
+export async function startAgain(options: LaunchOptions): Promise<number | null> {
+  const binary = electronBinary()
+  const host = join(root, 'tools/electron-host/bin.ts')
+  const [command, args] =
+    binary === undefined
+      ? [process.execPath, [host, ...argumentsOf(options)]]
+      : [binary, [...argumentsOf(options), ...(asRoot ? ['--no-sandbox'] : [])]]
+  const again = spawn(command, args, { stdio: 'ignore' })
+  return new Promise((done) => again.once('exit', done))
 }
 
 /** Drops files on an element as the desktop would, with their real paths. */
@@ -64,12 +75,14 @@ function argumentsOf({ app = root, args, userData }: LaunchOptions): string[] {
 }
 
 async function launchOnElectron(binary: string, options: LaunchOptions): Promise<LaunchedApp> {
-  // With this variable Electron would be a plain Node.
-  const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env
+  const environment = Object.entries({ ...process.env, ...options.env })
   const app = await _electron.launch({
     executablePath: binary,
     args: [...argumentsOf(options), ...(asRoot ? ['--no-sandbox'] : [])],
-    env: { ...(inherited as Record<string, string>), ...options.env }
+    // With this variable Electron would be a plain Node.
+    env: Object.fromEntries(
+      environment.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE')
+    ) as Record<string, string>
   })
   const manifest = readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')
   return {

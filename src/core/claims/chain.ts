@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution'
-import type { Resolved } from './resolve'
+import type { Resolved } from './memory'
 
 /** Innermost source and relays, outermost first. */
 export interface Chain {
@@ -18,9 +18,7 @@ export function chainOf(known: readonly { a: Attribution; r: Resolved }[]): Chai
   const first = all[0]
   if (first === undefined) return own === undefined ? { via: [] } : { source: own, via: [] }
   const relay = all.find(({ r }) => r.medium)
-  const inner = all.filter(
-    ({ a, r }) => r.source.name !== relay?.r.source.name && a.verb?.verbClass !== 'think'
-  )
+  const inner = all.filter(({ a, r }) => r.source.name !== relay?.r.source.name && speaks(a))
   if (relay !== undefined) {
     const cited =
       inner.find(({ a }) => a.frame === 'cites' || a.frame === 'quotes') ??
@@ -29,16 +27,25 @@ export function chainOf(known: readonly { a: Attribution; r: Resolved }[]): Chai
   }
   const cited = all.find(({ a }) => a.frame === 'cites' || a.frame === 'quotes')
   if (cited !== undefined && cited !== first) return { source: cited.r, via: [first.r] }
-  const account = all.find(({ a }) => a.trailing && a.frame === 'according')
-  if (
-    account !== undefined &&
-    account !== first &&
-    first.r.source.name !== account.r.source.name &&
-    first.a.cue.end < account.a.cue.start
-  ) {
+  const account = all.findLast(({ a }) => a.trailing && a.frame !== 'participle')
+  if (account === undefined || account === first || sameName(first.r, account.r)) {
+    return { source: first.r, via: [] }
+  }
+  // "Venn praised …, according to the palace": the palace tells what Venn said.
+  if (account.a.frame === 'according' && first.r.person) {
     return { source: first.r, via: [account.r] }
   }
-  return { source: first.r, via: [] }
+  return first.a.trailing ? { source: first.r, via: [] } : { source: account.r, via: [] }
+}
+
+function sameName(a: Resolved, b: Resolved): boolean {
+  return a.source.name === b.source.name
+}
+
+/** Says whether the verb reports speech; plans, beliefs and findings are no relayed words. */
+function speaks(a: Attribution): boolean {
+  const kind = a.verb?.verbClass
+  return kind !== 'think' && kind !== 'act' && kind !== 'find'
 }
 
 /** The inner statement stands in what the relay reports, not in a clause of its own. */

@@ -2,7 +2,7 @@ import type { Category, Severity } from './claim'
 import type { Attribution } from './attribution'
 import type { CueHit } from './cues'
 import { CONFLICT, OWN_ACT, STANCE_CONTENT, STANCE_VERBS } from './cues/en/frames'
-import type { Resolved } from './resolve'
+import type { Resolved } from './memory'
 import type { Sentence } from './sentence'
 
 /** How grave each category is; the gravest of a sentence is its severity. */
@@ -39,23 +39,25 @@ export function speaksOfConflict(sentence: Sentence): boolean {
 }
 
 const OUTCOME =
-  /\b(?:kill(?:s|ed|ing)|destroy(?:s|ed|ing)?|shot down|downed|damag(?:e|ed|ing)|injur(?:ed|ies|y|ing)|wounded|struck|hit|hits|intercept(?:s|ed)|thwarted|repelled|stopped|captured|seized|attack(?:s|ed|ing)?|launch(?:ed|es)|fired|firing|explod(?:ed|es)|explosions?|died|dead|casualt(?:y|ies)|booby|violat(?:e|ed|es|ing)|endanger|aiding|bombed|shelled|shelling|trafficking|targeted|destroyed|detonated|entered|strikes?|deaths?|losses)\b/
-const OTHERS_WORDS = /\b(?:reaffirm|prais|told|said|agree|promis|discuss|negotiat|hints?|continue)/
+  /\b(?:kill(?:s|ed|ing)|destroy(?:s|ed|ing)?|shot down|downed|damag(?:e|ed|ing)|injur(?:ed|ies|y|ing)|wounded|struck|hit|hits|intercept(?:s|ed)|thwarted|repelled|stopped|captured|seized|attack(?:s|ed|ing)?|launch(?:ed|es)|fired|firing|explod(?:ed|es)|explosions?|died|dead|casualt(?:y|ies)|booby|violated|violating|endanger|aiding|bombed|shelled|shelling|trafficking|targeted|detonated|entered|strikes?|deaths?|losses|prevented|blocked|raised the (?:national )?flag|advanced|retook|liberated|encircled|planted|sank|sunk)\b/
 const INTELLIGENCE =
-  /\b(?:intelligence|information that|evidence that|assess(?:es|ed|ments?)?|has (?:information|evidence))\b/
+  /\b(?:intelligence|(?:has|have|had) (?:information|evidence)|assess(?:es|ed|ments?))\b/
+/** Verbs with which a side defends itself or charges another. */
 const CONTEST_VERBS = new Set([
   'defend',
   'insist',
   'maintain',
-  'argue',
   'contend',
   'accuse',
   'blame',
   'claim',
   'allege'
 ])
+/** The speaker's own will. */
+const OWN_WILL =
+  /\b(?:we|i|they|it|he|she) (?:will|would|must|want|wants|need|needs|stand|stands|support|supports|appreciate|(?:is|are|was|were) (?:not )?(?:ready|interested|prepared|determined|committed|concerned|willing|working))\b|\b(?:we'll|i'll|they'll|we're|i'm|we've got to|let's|let us)\b/
 
-/** What the sentence says about its own content: categories without cues of their own. */
+/** Says whether the sentence only takes a position, promises or feels: nothing in it can be checked. */
 export function isStance(
   sentence: Sentence,
   attributions: readonly Attribution[],
@@ -63,23 +65,26 @@ export function isStance(
 ): boolean {
   const said = attributions.filter((a) => !a.negated)
   if (said.length === 0) return STANCE_VERBS.test(sentence.voice) && !OUTCOME.test(content)
-  const onlyActs = said.every((a) => a.verb?.verbClass === 'act')
-  if (onlyActs) return true
-  if (
-    /\b(?:we|i) (?:will|are|want|have to|must|stand|support|appreciate|need)\b|\b(?:we'll|we're|i'm|we've got to)\b/.test(
-      content
-    ) &&
-    !OUTCOME.test(content)
-  )
-    return true
-  return STANCE_CONTENT.test(content) && !OUTCOME.test(content) && !/\b\d{2,}\b/.test(content)
+  if (said.every((a) => a.verb?.verbClass === 'act')) return true
+  const first = said[0]?.verb
+  if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
+  if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
+  if (OWN_WILL.test(content)) return true
+  return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)
+}
+
+/** What decides whether a source speaks as a side. */
+export interface PartyFacts {
+  readonly content: string
+  readonly sentence: Sentence
+  readonly topic: Topic
+  readonly verb: string
+  /** The content tells what another state, side or person said or did. */
+  readonly others: boolean
 }
 
 /** Says whether this source speaks here as a side about what others can't check. */
-export function isParty(
-  who: Resolved,
-  facts: { content: string; sentence: Sentence; topic: Topic; verb: string; others: boolean }
-): boolean {
+export function isParty(who: Resolved, facts: PartyFacts): boolean {
   const { source } = who
   const { content, sentence, topic } = facts
   const war = WAR.test(sentence.lower) || topic.conflict(sentence.item) >= CONFLICT_SHARE
@@ -88,20 +93,21 @@ export function isParty(
       return true
     case 'military':
     case 'armed-group':
-      return war ? OUTCOME.test(content) || !planOrOffice(content) : OUTCOME.test(content)
+      return OUTCOME.test(content) || (war && !OWN_ACT.test(content))
     case 'state':
     case 'ministry':
     case 'official':
     case 'party-politician':
     case 'unnamed':
+    case 'health':
       if (source.type === 'unnamed' && source.side === undefined) return false
       if (INTELLIGENCE.test(content) || INTELLIGENCE.test(source.name.toLowerCase())) return true
       if (CONTEST_VERBS.has(facts.verb)) return true
       if (!war) return false
+      if (source.type === 'health' && source.side === undefined) return false
       if (OUTCOME.test(content))
         return !/\b(?:authori[sz]ed|investigating|monitoring)\b/.test(content)
-      if (facts.others) return true
-      return CONFLICT.test(content) && !planOrOffice(content)
+      return facts.others || (CONFLICT.test(content) && !OWN_ACT.test(content))
     case 'ngo':
       return source.side !== undefined && war && OUTCOME.test(content)
     case 'company':
@@ -109,15 +115,6 @@ export function isParty(
     default:
       return CONTEST_VERBS.has(facts.verb) && source.side !== undefined
   }
-}
-
-function planOrOffice(content: string): boolean {
-  return OWN_ACT.test(content)
-}
-
-/** Says whether the source tells what another party said or did. */
-export function tellsOfOthers(content: string, own: string): boolean {
-  return OTHERS_WORDS.test(content) && !content.includes(own.toLowerCase())
 }
 
 /** Returns the gravest of the categories; forecasts alone weigh 1. */

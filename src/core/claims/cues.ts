@@ -40,11 +40,15 @@ export function findCues(
 function falseFriend(rule: CueRule, span: Span, sentence: Sentence): boolean {
   const word = sentence.text.slice(span.start, span.end)
   const before = sentence.lower.slice(Math.max(0, span.start - 60), span.start)
+  if (rule.id === 'unconfirmed/not-confirm') {
+    // Persons without a name are no silence of a party.
+    if (/identified$/.test(word) && /\bwho\b[^,;]{0,20}$/.test(before)) return true
+  }
   if (rule.id === 'hedged/may-might' || rule.id === 'hedged/could') {
     // The month, and what people fear, hope or would like.
     if (word.startsWith('May') && span.start > 0) return true
     if (
-      /\b(?:fears?|feared|hopes?|hoped|hoping|concerns?|worr(?:y|ies|ied)|warn(?:s|ed|ing|ings)?|so|so that|if|whether|wish(?:es|ed)?|how)\b[^,;]{0,50}$/.test(
+      /\b(?:fears?|feared|hopes?|hoped|hoping|hopeful|concerns?|worr(?:y|ies|ied)|warn(?:s|ed|ing|ings)?|so|so that|if|whether|wish(?:es|ed)?|how)\b[^,;]{0,50}$/.test(
         before
       )
     )

@@ -23,7 +23,8 @@ export function findQuotes(text: string, block: Span): Quotes {
   let at = block.start
   while (at < block.end) {
     const char = text.charAt(at)
-    const pair = char === "'" && text.charAt(at + 1) === "'" ? "''" : char
+    const doubled = (char === "'" || char === '’') && text.charAt(at + 1) === char
+    const pair = doubled ? "''" : char
     const width = pair.length
     if (open >= 0) {
       if (closes(pair, closer)) {

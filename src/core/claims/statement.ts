@@ -2,7 +2,7 @@ import type { Category, Source } from './claim'
 import type { Span } from '../text/span'
 import type { Attribution } from './attribution'
 import type { CueHit } from './cues'
-import type { Resolved } from './resolve'
+import type { Resolved } from './memory'
 import type { Sentence } from './sentence'
 
 /** A cue that stands for a category; offsets count in canonical text. */

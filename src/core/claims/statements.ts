@@ -1,6 +1,6 @@
 import { comparable } from './actors/registry'
 import type { Registry } from './actors/registry'
-import { findAttributions } from './attribution'
+import { findAttributions, subjectOfCue } from './attribution'
 import type { Attribution } from './attribution'
 import { chainOf } from './chain'
 import type { Category, Source } from './claim'
@@ -10,8 +10,10 @@ import { contentOf } from './content'
 import { findCues } from './cues'
 import type { CueHit } from './cues'
 import type { RuleGroup } from './cues/rule'
-import { Memory, resolveSource } from './resolve'
-import type { Resolved } from './resolve'
+import { Memory } from './memory'
+import type { Place, Resolved } from './memory'
+import { namesIn, stripTitles } from './phrase-parts'
+import { resolveSource } from './resolve'
 import type { Sentence } from './sentence'
 import type { PlacedCue, Statement } from './statement'
 
@@ -36,7 +38,7 @@ export function readStatements(
     if (speaker !== undefined && speaker.item !== sentence.item) speaker = undefined
     const statement = readOne(sentence, { memory, topic, options, speaker, sentences, i })
     statements.push(statement)
-    if (statement.source !== undefined && !statement.carried) {
+    if (statement.source !== undefined && !statement.carried && statement.kind !== 'status') {
       speaker = speakerAfter(statement, sentence)
     } else if (speaker !== undefined && !statement.carried) {
       speaker = { ...speaker, bare: speaker.bare + 1 }
@@ -84,14 +86,14 @@ interface ReadContext {
 
 function readOne(sentence: Sentence, context: ReadContext): Statement {
   const { memory, options } = context
-  const place = { at: sentence.index, item: sentence.item }
+  const here = placeOf(sentence)
   notePlaces(sentence, memory)
+  noteMentions(sentence, memory)
   const attributions = options.without.has('attribution') ? [] : findAttributions(sentence)
   const pairs = attributions.map((a) => ({
     a,
     r: resolveAttribution(a, sentence, attributions, memory)
   }))
-  noteMentions(sentence, memory)
   const hits = sentence.role === 'prose' ? findCues(sentence, options.without) : []
   const known = pairs.flatMap(({ a, r }) => (r === undefined ? [] : [{ a, r }]))
   const chain = chainOf(known)
@@ -109,17 +111,19 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
     carried: false,
     content
   }
-  for (const { r } of known) {
-    if (!r.own) memory.remember(r, headWord(r), place.at, place.item)
+  // Relays first, the innermost source last: "it" and "he" are whoever spoke.
+  for (const resolved of [...chain.via, ...(chain.source === undefined ? [] : [chain.source])]) {
+    if (!resolved.own) memory.remember(resolved, here)
   }
   if (sentence.role !== 'prose') return statement
+  statusSource(statement, context)
   if (known.length === 0) carry(statement, context)
   categorise(statement, known, context)
   return statement
 }
 
-function headWord(resolved: Resolved): string {
-  return resolved.source.name.toLowerCase().split(/\s+/).at(-1) ?? ''
+function placeOf(sentence: Sentence): Place {
+  return { at: sentence.index, item: sentence.item, block: sentence.block }
 }
 
 function resolveAttribution(
@@ -128,7 +132,7 @@ function resolveAttribution(
   all: readonly Attribution[],
   memory: Memory
 ): Resolved | undefined {
-  const place = { at: sentence.index, item: sentence.item }
+  const place = placeOf(sentence)
   if (a.source === undefined) {
     // "…, saying": the subject of the sentence, by its first attribution or its first name.
     const first = all.find(
@@ -170,40 +174,67 @@ function notePlaces(sentence: Sentence, memory: Memory): void {
   for (const match of sentence.text.matchAll(
     /\b(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:Oblast|region|province|district|city|county|state|governorate)\b/gu
   )) {
-    if (match[1] !== undefined) memory.place(match[1], sentence.index, sentence.item)
+    if (match[1] !== undefined) memory.place(match[1], placeOf(sentence))
   }
   for (const hit of memory.registry.find(sentence.text)) {
     if (hit.actor.type === 'state' && hit.start < sentence.text.length / 2) {
-      memory.place(hit.actor.name, sentence.index, sentence.item)
+      memory.place(hit.actor.name, placeOf(sentence))
       break
     }
   }
 }
 
-/** Full names that later come back as last names or pronouns. */
+/** How far before and after a name its role may stand, in code units. */
+const ROLE_REACH = 60
+
+/** Full names that later come back as last names or pronouns, and organisations that come back as "the company". */
 function noteMentions(sentence: Sentence, memory: Memory): void {
-  const pattern =
-    /((?:\p{L}[\p{L}'.-]*,? ){0,4})(\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}\.|al-|bin|van|von|de|der) ?)?(?: ?\p{Lu}[\p{Ll}\p{L}'-]+){1,2})/gu
-  for (const match of sentence.text.matchAll(pattern)) {
-    const words = match[2] ?? ''
-    if (memory.registry.find(words).length > 0) continue
-    const resolved = resolveSource(
-      `${match[1] ?? ''}${words}`.replace(/^.*[,;] /, ''),
-      '',
-      memory,
-      { at: sentence.index, item: sentence.item }
-    )
-    if (resolved?.person !== true) continue
-    memory.mention(
-      {
-        full: resolved.source.name,
-        type: resolved.source.type,
-        ...(resolved.source.side !== undefined && { side: resolved.source.side })
-      },
-      sentence.index,
-      sentence.item
-    )
+  const { text } = sentence
+  const hits = memory.registry.find(text)
+  let from = 0
+  for (const candidate of namesIn(text, hits)) {
+    const at = text.indexOf(candidate, from)
+    from = at + candidate.length
+    const { name, words } = stripTitles(candidate)
+    if (words === 1 && /\p{Ll}/u.test(name) && at > 0) memory.body(name)
+    if (words < 2 && memory.personByName(name) === undefined) continue
+    const before = text.slice(Math.max(0, at - ROLE_REACH), at)
+    resolveSource(`${clauseEnd(before)}${candidate}`, '', memory, placeOf(sentence))
   }
+}
+
+/** The words right before a name that may be its title or affiliation. */
+function clauseEnd(before: string): string {
+  return (
+    /(?:^|[^\p{L}\p{N}'.’ -])([^,;:()]*)$/u
+      .exec(before)?.[1]
+      ?.replace(/^.*\b(?:that|and|while|as|of|to|by|with|said|told|for|from|in) /, '') ?? ''
+  )
+}
+
+/** Who could not verify or did not answer is the source of a status sentence, and of no claim. */
+function statusSource(statement: Statement, context: ReadContext): void {
+  const { sentence, hits } = statement
+  const hit = hits.find(
+    (h) =>
+      h.rule.category === 'UNVERIFIED' ||
+      h.rule.category === 'UNCONFIRMED' ||
+      h.rule.id === 'anonymous/condition' ||
+      h.rule.group === 'dispute'
+  )
+  if (hit === undefined || statement.attributions.some((a) => !a.negated && a.source !== undefined))
+    return
+  const subject = hit.rule.group === 'anonymity' ? undefined : subjectOfCue(sentence, hit.span)
+  const words =
+    subject === undefined
+      ? hit.rule.group === 'anonymity'
+        ? (/^\p{L}+/u.exec(sentence.text)?.[0] ?? '')
+        : ''
+      : slice(sentence, subject.source)
+  if (words === '') return
+  const place = placeOf(sentence)
+  const resolved = resolveSource(words, slice(sentence, subject?.beside), context.memory, place)
+  if (resolved !== undefined) statement.source = resolved.source
 }
 
 /** A quotation that goes on, a block after a lead-in, or a quotation whose speaker is named after it. */
@@ -259,7 +290,10 @@ function categorise(
     statement.categories.add(category)
     statement.cues.push(place(sentence, span, category, ruleId))
   }
-  for (const hit of hits) {
+  // In the block after "X said:" every word is X's.
+  const quotation =
+    statement.carried && context.speaker?.leadIn === true && sentence.block > context.speaker.block
+  for (const hit of quotation ? [] : hits) {
     if (dropped(hit, statement)) continue
     add(hit.rule.category, hit.span, hit.rule.id)
   }
@@ -270,21 +304,25 @@ function categorise(
 
   for (const { a, r } of known) {
     if (r.own || a.negated || a.verb?.verbClass === 'deny') continue
+    // "…, affirming that …, according to the palace": the palace answers for it.
+    if (a.frame === 'participle' && r.unnamed && statement.source?.name !== r.source.name) continue
+    const artefact = ARTEFACT_HEAD.test(r.source.name)
     const cue = a.cue
     if (r.medium) {
       if (!options.without.has('media') && a.verb?.verbClass !== 'act')
         add('MEDIA', cue, 'media/relay')
     }
-    if (r.unnamed && !options.without.has('anonymity'))
+    const position = statement.kind === 'stance' && a.verb?.verbClass === 'act'
+    if (r.unnamed && !position && !options.without.has('anonymity'))
       add('ANONYMOUS', a.source ?? cue, 'anonymous/described')
-    const others = known.some((k) => k.r.source.name !== r.source.name && !k.r.own)
+    const others = tellsOfOthers(statement, { a, r }, known, context.memory)
     const verb = a.verb?.lemma ?? ''
     const party =
       !options.without.has('party') &&
       statement.kind !== 'stance' &&
       isParty(r, { content, sentence, topic, verb, others })
-    if (party) add('PARTY', cue, 'party/side')
-    else if (!r.medium && !r.unnamed) add('ONRECORD', cue, 'onrecord/named')
+    if (party && !artefact) add('PARTY', cue, 'party/side')
+    else if (!r.medium && !r.unnamed && !artefact) add('ONRECORD', cue, 'onrecord/named')
   }
   if (statement.carried && statement.source !== undefined)
     carryCategories(statement, context, content)
@@ -330,9 +368,50 @@ function carryCategories(statement: Statement, context: ReadContext, content: st
   else if (!medium && source.type !== 'unnamed') add('ONRECORD')
 }
 
+/** "He denied the claims. “There is no shortage,” he said.": the second sentence goes on with the denial. */
+function afterOwnDenial(statement: Statement, context: ReadContext): boolean {
+  const { speaker } = context
+  return (
+    !context.options.without.has('party') &&
+    statement.kind === 'claim' &&
+    speaker?.categories.has('DISPUTED') === true &&
+    speaker.block === statement.sentence.block &&
+    speaker.bare === 0 &&
+    speaker.resolved.source.name === statement.source?.name
+  )
+}
+
+/** What a party says about another state, or the words that it puts in another's mouth. */
+function tellsOfOthers(
+  statement: Statement,
+  speaker: { a: Attribution; r: Resolved },
+  known: readonly { a: Attribution; r: Resolved }[],
+  memory: Memory
+): boolean {
+  const { side, name } = speaker.r.source
+  const quoted = known.some(
+    (k) =>
+      k.r.source.name !== name &&
+      !k.r.own &&
+      k.a.frame !== 'participle' &&
+      k.a.verb?.verbClass === 'say'
+  )
+  if (quoted) return true
+  const content = statement.sentence.text.slice(statement.content.start, statement.content.end)
+  const subject = content.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')
+  if (/^(?:that )?(?:it|they|we|he|she|its|our|their|his|her|i)\b/i.test(subject)) return false
+  const sides = memory.registry.find(subject).flatMap((hit) => hit.actor.side ?? [])
+  return sides.length > 0 && side !== undefined && sides[0] !== side
+}
+
+/** Sources that are things: what they show is evidence, nobody says it. */
+const ARTEFACT_HEAD = /(?:photographs?|photos?|images?|footage|videos?|pictures|recordings?)$/i
+
+/** Words at the start of a content in which its subject is looked for. */
+const SUBJECT_WORDS = 6
+
 /** Cues that the rest of the sentence takes back. */
 function dropped(hit: CueHit, statement: Statement): boolean {
-  const { sentence } = statement
   const { rule, span } = hit
   // Forecasts in somebody's reported speech are theirs; they add nothing to a stance.
   if (rule.id === 'confirmed/verb') {
@@ -342,7 +421,6 @@ function dropped(hit: CueHit, statement: Statement): boolean {
       statement.attributions.some((a) => a.cue.start < span.start)
     )
   }
-  void sentence
   return false
 }
 

@@ -10,9 +10,11 @@ export interface Token extends Span {
 }
 
 const PIECE =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}.'&/-]*[\p{L}\p{N}])?(?:'(?![\p{L}])|\.(?=\s+\p{Lu}|,|'s))?|--|[^\s\p{L}\p{N}]/gu
+  /\p{L}\.(?:[\p{L}-]+\.)+(?:'s)?|[\p{L}\p{N}](?:[\p{L}\p{N}.'&/-]*[\p{L}\p{N}])?(?:'(?![\p{L}])|\.(?=\s+\p{Lu}|,|'s))?|--|[^\s\p{L}\p{N}]/gu
 const TITLES =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Brig|Gov|Sen|Rep|Rev|Hon|Pres|St|Jr|Sr|Rear|\p{Lu}|(?:\p{L}\.)+\p{L})$/u
+
+const INITIALS = /^(?:\p{L}\.)(?:[\p{L}-]+\.)+$/u
 
 /** Cuts a sentence into tokens; a quoted stretch is one token. O(length). */
 export function tokenize(sentence: Sentence): Token[] {
@@ -35,7 +37,7 @@ function pieces(text: string, from: number, to: number, into: Token[]): void {
     const start = from + match.index
     const word = /^[\p{L}\p{N}]/u.test(piece)
     // A stop after a word is kept only on titles and initials.
-    if (word && piece.endsWith('.') && !TITLES.test(piece.slice(0, -1))) {
+    if (word && piece.endsWith('.') && !INITIALS.test(piece) && !TITLES.test(piece.slice(0, -1))) {
       piece = piece.slice(0, -1)
       into.push(makeToken(text, start, start + piece.length, 'word'))
       into.push(makeToken(text, start + piece.length, start + piece.length + 1, 'mark'))

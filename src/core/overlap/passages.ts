@@ -37,8 +37,17 @@ interface Run {
  * Source: seed and extend as in passim; X-drop after Zhang, Schwartz, Wagner & Miller, "A greedy algorithm for aligning DNA", 2000.
  */
 export function sharedPassages(a: Uint32Array, b: Uint32Array): WordPassage[] {
-  const runs = selectRuns(equalRuns(a, b), a.length, b.length)
-  return joinRuns(runs).map((chain) => toPassage(a, b, chain))
+  const texts = { a, b, takenA: new Uint8Array(a.length), takenB: new Uint8Array(b.length) }
+  const runs = selectRuns(equalRuns(a, b), texts)
+  return joinRuns(runs).map((chain) => toPassage(texts, chain))
+}
+
+/** Both texts, and which of their words already belong to a passage. */
+interface Texts {
+  readonly a: Uint32Array
+  readonly b: Uint32Array
+  readonly takenA: Uint8Array
+  readonly takenB: Uint8Array
 }
 
 function equalRuns(a: Uint32Array, b: Uint32Array): Run[] {
@@ -71,9 +80,7 @@ function equalRuns(a: Uint32Array, b: Uint32Array): Run[] {
 }
 
 /** Takes the longest runs first, so that no word is used twice; what overlaps a little is cut. */
-function selectRuns(runs: readonly Run[], lengthA: number, lengthB: number): Run[] {
-  const takenA = new Uint8Array(lengthA)
-  const takenB = new Uint8Array(lengthB)
+function selectRuns(runs: readonly Run[], { takenA, takenB }: Texts): Run[] {
   const selected: Run[] = []
   for (const run of runs.toSorted((x, y) => y.length - x.length || x.a - y.a || x.b - y.b)) {
     let { a, b, length } = run
@@ -113,29 +120,40 @@ function gapAfter(last: Run | undefined, next: Run): number {
   return gapA < 0 || gapB < 0 ? Infinity : Math.max(gapA, gapB)
 }
 
-function toPassage(a: Uint32Array, b: Uint32Array, chain: readonly Run[]): WordPassage {
+function toPassage(texts: Texts, chain: readonly Run[]): WordPassage {
   const matches: [number, number][] = []
   const first = chain[0] ?? { a: 0, b: 0, length: 0 }
-  matches.push(...extend(a, b, first.a - 1, first.b - 1, -1).reverse())
+  matches.push(...extend(texts, first.a - 1, first.b - 1, -1).reverse())
   let endA = first.a
   let endB = first.b
   for (const run of chain) {
-    matches.push(...equalBetween(a, b, endA, run.a, endB, run.b))
+    matches.push(...equalBetween(texts, endA, run.a, endB, run.b))
     for (let offset = 0; offset < run.length; offset++)
       matches.push([run.a + offset, run.b + offset])
     endA = run.a + run.length
     endB = run.b + run.length
   }
-  matches.push(...extend(a, b, endA, endB, 1))
+  matches.push(...extend(texts, endA, endB, 1))
   const [headA, headB] = matches[0] ?? [0, 0]
   const [tailA, tailB] = matches.at(-1) ?? [0, 0]
   return { fromA: headA, toA: tailA + 1, fromB: headB, toB: tailB + 1, matches }
 }
 
+/** Says whether two words are equal and belong to no passage yet. */
+function isFreeMatch({ a, b, takenA, takenB }: Texts, i: number, j: number): boolean {
+  return a[i] === b[j] && takenA[i] === 0 && takenB[j] === 0
+}
+
+function take({ takenA, takenB }: Texts, matches: readonly (readonly [number, number])[]): void {
+  for (const [i, j] of matches) {
+    takenA[i] = 1
+    takenB[j] = 1
+  }
+}
+
 /** Longest common subsequence of a gap of at most `MAX_GAP` words. */
 function equalBetween(
-  a: Uint32Array,
-  b: Uint32Array,
+  texts: Texts,
   fromA: number,
   toA: number,
   fromB: number,
@@ -148,29 +166,23 @@ function equalBetween(
   const table = new Uint8Array((n + 1) * width)
   for (let i = n - 1; i >= 0; i--)
     for (let j = m - 1; j >= 0; j--)
-      table[i * width + j] =
-        a[fromA + i] === b[fromB + j]
-          ? (table[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0)
+      table[i * width + j] = isFreeMatch(texts, fromA + i, fromB + j)
+        ? (table[(i + 1) * width + j + 1] ?? 0) + 1
+        : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0)
   const matches: [number, number][] = []
   let i = 0
   let j = 0
   while (i < n && j < m) {
-    if (a[fromA + i] === b[fromB + j]) matches.push([fromA + i++, fromB + j++])
+    if (isFreeMatch(texts, fromA + i, fromB + j)) matches.push([fromA + i++, fromB + j++])
     else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) i++
     else j++
   }
+  take(texts, matches)
   return matches
 }
 
 /** Goes on from the end of a run into edited words for as long as enough of them are equal. Nearest match first. */
-function extend(
-  a: Uint32Array,
-  b: Uint32Array,
-  fromA: number,
-  fromB: number,
-  step: 1 | -1
-): [number, number][] {
+function extend(texts: Texts, fromA: number, fromB: number, step: 1 | -1): [number, number][] {
   const matches: [number, number][] = []
   let kept = 0
   let score = 0
@@ -178,7 +190,7 @@ function extend(
   let i = fromA
   let j = fromB
   while (score > best - DROP) {
-    const next = nextEqual(a, b, i, j, step)
+    const next = nextEqual(texts, i, j, step)
     if (next === undefined) break
     score += EQUAL - UNEQUAL * Math.max(Math.abs(next[0] - i), Math.abs(next[1] - j))
     matches.push(next)
@@ -189,25 +201,22 @@ function extend(
       kept = matches.length
     }
   }
-  return matches.slice(0, kept)
+  const extension = matches.slice(0, kept)
+  take(texts, extension)
+  return extension
 }
 
 /** Finds the equal words that skip the fewest others. */
-function nextEqual(
-  a: Uint32Array,
-  b: Uint32Array,
-  i: number,
-  j: number,
-  step: 1 | -1
-): [number, number] | undefined {
+function nextEqual(texts: Texts, i: number, j: number, step: 1 | -1): [number, number] | undefined {
+  const { a, b } = texts
   const inside = (x: number, y: number) => x >= 0 && x < a.length && y >= 0 && y < b.length
   for (let skip = 0; skip <= BAND; skip++) {
     if (!inside(i, j)) return undefined
     for (let other = skip; other >= 0; other--) {
       const [x, y] = [i + skip * step, j + other * step]
-      if (inside(x, y) && a[x] === b[y]) return [x, y]
+      if (inside(x, y) && isFreeMatch(texts, x, y)) return [x, y]
       const [u, v] = [i + other * step, j + skip * step]
-      if (inside(u, v) && a[u] === b[v]) return [u, v]
+      if (inside(u, v) && isFreeMatch(texts, u, v)) return [u, v]
     }
   }
   return undefined

@@ -1,7 +1,11 @@
-import type { Block, Canonical } from '../article/article'
+import type { Canonical } from '../article/article'
 
 /** Words from which a line without a stop at its end is still prose. Menus, teasers and captions are shorter. */
 const LONG_LINE = 25
+/** Longest caption, in code units; beyond it a credit stands inside prose. */
+const MAX_CAPTION = 600
+/** Longest line that holds a credit and nothing else, in words: the line before it is the caption. */
+const MAX_CREDIT = 9
 const STOPPED = /[.!?…。！？:;][)\]"'”’»\s]{0,4}$/u
 const WORDS = /[\p{L}\p{N}]+/gu
 // "(AP Photo/…)", "Photo: … / Getty Images": an agency's pictures travel with their captions, whatever the story around them.
@@ -10,24 +14,28 @@ const PHOTO_CREDIT =
 const LOWER_START = /^\P{L}{0,2}\p{Ll}/u
 
 /**
- * Returns the blocks in which a report speaks in sentences: not furniture, and a stop at the end, or long, or going on in the
- * next line. Menus, captions, teasers of other stories and lists of sections are left out, so that two pages of one site do not overlap
- * by what surrounds their stories.
+ * Returns the indexes of the blocks in which a report speaks in sentences: not furniture, and a stop at the end, or long, or
+ * going on in the next line. Menus, captions, teasers of other stories and lists of sections are left out, so that two pages of
+ * one site do not overlap by what surrounds their stories.
  */
-export function proseBlocks({ text, blocks }: Canonical): Block[] {
-  const body = blocks.filter(({ furniture }) => furniture === undefined)
-  return body.filter(({ span, role }, index) => {
-    const line = text.slice(span.start, span.end)
-    if (role === 'caption' || isCaption(line)) return false
-    if (STOPPED.test(line)) return true
-    const next = body[index + 1]
-    if (next !== undefined && LOWER_START.test(text.slice(next.span.start, next.span.start + 4)))
-      return true
-    return (line.match(WORDS)?.length ?? 0) >= LONG_LINE
-  })
+export function proseBlocks({ text, blocks }: Canonical): number[] {
+  const body = blocks.flatMap((block, index) =>
+    block.furniture === undefined
+      ? [{ index, role: block.role, line: text.slice(block.span.start, block.span.end) }]
+      : []
+  )
+  return body
+    .filter(({ role, line }, place) => {
+      const next = body[place + 1]?.line ?? ''
+      if (role === 'caption' || isCaption(line) || isLoneCredit(next)) return false
+      if (STOPPED.test(line) || LOWER_START.test(next)) return true
+      return wordsIn(line) >= LONG_LINE
+    })
+    .map(({ index }) => index)
 }
 
-/** Longest caption, in code units; beyond it a credit stands inside prose. */
-const MAX_CAPTION = 600
+const wordsIn = (line: string): number => line.match(WORDS)?.length ?? 0
 
 const isCaption = (line: string): boolean => line.length <= MAX_CAPTION && PHOTO_CREDIT.test(line)
+
+const isLoneCredit = (line: string): boolean => isCaption(line) && wordsIn(line) <= MAX_CREDIT

@@ -10,6 +10,8 @@ export interface Words {
   readonly list: WordList
   /** 1 for words of stock lines that stand in many unrelated reports. */
   readonly stock: Uint8Array
+  /** Distinct shingles outside stock lines. */
+  readonly shingles: ReadonlySet<number>
 }
 
 /** Least words of a passage and of a pair that count as reuse. 30 and 15 cost 2 % of the pairs. Study section E. */
@@ -39,9 +41,12 @@ const QUOTED = 0.8
 export function readWords(article: Article, isStock: (key: number) => boolean): Words {
   const list = wordsOf(article)
   const stock = new Uint8Array(list.hashes.length)
-  for (const [start, key] of shingleHashes(list.hashes).entries())
+  const shingles = new Set<number>()
+  for (const [start, key] of shingleHashes(list.hashes).entries()) {
     if (isStock(key)) stock.fill(1, start, start + SHINGLE_WORDS)
-  return { article, list, stock }
+    else shingles.add(key)
+  }
+  return { article, list, stock, shingles }
 }
 
 /** What two reports share in wording. The kind is absent when it is too little to count. */
@@ -52,7 +57,9 @@ export type TextRelation = Pick<
 
 /** Compares the wording of two reports. About 0.3 ms for reports of 600 words. */
 export function relateTexts(a: Words, b: Words): TextRelation {
-  const dense = sharedPassages(a.list.hashes, b.list.hashes).filter(isDense)
+  const dense = sharedPassages(a.list.hashes, b.list.hashes)
+    .flatMap((passage) => splitAtGaps(a.list, b.list, passage))
+    .filter(isDense)
   const found = dense.map((passage) => ({
     passage,
     ...countWords(a, b, passage)
@@ -63,18 +70,16 @@ export function relateTexts(a: Words, b: Words): TextRelation {
     .map((one) => toShared(a, b, one))
   const matched = kept.reduce((sum, { own, quoted }) => sum + own + quoted, 0)
   const quoted = kept.reduce((sum, one) => sum + one.quoted, 0)
-  const ownA = ownWords(a)
-  const ownB = ownWords(b)
-  const containmentA = ownA === 0 ? 0 : Math.min(1, matched / ownA)
-  const containmentB = ownB === 0 ? 0 : Math.min(1, matched / ownB)
-  const union = ownA + ownB - matched
-  const resemblance = union <= 0 ? 0 : Math.min(matched / union, containmentA, containmentB)
+  const coveredA = ratio(matched, ownWords(a))
+  const coveredB = ratio(matched, ownWords(b))
   const spanned = kept.reduce((sum, { passage }) => sum + spanWords(passage), 0)
-  const kind = kindOf({ matched, quoted, spanned }, containmentA, containmentB)
+  const kind = kindOf({ matched, quoted, spanned }, coveredA, coveredB)
+  let common = 0
+  for (const key of a.shingles) if (b.shingles.has(key)) common++
   return {
-    containmentA,
-    containmentB,
-    resemblance,
+    containmentA: ratio(common, a.shingles.size),
+    containmentB: ratio(common, b.shingles.size),
+    resemblance: ratio(common, a.shingles.size + b.shingles.size - common),
     words: matched,
     passages,
     ...(kind !== undefined && { kind })
@@ -83,18 +88,35 @@ export function relateTexts(a: Words, b: Words): TextRelation {
 
 function kindOf(
   { matched, quoted, spanned }: { matched: number; quoted: number; spanned: number },
-  containmentA: number,
-  containmentB: number
+  coveredA: number,
+  coveredB: number
 ): OverlapKind | undefined {
   if (matched < MIN_PASSAGE_WORDS) return undefined
-  const most = Math.max(containmentA, containmentB)
+  const most = Math.max(coveredA, coveredB)
   if (quoted >= QUOTED * matched && most < MUCH) return 'shared-quotation'
-  if (Math.min(containmentA, containmentB) >= SAME_TEXT) return 'same-text'
+  if (Math.min(coveredA, coveredB) >= SAME_TEXT) return 'same-text'
   if (matched < MIN_PAIR_WORDS) return undefined
   if (spanned < MIN_PAIR_SPAN && most < GOOD_PART) return undefined
   if (most >= VERSION) return 'version'
   if (matched - quoted < MIN_PAIR_WORDS && most < MUCH) return 'shared-quotation'
   return most >= MIN_PAIR_SHARE || matched - quoted >= MANY_WORDS ? 'shared-passages' : undefined
+}
+
+/** Cuts a passage where menus or furniture stand between its words on either side. */
+function splitAtGaps(a: WordList, b: WordList, passage: WordPassage): WordPassage[] {
+  const pieces: (readonly [number, number])[][] = []
+  let stretch = ''
+  for (const match of passage.matches) {
+    const here = `${a.stretches[match[0]] ?? 0} ${b.stretches[match[1]] ?? 0}`
+    if (here !== stretch) pieces.push([])
+    stretch = here
+    pieces.at(-1)?.push(match)
+  }
+  return pieces.map((matches) => {
+    const [fromA, fromB] = matches[0] ?? [0, 0]
+    const [lastA, lastB] = matches.at(-1) ?? [0, 0]
+    return { fromA, toA: lastA + 1, fromB, toB: lastB + 1, matches }
+  })
 }
 
 const spanWords = ({ fromA, toA, fromB, toB }: WordPassage): number =>
@@ -103,6 +125,8 @@ const spanWords = ({ fromA, toA, fromB, toB }: WordPassage): number =>
 function isDense({ fromA, toA, fromB, toB, matches }: WordPassage): boolean {
   return matches.length >= MIN_DENSITY * Math.max(toA - fromA, toB - fromB)
 }
+
+const ratio = (part: number, whole: number): number => (whole <= 0 ? 0 : Math.min(1, part / whole))
 
 interface Counted {
   readonly passage: WordPassage

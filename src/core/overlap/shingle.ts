@@ -1,4 +1,5 @@
 import type { Canonical } from '../article/article'
+import { at } from '../at'
 import { fold } from '../text/fold'
 import { words } from '../text/segment'
 import { proseBlocks } from './prose'
@@ -14,6 +15,8 @@ export interface WordList {
   readonly hashes: Uint32Array
   /** 1 for words between quotation marks. */
   readonly quoted: Uint8Array
+  /** Number of the stretch of prose that the word stands in; what is left out parts stretches. */
+  readonly stretches: Int32Array
 }
 
 /** Returns the words of a report's prose. O(length). */
@@ -23,7 +26,13 @@ export function wordsOf(report: Canonical): WordList {
   const ends: number[] = []
   const hashes: number[] = []
   const quoted: number[] = []
-  for (const { span, role } of proseBlocks(report)) {
+  const stretches: number[] = []
+  let stretch = 0
+  let last = -1
+  for (const index of proseBlocks(report)) {
+    const { span, role } = at(report.blocks, index)
+    if (index !== last + 1) stretch++
+    last = index
     const found = words(text, span)
     let inside = role === 'quote'
     let from = span.start
@@ -34,13 +43,15 @@ export function wordsOf(report: Canonical): WordList {
       ends.push(word.end)
       hashes.push(hashWord(fold(text.slice(word.start, word.end))))
       quoted.push(inside ? 1 : 0)
+      stretches.push(stretch)
     }
   }
   return {
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     hashes: Uint32Array.from(hashes),
-    quoted: Uint8Array.from(quoted)
+    quoted: Uint8Array.from(quoted),
+    stretches: Int32Array.from(stretches)
   }
 }
 
@@ -53,6 +64,9 @@ function quoteStateAt(text: string, from: number, to: number, inside: boolean): 
     const sign = text.charCodeAt(place)
     if (sign === 0x201c || sign === 0xab || sign === 0x201e) state = true
     else if (sign === 0x201d || sign === 0xbb) state = false
+    // Two single marks are one double mark.
+    else if (sign === 0x2018 && text.charCodeAt(place + 1) === 0x2018) state = true
+    else if (sign === 0x2019 && text.charCodeAt(place - 1) === 0x2019) state = false
     // A straight mark opens after white space, so that one that is missing does not turn the rest inside out.
     else if (sign === 0x22) state = place === 0 || OPENING.test(text.charAt(place - 1))
   }

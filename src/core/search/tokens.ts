@@ -83,7 +83,8 @@ function cutSpaceless(run: string, at: number, tell: OnToken): void {
 }
 
 // Vowel points of Hebrew and Arabic and the Arabic stretching sign: printed in some editions, left out in others.
-const POINTS = /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0640\u064B-\u065F\u0670]/g
+const POINTS =
+  /[\u0591-\u05BD]|[\u05BF\u05C1]|[\u05C2\u05C4]|[\u05C5\u05C7]|\u0640|[\u064B-\u065F]|\u0670/g
 
 /**
  * Returns the form under which a search word is kept and compared: folded (case, diacritics, compatibility forms), without

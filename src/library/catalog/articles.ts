@@ -217,12 +217,17 @@ export function revisions(
   ).map((row) => ({ ...row, current: row.current === 1 }))
 }
 
-/** Current articles that hold exactly this text. */
-export function byContent(db: ReadableDb, contentHash: string): ArticleId[] {
-  return all<{ id: number }>(
+/** The current article that holds exactly this text; else the current revision of one that held it. */
+export function currentByContent(db: ReadableDb, contentHash: string): ArticleId | undefined {
+  const row = first<{ id: number }>(
     db,
-    sql`SELECT id FROM articles WHERE content_hash = ${contentHash} ORDER BY current DESC, id`
-  ).map((row) => row.id)
+    sql`SELECT now.id FROM articles was
+        JOIN articles now ON now.file = was.file AND now.entry = was.entry AND now.current = 1
+        JOIN files f ON f.id = now.file
+        WHERE was.content_hash = ${contentHash}
+        ORDER BY now.id = was.id DESC, f.state = 'gone', now.id LIMIT 1`
+  )
+  return row?.id
 }
 
 /** Adds an article as the current revision of its file's entry; an earlier one must have been superseded before. */
@@ -251,6 +256,29 @@ export function keepArticle(
         VALUES (${id}, ${made.text}, ${JSON.stringify(made.blocks)}, ${JSON.stringify(metadata)})`
   )
   return id
+}
+
+/** Shows an article under this title, publisher, date and authors; what was imported stays beside its text. */
+export function showMetadata(db: WritableDb, id: ArticleId, metadata: Metadata): boolean {
+  const { changes } = run(
+    db,
+    sql`UPDATE articles SET title = ${metadata.title.value},
+          authors = ${JSON.stringify(metadata.authors?.value ?? [])}, publisher = ${metadata.publisher?.value ?? null},
+          published = ${metadata.published?.value ?? null}
+        WHERE id = ${id} AND (title, authors, publisher, published) IS NOT
+          (${metadata.title.value}, ${JSON.stringify(metadata.authors?.value ?? [])},
+           ${metadata.publisher?.value ?? null}, ${metadata.published?.value ?? null})`
+  )
+  return changes > 0
+}
+
+/** Ids of the shown articles whose text holds these words. Reads every text: about 10 ms per 1,000 articles. */
+export function holdingText(db: ReadableDb, words: string): ArticleId[] {
+  return all<{ id: number }>(
+    db,
+    sql`SELECT a.id FROM ${SOURCE} JOIN texts t ON t.article = a.id
+        WHERE ${SHOWN} AND instr(t.text, ${words}) > 0 ORDER BY a.id`
+  ).map((row) => row.id)
 }
 
 /** Puts new blocks and metadata to an article whose text stayed. */

@@ -39,11 +39,12 @@ function open(
         port.postMessage({ type: 'notice', name, value })
       },
       now: () => new Date(),
-      onBug: (error) => void toFailure(error)
+      onBug: (error) => void toFailure(error),
+      watch: true
     })
     const { keptDamaged } = library
     port.postMessage({ type: 'opened', ...(keptDamaged !== undefined && { keptDamaged }) })
-    library.rescan()
+    library.start()
     return library
   } catch (error) {
     const failure = toFailure(error)

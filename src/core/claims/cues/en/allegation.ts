@@ -40,7 +40,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:allegations?|accusations?|claims|charges) (?:that|of (?!responsibility\b)|by|from|against|made by|levelled|leveled)\b/g,
+        /\b(?:allegations?|accusations?|claims|charges) (?:that|of (?!responsibility\b)|by|from|against|made|levelled|leveled)\b/g,
       tells: 'An allegation is reported with its content.',
       yes: 'Allegations that the firm hid the leak surfaced in May.',
       no: 'The town is mired by corruption allegations.'
@@ -69,7 +69,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:charged (?:with|over|in connection with)|indicted|facing (?:\w{1,12} ){0,3}charges|face(?:s|d)? (?:\w{1,12} ){0,3}charges|on charges of|charges of|on suspicion of|under investigation|wanted for|arrested for|accused in|complaint (?:says|said|states|alleges)|lawsuit (?:says|said|states|alleges|claims)|indictment (?:says|said|states|alleges)|prosecutors (?:say|said|contend|argue|argued))\b/g,
+        /\b(?:charged (?:with|over|in connection with)|indicted|fac(?:e|es|ed|ing) (?:\w{1,12} ){0,3}(?:charges?|investigations?|allegations?|accusations?)|on charges of|charges of|on suspicion of|under investigation|wanted for|arrested for|accused in|complaint (?:says|said|states|alleges)|lawsuit (?:says|said|states|alleges|claims)|indictment (?:says|said|states|alleges)|prosecutors (?:say|said|contend|argue|argued))\b/g,
       tells: 'A charge, not yet a judgment.',
       yes: 'A clerk was charged with theft.',
       no: 'The battery was charged overnight.'
@@ -79,7 +79,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:suspected|suspects? that|suspicions? (?:that|of)|suspicion that|is examining whether|are examining whether|investigating (?:whether|claims|allegations|reports)|investigation into (?:whether|claims|allegations))\b/g,
+        /\b(?:suspected|suspects? that|suspicions? (?:that|of)|suspicion that|examining (?:is )?whether|investigating (?:whether|claims|allegations|reports)|investigation into (?:whether|claims|allegations))\b/g,
       tells: 'A suspicion.',
       yes: 'Three suspected smugglers were held.',
       no: 'She was held in high respect.'
@@ -89,7 +89,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:purported|purportedly|purports?|supposedly|reportedly|ostensibly|rumou?red|rumou?rs?)\b/g,
+        /\b(?:purported|purportedly|purports?|purporting|supposedly|reportedly|ostensibly|rumou?red|rumou?rs?)\b/g,
       tells: 'The outlet passes it on without standing behind it.',
       yes: 'The crew reportedly left the ship.',
       no: 'The crew reported a leak.'

@@ -33,7 +33,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:appears?|appeared|appearing) (?:to (?!court|rapturous)|that|likely|unlikely|set)|\b(?:seems?|seemed|seeming)(?: to\b| that\b| likely\b| unlikely\b| as if\b| as though\b| like\b|(?= [a-z]))|\b(?:it (?:appears|seems)|looks? (?:like|as if|as though|likely|set to)|looked (?:like|as if|as though|likely))\b/g,
+        /\b(?:appears?|appeared|appearing) (?:to (?!court|rapturous)|that|likely|unlikely|set)|\b(?:seems?|seemed|seeming)(?: to\b| that\b| likely\b| unlikely\b| as if\b| as though\b| like\b|(?= [a-z¤]))|\b(?:it (?:appears|seems)|looks (?:like|as if|as though|likely|set to)|looked (?:like|as if|as though|likely))\b/g,
       tells: 'It only appears so.',
       yes: 'The talks appear to be over.',
       no: 'The prisoner appeared pale.'
@@ -63,7 +63,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:(?:it (?:is|was|'s)|is it) (?:also |quite |still )?possible that|(?:an?|the|any) (?:possible|potential|apparent|likely|probable|presumed) (?!to\b)[a-z]+|(?:apparent|probable|presumed|putative)(?= [a-z])|a possibility that|the possibility that|speculation (?:that|about|on|over)|speculat(?:e|ed|es|ing) (?:that|about|on)|speculation)\b/g,
+        /\b(?:(?:it (?:is|was|'s)|is it) (?:also |quite |still )?possible that|if (?:it is |they are |it's |it was )?(?:authentic|authenticated|genuine|true|confirmed|verified|proven|accurate)\b|(?:an?|the|any) (?:possible|potential|apparent|likely|probable|presumed) (?!to\b)[a-z]+|(?:apparent|probable|presumed|putative)(?= [a-z])|a possibility that|the possibility that|speculation (?:that|about|on|over)|speculat(?:e|ed|es|ing) (?:that|about|on)|speculation)\b/g,
       tells: 'It is called possible.',
       yes: 'It is possible that the fence was hit.',
       no: 'They left as soon as possible.'

@@ -9,7 +9,7 @@ export type VerbClass =
 
 const FORMS: Record<VerbClass, string> = {
   say:
-    'say/says/said/saying tell/tells/told/telling add/adds/added/adding state/-/stated/stating note/-/noted/noting ' +
+    'say/says/said/saying tell/tells/told/telling add/adds/added/adding state/states/stated/stating note/notes/noted/noting ' +
     'explain/explains/explained/explaining announce/announces/announced/announcing declare/declares/declared/declaring ' +
     'remark/-/remarked/remarking comment/-/commented/- continue/-/continued/- observe/-/observed/- recall/recalls/recalled/recalling ' +
     'recount/recounts/recounted/recounting mention/mentions/mentioned/mentioning insist/insists/insisted/insisting ' +
@@ -18,13 +18,12 @@ const FORMS: Record<VerbClass, string> = {
     'reply/replies/replied/- respond/-/responded/- describe/describes/described/describing warn/warns/warned/warning ' +
     'write/writes/wrote/writing tweet/tweets/tweeted/tweeting post/-/posted/- inform/-/informed/- testify/testifies/testified/testifying ' +
     'maintain/maintains/maintained/maintaining contend/contends/contended/contending assert/asserts/asserted/asserting ' +
-    'caution/cautions/cautioned/cautioning predict/predicts/predicted/predicting estimate/-/estimated/estimating quip/-/quipped/- joke/-/joked/joking ' +
+    'caution/cautions/cautioned/cautioning predict/predicts/predicted/predicting estimate/-/estimated/estimating ' +
     'proclaim/-/proclaimed/- caution/-/cautioned/- conclude/-/concluded/concluding specify/-/specified/specifying ' +
     'clarify/-/clarified/- elaborate/-/elaborated/- opine/-/opined/- brief/-/briefed/- boast/-/boasted/boasting ' +
-    'complain/complains/complained/complaining lament/-/lamented/- call/calls/called/calling refer/-/referred/referring characterize/-/characterized/- ' +
-    'label/-/labeled/- brand/-/branded/- express/-/expressed/expressing point/-/pointed/pointing reckon/reckons/reckoned/-',
-  relay:
-    'report/-/reported/reporting publish/-/published/- broadcast/-/broadcast/- quote/-/quoted/quoting cite/-/cited/citing carry/-/carried/-',
+    'complain/complains/complained/complaining lament/-/lamented/- refer/-/referred/referring characterize/-/characterized/- ' +
+    'label/-/labeled/- brand/-/branded/- point/-/pointed/pointing reckon/reckons/reckoned/-',
+  relay: 'report/reports/reported/reporting quote/quotes/quoted/quoting cite/cites/cited/citing',
   claim:
     'claim/claims/claimed/claiming allege/alleges/alleged/alleging purport/-/purported/- suggest/suggests/suggested/suggesting',
   accuse: 'accuse/accuses/accused/accusing blame/blames/blamed/blaming',
@@ -40,8 +39,8 @@ const FORMS: Record<VerbClass, string> = {
     'praise/-/praised/praising criticize/-/criticized/criticizing criticise/-/criticised/criticising thank/-/thanked/thanking ' +
     'propose/proposes/proposed/proposing offer/-/offered/- apologize/-/apologized/- apologise/-/apologised/- rebuke/-/rebuked/- ' +
     'denounce/-/denounced/- appeal/-/appealed/- recommend/recommends/recommended/recommending advise/advises/advised/advising ' +
-    'call/calls/called/- agree/agrees/agreed/- defend/-/defended/- invite/-/invited/- congratulate/-/congratulated/- ' +
-    'ask/asks/asked/-',
+    'call/calls/called/calling express/-/expressed/expressing agree/agrees/agreed/- defend/-/defended/- invite/-/invited/- congratulate/-/congratulated/- ' +
+    'ask/asks/asked/- quip/quips/quipped/- joke/jokes/joked/joking',
   think:
     'believe/believes/believed/- think/thinks/thought/- expect/expects/expected/- fear/fears/feared/- hope/hopes/hoped/- suspect/suspects/-/-',
   find: 'find/finds/found/finding show/shows/showed/showing reveal/reveals/revealed/revealing indicate/indicates/indicated/indicating'
@@ -77,3 +76,24 @@ function tabulate(): Map<string, ReportingVerb> {
   }
   return verbs
 }
+
+/** Forms that are nouns as well: they count as verbs only where a verb must stand. */
+export const NOUNISH: ReadonlySet<string> = new Set(
+  'report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify'.split(
+    ' '
+  )
+)
+
+/** Base forms that stand after a plural subject ("officials say"); others are commands, infinitives or nouns. */
+export const PLURAL_FORMS: ReadonlySet<string> = new Set(
+  'say claim report argue warn believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge'.split(
+    ' '
+  )
+)
+
+/** Verbs that report speech only before "that" or after what was said: "she maintains a garden" is none. */
+export const NEEDS_THAT: ReadonlySet<string> = new Set(
+  'maintain estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend'.split(
+    ' '
+  )
+)
