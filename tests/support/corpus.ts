@@ -16,9 +16,39 @@ const MEAN_WORDS = 500
 /** Every so many reports one is a later version of the one before: some paragraphs kept, some new. */
 const VERSION_EVERY = 20
 
-const ONSETS = ['b', 'br', 'd', 'dr', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 'st', 't', 'tr', 'v', 'w', 'z']
+const ONSETS = [
+  'b',
+  'br',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  'st',
+  't',
+  'tr',
+  'v',
+  'w',
+  'z'
+]
 const NUCLEI = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ou']
 const CODAS = ['', '', 'l', 'm', 'n', 'r', 's', 't', 'nd', 'rk']
+
+/** The most frequent words: English ones, so that analyses which know function words meet them where they stand in English. */
+const HEAD = (
+  'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you ' +
+  'were her all she there would their we him been has when who will more no if out so said what up its about into than them ' +
+  'can only other new some could time these two may then do first any my now such like our over man me even most made after ' +
+  'also did many before must through years where much your way well down should because each just those people how too state ' +
+  'very make world still see own men work long here get both between life being under never day same another know while last'
+).split(' ')
 
 const words: string[] = []
 const upTo: number[] = []
@@ -28,7 +58,7 @@ function vocabulary(): void {
   if (words.length > 0) return
   const random = seeded(1)
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? ''
-  const known = new Set<string>(['the', 'of', 'in', 'and', 'to', 'a', 'that', 'was', 'on', 'said'])
+  const known = new Set<string>(HEAD)
   while (known.size < VOCABULARY) {
     const syllables = 1 + Math.floor(random() * 3)
     let word = ''
@@ -62,22 +92,22 @@ const FRAMES = [
 ]
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** A report of the corpus as paragraphs, the title first; the same number gives the same report. */
-export function report(number: number): string[] {
+/** A report of the corpus as paragraphs, the title first; the same numbers give the same report. */
+export function report(number: number, meanWords = MEAN_WORDS): string[] {
   vocabulary()
   const version = number % VERSION_EVERY === VERSION_EVERY - 1
   const random = seeded(1_000 + number)
   const title = capital(sentence(random, 4 + Math.floor(random() * 6)))
-  const count = Math.round(MEAN_WORDS * (0.4 + 1.2 * random()))
+  const count = Math.round(meanWords * (0.4 + 1.2 * random()))
   const own: string[] = []
-  for (let written = 0; written < count; ) {
+  for (let written = 0; written < count;) {
     const sentences = Array.from({ length: 2 + Math.floor(random() * 3) }, () => framed(random))
     const paragraph = sentences.join(' ')
     written += paragraph.split(' ').length
     own.push(paragraph)
   }
   if (!version) return [title, ...own]
-  const earlier = report(number - 1).slice(1)
+  const earlier = report(number - 1, meanWords).slice(1)
   return [title, ...earlier.filter((_, i) => i % 3 !== 2), ...own.slice(0, 3)]
 }
 
@@ -92,4 +122,5 @@ function sentence(random: () => number, length: number): string {
 }
 
 /** Text of a report as a plain text file. */
-export const asText = (number: number): string => `${report(number).join('\n\n')}\n`
+export const asText = (number: number, meanWords = MEAN_WORDS): string =>
+  `${report(number, meanWords).join('\n\n')}\n`

@@ -40,6 +40,12 @@ function siteKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
+/** Says whether two names mean the same site: "The Tidewater Post", "tidewaterpost.com". */
+export function isSameSite(a: string, b: string): boolean {
+  const key = siteKey(a)
+  return key.length >= 2 && key === siteKey(b)
+}
+
 function wordCount(text: string): number {
   return text.split(/\s+/).length
 }
@@ -56,7 +62,7 @@ const BY =
 const BETWEEN = /\s*(?:[,;|•·/&]|\s(?:and|und|et|y|og|och|e|en|i|ve|dan|и|with|mit)\s)\s*/iu
 /** What follows a name but is none. */
 const NOT_NAMES =
-  /^(?:by|staff|admin|administrator|editor|editors|reporter|correspondent|unknown|guest|null|undefined|n\/a|none|author|redaktion|redaction|view all posts.*|updated?|published|posted|https?:.*|www\..*|@.*)$/iu
+  /^(?:by|staff|admin|administrator|editor|editors|reporter|correspondent|unknown|guest|null|undefined|n\/a|none|author|redaktion|redaction|view all posts.*|powered by.*|updated?|published|posted|https?:.*|www\..*|@.*)$/iu
 const JOB =
   /\b(?:reporter|correspondent|editor|writer|columnist|contributor|producer|journalist|chief|bureau|staff|analyst|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redactor|agenc(?:y|ies)|director|professor|lecturer|fellow|news desk)\b/iu
 
@@ -68,6 +74,8 @@ export function tidyByline(raw: string): string[] {
   const names: string[] = []
   const line = squeeze(raw).slice(0, MAX_BYLINE).replace(BY, '')
   for (const piece of line.split(BETWEEN)) {
+    // "By Ada Marsh, in World": what follows is the section.
+    if (/^(?:in|on|at|for|from)\s/i.test(piece)) break
     const name = tidyName(piece)
     if (name === undefined || (names.length > 0 && JOB.test(name))) continue
     if (!names.some((known) => fold(known) === fold(name))) names.push(name)
@@ -83,9 +91,15 @@ const MAX_NAME = 60
 function tidyName(piece: string): string | undefined {
   const name = squeeze(piece)
     .replace(BY, '')
+    .replace(/\s?(?:기자|특파원|記者)$/u, '')
     .replace(/\s*[([].{0,80}[)\]]$/u, '')
     .replace(/^[\s"'“”.:–—-]+|[\s"'“”:–—-]+$/gu, '')
   if (name === '' || name.length > MAX_NAME || NOT_NAMES.test(name)) return undefined
   if (/\d{2}|[@{}<>]|https?:/.test(name) || !/\p{L}{2}/u.test(name)) return undefined
+  // "published every Thursday" is no name; "van der Berg" and "dpa" are.
+  if (/^\p{Ll}/u.test(name) && name.split(' ').length > 2 && !PARTICLES.test(name)) return undefined
   return name
 }
+
+const PARTICLES =
+  /^(?:van|von|vom|de|da|do|di|del|della|den|der|dos|du|el|al|bin|ibn|ter|ten|la|le|zu)\s/i

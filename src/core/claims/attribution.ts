@@ -236,7 +236,7 @@ function withoutSubject(
   tokens: readonly Token[],
   i: number,
   previous: Attribution | undefined,
-  tail: Pick<Attribution, 'cue' | 'negated'>
+  tail: Pick<Attribution, 'cue' | 'negated'> & { readonly verb: ReportingVerb }
 ): Attribution | undefined {
   const before = tokens[i - 1]
   const shared =
@@ -245,6 +245,7 @@ function withoutSubject(
     before?.raw === ',' ||
     BETWEEN.has(before?.lower ?? '')
   if (!shared || i === 0) return undefined
+  if (NEEDS_THAT.has(tail.verb.lemma) && tokens[i + 1]?.lower !== 'that') return undefined
   if (previous?.source === undefined) return { frame: 'participle', trailing: false, ...tail }
   const { source, beside } = previous
   return { frame: 'says', source, ...(beside && { beside }), trailing: false, ...tail }
@@ -285,6 +286,10 @@ function mayInvert(
   if (before !== undefined && before.kind !== 'quote' && before.raw !== ',') return false
   if (!invertible(tokens, i + 1)) return false
   if (before?.kind === 'quote' || left?.beside === undefined) return true
+  // Nothing follows the name: "…, on Monday, reports the Harbour Times."
+  const right = rightPhrase(tokens, i + 1, false)
+  if (right !== undefined && !tokens.some((t) => t.start >= right.end && t.kind !== 'mark'))
+    return true
   // "Venn, a clerk, said the port …" has its subject before it; "…, said Orla Venn, a clerk." ends soon.
   const named = tokens.find((t) => t.start >= left.source.start)
   return !isCapital(named) || left.source.end - left.source.start > MAX_SOURCE * 5

@@ -30,6 +30,15 @@ export function resolveBody(
       if (main !== undefined) return body(main, 'company', undefined, false)
     }
   }
+  const owner =
+    /^(?:(?:the|a|an|its) )?([a-z]+)(?:'s?)?(?: (?:news |press |information |media )?(?:service|statement|office|department|staff|command|spokes\w+))?$/.exec(
+      lower
+    )?.[1]
+  const noted = generic && owner !== undefined ? memory.bodyEnding(owner) : undefined
+  if (noted !== undefined) {
+    const known = memory.registry.exact(noted)
+    return body(noted, known?.type ?? 'unknown', known?.side, false)
+  }
   const name = nameOf(parsed, { memory, place })
   if (name === '') return undefined
   const unnamed = isUnnamed(words, head, { lower, hits, name })

@@ -135,6 +135,9 @@ function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
   const hit = parsed.hits.findLast((h) => /^(?:media|wire|state-media)$/.test(h.actor.type))
   const described =
     MEDIA_WORDS.test(parsed.lower) &&
+    !/'s? (?:news|press|information|media) (?:service|office|department|team|cent(?:er|re))/.test(
+      parsed.lower
+    ) &&
     !/\b(?:spokes\w+|officer|adviser|aide|official|minister|relations|user|pool|footage|photographs?|images?|conference)\b/.test(
       parsed.lower
     )

@@ -177,6 +177,9 @@ function notePlaces(sentence: Sentence, memory: Memory): void {
     if (match[1] !== undefined) memory.place(match[1], placeOf(sentence))
   }
   for (const hit of memory.registry.find(sentence.text)) {
+    if (!/^(?:state|media|wire|state-media)$/.test(hit.actor.type)) memory.body(hit.actor.name)
+  }
+  for (const hit of memory.registry.find(sentence.text)) {
     if (hit.actor.type === 'state' && hit.start < sentence.text.length / 2) {
       memory.place(hit.actor.name, placeOf(sentence))
       break
