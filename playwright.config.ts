@@ -7,6 +7,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
+  globalTimeout: 900_000,
+  use: { trace: 'retain-on-failure' },
   expect: { timeout: 15_000 },
   reporter: 'list'
 })

@@ -79,8 +79,8 @@ function endToEndTests() {
 
 ensureInstalled()
 add('checks', await runChecks())
-unitTests()
 ensureBuilt()
+unitTests()
 endToEndTests()
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -49,7 +49,7 @@ export function ensureBuilt() {
   const newest = Math.max(...BUILD_INPUTS.map((path) => newestIn(join(root, path))))
   if (oldest > newest) return
   say('Building …')
-  if (!run('electron-vite', ['build', '--logLevel', 'warn'])) {
+  if (!run('electron-vite', ['build', '--logLevel', 'error'])) {
     say('Cannot build: see above')
     process.exit(1)
   }

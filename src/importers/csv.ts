@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { parseCsv } from './csv-text'
 import { decode } from './bytes'
 import type { ImportedDocument, ImportInput, ImportResult, Problem } from './importer'
 import { ImportFailure, problem, withUniqueEntries } from './outcome'
@@ -19,8 +19,15 @@ export function hasColumns(input: ImportInput, columns: readonly string[]): bool
   return columns.every((column) => found.has(column))
 }
 
+/** Longest name of a column that is looked at. */
+const MAX_NAME_CHARS = 60
+
 function columnName(raw: string): string {
-  return raw.replace(/^[\s"\uFEFF]+|[\s"]+$/g, '').toLowerCase()
+  return raw
+    .slice(0, MAX_NAME_CHARS)
+    .replaceAll(/["\uFEFF]/g, '')
+    .trim()
+    .toLowerCase()
 }
 
 /** A table's rows, and what was wrong with it. */
@@ -36,19 +43,8 @@ export function readRows(input: ImportInput): Table {
   if (refusal !== undefined) throw new ImportFailure(refusal.code, refusal.detail)
   if (decoded.text.length > MAX_CSV_CHARS) throw new ImportFailure('too-large', 'CSV table')
   const problems: Problem[] = [...decoded.problems]
-  let skipped = 0
-  const records: string[][] = parse(decoded.text, {
-    relaxColumnCount: true,
-    relaxQuotes: true,
-    skipEmptyLines: true,
-    skipRecordsWithError: true,
-    onSkip: () => {
-      skipped++
-      return undefined
-    },
-    to: MAX_ROWS + 1
-  })
-  if (skipped > 0) problems.push(problem('warning', 'damaged', `CSV: ${skipped} broken rows`))
+  const { records, broken } = parseCsv(decoded.text, MAX_ROWS + 1)
+  if (broken > 0) problems.push(problem('warning', 'damaged', `CSV: ${broken} broken rows`))
   if (records.length > MAX_ROWS)
     problems.push(problem('warning', 'truncated', `more than ${MAX_ROWS} rows`))
   const [head = [], ...body] = records

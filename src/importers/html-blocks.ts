@@ -1,5 +1,6 @@
 import type { BlockRole } from '../core/article/article'
-import { isElement, squeeze, type Element } from './html-tree'
+import { isCaption } from '../core/article/captions'
+import { isElement, squeeze, textOf, type Element } from './html-tree'
 
 /** A block of a page with what is needed to tell article from furniture. */
 export interface PageBlock {
@@ -121,6 +122,16 @@ function placeOf(child: Element, place: Place): Place {
   return { host: child, role, link: place.link }
 }
 
+const CAPTION_NAMES = /(?:^|[\s_-])(?:fig)?caption(?:[\s_-]|$)|^wp-caption-text/i
+
+/** Code units of a caption at most; boxes around an article's pictures and text are named after captions, too. */
+const MAX_CAPTION = 500
+
+function isNamedCaption(element: Element): boolean {
+  const names = element.attributes.get('class')
+  return names !== undefined && CAPTION_NAMES.test(names) && textOf(element).length <= MAX_CAPTION
+}
+
 function roleOf(child: Element, outer: BlockRole): BlockRole {
   switch (child.tag) {
     case 'blockquote':
@@ -135,7 +146,7 @@ function roleOf(child: Element, outer: BlockRole): BlockRole {
     case 'tr':
       return isDataRow(child) ? 'table-row' : outer
     default:
-      return outer
+      return isNamedCaption(child) ? 'caption' : outer
   }
 }
 
@@ -149,7 +160,7 @@ function flush(state: State, place: Place): void {
   for (const line of joinLines(text)) {
     state.blocks.push({
       text: line,
-      role: place.role,
+      role: place.role === 'paragraph' && isCaption(line) ? 'caption' : place.role,
       ...(place.level !== undefined && { level: place.level }),
       linked: Math.min(line.length, Math.round(line.length * share)),
       host: place.host

@@ -42,6 +42,9 @@ const TOO_MUCH = 0.4
 /** The same for parts named as readers' comments, related articles or notices. */
 const TOO_MUCH_FOREIGN = 0.8
 
+/** Share of the sentences from which a part around one named as the article's text is kept in spite of its own name. */
+const BODY_SHARE = 0.05
+
 /** What every element of a page is for, and how much of the page's sentences it holds. */
 interface Survey {
   readonly purposes: Map<Element, Purpose>
@@ -102,14 +105,14 @@ function isSkipped(element: Element, survey: Survey): boolean {
   const own = survey.sentences.get(element) ?? 0
   if (purpose === 'foreign') return own < Math.max(1, all) * TOO_MUCH_FOREIGN
   if (TEXT_TAGS.has(element.tag) && own > 0) return false
-  const holdsBody = survey.around.has(element) && own >= all * 0.15
+  const holdsBody = survey.around.has(element) && own >= all * BODY_SHARE
   return !holdsBody && own < Math.max(1, all) * TOO_MUCH
 }
 
 // ── the best element ──────────────────────────────────────────────────────────────────────────────
 
 /** Weight of a block for the element that holds it, in characters. */
-function weightOf(block: PageBlock, given?: GivenText): number {
+export function weightOf(block: PageBlock, given?: GivenText): number {
   const free = block.text.length - block.linked
   const density = block.linked / block.text.length
   if (given !== undefined && block.text.length >= 40 && given.covers(block.text) > 0.6)

@@ -84,14 +84,14 @@ const STRONG_WORDS = words(`
 
 /**
  * What a part of the page is for, as far as its tag, role and names tell. `never` holds no reading text; `foreign` is other people's
- * or other articles' text; `furniture` is named as such, which holds unless the page's text itself is in it.
+ * or other articles' text, or hidden; `furniture` is named as such, which holds unless the page's text itself is in it.
  */
 export type Purpose = 'never' | 'foreign' | 'furniture' | 'body' | 'unknown'
 
 /** Returns what an element's own tag, role, style and names say. O(length of its names). */
 export function purposeOf(element: Element): Purpose {
   if (NEVER.has(element.tag)) return 'never'
-  if (isHidden(element)) return 'furniture'
+  if (isHidden(element)) return 'foreign'
   const itemprop = attribute(element, 'itemprop').toLowerCase()
   if (itemprop === 'articlebody' || itemprop === 'reviewbody') return 'body'
   if (element.tag === 'aside') return 'foreign'

@@ -3,8 +3,9 @@ import { findFurniture } from '../core/article/furniture'
 import type { ImportedBlock } from '../core/text/canonical'
 import { decode } from './bytes'
 import { pageBlocks, type PageBlock } from './html-blocks'
-import { mainBlocks } from './html-main'
+import { mainBlocks, weightOf } from './html-main'
 import { readMetadata, type PageMetadata } from './html-metadata'
+import { blocksInScripts } from './html-script'
 import { parsePage, SILENT, type Page } from './html-tree'
 import type { ImportedDocument, Importer, ImportInput, ImportResult, Problem } from './importer'
 import { readSingleFileHeader } from './singlefile'
@@ -69,12 +70,39 @@ function articleBlocks(page: Page, context: HtmlContext, known: PageMetadata): I
           ...(known.body !== undefined && { body: known.body }),
           ...(description !== undefined && { description: description.value })
         })
+  if (sentences(main) > 0) return main.map(toImported)
+  const drawn = context.scope === 'fragment' ? [] : blocksInScripts(page)
+  if (drawn.length > 0) return drawn.map(toImported)
   // A page of buttons and hidden text has no article by any measure; what there is to read is shown all the same.
   return (main.length > 0 ? main : everything()).map(toImported)
 }
 
-function toImported({ text, role, level }: PageBlock): ImportedBlock {
-  return { text, role, ...(level !== undefined && { level }) }
+function sentences(blocks: readonly PageBlock[]): number {
+  return blocks.filter((block) => weightOf(block) > 0).length
+}
+
+function toImported(block: PageBlock): ImportedBlock {
+  const { text, role, level } = block
+  return {
+    text,
+    role,
+    ...(level !== undefined && { level }),
+    ...(isLinkLine(block) && { furniture: 'link-line' })
+  }
+}
+
+/** Share of a line inside links from which it is a link to elsewhere. */
+const LINK_LINE = 0.9
+/** Words from which a linked line is a headline, not a name or a word of the text that is parted from it by markup. */
+const MIN_LINK_WORDS = 3
+
+/** A line of its own that is a link and no sentence points to another article. */
+function isLinkLine({ text, role, linked }: PageBlock): boolean {
+  if (role === 'table-row' || role === 'caption' || linked < text.length * LINK_LINE) return false
+  return (
+    !/[.…][”"’)]?$/.test(text) &&
+    (text.split(/\s+/).length >= MIN_LINK_WORDS || role === 'list-item')
+  )
 }
 
 function problemsOf(page: Page): Problem[] {

@@ -62,7 +62,7 @@ export function toBlocks(columns: readonly Column[], bodySize: number): Imported
 function paragraphsOf(column: Column, words: ReadonlySet<string>): Paragraph[] {
   const paragraphs: Paragraph[] = []
   const left = mostUsed(column.map((line) => Math.round(line.left)))
-  const right = Math.max(...column.map((line) => line.right))
+  const right = column.reduce((most, line) => Math.max(most, line.right), -Infinity)
   const leading = usualLeading(column)
   let last: Line | undefined
   for (const line of column) {

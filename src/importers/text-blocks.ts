@@ -1,4 +1,5 @@
 import type { BlockRole } from '../core/article/article'
+import { isCaption } from '../core/article/captions'
 import { isProse, lineRule } from '../core/article/furniture'
 import type { ImportedBlock } from '../core/text/canonical'
 import type { TextHeader } from './text-header'
@@ -6,15 +7,8 @@ import type { Line } from './text-lines'
 
 /** Words of a sub-heading at most. */
 const MAX_HEADING_WORDS = 16
-/** Words of a caption at most. */
-const MAX_CAPTION_WORDS = 80
 
 const BULLET = /^(?:[-–—*•▪●‣◦]|\d{1,2}[.)])\s{1,4}(?=\S)/
-const CREDIT_WORD =
-  /(?:^|[\s(|])(?:photo(?:graph)?|image|picture|video|illustration|graphic|map|credit|courtesy|foto|bild|file photo)s?\s?(?:by\b|credit\b|:|©|\/)/i
-const CREDIT_END =
-  /\([^()]{0,60}(?:Getty|AFP|Reuters|REUTERS|AP|EPA|Photo|Image|Pool|TASS|Xinhua|Anadolu|Handout|File|via|Video)\b[^()]{0,60}\)\s?$/
-
 /** Gives the lines of a plain text their roles: headings, captions, list items, quotes, entries of a live blog. */
 export function textBlocks(lines: readonly Line[], header: TextHeader): ImportedBlock[] {
   const live = isLive(lines)
@@ -49,12 +43,6 @@ function cut(line: Line, length: number): Line {
 /** A dash opens a list item only among others: alone it opens direct speech. */
 function isListed(lines: readonly Line[], i: number): boolean {
   return [lines[i - 1], lines[i + 1]].some((line) => line !== undefined && BULLET.test(line.text))
-}
-
-/** Says whether a line is the caption of a picture: it names its photographer or agency as captions do. */
-export function isCaption(text: string): boolean {
-  if (text.length > 700 || text.split(/\s+/).length > MAX_CAPTION_WORDS) return false
-  return CREDIT_WORD.test(text.slice(-120)) || CREDIT_END.test(text.slice(-140))
 }
 
 /** A short line without a full stop before running text. */

@@ -30,6 +30,12 @@ type Reply =
   | { readonly kind: 'result'; readonly result: ImportResult; readonly ms: number }
   | { readonly kind: 'threw'; readonly reason: string }
 
+/** Milliseconds of processor time that the process has used: unlike the clock's, they do not grow when the machine is busy. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}
+
 /** Runs in the child: imports what the parent sends, one file at a time. */
 export function serveImports(): void {
   process.on('message', (job: Job) => {
@@ -38,10 +44,10 @@ export function serveImports(): void {
 }
 
 async function answer(job: Job): Promise<Reply> {
-  const start = performance.now()
+  const start = processorMs()
   try {
     const result = await importFile({ bytes: job.bytes, fileName: job.fileName })
-    const ms = performance.now() - start
+    const ms = processorMs() - start
     if (job.twice) {
       const again = await importFile({ bytes: job.bytes, fileName: job.fileName })
       if (JSON.stringify(again) !== JSON.stringify(result))

@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { _electron, chromium, type ConnectOverCDPTransport, type Page } from '@playwright/test'
@@ -40,6 +40,18 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   if (!engineSaid) console.log(`end-to-end over ${app.engine}`)
   engineSaid = true
   return app
+}
+
+/** Starts the app once more on a profile that is in use and answers with its exit code. */
+export async function startAgain(options: LaunchOptions): Promise<number | null> {
+  const binary = electronBinary()
+  const host = join(root, 'tools/electron-host/bin.ts')
+  const [command, args] =
+    binary === undefined
+      ? [process.execPath, [host, ...argumentsOf(options)]]
+      : [binary, [...argumentsOf(options), ...(asRoot ? ['--no-sandbox'] : [])]]
+  const again = spawn(command, args, { stdio: 'ignore' })
+  return new Promise((done) => again.once('exit', done))
 }
 
 /** Drops files on an element as the desktop would, with their real paths. */

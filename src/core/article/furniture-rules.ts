@@ -21,6 +21,8 @@ export type FurnitureRule =
   | 'image-credit'
   | 'no-words'
   | 'header-line'
+  | 'link-line'
+  | 'date-line'
   | 'menu'
   | 'stray-word'
   | 'repeated-line'

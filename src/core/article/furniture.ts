@@ -1,6 +1,7 @@
 import type { ImportedBlock } from '../text/canonical'
 import { fold } from '../text/fold'
 import { END_RULES, LINE_RULES, SHARE_WORDS, type FurnitureRule } from './furniture-rules'
+import { readDate } from './dates'
 import { squeeze } from './metadata'
 
 /** What helps to tell furniture. */
@@ -49,10 +50,29 @@ function ruleOf(block: ImportedBlock, index: number): FurnitureRule | undefined 
   // A time line opens an entry and would pass for the length of a video; a button that opens one stays a button.
   if (block.role === 'entry')
     return rule === 'live-button' || rule === 'share-button' ? rule : undefined
+  if (rule === undefined && isDateLine(block.text, index)) return 'date-line'
   // A stray word before everything else is a scrap of "Posted in …" or of a menu.
   if (rule === undefined && index === 0 && /^\p{Ll}{1,4}$/u.test(block.text.trim()))
     return 'stray-word'
   return rule
+}
+
+/** Words that open the line with a report's date. */
+const DATED =
+  /^(?:first |last |originally )?(?:published|updated|posted|modified|publish date|date|stand|aktualisiert|veröffentlicht|erstellt|publisert|oppdatert|publicerad|uppdaterad|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt)\b.{3,120}$/iu
+/** Blocks at the head where a line of nothing but a date is the report's own. */
+const DATE_HEAD = 8
+
+/** "Updated 3 May 2024, 10:15", or a bare date at the head: known from the metadata. */
+function isDateLine(text: string, index: number): boolean {
+  if (text.length > 120 || readDate(text) === undefined) return false
+  if (DATED.test(text) && text.split(/\s+/).length <= 16) return true
+  return (
+    index < DATE_HEAD &&
+    text.split(/\s+/).length <= 9 &&
+    /^(?:\p{L}{3,12},?\s)?[\d\p{L}]/u.test(text) &&
+    !/[.!?]$/.test(text)
+  )
 }
 
 /** Headings over the address of the original; before the end of the text they head a chapter. */
@@ -65,7 +85,7 @@ function mark(block: ImportedBlock, furniture: string | undefined): ImportedBloc
 
 /** "Home › World › Middle East": short pieces between marks, the first of them a word for the home page. */
 function isBreadcrumb(line: string): boolean {
-  const pieces = line.split(/\s*[>›»/→]\s*/u).filter((piece) => piece !== '')
+  const pieces = line.split(/\s{0,9}[>›»/→]\s{0,9}/u).filter((piece) => piece !== '')
   if (pieces.length < 2 || line.length > 200) return false
   return /^(?:home|homepage|start|startseite|inicio|accueil|news|you are here:?.{0,20})$/.test(
     pieces[0] ?? ''

@@ -1,5 +1,12 @@
 import type { Span } from '../text/span'
-import { BETWEEN, DETERMINERS, PRONOUNS, WEEKDAYS } from './cues/en/frames'
+import {
+  BETWEEN,
+  DETERMINERS,
+  INSTITUTION_HEADS,
+  PRONOUNS,
+  UNNAMED_PEOPLE,
+  WEEKDAYS
+} from './cues/en/frames'
 import { NEEDS_THAT, NOUNISH, PLURAL_FORMS, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import {
@@ -65,7 +72,9 @@ export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined 
   const first = tokens.findIndex((t) => t.start >= cue.start)
   const after = tokens.findIndex((t) => t.start >= cue.end)
   const start = tokens[first]
-  const passive = /\bbe(?:en)?\b/.test(sentence.lower.slice(Math.max(0, cue.start - 12), cue.end))
+  const passive =
+    /\bbe(?:en)?\b/.test(sentence.lower.slice(Math.max(0, cue.start - 12), cue.end)) ||
+    /\b(?:is|are|was|were|being)(?: \w+ly)? $/.test(sentence.lower.slice(0, cue.start))
   const noWord = /^(?:no|without)$/.test(start?.lower ?? '')
   const by = after < 0 || !(passive || noWord) ? undefined : agentAfter(tokens, after)
   if (by !== undefined) return { source: by }
@@ -236,7 +245,7 @@ function withoutSubject(
   tokens: readonly Token[],
   i: number,
   previous: Attribution | undefined,
-  tail: Pick<Attribution, 'cue' | 'negated'>
+  tail: Pick<Attribution, 'cue' | 'negated'> & { readonly verb: ReportingVerb }
 ): Attribution | undefined {
   const before = tokens[i - 1]
   const shared =
@@ -245,6 +254,7 @@ function withoutSubject(
     before?.raw === ',' ||
     BETWEEN.has(before?.lower ?? '')
   if (!shared || i === 0) return undefined
+  if (NEEDS_THAT.has(tail.verb.lemma) && tokens[i + 1]?.lower !== 'that') return undefined
   if (previous?.source === undefined) return { frame: 'participle', trailing: false, ...tail }
   const { source, beside } = previous
   return { frame: 'says', source, ...(beside && { beside }), trailing: false, ...tail }
@@ -274,6 +284,23 @@ function firstPhrase(tokens: readonly Token[], from: number, whole: Span): Span 
   return whole
 }
 
+/** A name, or people or an institution by description; "reported a leak" has no such subject after it. */
+function namesSomeone(tokens: readonly Token[], from: number): boolean {
+  const phrase = rightPhrase(tokens, from, false)
+  if (phrase === undefined) return false
+  return tokens.some(
+    (t) =>
+      t.start >= phrase.start &&
+      t.end <= phrase.end &&
+      (isCapital(t) ||
+        UNNAMED_PEOPLE.has(t.lower) ||
+        INSTITUTION_HEADS.has(t.lower) ||
+        /^(?:spokes|minister|official|president|leader|director|chief|mayor|governor)/.test(
+          t.lower
+        ))
+  )
+}
+
 function mayInvert(
   tokens: readonly Token[],
   i: number,
@@ -283,8 +310,12 @@ function mayInvert(
   const before = tokens[i - 1]
   if (i === 0 || verb.participle || !INVERTED.has(verb.lemma)) return false
   if (before !== undefined && before.kind !== 'quote' && before.raw !== ',') return false
-  if (!invertible(tokens, i + 1)) return false
+  if (!invertible(tokens, i + 1) || !namesSomeone(tokens, i + 1)) return false
   if (before?.kind === 'quote' || left?.beside === undefined) return true
+  // Nothing follows the name: "…, on Monday, reports the Harbour Times."
+  const right = rightPhrase(tokens, i + 1, false)
+  if (right !== undefined && !tokens.some((t) => t.start >= right.end && t.kind !== 'mark'))
+    return true
   // "Venn, a clerk, said the port …" has its subject before it; "…, said Orla Venn, a clerk." ends soon.
   const named = tokens.find((t) => t.start >= left.source.start)
   return !isCapital(named) || left.source.end - left.source.start > MAX_SOURCE * 5

@@ -30,6 +30,15 @@ export function resolveBody(
       if (main !== undefined) return body(main, 'company', undefined, false)
     }
   }
+  const owner =
+    /^(?:(?:the|a|an|its) )?([a-z]+)(?:'s?)?(?: (?:news |press |information |media )?(?:service|statement|office|department|staff|command|spokes\w+))?$/.exec(
+      lower
+    )?.[1]
+  const noted = generic && owner !== undefined ? memory.bodyEnding(owner) : undefined
+  if (noted !== undefined) {
+    const known = memory.registry.exact(noted)
+    return body(noted, known?.type ?? 'unknown', known?.side, false)
+  }
   const name = nameOf(parsed, { memory, place })
   if (name === '') return undefined
   const unnamed = isUnnamed(words, head, { lower, hits, name })
@@ -78,11 +87,11 @@ function headOf(words: readonly string[]): string {
 
 /** Which types a bare noun may refer back to. */
 const KINDS: Readonly<Record<string, readonly SourceType[]>> = {
-  group: ['ngo', 'armed-group', 'monitor', 'unknown'],
+  group: ['ngo', 'armed-group', 'monitor'],
   organization: ['ngo', 'armed-group', 'monitor', 'un', 'unknown'],
   organisation: ['ngo', 'armed-group', 'monitor', 'un', 'unknown'],
   agency: ['un', 'wire', 'state-media', 'monitor', 'official', 'ministry'],
-  office: ['un', 'official', 'ministry', 'unknown'],
+  office: ['un', 'official', 'ministry'],
   military: ['military'],
   army: ['military'],
   government: ['state'],
@@ -99,7 +108,8 @@ function sameKind(resolved: Resolved, head: string): boolean {
   const { source } = resolved
   if (resolved.own) return false
   const singular = head.replace(/s$/, '')
-  if (singular === 'statement' || singular === 'report') return !resolved.medium
+  if (singular === 'statement' || singular === 'report')
+    return !resolved.medium && !resolved.unnamed
   const name = source.name.toLowerCase()
   const ends = name.replace(/s$/, '')
   if (

@@ -84,6 +84,11 @@ export class Memory {
     this.#bodies.set(name, (this.#bodies.get(name) ?? 0) + 1)
   }
 
+  /** The last noted body whose name ends in this word: "the fleet" is the Northern Fleet. */
+  bodyEnding(word: string): string | undefined {
+    return [...this.#bodies.keys()].findLast((name) => name.toLowerCase().endsWith(` ${word}`))
+  }
+
   mainBody(): string | undefined {
     let best: string | undefined
     let most = 1

@@ -2,6 +2,7 @@ import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED } from './actors/media'
 import { comparable } from './actors/registry'
 import { resolveBody } from './bodies'
 import type { SourceType } from './claim'
+import { PREPOSITIONS } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
 import { parsePhrase, roleIn, sideOf, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
@@ -25,13 +26,16 @@ export function resolveSource(
   place: Place
 ): Resolved | undefined {
   const phrase = clean(words)
-  if (phrase === '') return undefined
+  if (phrase === '' || !/\p{L}{2}/u.test(phrase) || PREPOSITIONS.has(phrase.toLowerCase()))
+    return undefined
   const pronoun = fromPronoun(phrase, memory, place)
   if (pronoun !== null) return pronoun
   const parsed = parsePhrase(phrase, memory)
   const near = parsePhrase(beside, memory)
   const side = sideOf(parsed.hits) ?? sideOf(near.hits)
-  if (parsed.person === undefined) {
+  const paper =
+    MEDIA_NAME.test(tidy(phrase)) && (/^the /i.test(phrase) || phrase.split(' ').length > 2)
+  if (parsed.person === undefined || paper) {
     const medium = asMedium(parsed, memory)
     if (medium !== undefined) return medium
     const holder = byRole(parsed, side, memory)
@@ -44,7 +48,7 @@ export function resolveSource(
     ) {
       return asPerson(near, parsed, side, memory, place)
     }
-    return resolveBody(parsed, near, side, { memory, place })
+    if (parsed.person === undefined) return resolveBody(parsed, near, side, { memory, place })
   }
   return asPerson(parsed, near, side, memory, place)
 }
@@ -135,6 +139,9 @@ function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
   const hit = parsed.hits.findLast((h) => /^(?:media|wire|state-media)$/.test(h.actor.type))
   const described =
     MEDIA_WORDS.test(parsed.lower) &&
+    !/'s? (?:news|press|information|media) (?:service|office|department|team|cent(?:er|re))/.test(
+      parsed.lower
+    ) &&
     !/\b(?:spokes\w+|officer|adviser|aide|official|minister|relations|user|pool|footage|photographs?|images?|conference)\b/.test(
       parsed.lower
     )

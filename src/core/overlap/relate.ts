@@ -2,7 +2,8 @@ import type { Article } from '../article/article'
 import type { Span } from '../text/span'
 import type { Overlap, OverlapKind, SharedPassage } from './model'
 import { sharedPassages, type WordPassage } from './passages'
-import { shingleHashes, SHINGLE_WORDS, wordsOf, type WordList } from './shingle'
+import { shingleHashes, SHINGLE_WORDS } from './shingle'
+import { wordsOf, type WordList } from './word-list'
 
 /** A report ready to be compared. */
 export interface Words {

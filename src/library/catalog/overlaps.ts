@@ -1,13 +1,13 @@
 import type { ArticleId } from '../../core/article/article'
 import type { Overlap } from '../../core/overlap/model'
-import type { Fingerprints } from '../../core/overlap/fingerprint'
 import type { Terms } from '../../core/overlap/terms'
 import type { Database } from './database'
 
 /** What is kept of an article to find its overlaps. */
 export interface KeptFeatures {
   readonly id: ArticleId
-  readonly fingerprints: Fingerprints
+  /** Keys of the fingerprints, in text order. */
+  readonly keys: Uint32Array
   readonly terms: Terms
   /** Days since 1970, or undefined. */
   readonly day: number | undefined
@@ -15,7 +15,7 @@ export interface KeptFeatures {
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS overlap_features (
-  article INTEGER PRIMARY KEY, keys BLOB NOT NULL, positions BLOB NOT NULL,
+  article INTEGER PRIMARY KEY, keys BLOB NOT NULL,
   terms BLOB NOT NULL, weights BLOB NOT NULL, day INTEGER
 ) STRICT;
 CREATE TABLE IF NOT EXISTS overlap_pairs (
@@ -36,35 +36,26 @@ export class OverlapTables {
   /** Returns the features of every article; throws when a row is damaged. */
   *features(): Generator<KeptFeatures> {
     const rows = this.#db.prepare(
-      'SELECT article, keys, positions, terms, weights, day FROM overlap_features ORDER BY article'
+      'SELECT article, keys, terms, weights, day FROM overlap_features ORDER BY article'
     )
     for (const row of rows.iterate()) {
-      const keys = wordsOf(row['keys'])
-      const positions = wordsOf(row['positions'])
-      const terms = wordsOf(row['terms'])
-      const weights = wordsOf(row['weights'])
-      if (keys.length !== positions.length || terms.length !== weights.length)
-        throw new Error('Cannot load overlap features: parallel lists differ in length')
+      const terms = numbersOf(row['terms'])
+      const weights = bytesIn(row['weights'])
+      if (terms.length !== weights.length)
+        throw new Error('Cannot load overlap features: lists differ in length')
       yield {
         id: Number(row['article']),
-        fingerprints: { keys, positions },
-        terms: { hashes: terms, weights: new Float32Array(weights.buffer) },
+        keys: numbersOf(row['keys']),
+        terms: { hashes: terms, weights },
         day: row['day'] === null ? undefined : Number(row['day'])
       }
     }
   }
 
-  keepFeatures({ id, fingerprints, terms, day }: KeptFeatures): void {
+  keepFeatures({ id, keys, terms, day }: KeptFeatures): void {
     this.#db
-      .prepare('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?, ?)')
-      .run(
-        id,
-        bytesOf(fingerprints.keys),
-        bytesOf(fingerprints.positions),
-        bytesOf(terms.hashes),
-        bytesOf(terms.weights),
-        day ?? null
-      )
+      .prepare('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?)')
+      .run(id, bytesOf(keys), bytesOf(terms.hashes), terms.weights, day ?? null)
   }
 
   keepPair(overlap: Overlap): void {
@@ -111,13 +102,19 @@ export class OverlapTables {
 // Rows are written by keepPair alone, so that their shape is known.
 const parse = (json: unknown): Overlap => JSON.parse(String(json)) as Overlap
 
-function bytesOf(list: Uint32Array | Float32Array): Uint8Array {
+function bytesOf(list: Uint32Array): Uint8Array {
   return new Uint8Array(list.buffer, list.byteOffset, list.byteLength)
 }
 
-/** Reads a blob as 32-bit words; copied, because blobs need not be aligned. */
-function wordsOf(blob: unknown): Uint32Array<ArrayBuffer> {
-  if (!(blob instanceof Uint8Array) || blob.byteLength % 4 !== 0)
-    throw new Error('Cannot load overlap features: a list is damaged')
-  return new Uint32Array(blob.slice().buffer)
+function bytesIn(blob: unknown): Uint8Array {
+  if (!(blob instanceof Uint8Array))
+    throw new Error('Cannot load overlap features: a list is missing')
+  return blob
+}
+
+/** Reads a blob as 32-bit numbers; copied, because blobs need not be aligned. */
+function numbersOf(blob: unknown): Uint32Array {
+  const bytes = bytesIn(blob)
+  if (bytes.byteLength % 4 !== 0) throw new Error('Cannot load overlap features: a list is damaged')
+  return new Uint32Array(bytes.slice().buffer)
 }

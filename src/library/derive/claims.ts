@@ -1,8 +1,8 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import type { ArticleClaims, Mark } from '../../core/claims/claim'
 import { detectClaims } from '../../core/claims/detect'
-import { keyOf } from '../../core/claims/key'
-import type { ClaimKey } from '../../core/claims/key'
+import { keyOf, spreadOf } from '../../core/claims/key'
+import type { ClaimKey, Spread } from '../../core/claims/key'
 import { likeness, SAME_CLAIM } from '../../core/claims/thread'
 import type { Overlap } from '../../core/overlap/model'
 import type {
@@ -70,15 +70,16 @@ export class Claims implements Deriver {
     for (const article of articles) {
       const claims = detectClaims(article, { actors })
       tables.write(article.id, claims, countsOf(claims.marks))
-      for (const mark of claims.marks) this.#keepClaim(article, mark)
+      const spread = spreadOf(claims.marks, article.text)
+      for (const mark of claims.marks) this.#keepClaim(article, mark, spread)
     }
     this.#book = undefined
   }
 
-  #keepClaim(article: Article, mark: Mark): void {
+  #keepClaim(article: Article, mark: Mark, spread: Spread): void {
     const tables = this.#need()
     if (mark.letter === undefined || mark.kind === 'structure') return
-    const key = keyOf(mark, article.text, article.id)
+    const key = keyOf(mark, article.text, { id: article.id, spread })
     const blocks = mark.kind === 'status' ? [] : blocksOf(key)
     const record: ClaimRecord = {
       article: article.id,

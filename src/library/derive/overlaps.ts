@@ -1,15 +1,16 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import { clusterArticles, type ClusterDecisions } from '../../core/overlap/cluster'
 import { fingerprint } from '../../core/overlap/fingerprint'
-import { FingerprintIndex } from '../../core/overlap/fingerprint-index'
 import type { Cluster, Overlap } from '../../core/overlap/model'
-import { originOfPair, type Origin } from '../../core/overlap/origin'
-import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
-import { wordsOf } from '../../core/overlap/shingle'
 import { sharedItems } from '../../core/overlap/items'
+import { originOfPair, type Origin } from '../../core/overlap/origin'
+import { Postings } from '../../core/overlap/postings'
+import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
+import { findStock } from '../../core/overlap/stock'
 import { termsOf } from '../../core/overlap/terms'
 import { dayNumber, TopicIndex } from '../../core/overlap/topic-index'
 import { topicKind } from '../../core/overlap/topic-kind'
+import { wordsOf } from '../../core/overlap/word-list'
 import type { Decision } from '../../shared/contract'
 import type { Database } from '../catalog/database'
 import { OverlapTables } from '../catalog/overlaps'
@@ -25,6 +26,12 @@ export interface OverlapSources {
 const MIN_SHARED_KEYS = 2
 /** Reports compared word for word per new report, most shared fingerprints first. Bounds time in large syndication. */
 const MAX_COMPARED = 500
+/** Reports looked at per key, newest first. A key of more reports is one of very many copies. Bounds time. */
+const MAX_HOLDERS = 400
+/** Growth of the library after which stock phrases are looked for anew. Lower costs time, higher reports more bios meanwhile. */
+const STOCK_GROWTH = 1.2
+/** Cosine from which reports that share a phrase have one subject, so that the phrase is news and not stock. */
+const ONE_SUBJECT = 0.2
 /** Links of subject kept per report, closest first. */
 const MAX_TOPICS = 25
 /** Cosine below which a subject is not looked at. */
@@ -39,9 +46,12 @@ export class Overlaps implements Deriver {
   readonly eager = false
   readonly #sources: OverlapSources
   #tables: OverlapTables | undefined
-  #prints = new FingerprintIndex()
+  #prints = new Postings()
   #topics = new TopicIndex()
   readonly #words = new Map<ArticleId, Words>()
+  #stock: ReadonlySet<number> = new Set()
+  /** Reports there were when stock phrases were last looked for. */
+  #stockSize = 0
   #clusters: { readonly key: string; readonly list: readonly Cluster[] } | undefined
 
   constructor(sources: OverlapSources) {
@@ -63,16 +73,18 @@ export class Overlaps implements Deriver {
     for (const article of articles) {
       this.#forget(article.id)
       tables.drop(article.id)
+      const list = wordsOf(article)
       const features = {
         id: article.id,
-        fingerprints: fingerprint(wordsOf(article).hashes),
-        terms: termsOf(article),
+        keys: fingerprint(list.hashes),
+        terms: termsOf(list),
         day: dayNumber(article.metadata.published?.value)
       }
       tables.keepFeatures(features)
-      this.#prints.add(article.id, features.fingerprints)
+      this.#prints.add(article.id, features.keys)
       this.#topics.add(article.id, features.terms, features.day)
     }
+    this.#learnStock()
     for (const article of articles)
       for (const overlap of this.#relationsOf(article)) tables.keepPair(overlap)
   }
@@ -149,18 +161,22 @@ export class Overlaps implements Deriver {
   }
 
   #reset(): void {
-    this.#prints = new FingerprintIndex()
+    this.#prints = new Postings()
     this.#topics = new TopicIndex()
     this.#words.clear()
     this.#clusters = undefined
+    this.#stock = new Set()
+    this.#stockSize = 0
   }
 
   #load(): void {
     this.#reset()
-    for (const { id, fingerprints, terms, day } of this.#open().features()) {
-      this.#prints.add(id, fingerprints)
+    for (const { id, keys, terms, day } of this.#open().features()) {
+      this.#prints.add(id, keys)
       this.#topics.add(id, terms, day)
     }
+    this.#stock = this.#findStock()
+    this.#stockSize = this.#prints.size
   }
 
   #forget(id: ArticleId): void {
@@ -204,10 +220,47 @@ export class Overlaps implements Deriver {
     return [...found.values()]
   }
 
+  #findStock(): Set<number> {
+    const known = new Map<string, boolean>()
+    return findStock(this.#prints, (a, b) => {
+      const pair = a < b ? `${a} ${b}` : `${b} ${a}`
+      const alike = known.get(pair) ?? this.#topics.cosine(a, b) >= ONE_SUBJECT
+      known.set(pair, alike)
+      return alike
+    })
+  }
+
+  /** Looks for stock phrases anew when the library has grown, and compares the pairs again that rest on new ones. */
+  #learnStock(): void {
+    if (this.#prints.size < this.#stockSize * STOCK_GROWTH) return
+    const before = this.#stock
+    this.#stock = this.#findStock()
+    this.#stockSize = this.#prints.size
+    const stale = new Set<ArticleId>()
+    for (const key of this.#stock)
+      if (!before.has(key)) for (const id of this.#prints.holders(key, MAX_HOLDERS)) stale.add(id)
+    if (before.size > 0 || this.#stock.size > 0) this.#words.clear()
+    const tables = this.#open()
+    for (const id of stale) {
+      const article = this.#sources.articles(id)
+      if (article === undefined) continue
+      for (const { a, b, kind } of tables.pairsOf(id)) {
+        if (!RESTS_ON_WORDS.has(kind)) continue
+        const overlap = this.#relate(article, a === id ? b : a)
+        if (overlap === undefined) tables.dropPair(a, b)
+        else tables.keepPair(overlap)
+      }
+    }
+  }
+
   #candidates(id: ArticleId): ArticleId[] {
-    const sharers = this.#prints.sharers(this.#prints.keysOf(id), new Set())
-    sharers.delete(id)
-    return [...sharers]
+    const counts = new Map<ArticleId, number>()
+    for (const key of new Set(this.#prints.keysOf(id))) {
+      if (this.#stock.has(key)) continue
+      for (const other of this.#prints.holders(key, MAX_HOLDERS))
+        if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1)
+    }
+    return [...counts]
       .filter(([, keys]) => keys >= MIN_SHARED_KEYS)
       .sort((x, y) => y[1] - x[1] || x[0] - y[0])
       .slice(0, MAX_COMPARED)
@@ -227,7 +280,7 @@ export class Overlaps implements Deriver {
   #wordsOf(article: Article): Words {
     const known = this.#words.get(article.id)
     if (known !== undefined) return known
-    const words = readWords(article, () => false)
+    const words = readWords(article, (key) => this.#stock.has(key))
     if (this.#words.size >= CACHED_WORDS) {
       const [oldest] = this.#words.keys()
       if (oldest !== undefined) this.#words.delete(oldest)
@@ -244,6 +297,7 @@ const TEXT_KINDS: ReadonlySet<Overlap['kind']> = new Set([
   'version',
   'shared-passages'
 ])
+const RESTS_ON_WORDS: ReadonlySet<Overlap['kind']> = new Set([...TEXT_KINDS, 'shared-quotation'])
 const ORDER: readonly Overlap['kind'][] = [
   'same-text',
   'version',

@@ -85,7 +85,7 @@ export function mergeSegments(
       const { docs, frequencies, count } = source.read(cursor.segment, cursor.at)
       for (let i = 0; i < count; i++) {
         const doc = docs[i] ?? 0
-        if (documents.alive[doc] === 1) slots[SLOTS - (frequencies[i] ?? 1)]?.push(doc)
+        if (documents.alive[doc] === 1) slots[(frequencies[i] ?? 1) - 1]?.push(doc)
       }
       cursor.at++
     }

@@ -79,8 +79,7 @@ export class PostingsStore {
     memory.commit_task = []
     if (this.#pending.length === 0) return
     const writer = new SegmentWriter(this.#pending)
-    for (const word of sortWords([...memory.map.keys()]))
-      writer.add(word, memory.map.get(word) ?? [])
+    for (const [word, slots] of sortWords([...memory.map])) writer.add(word, slots)
     this.segments.push(writer.finish(this.#tables))
     for (const facts of this.#pending) this.documents.add(facts)
     this.#pending.length = 0
@@ -147,12 +146,7 @@ export class PostingsStore {
     if (most > this.#scratch.docs.length) {
       this.#scratch = { docs: new Uint32Array(most * 2), frequencies: new Uint8Array(most * 2) }
     }
-    const count = readPostings(
-      this.bytes(segment, index),
-      segment.docs[0] ?? 0,
-      SLOTS,
-      this.#scratch
-    )
+    const count = readPostings(this.bytes(segment, index), segment.docs[0] ?? 0, this.#scratch)
     return { ...this.#scratch, count }
   }
 
@@ -207,7 +201,7 @@ export class PostingsStore {
     return Promise.resolve(this.documents.alive[doc] === 1)
   }
 
-  /** Returns the documents of a word by slot, best first, as FlexSearch keeps them in memory. */
+  /** Returns the documents of a word by slot, those that hold it most often first. */
   get(
     term: string,
     _context: string | undefined,

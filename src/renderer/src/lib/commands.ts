@@ -42,7 +42,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     },
     when: (desk) => desk.decisions.canUndo
   },
-  search: { run: (desk) => (desk.panels.searchCall = selectionOr(desk)) },
+  search: { run: (desk) => (desk.panels.searchCall = selectionCall()) },
   'search-title': { run: (desk) => (desk.panels.searchCall = { text: 'title:' }) },
   'search-selection': {
     run: (desk) => (desk.panels.searchCall = { text: `"${selectedText()}"` }),
@@ -283,7 +283,7 @@ function selectedText(): string {
 /** Longest selection that goes into the search box, in characters; more is hardly meant as a query. */
 const MAX_SELECTION = 200
 
-function selectionOr(_: Desk): { text?: string } {
+function selectionCall(): { text?: string } {
   const text = selectedText()
   return text === '' || text.length > MAX_SELECTION ? {} : { text: `"${text}"` }
 }

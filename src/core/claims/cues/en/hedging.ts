@@ -13,7 +13,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:probably|apparently|possibly|perhaps|presumably|seemingly|conceivably|plausibly|arguably|evidently)\b/g,
+        /\b(?:probably|apparently|possibly|perhaps|presumably|seemingly|conceivably|plausibly|evidently)\b/g,
       tells: 'An adverb says that it is not certain.',
       yes: 'The two probably met in Orbel.',
       no: 'The two certainly met in Orbel.'

@@ -227,9 +227,11 @@ export class ReaderState {
 
   keepPosition(block: number): void {
     if (this.view === undefined) return
-    const { [this.view.contentHash]: _, ...others } = recall(POSITIONS_KEY, {}, isNumbersByKey)
-    const recent = Object.entries(others).slice(-MAX_POSITIONS)
-    keep(POSITIONS_KEY, { ...Object.fromEntries(recent), [this.view.contentHash]: block })
+    const { contentHash } = this.view
+    const recent = Object.entries(recall(POSITIONS_KEY, {}, isNumbersByKey))
+      .filter(([hash]) => hash !== contentHash)
+      .slice(-MAX_POSITIONS)
+    keep(POSITIONS_KEY, { ...Object.fromEntries(recent), [contentHash]: block })
   }
 
   #order(parts: readonly Part[]): readonly Part[] {

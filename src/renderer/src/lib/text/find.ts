@@ -19,7 +19,7 @@ const QUOTES: Readonly<Record<string, string>> = {
  * Spans count in `text`, ascending, without overlap; O(length).
  */
 export function find(text: string, wanted: string): Span[] {
-  const needle = [...wanted].map(plain).join('')
+  const needle = Array.from(wanted, plain).join('')
   if (needle.trim() === '') return []
   const { folded, places } = foldWithPlaces(text)
   const found: Span[] = []
