@@ -310,7 +310,8 @@ function mayInvert(
   const before = tokens[i - 1]
   if (i === 0 || verb.participle || !INVERTED.has(verb.lemma)) return false
   if (before !== undefined && before.kind !== 'quote' && before.raw !== ',') return false
-  if (!invertible(tokens, i + 1) || !namesSomeone(tokens, i + 1)) return false
+  if (!invertible(tokens, i + 1, before?.kind === 'quote') || !namesSomeone(tokens, i + 1))
+    return false
   if (before?.kind === 'quote' || left?.beside === undefined) return true
   // Nothing follows the name: "…, on Monday, reports the Harbour Times."
   const right = rightPhrase(tokens, i + 1, false)
@@ -343,7 +344,8 @@ function isNounHere(tokens: readonly Token[], i: number): boolean {
       word
     )
   ) {
-    return !(word === 'that' || word === 'and') || after === undefined
+    if (word === 'and') return after === undefined || token?.lower.endsWith('s') === true
+    return word !== 'that' || after === undefined
   }
   if (/'s?$/.test(word)) return true
   if (FINDING_SUBJECT.test(word)) return after === undefined || after.kind === 'mark'

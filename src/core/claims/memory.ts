@@ -76,7 +76,7 @@ export class Memory {
   }
 
   lastPlace(item: number): string | undefined {
-    return this.#places.findLast((p) => p.place.item === item)?.name
+    return (this.#places.findLast((p) => p.place.item === item) ?? this.#places.at(-1))?.name
   }
 
   /** Notes an organisation by name; the most frequent one is "the company" when nobody else is meant. */

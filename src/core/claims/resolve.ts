@@ -77,7 +77,7 @@ function stripOpening(phrase: string): string {
 
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
-  const word = phrase.toLowerCase()
+  const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
   if (/^(?:he|she)$/.test(word)) {
     const who = memory.pronounPerson(place)
     return who === undefined || 'source' in who ? who : personSource(who)

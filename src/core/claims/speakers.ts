@@ -117,3 +117,18 @@ function speakerAhead(context: ReadContext): Resolved | undefined {
   }
   return undefined
 }
+
+/** "The paper published the story, citing two officials": the subject relays, though its verb reports nothing. */
+export function relayOfCitation(
+  sentence: Sentence,
+  pairs: readonly { a: Attribution; r: Resolved | undefined }[],
+  memory: Memory
+): { a: Attribution; r: Resolved } | undefined {
+  const citing = pairs.find(({ a }) => a.frame === 'cites')
+  if (citing === undefined || pairs.some(({ r }) => r?.medium === true || r?.own === true))
+    return undefined
+  const subject = subjectOf(sentence, citing.a.cue.start)
+  const relay = subject === '' ? undefined : resolveSource(subject, '', memory, placeOf(sentence))
+  if (relay?.medium !== true) return undefined
+  return { a: { frame: 'says', cue: citing.a.cue, trailing: false, negated: false }, r: relay }
+}
