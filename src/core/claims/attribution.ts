@@ -72,9 +72,10 @@ export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined 
   const first = tokens.findIndex((t) => t.start >= cue.start)
   const after = tokens.findIndex((t) => t.start >= cue.end)
   const start = tokens[first]
-  const passive =
-    /\bbe(?:en)?\b/.test(sentence.lower.slice(Math.max(0, cue.start - 12), cue.end)) ||
-    /\b(?:is|are|was|were|being)(?: \w+ly)? $/.test(sentence.lower.slice(0, cue.start))
+  const around = sentence.lower.slice(Math.max(0, cue.start - 16), cue.end)
+  const passive = /\b(?:be|been|being|is|are|was|were)(?: not)?(?: \w+ly)? \w+(?:ed|own)$/.test(
+    around
+  )
   const noWord = /^(?:no|without)$/.test(start?.lower ?? '')
   const by = after < 0 || !(passive || noWord) ? undefined : agentAfter(tokens, after)
   if (by !== undefined) return { source: by }
@@ -180,6 +181,10 @@ function spoken(
   if (token === undefined || before?.lower === 'to' || before?.lower === 'as') return undefined
   // "the United States" is no verb.
   if (i > 0 && /^\p{Lu}/u.test(token.raw)) return undefined
+  // "the alleged plan", "her reported illness": an adjective.
+  if (DETERMINERS.has(before?.lower ?? '') || /'s?$/.test(before?.lower ?? '')) return undefined
+  if (/^(?:alleged|purported|suspected)$/.test(token.lower) && !complement(tokens[i + 1]))
+    return undefined
   const passive = BE.has(before?.lower ?? '') && !verb.participle
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
   const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
@@ -208,6 +213,17 @@ function spoken(
   if (verb.base && !baseFits(tokens, i, left)) return undefined
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
   return { frame: 'says', ...left, trailing: endsClause(tokens[i + 1]), ...tail }
+}
+
+/** What follows a verb of saying: "that", a pronoun, an article, a name. */
+function complement(after: Token | undefined): boolean {
+  return (
+    after !== undefined &&
+    (after.lower === 'that' ||
+      PRONOUNS.has(after.lower) ||
+      DETERMINERS.has(after.lower) ||
+      isCapital(after))
+  )
 }
 
 /** "officials say", "Der Spiegel insist that". */

@@ -8,6 +8,7 @@ import {
   RIGHT_STOPS,
   WEEKDAYS
 } from './cues/en/frames'
+import { PERSON_TITLES } from './actors/roles'
 import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
 import { isCapital } from './tokens'
 import type { Token } from './tokens'
@@ -104,7 +105,11 @@ function joins(tokens: readonly Token[], at: number): boolean {
       )
     )
   }
-  if (word === 'from') return !isCapital(tokens[at - 1])
+  // "reports received by the agency"
+  if (word === 'by')
+    return /^(?:received|released|issued|published|compiled|collected|provided|made|posted|cited|obtained)$/.test(
+      tokens[at - 1]?.lower ?? ''
+    )
   if (word === 'with' || word === 'close') return !isCapital(tokens[at - 1])
   return false
 }
@@ -235,7 +240,7 @@ function leftEdge(tokens: readonly Token[], end: number): number {
       OPENING.test(tokens[start]?.lower ?? '') &&
       start < end &&
       !PREPOSITIONS.has(token.lower) &&
-      !/^(?:all|both|half|as|and|or)$/.test(token.lower)
+      !/^(?:all|both|half|as|and|or|up|out|off|down|\w+ing)$/.test(token.lower)
     )
       break
     if (CLAUSE_WORDS.has(token.lower) && start < end) {
@@ -304,7 +309,7 @@ function nameBefore(tokens: readonly Token[], end: number): number {
   const named = head.filter((t) => isCapital(t)).length
   return named >= 2 &&
     head.every((t) => isCapital(t) || t.lower === 'of') &&
-    !isCapital(tokens[comma + 1])
+    (!isCapital(tokens[comma + 1]) || PERSON_TITLES.has(tokens[comma + 1]?.lower ?? ''))
     ? comma
     : -1
 }

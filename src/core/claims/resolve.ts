@@ -91,7 +91,7 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
     )
   ) {
     const name = memory.bothSides(place.item)
-    return name === undefined ? undefined : plain({ name, type: 'state' }, true)
+    return plain({ name: name ?? word, type: 'state' }, true)
   }
   if (/^(?:they|both|the two|the pair|both men|all three)$/.test(word)) {
     const last = memory.recall(place.item, (s) => s.place.at >= place.at - 2 && !s.resolved.own)

@@ -31,7 +31,18 @@ export function resolveAttribution(
     const subject = subjectOf(sentence, a.cue.start)
     return subject === '' ? undefined : resolveSource(subject, '', memory, place)
   }
-  return resolveSource(slice(sentence, a.source), slice(sentence, a.beside), memory, place)
+  const words = slice(sentence, a.source)
+  // "Tarsk said it had …": the pronoun of an inner clause is whoever speaks in this sentence.
+  const outer = all.find((b) => b.cue.end < a.cue.start && b.source !== undefined && !b.trailing)
+  if (
+    /^(?:it|they|he|she)$/i.test(words) &&
+    outer?.source !== undefined &&
+    outer.source.start !== a.source.start
+  ) {
+    const same = resolveAttribution(outer, sentence, [], memory)
+    if (same !== undefined && !same.medium) return same
+  }
+  return resolveSource(words, slice(sentence, a.beside), memory, place)
 }
 
 function slice(sentence: Sentence, span: { start: number; end: number } | undefined): string {
