@@ -16,6 +16,8 @@ export function notePlaces(sentence: Sentence, memory: Memory): void {
   }
   for (const hit of memory.registry.find(sentence.text)) {
     if (!/^(?:state|media|wire|state-media)$/.test(hit.actor.type)) memory.body(hit.actor.name)
+    const { side } = hit.actor
+    if (side !== undefined && hit.actor.type !== 'state-media') memory.side(side, placeOf(sentence))
   }
   for (const hit of memory.registry.find(sentence.text)) {
     if (hit.actor.type === 'state' && hit.start < sentence.text.length / 2) {

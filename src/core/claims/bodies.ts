@@ -138,6 +138,8 @@ function isUnnamed(
     return true
   }
   if (!UNNAMED_PEOPLE.has(head) || /\bspokes(?:man|woman|person|people)\b/.test(lower)) return false
+  // Bare "officials" are those of the place that the report is about.
+  if (lower === 'officials' || lower === 'the officials') return false
   if (/^(?:officials?|officers?|commanders?|diplomats?|aides?|advisers?|advisors?)$/.test(head)) {
     const institution =
       hits.length > 0 ||

@@ -77,7 +77,7 @@ function stripOpening(phrase: string): string {
 
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
-  const word = phrase.toLowerCase()
+  const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
   if (/^(?:he|she)$/.test(word)) {
     const who = memory.pronounPerson(place)
     return who === undefined || 'source' in who ? who : personSource(who)
@@ -91,7 +91,7 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
     )
   ) {
     const name = memory.bothSides(place.item)
-    return name === undefined ? undefined : plain({ name, type: 'state' }, true)
+    return plain({ name: name ?? word, type: 'state' }, true)
   }
   if (/^(?:they|both|the two|the pair|both men|all three)$/.test(word)) {
     const last = memory.recall(place.item, (s) => s.place.at >= place.at - 2 && !s.resolved.own)

@@ -31,7 +31,18 @@ export function resolveAttribution(
     const subject = subjectOf(sentence, a.cue.start)
     return subject === '' ? undefined : resolveSource(subject, '', memory, place)
   }
-  return resolveSource(slice(sentence, a.source), slice(sentence, a.beside), memory, place)
+  const words = slice(sentence, a.source)
+  // "Tarsk said it had …": the pronoun of an inner clause is whoever speaks in this sentence.
+  const outer = all.find((b) => b.cue.end < a.cue.start && b.source !== undefined && !b.trailing)
+  if (
+    /^(?:it|they|he|she)$/i.test(words) &&
+    outer?.source !== undefined &&
+    outer.source.start !== a.source.start
+  ) {
+    const same = resolveAttribution(outer, sentence, [], memory)
+    if (same !== undefined && !same.medium) return same
+  }
+  return resolveSource(words, slice(sentence, a.beside), memory, place)
 }
 
 function slice(sentence: Sentence, span: { start: number; end: number } | undefined): string {
@@ -116,4 +127,19 @@ function speakerAhead(context: ReadContext): Resolved | undefined {
     }
   }
   return undefined
+}
+
+/** "The paper published the story, citing two officials": the subject relays, though its verb reports nothing. */
+export function relayOfCitation(
+  sentence: Sentence,
+  pairs: readonly { a: Attribution; r: Resolved | undefined }[],
+  memory: Memory
+): { a: Attribution; r: Resolved } | undefined {
+  const citing = pairs.find(({ a }) => a.frame === 'cites')
+  if (citing === undefined || pairs.some(({ r }) => r?.medium === true || r?.own === true))
+    return undefined
+  const subject = subjectOf(sentence, citing.a.cue.start)
+  const relay = subject === '' ? undefined : resolveSource(subject, '', memory, placeOf(sentence))
+  if (relay?.medium !== true) return undefined
+  return { a: { frame: 'says', cue: citing.a.cue, trailing: false, negated: false }, r: relay }
 }

@@ -10,7 +10,7 @@ import { Memory } from './memory'
 import { placeOf } from './reading'
 import type { ReadContext, ReadOptions, Speaker } from './reading'
 import type { Sentence } from './sentence'
-import { carry, resolveAttribution, statusSource } from './speakers'
+import { carry, relayOfCitation, resolveAttribution, statusSource } from './speakers'
 import type { Statement } from './statement'
 
 /** Reads the sentences in order: who speaks, what is cued, which categories follow. */
@@ -62,6 +62,8 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
     r: resolveAttribution(a, sentence, attributions, memory)
   }))
   const hits = sentence.role === 'prose' ? findCues(sentence, options.without) : []
+  const cites = relayOfCitation(sentence, pairs, memory)
+  if (cites !== undefined) pairs.unshift(cites)
   const known = pairs.flatMap(({ a, r }) => (r === undefined ? [] : [{ a, r }]))
   const chain = chainOf(known)
   const content = contentOf(sentence.text, attributions)
