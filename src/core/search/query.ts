@@ -1,26 +1,30 @@
-/** The fields that a query may name. */
-export type Field =
-  | 'title'
-  | 'site'
-  | 'author'
-  | 'folder'
-  | 'file'
-  | 'type'
-  | 'tag'
-  | 'note'
-  | 'date'
-  | 'after'
-  | 'before'
-  | 'has'
-  | 'is'
-  | 'label'
-  | 'source'
-  | 'says'
-  | 'origins'
-  | 'cluster'
-  | 'verdict'
-  | 'number'
-  | 'quote'
+/** The fields that a query may name, in the order in which they are offered. */
+export const FIELDS = [
+  'title',
+  'site',
+  'author',
+  'date',
+  'after',
+  'before',
+  'folder',
+  'file',
+  'type',
+  'label',
+  'source',
+  'says',
+  'origins',
+  'number',
+  'quote',
+  'cluster',
+  'verdict',
+  'tag',
+  'note',
+  'has',
+  'is'
+] as const
+
+/** A field that a query may name. */
+export type Field = (typeof FIELDS)[number]
 
 /** A parsed query. `word` and `phrase` hold the words as typed; folding is the matcher's work. */
 export type Query =
@@ -49,5 +53,11 @@ export interface QueryNotice {
     | 'only-exclusions'
     | 'fuzzy-used'
     | 'too-long'
+    /** No article (or next to none) holds every word: those with most of them are shown, best first. */
+    | 'some-words'
+    /** The library can't answer this field (yet); it matches nothing. */
+    | 'field-not-available'
+    /** The index was found damaged and is being built anew. */
+    | 'rebuilding'
   readonly text: string
 }

@@ -1,0 +1,181 @@
+import type { Block, Canonical } from '../article/article'
+import { textUnder, type Span } from '../text/span'
+import { stem } from './stem'
+import { eachToken, termOf } from './tokens'
+
+/** The words of a text with their places. A gap (`''`) stands between blocks, so that no phrase reaches over it. */
+export interface Places {
+  readonly terms: readonly string[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/** Returns the words of a title or another text without blocks. */
+export function placesOf(text: string): Places {
+  return placesIn(text, [{ start: 0, end: text.length }])
+}
+
+/** Returns the words of a report's blocks, furniture left out; spans count in canonical text. */
+export function bodyPlaces(canonical: Canonical): Places {
+  const body = canonical.blocks.filter((block: Block) => block.furniture === undefined)
+  return placesIn(
+    canonical.text,
+    body.map((block) => block.span)
+  )
+}
+
+function placesIn(text: string, stretches: readonly Span[]): Places {
+  const terms: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const stretch of stretches) {
+    if (terms.length > 0) {
+      terms.push('')
+      starts.push(stretch.start)
+      ends.push(stretch.start)
+    }
+    eachToken(text, stretch, (start, end) => {
+      const term = termOf(text.slice(start, end))
+      if (term === '') return
+      terms.push(term)
+      starts.push(start)
+      ends.push(end)
+    })
+  }
+  return { terms, starts, ends }
+}
+
+/** What one word of a query may be in a text. */
+export interface WordPattern {
+  readonly term: string
+  /** Words that begin so match too. */
+  readonly prefix: boolean
+  /** Inflections of it match too. */
+  readonly stems: boolean
+}
+
+/** Says whether a term of a text is what the pattern asks for. */
+export function fits(pattern: WordPattern, term: string): boolean {
+  if (term === pattern.term) return true
+  if (pattern.prefix && term !== '' && term.startsWith(pattern.term)) return true
+  return pattern.stems && term !== '' && stem(term) === stem(pattern.term)
+}
+
+/** A stretch of places `first…last` (both included) that answers a query, with the places in it that hold words asked for. */
+export interface Match {
+  readonly first: number
+  readonly last: number
+  readonly held: readonly number[]
+}
+
+/** Returns every place of a word. O(terms). */
+export function wordMatches(places: Places, pattern: WordPattern): Match[] {
+  return positionsOf(places.terms, pattern).map((at) => ({ first: at, last: at, held: [at] }))
+}
+
+/** Returns the indices of the terms that fit. */
+export function positionsOf(terms: readonly string[], pattern: WordPattern): number[] {
+  const found: number[] = []
+  const known = new Map<string, boolean>()
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] ?? ''
+    let fit = known.get(term)
+    if (fit === undefined) known.set(term, (fit = fits(pattern, term)))
+    if (fit) found.push(at)
+  }
+  return found
+}
+
+/**
+ * Returns where words stand as a phrase. `lists` holds the places of each word in the order asked for, ascending.
+ *
+ * @param slop - 0: side by side in this order; n: in any order with at most n other words among them
+ */
+export function phraseMatches(lists: readonly (readonly number[])[], slop: number): Match[] {
+  if (lists.length === 0 || lists.some((list) => list.length === 0)) return []
+  return slop === 0 ? exactPhrases(lists) : loosePhrases(lists, slop)
+}
+
+function exactPhrases(lists: readonly (readonly number[])[]): Match[] {
+  const [head = [], ...rest] = lists
+  const sets = rest.map((list) => new Set(list))
+  return head
+    .filter((first) => sets.every((set, i) => set.has(first + i + 1)))
+    .map((first) => ({
+      first,
+      last: first + rest.length,
+      held: lists.map((_, i) => first + i)
+    }))
+}
+
+function loosePhrases(lists: readonly (readonly number[])[], slop: number): Match[] {
+  const all = lists.flatMap((list, word) => list.map((at) => ({ at, word })))
+  all.sort((a, b) => a.at - b.at || a.word - b.word)
+  const width = lists.length + slop
+  const found: Match[] = []
+  const latest = new Array<number>(lists.length).fill(-1)
+  let lastEnd = -1
+  for (const { at, word } of all) {
+    latest[word] = at
+    const first = Math.min(...latest)
+    // A word asked for twice needs two places.
+    if (first < 0 || at - first >= width || new Set(latest).size < lists.length) continue
+    if (first <= lastEnd) continue
+    lastEnd = at
+    found.push({ first, last: at, held: latest.toSorted((a, b) => a - b) })
+  }
+  return found
+}
+
+/** Returns where a left and a right match stand with at most `distance` words between them, in either order. */
+export function nearMatches(
+  left: readonly Match[],
+  right: readonly Match[],
+  distance: number
+): Match[] {
+  const found: Match[] = []
+  let from = 0
+  for (const a of left) {
+    while (from < right.length && (right[from]?.last ?? 0) < a.first - distance - 1) from++
+    for (let i = from; i < right.length; i++) {
+      const b = right[i]
+      if (b === undefined || b.first > a.last + distance + 1) break
+      const apart = b.first > a.last ? b.first - a.last - 1 : a.first - b.last - 1
+      if (apart < 0 || apart > distance) continue
+      found.push({
+        first: Math.min(a.first, b.first),
+        last: Math.max(a.last, b.last),
+        held: [...a.held, ...b.held].sort((x, y) => x - y)
+      })
+    }
+  }
+  return found
+}
+
+/** Returns the spans of a match: one for each run of neighbouring places. */
+export function spansOf(match: Match, places: Places): Span[] {
+  const spans: Span[] = []
+  let before = -2
+  for (const at of match.held) {
+    const start = places.starts[at] ?? 0
+    const end = places.ends[at] ?? start
+    const last = spans.at(-1)
+    if (last !== undefined && at === before + 1)
+      spans[spans.length - 1] = { start: last.start, end }
+    else if (at !== before) spans.push({ start, end })
+    before = at
+  }
+  return spans
+}
+
+/** Says whether a span lies within quotation marks of its block: an odd number of marks stands open before it. */
+export function isQuoted(text: string, blocks: readonly Block[], span: Span): boolean {
+  const block = blocks.find((b) => b.span.start <= span.start && span.end <= b.span.end)
+  if (block === undefined) return false
+  if (block.role === 'quote') return true
+  const before = textUnder(text, { start: block.span.start, end: span.start })
+  const opened =
+    before.split(/[\u201C\u201E\u00AB]/u).length - before.split(/[\u201D\u00BB]/u).length
+  const straight = before.split('"').length - 1
+  return opened > 0 || straight % 2 === 1
+}
