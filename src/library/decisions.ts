@@ -6,6 +6,7 @@ import { findQuote, quoteOf, type Quote } from './anchor'
 import { correctionsOf, type Corrections } from './corrections'
 import {
   addDecision,
+  addDecisions,
   decisionsInForce,
   undoDecision,
   type DecisionRow,
@@ -17,6 +18,8 @@ export interface Texts {
   article(id: ArticleId): Article | undefined
   /** The current article with this text, or the current revision of the one that had it. */
   byContent(contentHash: string): ArticleId | undefined
+  /** Articles whose text holds these words. */
+  holding(words: string): readonly ArticleId[]
 }
 
 /** A decision in force, with its articles as they are numbered now. */
@@ -25,7 +28,24 @@ export interface InForce {
   readonly decided: string
   readonly decision: Decision
   readonly orphan: boolean
+  /** As it is written down: with content hashes and quotations in place of ids and spans. */
+  readonly written: Written
 }
+
+/** A decision as it is written down. */
+export type Written = Readonly<Record<string, unknown>> & { readonly kind: Decision['kind'] }
+
+/** A decision from another library. */
+export interface Foreign {
+  /** ISO 8601. */
+  readonly decided: string
+  readonly written: Written
+}
+
+/** Orphans that are looked for by their words after an import, at most: each reads every text. */
+const SOUGHT = 50
+/** Shortest quotation that tells an article by itself, in code units. */
+const TELLING = 24
 
 /** An article id or a span as it is written down. */
 type Anchor = { readonly content: string } | Quote
@@ -40,6 +60,10 @@ export class Decisions {
   readonly #texts: Texts
   readonly #now: () => Date
   #inForce: readonly InForce[] | undefined
+  /** Decisions with today's ids, by id; kept until articles change. */
+  readonly #resolved = new Map<DecisionId, InForce>()
+  /** Texts that are not in the catalog, and the ones that their quotations were found in. */
+  readonly #became = new Map<string, string>()
   #corrections: Corrections | undefined
 
   constructor(store: DecisionStore, texts: Texts, now: () => Date) {
@@ -50,7 +74,13 @@ export class Decisions {
 
   /** Decisions in force, oldest first. */
   inForce(): readonly InForce[] {
-    this.#inForce ??= decisionsInForce(this.#store.db).map((row) => this.#read(row))
+    this.#inForce ??= latest(
+      decisionsInForce(this.#store.db).map((row) => {
+        const known = this.#resolved.get(row.id) ?? this.#read(row)
+        this.#resolved.set(row.id, known)
+        return known
+      })
+    )
     return this.#inForce
   }
 
@@ -69,8 +99,11 @@ export class Decisions {
 
   /** A page of decisions, newest first. */
   page({ offset, limit }: Page): DecisionPage {
-    const rows = this.inForce().toReversed()
-    return { total: rows.length, rows: rows.slice(offset, offset + limit) }
+    const all = this.inForce().toReversed()
+    const rows = all
+      .slice(offset, offset + limit)
+      .map(({ id, decided, decision, orphan }) => ({ id, decided, decision, orphan }))
+    return { total: all.length, rows }
   }
 
   /** Writes a decision down. @throws FailureError `article-not-found` */
@@ -81,8 +114,48 @@ export class Decisions {
       subject: subjectOf(body),
       body
     })
-    this.forgetIds()
+    this.#changed()
     return id
+  }
+
+  /** Takes in decisions of another library; one about the same thing gives way only to a later one. Answers with those that were new. */
+  adopt(foreign: readonly Foreign[]): readonly Written[] {
+    const known = new Map(
+      decisionsInForce(this.#store.db).map(({ subject, decided }) => [subject, decided])
+    )
+    const rows = new Map<
+      string,
+      { decided: string; subject: string; body: string; written: Written }
+    >()
+    for (const { decided, written } of foreign) {
+      const body = JSON.stringify(written)
+      const subject = subjectOf(body)
+      if ((rows.get(subject)?.decided ?? known.get(subject) ?? '') < decided)
+        rows.set(subject, { decided, subject, body, written })
+    }
+    addDecisions(this.#store.db, [...rows.values()])
+    this.#changed()
+    return [...rows.values()].map(({ written }) => written)
+  }
+
+  /**
+   * Looks for articles of orphans by the words that they quote: a report that was edited while no catalog knew it is found so.
+   * To be called when an import has ended.
+   */
+  seekOrphans(): void {
+    const sought = new Map<string, string>()
+    for (const { orphan, written } of this.inForce())
+      if (orphan) for (const [hash, words] of quotedIn(written)) sought.set(hash, words)
+    let found = false
+    for (const [hash, words] of [...sought].slice(0, SOUGHT)) {
+      if (this.#texts.byContent(hash) !== undefined) continue
+      const [id] = this.#texts.holding(words)
+      const now = id === undefined ? undefined : this.#texts.article(id)?.contentHash
+      if (now === undefined) continue
+      this.#became.set(hash, now)
+      found = true
+    }
+    if (found) this.forgetIds()
   }
 
   /** Takes a decision back; answers with it. @throws FailureError `not-found` */
@@ -90,14 +163,19 @@ export class Decisions {
     const undone = this.inForce().find((row) => row.id === id)
     if (undone === undefined || !undoDecision(this.#store.db, id))
       throw new FailureError({ code: 'not-found', what: 'decision' })
-    this.forgetIds()
+    this.#changed()
     return undone.decision
+  }
+
+  #changed(): void {
+    this.#inForce = undefined
+    this.#corrections = undefined
   }
 
   /** To be told when articles came, went or changed: ids and spans are then looked up anew. */
   forgetIds(): void {
-    this.#inForce = undefined
-    this.#corrections = undefined
+    this.#resolved.clear()
+    this.#changed()
   }
 
   close(): void {
@@ -169,15 +247,18 @@ export class Decisions {
   #read({ id, decided, body }: DecisionRow): InForce {
     const state = { orphan: false }
     // Written by `#write` from a decision, and sound by its checksum.
-    const decision = this.#resolve(JSON.parse(body), undefined, state) as Decision
-    return { id, decided, decision, ...state }
+    const written = JSON.parse(body) as Written
+    const decision = this.#resolve(written, undefined, state) as Decision
+    return { id, decided, decision, written, ...state }
   }
 
   /** Puts ids and spans in place of anchors, wherever they stand; the quotations beside an article are looked up in it. */
   #resolve(value: unknown, within: Article | undefined, state: { orphan: boolean }): unknown {
     if (typeof value !== 'object' || value === null) return value
     if ('content' in value && typeof value.content === 'string') {
-      const id = this.#texts.byContent(value.content)
+      const id =
+        this.#texts.byContent(value.content) ??
+        this.#texts.byContent(this.#became.get(value.content) ?? '')
       state.orphan ||= id === undefined
       return id ?? NO_ARTICLE
     }
@@ -215,6 +296,28 @@ const ANSWERS = new Set([
   'starred',
   'read'
 ])
+
+/** Of decisions that came to be about the same thing (the report changed between them), the last one. Orphans all stay. */
+function latest(rows: readonly InForce[]): readonly InForce[] {
+  const last = new Map<string, DecisionId>()
+  const subject = ({ decision }: InForce) => subjectOf(JSON.stringify(decision))
+  for (const row of rows) if (!row.orphan) last.set(subject(row), row.id)
+  return rows.filter((row) => row.orphan || last.get(subject(row)) === row.id)
+}
+
+/** Content hashes with a quotation from each that is long enough to tell the text. */
+function quotedIn(written: Written): [string, string][] {
+  const { article } = written
+  const hash = isObject(article) ? article['content'] : undefined
+  if (typeof hash !== 'string') return []
+  return Object.values(written).flatMap((part): [string, string][] => {
+    const exact = isObject(part) ? part['exact'] : undefined
+    return typeof exact === 'string' && exact.length >= TELLING ? [[hash, exact]] : []
+  })
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 function subjectOf(body: string): string {
   const entries = Object.entries(JSON.parse(body) as Record<string, unknown>)

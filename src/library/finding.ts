@@ -14,6 +14,7 @@ import {
 } from './catalog/fields'
 import type { Claims } from './derive/claims'
 import type { Overlaps } from './derive/overlaps'
+import type { Desk } from './desk'
 import type { SearchContext } from './index/context'
 import type { FullText } from './index/full-text'
 
@@ -25,6 +26,7 @@ export class Finding {
   readonly #db: ReadableDb
   readonly #index: FullText
   readonly #overlaps: Overlaps
+  readonly #desk: Desk
   readonly #context: SearchContext
 
   constructor(parts: {
@@ -34,14 +36,17 @@ export class Finding {
     readonly headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
     readonly overlaps: Overlaps
     readonly claims: Claims
+    readonly desk: Desk
   }) {
     this.#db = parts.db
     this.#index = parts.index
     this.#overlaps = parts.overlaps
+    this.#desk = parts.desk
     this.#context = {
       article: parts.articles,
       headers: parts.headers,
-      matchField: (field, value) => this.#match(field, value),
+      matchField: (field, value) =>
+        either(this.#match(field, value), this.#desk.match(field, value)),
       claimCount: (id) => {
         const counts = parts.claims.countsOf(id)
         return counts === undefined ? 0 : counts.strong + counts.soft
@@ -93,4 +98,12 @@ export class Finding {
       query: `${field}:${/[\s():]/.test(value) ? `"${value.replaceAll('"', ' ')}"` : value}`
     }))
   }
+}
+
+/** Both sets in one; undefined when neither side knows the field. */
+function either(
+  a: ReadonlySet<ArticleId> | undefined,
+  b: ReadonlySet<ArticleId> | undefined
+): ReadonlySet<ArticleId> | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : new Set([...a, ...b])
 }

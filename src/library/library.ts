@@ -1,6 +1,7 @@
 import type { ArticleId } from '../core/article/article'
 import type { ArticleClaims } from '../core/claims/claim'
 import type {
+  ArticleDesk,
   ArticlePage,
   ArticleQuery,
   ArticleView,
@@ -20,6 +21,7 @@ import type {
   DecisionPage,
   FolderId,
   LibraryStatus,
+  NotePage,
   Notices,
   OverlapView,
   Page,
@@ -34,6 +36,7 @@ import { problemCount, problemPage } from './catalog/problems'
 import { FolderWatch } from './watch'
 import { compose, type Parts } from './parts'
 import { Pipeline } from './pipeline'
+import { clusterPage, overlapViews } from './related'
 import { ReaderPool } from './reader/pool'
 import type { SpawnReader } from './reader/protocol'
 
@@ -59,6 +62,15 @@ const READERS = 2
 /** Rows of any page, at most. */
 const MAX_PAGE = 200
 const BYTES_PER_MB = 1 << 20
+/** Decisions that change nothing of what was found. */
+const ONLY_NOTED: ReadonlySet<Decision['kind']> = new Set([
+  'note',
+  'verdict',
+  'grade',
+  'tag',
+  'star',
+  'read'
+])
 
 /**
  * Everything that a window or the command line may ask. Opens the data folder for this process alone; calls answer at once,
@@ -116,7 +128,10 @@ export class Library {
         articles.forget()
         decisions.forgetIds()
       },
-      imported: () => this.#showMetadata()
+      imported: () => {
+        decisions.seekOrphans()
+        this.#showMetadata()
+      }
     })
   }
 
@@ -242,22 +257,11 @@ export class Library {
   // ── overlaps and comparisons ────────────────────────────────────────────────────────────────────
 
   overlaps(id: ArticleId): OverlapView[] {
-    this.#parts.views.header(id)
-    return this.#parts.overlaps.of(id).flatMap((overlap) => {
-      const [other] = this.#parts.views.headers([overlap.b])
-      const origin = this.#parts.overlaps.originOf(overlap.a, overlap.b)
-      return other === undefined ? [] : { overlap, other, ...(origin !== undefined && { origin }) }
-    })
+    return overlapViews(this.#parts, id)
   }
 
   clusters({ offset, limit }: Page): ClusterPage {
-    const clusters = this.#parts.overlaps.clusters()
-    const rows = clusters.slice(offset, offset + Math.min(limit, MAX_PAGE)).map((cluster) => {
-      const members = this.#parts.views.headers(cluster.members)
-      const longest = members.find(({ id }) => id === cluster.longest) ?? members[0]
-      return { cluster, title: longest?.title ?? '', members }
-    })
-    return { total: clusters.length, rows }
+    return clusterPage(this.#parts, { offset, limit: Math.min(limit, MAX_PAGE) })
   }
 
   compare(a: ArticleId, b: ArticleId): Comparison {
@@ -304,6 +308,10 @@ export class Library {
   }
 
   #decided(decision: Decision): void {
+    if (ONLY_NOTED.has(decision.kind)) {
+      this.#pipeline.touch('decisions', 'articles')
+      return
+    }
     this.#parts.articles.forget()
     this.#parts.backlog.decided()
     if (decision.kind === 'furniture')
@@ -324,6 +332,35 @@ export class Library {
     transaction(this.#db, () => {
       for (const { id, metadata } of articles) showMetadata(this.#db, id, metadata)
     })
+  }
+
+  // ── the reader's desk ───────────────────────────────────────────────────────────────────────────
+
+  desk(id: ArticleId): ArticleDesk {
+    this.#parts.views.header(id)
+    return this.#parts.desk.of(id)
+  }
+
+  notes(page: Page): NotePage {
+    return this.#parts.desk.notes(page)
+  }
+
+  exportDesk(): string {
+    return this.#parts.desk.export()
+  }
+
+  importDesk(json: string): number {
+    const adopted = this.#parts.desk.import(json)
+    this.#parts.articles.forget()
+    this.#parts.backlog.decided()
+    // Corrections in bulk may bear on anything that was derived.
+    if (adopted.some(({ kind }) => !ONLY_NOTED.has(kind))) {
+      this.#showMetadata()
+      this.#parts.backlog.rebuild()
+    }
+    this.#pipeline.touch('decisions', 'articles', 'overlaps', 'claims')
+    this.#pipeline.work()
+    return adopted.length
   }
 
   // ── for the shell, never for a window ───────────────────────────────────────────────────────────

@@ -1,9 +1,12 @@
-import { article, currentByContent } from './catalog/articles'
+import type { Article, ArticleId } from '../core/article/article'
+import { article, currentByContent, holdingText } from './catalog/articles'
 import type { WritableDb } from './catalog/database'
 import { openDecisions } from './catalog/decisions'
 import { Articles } from './articles'
 import { Comparisons } from './comparisons'
 import { Decisions } from './decisions'
+import { Desk } from './desk'
+import type { DeskSource } from './desk-document'
 import { Backlog } from './derive/backlog'
 import { Claims } from './derive/claims'
 import { createFurnitureDeriver } from './derive/furniture'
@@ -18,6 +21,7 @@ export interface Parts {
   readonly shelf: Shelf
   readonly articles: Articles
   readonly decisions: Decisions
+  readonly desk: Desk
   readonly index: FullText
   readonly overlaps: Overlaps
   readonly claims: Claims
@@ -39,7 +43,8 @@ export function compose(
   // Decisions refer to articles as they were imported: they are what corrects them.
   const texts = {
     article: (id: number) => article(db, id),
-    byContent: (hash: string) => currentByContent(db, hash)
+    byContent: (hash: string) => currentByContent(db, hash),
+    holding: (words: string) => holdingText(db, words)
   }
   const store = openDecisions(options.dataDir)
   const decisions = new Decisions(store, texts, options.now)
@@ -58,17 +63,25 @@ export function compose(
     overlaps: (id) => overlaps.of(id),
     headers: (ids) => views.headers(ids)
   })
-  const views = new Views({ db, articles: get, overlaps, claims })
+  const desk: Desk = new Desk({
+    db,
+    decisions,
+    headers: (ids) => views.headers(ids),
+    sources: (ids) => deskSources(get, views, ids),
+    now: options.now
+  })
+  const views = new Views({ db, articles: get, overlaps, claims, facts: desk.factsOf })
   const { headers } = views
   return {
     shelf: new Shelf(db, store.db),
     articles,
     decisions,
+    desk,
     index,
     overlaps,
     claims,
     views,
-    finding: new Finding({ db, index, articles: get, headers, overlaps, claims }),
+    finding: new Finding({ db, index, articles: get, headers, overlaps, claims, desk }),
     comparisons: new Comparisons({ articles: get, views, overlaps }),
     // In this order: overlaps and claims read articles without the furniture, and claims read overlaps.
     backlog: new Backlog({
@@ -78,4 +91,25 @@ export function compose(
       onBug: options.onBug
     })
   }
+}
+
+/** Names documents for a desk document, as the reader knows them. */
+function deskSources(
+  articles: (id: ArticleId) => Article | undefined,
+  views: Views,
+  ids: readonly ArticleId[]
+): DeskSource[] {
+  return views.headers(ids).flatMap(({ id, title, subFolder, fileName }) => {
+    const article = articles(id)
+    if (article === undefined) return []
+    const { publisher, published, url } = article.metadata
+    return {
+      content: article.contentHash,
+      title,
+      ...(publisher && { publisher: publisher.value }),
+      ...(published && { published: published.value }),
+      ...(url && { url: url.value }),
+      file: subFolder === '' ? fileName : `${subFolder}/${fileName}`
+    }
+  })
 }

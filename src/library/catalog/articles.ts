@@ -230,6 +230,19 @@ export function currentByContent(db: ReadableDb, contentHash: string): ArticleId
   return row?.id
 }
 
+/** Current articles that hold the same text as one of these and are not that one. */
+export function twins(
+  db: ReadableDb,
+  ids: readonly ArticleId[]
+): { id: ArticleId; of: ArticleId }[] {
+  return all<{ id: number; of: number }>(
+    db,
+    sql`SELECT other.id AS id, one.id AS "of" FROM articles one
+        JOIN articles other ON other.content_hash = one.content_hash AND other.id <> one.id AND other.current = 1
+        WHERE one.id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY other.id, one.id`
+  )
+}
+
 /** Adds an article as the current revision of its file's entry; an earlier one must have been superseded before. */
 export function keepArticle(
   db: WritableDb,
