@@ -12,6 +12,7 @@ import type {
 import { shownIds, twins } from './catalog/articles'
 import type { ReadableDb } from './catalog/database'
 import type { Quote } from './anchor'
+import { CREDIBILITY } from '../core/dossier/dossier'
 import type { Decisions, InForce, Written } from './decisions'
 import { readDesk, writeDesk, type DeskNote, type DeskSource } from './desk-document'
 
@@ -20,16 +21,6 @@ export type DeskFacts = Pick<ArticleHeader, 'starred' | 'read' | 'tags' | 'notes
 
 /** Notes that a page holds at most. */
 const MAX_NOTES = 200
-
-/** The Admiralty scale: what the digits of a verdict mean. */
-export const CREDIBILITY: Readonly<Record<Verdict['credibility'], string>> = {
-  1: 'confirmed',
-  2: 'probable',
-  3: 'possible',
-  4: 'doubtful',
-  5: 'improbable',
-  6: 'cannot be judged'
-}
 
 interface Dated {
   readonly id: number

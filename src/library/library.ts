@@ -19,6 +19,7 @@ import type {
   Decision,
   DecisionId,
   DecisionPage,
+  DossierRequest,
   FolderId,
   LibraryStatus,
   NotePage,
@@ -29,10 +30,11 @@ import type {
   ProblemPage
 } from '../shared/contract'
 import type { Settings } from '../shared/settings'
-import { articleCount, holdingText, showMetadata } from './catalog/articles'
+import { articleCount } from './catalog/articles'
 import { lockDataDir, openCatalog } from './catalog/catalog'
-import { transaction, type WritableDb } from './catalog/database'
+import type { WritableDb } from './catalog/database'
 import { problemCount, problemPage } from './catalog/problems'
+import { Consequences } from './consequences'
 import { FolderWatch } from './watch'
 import { compose, type Parts } from './parts'
 import { Pipeline } from './pipeline'
@@ -62,15 +64,6 @@ const READERS = 2
 /** Rows of any page, at most. */
 const MAX_PAGE = 200
 const BYTES_PER_MB = 1 << 20
-/** Decisions that change nothing of what was found. */
-const ONLY_NOTED: ReadonlySet<Decision['kind']> = new Set([
-  'note',
-  'verdict',
-  'grade',
-  'tag',
-  'star',
-  'read'
-])
 
 /**
  * Everything that a window or the command line may ask. Opens the data folder for this process alone; calls answer at once,
@@ -83,6 +76,7 @@ export class Library {
   readonly #lock: { close(): void } | undefined
   readonly #parts: Parts
   readonly #pipeline: Pipeline
+  readonly #consequences: Consequences
   readonly #watch: FolderWatch | undefined
   #settings: LibrarySettings
   #closing: Promise<void> | undefined
@@ -104,6 +98,7 @@ export class Library {
       throw error
     }
     this.#pipeline = this.#startPipeline(options)
+    this.#consequences = new Consequences(this.#db, this.#parts, this.#pipeline)
     this.#watch = options.watch
       ? new FolderWatch((id, within) => this.#pipeline.look(id, within))
       : undefined
@@ -130,7 +125,7 @@ export class Library {
       },
       imported: () => {
         decisions.seekOrphans()
-        this.#showMetadata()
+        this.#consequences.showMetadata()
       }
     })
   }
@@ -295,43 +290,16 @@ export class Library {
 
   decide(decision: Decision): DecisionId {
     const id = this.#parts.decisions.decide(decision)
-    this.#decided(decision)
+    this.#consequences.decided(decision)
     return id
   }
 
   undoDecision(id: DecisionId): void {
-    this.#decided(this.#parts.decisions.undo(id))
+    this.#consequences.decided(this.#parts.decisions.undo(id))
   }
 
   decisions(page: Page): DecisionPage {
     return this.#parts.decisions.page({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
-  }
-
-  #decided(decision: Decision): void {
-    if (ONLY_NOTED.has(decision.kind)) {
-      this.#pipeline.touch('decisions', 'articles')
-      return
-    }
-    this.#parts.articles.forget()
-    this.#parts.backlog.decided()
-    if (decision.kind === 'furniture')
-      this.#parts.backlog.redo(holdingText(this.#db, decision.line.trim()))
-    if (decision.kind === 'metadata') {
-      this.#showMetadata([decision.article])
-      this.#parts.backlog.redo([decision.article])
-    }
-    if (decision.kind === 'actor') this.#parts.backlog.redoStage('claims')
-    this.#pipeline.touch('decisions', 'articles', 'overlaps', 'claims')
-    this.#pipeline.work()
-  }
-
-  /** Lists articles under the metadata that the reader put right, or again under their own. */
-  #showMetadata(ids = [...this.#parts.decisions.corrections().metadata.keys()]): void {
-    const articles = ids.flatMap((id) => this.#parts.articles.get(id) ?? [])
-    if (articles.length === 0) return
-    transaction(this.#db, () => {
-      for (const { id, metadata } of articles) showMetadata(this.#db, id, metadata)
-    })
   }
 
   // ── the reader's desk ───────────────────────────────────────────────────────────────────────────
@@ -351,16 +319,12 @@ export class Library {
 
   importDesk(json: string): number {
     const adopted = this.#parts.desk.import(json)
-    this.#parts.articles.forget()
-    this.#parts.backlog.decided()
-    // Corrections in bulk may bear on anything that was derived.
-    if (adopted.some(({ kind }) => !ONLY_NOTED.has(kind))) {
-      this.#showMetadata()
-      this.#parts.backlog.rebuild()
-    }
-    this.#pipeline.touch('decisions', 'articles', 'overlaps', 'claims')
-    this.#pipeline.work()
+    this.#consequences.adopted(adopted.map(({ kind }) => kind))
     return adopted.length
+  }
+
+  dossier(request: DossierRequest): string {
+    return this.#parts.dossier(request)
   }
 
   // ── for the shell, never for a window ───────────────────────────────────────────────────────────

@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../core/article/article'
-import { article, currentByContent, holdingText } from './catalog/articles'
+import type { DossierRequest } from '../shared/contract'
+import { article, currentByContent, fileHash, holdingText } from './catalog/articles'
 import type { WritableDb } from './catalog/database'
 import { openDecisions } from './catalog/decisions'
 import { Articles } from './articles'
@@ -7,6 +8,7 @@ import { Comparisons } from './comparisons'
 import { Decisions } from './decisions'
 import { Desk } from './desk'
 import type { DeskSource } from './desk-document'
+import { makeDossier } from './dossier'
 import { Backlog } from './derive/backlog'
 import { Claims } from './derive/claims'
 import { createFurnitureDeriver } from './derive/furniture'
@@ -28,6 +30,7 @@ export interface Parts {
   readonly views: Views
   readonly finding: Finding
   readonly comparisons: Comparisons
+  readonly dossier: (request: DossierRequest) => string
   readonly backlog: Backlog
 }
 
@@ -72,6 +75,7 @@ export function compose(
   })
   const views = new Views({ db, articles: get, overlaps, claims, facts: desk.factsOf })
   const { headers } = views
+  const comparisons = new Comparisons({ articles: get, views, overlaps })
   return {
     shelf: new Shelf(db, store.db),
     articles,
@@ -82,7 +86,20 @@ export function compose(
     claims,
     views,
     finding: new Finding({ db, index, articles: get, headers, overlaps, claims, desk }),
-    comparisons: new Comparisons({ articles: get, views, overlaps }),
+    comparisons,
+    dossier: (request) =>
+      makeDossier(
+        {
+          articles: get,
+          headers,
+          fileHash: (id) => fileHash(db, id),
+          claims,
+          desk,
+          comparisons,
+          now: options.now
+        },
+        request
+      ),
     // In this order: overlaps and claims read articles without the furniture, and claims read overlaps.
     backlog: new Backlog({
       db,

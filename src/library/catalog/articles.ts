@@ -230,6 +230,15 @@ export function currentByContent(db: ReadableDb, contentHash: string): ArticleId
   return row?.id
 }
 
+/** SHA-256 of the bytes of an article's file, lower-case hex; undefined for an earlier revision, whose bytes are gone. */
+export function fileHash(db: ReadableDb, id: ArticleId): string | undefined {
+  const row = first<{ hash: string }>(
+    db,
+    sql`SELECT f.hash FROM articles a JOIN files f ON f.id = a.file WHERE a.id = ${id} AND a.current = 1`
+  )
+  return row === undefined || row.hash === '' ? undefined : row.hash
+}
+
 /** Current articles that hold the same text as one of these and are not that one. */
 export function twins(
   db: ReadableDb,
