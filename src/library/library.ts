@@ -55,6 +55,8 @@ export interface LibraryOptions {
   readonly onBug: (error: unknown) => void
   /** Whether changes in the folders are followed while the library is open. */
   readonly watch: boolean
+  /** Reader processes that work side by side; two when absent. */
+  readonly readers?: number
 }
 
 /** Reader processes that work side by side. Two keep the writer busy; more only take memory. */
@@ -100,11 +102,11 @@ export class Library implements Omit<Calls, 'dossier'> {
       : undefined
   }
 
-  #startPipeline({ spawnReader, now, notify, onBug }: LibraryOptions): Pipeline {
+  #startPipeline({ spawnReader, readers, now, notify, onBug }: LibraryOptions): Pipeline {
     const { articles, backlog, decisions } = this.#parts
     return new Pipeline({
       db: this.#db,
-      pool: new ReaderPool(spawnReader, READERS),
+      pool: new ReaderPool(spawnReader, readers ?? READERS),
       backlog,
       scan: {
         now,
