@@ -19,6 +19,8 @@ import type { Vocabulary } from './vocabulary'
 
 /** Score of a document that answers without a word: above 0, and of no weight beside any word. */
 const PRESENT = 1e-6
+/** Words whose weights are remembered; more than any query has. */
+const REMEMBERED = 4096
 
 /** Answers the fields that are no words of the text: says for each document whether it is meant. */
 export type FieldFilter = (
@@ -30,6 +32,7 @@ export class Evaluator {
   readonly #store: PostingsStore
   readonly #vocabulary: Vocabulary
   readonly #pool = new DocSetPool()
+  readonly #weights = new Map<string, number>()
   #norms = new Float32Array(0)
   #normsOf = -1
 
@@ -81,13 +84,9 @@ export class Evaluator {
     }
   }
 
-  /** Returns how many documents hold a word or one of its inflections. */
-  weightOf(pattern: WordPattern, open: boolean): number {
-    const { exact, others } = expand(pattern, open, this.#vocabulary)
-    const set = this.#frequencies([exact, ...others])
-    const weight = idf(set.count, this.#store.documents.count)
-    this.release(set)
-    return weight
+  /** Returns the weight (BM25's idf) that a word had when it was last evaluated, with its inflections. */
+  weightOf(pattern: WordPattern): number {
+    return this.#weights.get(keyOf(pattern)) ?? 0
   }
 
   /** Returns BM25's length part of a document. */
@@ -132,9 +131,10 @@ export class Evaluator {
   }
 
   #or(parts: readonly Plan[], filter: FieldFilter): DocSet {
-    const found = this.#take()
-    for (const part of parts) {
-      const set = this.evaluate(part, filter)
+    // The largest set takes the others in.
+    const sets = parts.map((part) => this.evaluate(part, filter)).sort((a, b) => b.count - a.count)
+    const [found = this.#take(), ...others] = sets
+    for (const set of others) {
       for (const doc of set.members()) found.add(doc, set.scores[doc] ?? 0)
       this.release(set)
     }
@@ -151,16 +151,19 @@ export class Evaluator {
     const share = pattern.prefix ? PREFIX_SHARE : STEM_SHARE
     // Without others the word itself has the whole score.
     const own = (others.length > 0 ? 1 - share : 1) * idf(frequencies.count, total)
+    const { scores } = frequencies
     for (const doc of frequencies.members()) {
-      found.add(doc, own * impact(frequencies.scores[doc] ?? 0, norms[doc] ?? 1))
+      found.add(doc, own * impact(scores[doc] ?? 0, norms[doc] ?? 1))
     }
     if (others.length > 0) {
       for (const word of others) this.#count(word, frequencies)
       const all = share * idf(frequencies.count, total)
       for (const doc of frequencies.members()) {
-        found.add(doc, all * impact(frequencies.scores[doc] ?? 0, norms[doc] ?? 1))
+        found.add(doc, all * impact(scores[doc] ?? 0, norms[doc] ?? 1))
       }
     }
+    if (this.#weights.size >= REMEMBERED) this.#weights.clear()
+    this.#weights.set(keyOf(pattern), idf(frequencies.count, total))
     this.release(frequencies)
     this.#boostTitles(found, [exact, ...(pattern.prefix ? [] : others)], total)
     return found
@@ -276,4 +279,8 @@ export class Evaluator {
   #take(): DocSet {
     return this.#pool.take(this.#store.documents.last + 1)
   }
+}
+
+function keyOf(pattern: WordPattern): string {
+  return `${pattern.term} ${pattern.prefix ? 1 : 0}${pattern.stems ? 1 : 0}`
 }
