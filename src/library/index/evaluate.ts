@@ -3,7 +3,6 @@ import type { Plan } from '../../core/search/plan'
 import {
   ADJACENT_WEIGHT,
   idf,
-  impact,
   lengthNorm,
   PREFIX_SHARE,
   STEM_SHARE,
@@ -107,10 +106,7 @@ export class Evaluator {
     const [first, ...others] = sets
     const found = first ?? this.#where(() => true)
     for (const other of others) {
-      const { scores } = other
-      found.filter((doc) => (scores[doc] ?? 0) > 0)
-      for (const doc of found.members())
-        found.scores[doc] = (found.scores[doc] ?? 0) + (scores[doc] ?? 0)
+      found.intersect(other)
       this.release(other)
     }
     for (const part of parts) {
@@ -151,16 +147,10 @@ export class Evaluator {
     const share = pattern.prefix ? PREFIX_SHARE : STEM_SHARE
     // Without others the word itself has the whole score.
     const own = (others.length > 0 ? 1 - share : 1) * idf(frequencies.count, total)
-    const { scores } = frequencies
-    for (const doc of frequencies.members()) {
-      found.add(doc, own * impact(scores[doc] ?? 0, norms[doc] ?? 1))
-    }
+    found.addImpacts(frequencies, own, norms)
     if (others.length > 0) {
       for (const word of others) this.#count(word, frequencies)
-      const all = share * idf(frequencies.count, total)
-      for (const doc of frequencies.members()) {
-        found.add(doc, all * impact(scores[doc] ?? 0, norms[doc] ?? 1))
-      }
+      found.addImpacts(frequencies, share * idf(frequencies.count, total), norms)
     }
     if (this.#weights.size >= REMEMBERED) this.#weights.clear()
     this.#weights.set(keyOf(pattern), idf(frequencies.count, total))
@@ -254,11 +244,8 @@ export class Evaluator {
     for (const segment of this.#store.segments) {
       const index = segment.dictionary.find(bytes)
       if (index < 0) continue
-      const { docs, frequencies, count } = this.#store.read(segment, index)
-      for (let i = 0; i < count; i++) {
-        const doc = docs[i] ?? 0
-        if (alive[doc] === 1) into.add(doc, frequencies[i] ?? 1)
-      }
+      const count = this.#store.read(segment, index)
+      into.addPostings(this.#store.postings, count, alive)
     }
   }
 
