@@ -6,7 +6,9 @@ const node = (name: string) => ({
     name,
     environment: 'node' as const,
     include: [`tests/${name}/**/*.test.ts`],
-    testTimeout: 30_000
+    testTimeout: 30_000,
+    // electron-store imports electron, which tests replace.
+    server: { deps: { inline: ['electron-store'] } }
   }
 })
 

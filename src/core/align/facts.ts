@@ -1,0 +1,189 @@
+import { fold } from '../text/fold'
+import type { Span } from '../text/span'
+import { CHANNELS, COMMITMENT, NEGATION, STAGES, TIMES, VERB_ACTS, VERB_LEVELS } from './lexicon'
+import { isWordAtStart, nameRuns, type NameSense } from './names'
+import { numberKey, numbersIn, type NumberFact } from './numbers'
+
+/** Something a sentence says that can be compared with another sentence. */
+export interface Fact {
+  readonly kind:
+    | 'number'
+    | 'quotation'
+    | 'time'
+    | 'place'
+    | 'name'
+    | 'negation'
+    | 'verb'
+    | 'source'
+    | 'channel'
+    | 'hedge'
+    | 'stage'
+  /** Equal keys are the same fact. */
+  readonly key: string
+  readonly text: string
+  readonly span: Span
+  /** Commitment of hedges and reporting verbs. */
+  readonly level?: number
+  readonly number?: NumberFact
+}
+
+const QUOTES =
+  /“([^”“]{1,1500})[”"]?|"([^"“”]{1,1500})"|‘‘([^’]{1,800})’’|(?<![\p{L}\p{N}])‘([^’‘“”]{2,200})’(?![\p{L}\p{N}])/gu
+const VERB = new RegExp(
+  `\\b(?:${[...VERB_LEVELS.keys(), ...VERB_ACTS.keys()].join('|')})\\b`,
+  'giu'
+)
+const ACCORDING = /\baccording to ([^,.;“"]{2,120})|\bciting ([^,.;“"]{2,100})/giu
+/** Words before a reporting verb that may name its source. */
+const SOURCE_REACH = 9
+
+/** Returns what a stretch of text says: numbers, quotations, times, names, sources and how firmly. O(length). */
+export function factsIn(text: string, within: Span, sense: NameSense): Fact[] {
+  const facts: Fact[] = []
+  const quoted = quotationsIn(text, within)
+  facts.push(...quoted)
+  const plain = (span: Span) => !quoted.some((quote) => overlaps(quote.span, span))
+  const stretch = text.slice(within.start, within.end)
+  const collect = (pattern: RegExp, kind: Fact['kind'], key?: string, level?: number) => {
+    for (const match of stretch.matchAll(pattern)) {
+      const span = spanOf(match, within)
+      if (!plain(span) || facts.some((fact) => fact.kind === kind && overlaps(fact.span, span)))
+        continue
+      const words = match[0].trim()
+      facts.push({
+        kind,
+        key: key ?? timeKey(words),
+        text: words,
+        span,
+        ...(level !== undefined && { level })
+      })
+    }
+  }
+  for (const pattern of TIMES) collect(pattern, 'time')
+  const times = facts.filter(({ kind }) => kind === 'time')
+  for (const number of numbersIn(text, within)) {
+    if (!plain(number.span) || times.some((time) => overlaps(time.span, number.span))) continue
+    facts.push({
+      kind: 'number',
+      key: numberKey(number),
+      text: number.text,
+      span: number.span,
+      number
+    })
+  }
+  for (const [pattern, level, name] of COMMITMENT) collect(pattern, 'hedge', name, level)
+  for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
+  for (const pattern of CHANNELS) collect(pattern, 'channel')
+  collect(NEGATION, 'negation', 'not')
+  facts.push(...attributionIn(text, within).filter(({ span }) => plain(span)))
+  for (const run of nameRuns(text, within, sense)) {
+    if (!plain(run.span) || times.some((time) => overlaps(time.span, run.span))) continue
+    facts.push({
+      kind: run.place ? 'place' : 'name',
+      key: run.words.join(' '),
+      text: run.text,
+      span: run.span
+    })
+  }
+  return facts.sort((x, y) => x.span.start - y.span.start)
+}
+
+const overlaps = (x: Span, y: Span): boolean => x.start < y.end && y.start < x.end
+
+const spanOf = (match: RegExpExecArray, within: Span): Span => ({
+  start: within.start + match.index,
+  end: within.start + match.index + match[0].length
+})
+
+/** Folds what is written in several ways: "Sept. 14" and "14 September". */
+function timeKey(words: string): string {
+  const folded = fold(words).replace(/[.,]/g, '')
+  const date =
+    /^(?:(\d{1,2})\w{0,2} (?:of )?)?([a-z]{3})[a-z]*(?: (\d{1,2})(?!\d)\w{0,2})?(?: (\d{4}))?$/.exec(
+      folded
+    )
+  const day = date?.[1] ?? date?.[3]
+  if (date !== null && day !== undefined) return `${date[2] ?? ''} ${day}`
+  return folded.replace(/^(?:early|late|later|earlier) /, '').replace(/days$/, 'day')
+}
+
+function quotationsIn(text: string, within: Span): Fact[] {
+  const found: Fact[] = []
+  for (const match of text.slice(within.start, within.end).matchAll(QUOTES)) {
+    const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+    const key = quoteKey(words)
+    if (key !== '')
+      found.push({ kind: 'quotation', key, text: match[0], span: spanOf(match, within) })
+  }
+  return found
+}
+
+/** Words of a quotation without signs: a comma more is no other quotation. */
+function quoteKey(words: string): string {
+  return fold(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function attributionIn(text: string, within: Span): Fact[] {
+  const facts: Fact[] = []
+  const stretch = text.slice(within.start, within.end)
+  for (const match of stretch.matchAll(ACCORDING)) {
+    const source = match[1] ?? match[2] ?? ''
+    const start = within.start + match.index + match[0].length - source.length
+    facts.push(sourceFact(source, start))
+  }
+  for (const match of stretch.matchAll(VERB)) {
+    const span = spanOf(match, within)
+    if (isWordAtStart(stretch, match.index)) continue
+    const verb = match[0].toLowerCase()
+    const level = VERB_LEVELS.get(verb)
+    const key = level === undefined ? (VERB_ACTS.get(verb) ?? verb) : `level ${level}`
+    const source = subjectBefore(text, within.start, span.start)
+    // "warned" in "had been warned" and nouns like "report" have no subject of their own.
+    if (source === undefined) continue
+    facts.push({ kind: 'verb', key, text: match[0], span, ...(level !== undefined && { level }) })
+    facts.push(sourceFact(source.text, source.start))
+  }
+  return facts
+}
+
+function sourceFact(words: string, start: number): Fact {
+  const lead = words.length - words.trimStart().length
+  const text = words.trim()
+  return {
+    kind: 'source',
+    key: fold(text),
+    text,
+    span: { start: start + lead, end: start + lead + text.length }
+  }
+}
+
+/** Returns the words between the last stop or comma and a verb, when they look like somebody who speaks. */
+function subjectBefore(
+  text: string,
+  from: number,
+  to: number
+): { text: string; start: number } | undefined {
+  const before = text.slice(from, to)
+  const cut =
+    Math.max(...[',', '“', '”', '"', ';', ':', '—'].map((sign) => before.lastIndexOf(sign))) + 1
+  const words = [...before.slice(cut).matchAll(/\S+/g)].slice(-SOURCE_REACH)
+  // After "that" and "and" somebody else may begin.
+  const last = words.findLastIndex(({ 0: word }) =>
+    /^(?:that|and|but|as|while|when|after|who|which)$/i.test(word)
+  )
+  const [first] = words.slice(last + 1)
+  if (first === undefined) return undefined
+  const start = from + cut + first.index
+  const subject = text.slice(start, to).trimEnd()
+  if (
+    !/\p{Lu}|\b(?:he|she|it|they|officials?|police|authorities|ministry|government|spokes\p{L}+|governor|witnesses|residents)\b/u.test(
+      subject
+    )
+  )
+    return undefined
+  if (/\b(?:been|be|was|were|is|are|the|a|an|of|to|not|its|his|their)$/iu.test(subject))
+    return undefined
+  return { text: subject, start }
+}

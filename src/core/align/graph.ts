@@ -1,0 +1,109 @@
+import type { Budget } from '../budget'
+import { at } from '../at'
+import type { Prepared } from './report'
+import { massOf, sharedMass, type Similarity } from './similarity'
+
+/** Two sentences that may belong together. */
+export interface Edge {
+  readonly a: number
+  readonly b: number
+  /** Shared weight over the heavier side's weight, 0…1. */
+  readonly similarity: number
+  /** Shared weight. */
+  readonly weight: number
+}
+
+/** What is known of the sentences of both reports: their weights and likely partners. */
+export interface Graph {
+  readonly similarity: Similarity
+  readonly massA: Float64Array
+  readonly massB: Float64Array
+  /** Ascending by `a`, then by falling similarity. */
+  readonly edges: readonly Edge[]
+  readonly exhaustive: boolean
+}
+
+/** Partners kept per sentence, ≥ 1. More costs time and finds nothing on the development texts. */
+const MAX_PARTNERS = 6
+/** A feature in more sentences than this says nothing about who belongs to whom; grows with the root of their number. */
+const MIN_COMMON = 12
+const COMMON_PER_ROOT = 1.5
+/** Similarity below which a pair is not looked at again. */
+const FLOOR = 0.2
+
+/** Finds likely partners through the features that both reports have. O(features + candidates). */
+export function buildGraph(
+  a: Prepared,
+  b: Prepared,
+  similarity: Similarity,
+  budget: Budget
+): Graph {
+  const massA = Float64Array.from(a.units, (unit) => massOf(unit.features, similarity))
+  const massB = Float64Array.from(b.units, (unit) => massOf(unit.features, similarity))
+  const limit = Math.max(MIN_COMMON, COMMON_PER_ROOT * Math.sqrt(similarity.sentences))
+  const postings = postingsOf(b, similarity, limit)
+  const score = new Float64Array(b.units.length)
+  const edges: Edge[] = []
+  let exhaustive = true
+
+  for (const [i, unit] of a.units.entries()) {
+    const touched: number[] = []
+    for (const feature of unit.features) {
+      if ((similarity.counts[feature] ?? 0) > limit) continue
+      const weight = similarity.weights[feature] ?? 0
+      const to = postings.starts[feature + 1] ?? 0
+      for (let at = postings.starts[feature] ?? 0; at < to; at++) {
+        const j = postings.sentences[at] ?? 0
+        if (score[j] === 0) touched.push(j)
+        score[j] = (score[j] ?? 0) + weight
+      }
+    }
+    const likely = topPartners(touched, score)
+    for (const j of touched) score[j] = 0
+    if (!budget.spend(1 + touched.length + likely.length * unit.features.length)) {
+      exhaustive = false
+      break
+    }
+    const found: Edge[] = []
+    for (const j of likely) {
+      const weight = sharedMass(unit.features, at(b.units, j).features, similarity)
+      const value = weight / Math.max(massA[i] ?? 0, massB[j] ?? 0, Number.MIN_VALUE)
+      if (value >= FLOOR) found.push({ a: i, b: j, similarity: value, weight })
+    }
+    edges.push(...found.sort((x, y) => y.similarity - x.similarity || x.b - y.b))
+  }
+  return { similarity, massA, massB, edges, exhaustive }
+}
+
+function topPartners(touched: readonly number[], score: Float64Array): number[] {
+  if (touched.length <= MAX_PARTNERS) return [...touched]
+  return touched
+    .toSorted((x, y) => (score[y] ?? 0) - (score[x] ?? 0) || x - y)
+    .slice(0, MAX_PARTNERS)
+}
+
+interface Postings {
+  /** Per feature, where its sentences begin in `sentences`; one more entry than features. */
+  readonly starts: Int32Array
+  readonly sentences: Int32Array
+}
+
+function postingsOf(b: Prepared, { counts }: Similarity, limit: number): Postings {
+  const starts = new Int32Array(counts.length + 1)
+  for (const unit of b.units)
+    for (const feature of unit.features)
+      if ((counts[feature] ?? 0) <= limit) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1
+  for (let feature = 0; feature < counts.length; feature++)
+    starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0)
+  const filled = starts.slice()
+  const sentences = new Int32Array(starts[counts.length] ?? 0)
+  for (const [j, unit] of b.units.entries()) {
+    for (const feature of unit.features) {
+      if ((counts[feature] ?? 0) > limit) continue
+      const place = filled[feature] ?? 0
+      sentences[place] = j
+      filled[feature] = place + 1
+    }
+  }
+  return { starts, sentences }
+}

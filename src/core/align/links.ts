@@ -1,0 +1,349 @@
+import { at } from '../at'
+import type { Budget } from '../budget'
+import { textUnder } from '../text/span'
+import { heaviestChain } from './chain'
+import { isPointer } from './formula'
+import { buildGraph, type Edge, type Graph } from './graph'
+import type { Prepared, Vocabulary } from './report'
+import { joinFeatures, massOf, sharedMass, weigh } from './similarity'
+
+/** Neighbouring sentences of one report that say what neighbouring sentences of the other say. Ranges are half-open. */
+export interface Link {
+  readonly a: { readonly from: number; readonly to: number }
+  readonly b: { readonly from: number; readonly to: number }
+  readonly similarity: number
+  /** Out of the order that both reports share. */
+  readonly moved: boolean
+}
+
+/** Which sentences of two reports belong together. */
+export interface Links {
+  /** Ascending by `a`. No sentence stands in two links. */
+  readonly links: readonly Link[]
+  /** Equal formula sentences about different things; linked with nothing. */
+  readonly scopes: readonly { readonly a: number; readonly b: number }[]
+  readonly exhaustive: boolean
+}
+
+/** Similarity that pairs two sentences by itself. Lower pairs strangers, higher loses edits. Sections C3 and E of the study. */
+const SURE = 0.34
+/** Similarity that pairs two sentences whose neighbours are similar too, or that face each other in a gap. */
+const LIKELY = 0.22
+/** Share of the best alternative that a pair must reach on both sides. Lower lets chance pairs bend the order. */
+const NEAR_BEST = 0.8
+/** Similarity that pairs two sentences out of order by itself. */
+const MOVED = 0.45
+/** Out of order below that: least similarity, lead over the runner-up on both sides, and least shared weight. */
+const MOVED_LEAST = 0.24
+const MOVED_LEAD = 1.8
+const MOVED_MASS = 20
+/** Share of a leftover sentence that must stand in the joined one, and least gain in similarity by joining. */
+const JOIN_CONTAINED = 0.42
+const JOIN_GAIN = 0.04
+/** Most sentences on one side of a link. */
+const MAX_JOINED = 4
+/** Largest gap, in sentence pairs, in which every pair is compared; beyond it only likely partners are. Bounds time. */
+const MAX_GAP_PAIRS = 4_000
+/** What equal formula sentences weigh in the order of sentences, as a share: they must not bend it. */
+const POINTER_FACTOR = 0.05
+
+/** Mutable state of one alignment: partner of each sentence, or -1. */
+interface Work {
+  readonly a: Prepared
+  readonly b: Prepared
+  readonly graph: Graph
+  readonly partnerA: Int32Array
+  readonly partnerB: Int32Array
+  readonly similarity: Float64Array
+  readonly moved: Uint8Array
+  readonly budget: Budget
+}
+
+/**
+ * Pairs the sentences of two reports: the heaviest chain of similar ones in common order, moved ones, rewritten ones in the
+ * gaps between, then splits and merges.
+ */
+export function linkSentences(
+  a: Prepared,
+  b: Prepared,
+  vocabulary: Vocabulary,
+  budget: Budget
+): Links {
+  const graph = buildGraph(a, b, weigh(a, b, vocabulary), budget)
+  const work: Work = {
+    a,
+    b,
+    graph,
+    budget,
+    partnerA: new Int32Array(a.units.length).fill(-1),
+    partnerB: new Int32Array(b.units.length).fill(-1),
+    similarity: new Float64Array(a.units.length),
+    moved: new Uint8Array(a.units.length)
+  }
+  pairInOrder(work)
+  pairMoved(work)
+  const complete = pairInGaps(work)
+  const scopes = partScopes(work)
+  return { links: joinLeftovers(work), scopes, exhaustive: graph.exhaustive && complete }
+}
+
+function pair(work: Work, a: number, b: number, similarity: number, moved: boolean): void {
+  work.partnerA[a] = b
+  work.partnerB[b] = a
+  work.similarity[a] = similarity
+  work.moved[a] = moved ? 1 : 0
+}
+
+const isFree = (work: Work, a: number, b: number): boolean =>
+  work.partnerA[a] === -1 && work.partnerB[b] === -1
+
+// ── the common order ──
+
+function pairInOrder(work: Work): void {
+  const { edges } = work.graph
+  const bestA = new Map<number, number>()
+  const bestB = new Map<number, number>()
+  const known = new Set<number>()
+  const width = work.b.units.length + 2
+  for (const { a, b, similarity } of edges) {
+    bestA.set(a, Math.max(bestA.get(a) ?? 0, similarity))
+    bestB.set(b, Math.max(bestB.get(b) ?? 0, similarity))
+    if (similarity >= LIKELY) known.add(a * width + b)
+  }
+  const backed = ({ a, b }: Edge) =>
+    known.has((a - 1) * width + b - 1) || known.has((a + 1) * width + b + 1)
+  const kept = edges.filter(
+    (edge) =>
+      (edge.similarity >= SURE || (edge.similarity >= LIKELY && backed(edge))) &&
+      edge.similarity >= NEAR_BEST * (bestA.get(edge.a) ?? 0) &&
+      edge.similarity >= NEAR_BEST * (bestB.get(edge.b) ?? 0)
+  )
+  const weighted = [...kept, ...uniqueEquals(work)].map((edge) => ({
+    ...edge,
+    weight: pointsBack(work.a, edge.a) ? edge.weight * POINTER_FACTOR : edge.weight
+  }))
+  for (const { a, b, similarity } of heaviestChain(weighted)) pair(work, a, b, similarity, false)
+}
+
+/** Sentences of common words only have no likely partners; equal ones that stand once on either side are still sure. */
+function uniqueEquals({ a, b, graph }: Work): Edge[] {
+  const once = (units: Prepared['units']) => {
+    const places = new Map<number, number>()
+    for (const [index, { wording }] of units.entries())
+      places.set(wording, places.has(wording) ? -1 : index)
+    return places
+  }
+  const inB = once(b.units)
+  const found: Edge[] = []
+  for (const [wording, i] of once(a.units)) {
+    const j = inB.get(wording)
+    if (i < 0 || j === undefined || j < 0) continue
+    found.push({ a: i, b: j, similarity: 1, weight: graph.massA[i] ?? 0 })
+  }
+  return found
+}
+
+function pointsBack({ report, units }: Prepared, index: number): boolean {
+  const unit = at(units, index)
+  return isPointer(textUnder(report.text, unit.span), unit.words)
+}
+
+// ── out of order ──
+
+function pairMoved(work: Work): void {
+  const free = work.graph.edges.filter(({ a, b }) => isFree(work, a, b))
+  const runnersA = runnersUp(work.graph.edges, (edge) => edge.a)
+  const runnersB = runnersUp(work.graph.edges, (edge) => edge.b)
+  const byWeight = free.toSorted((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
+  for (const edge of byWeight) {
+    if (edge.similarity >= MOVED && !pointsBack(work.a, edge.a) && isFree(work, edge.a, edge.b))
+      pair(work, edge.a, edge.b, edge.similarity, true)
+  }
+  for (const edge of byWeight) {
+    if (edge.similarity < MOVED_LEAST || edge.weight < MOVED_MASS) continue
+    const lead = MOVED_LEAD * Math.max(runnersA(edge), runnersB(edge))
+    if (edge.similarity >= lead && isFree(work, edge.a, edge.b))
+      pair(work, edge.a, edge.b, edge.similarity, true)
+  }
+}
+
+/** Returns a function that tells the best similarity of any other edge at the same place. */
+function runnersUp(edges: readonly Edge[], place: (edge: Edge) => number): (edge: Edge) => number {
+  const top = new Map<number, { first: Edge; second: number }>()
+  for (const edge of edges) {
+    const known = top.get(place(edge))
+    if (known === undefined) top.set(place(edge), { first: edge, second: 0 })
+    else if (edge.similarity > known.first.similarity) {
+      known.second = known.first.similarity
+      known.first = edge
+    } else known.second = Math.max(known.second, edge.similarity)
+  }
+  return (edge) => {
+    const known = top.get(place(edge))
+    if (known === undefined) return 0
+    return known.first === edge ? known.second : known.first.similarity
+  }
+}
+
+// ── gaps ──
+
+function pairInGaps(work: Work): boolean {
+  let complete = true
+  let fromA = 0
+  let fromB = 0
+  const ends: [number, number][] = []
+  for (let a = 0; a < work.partnerA.length; a++) {
+    const b = work.partnerA[a] ?? -1
+    if (b >= 0 && work.moved[a] === 0) ends.push([a, b])
+  }
+  ends.push([work.partnerA.length, work.partnerB.length])
+  const edgesOf = Map.groupBy(work.graph.edges, ({ a }) => a)
+  for (const [toA, toB] of ends) {
+    if (!pairGap(work, fromA, toA, fromB, toB, edgesOf)) complete = false
+    fromA = toA + 1
+    fromB = toB + 1
+  }
+  return complete
+}
+
+function pairGap(
+  work: Work,
+  fromA: number,
+  toA: number,
+  fromB: number,
+  toB: number,
+  edgesOf: ReadonlyMap<number, readonly Edge[]>
+): boolean {
+  const left = range(fromA, toA).filter((a) => work.partnerA[a] === -1)
+  const right = range(fromB, toB).filter((b) => work.partnerB[b] === -1)
+  if (left.length === 0 || right.length === 0) return true
+  const small = left.length * right.length <= MAX_GAP_PAIRS
+  const found: Edge[] = equalsInOrder(work, left, right)
+  if (!small || !work.budget.spend(left.length * right.length * 16)) {
+    const within = new Set(right)
+    for (const a of left)
+      found.push(...(edgesOf.get(a) ?? []).filter((e) => e.similarity >= LIKELY && within.has(e.b)))
+  } else {
+    for (const a of left)
+      for (const b of right) {
+        const edge = compare(work, a, b)
+        if (edge.similarity >= LIKELY) found.push(edge)
+      }
+  }
+  for (const { a, b, similarity } of heaviestChain(found)) pair(work, a, b, similarity, false)
+  return small
+}
+
+/** Lines that recur ("Share it") pair by their order within a gap. */
+function equalsInOrder(work: Work, left: readonly number[], right: readonly number[]): Edge[] {
+  const places = Map.groupBy(right, (b) => at(work.b.units, b).wording)
+  const used = new Map<number, number>()
+  const found: Edge[] = []
+  for (const a of left) {
+    const { wording } = at(work.a.units, a)
+    const turn = used.get(wording) ?? 0
+    const b = places.get(wording)?.[turn]
+    if (b === undefined) continue
+    used.set(wording, turn + 1)
+    found.push({ a, b, similarity: 1, weight: (work.graph.massA[a] ?? 0) + 0.01 })
+  }
+  return found
+}
+
+function compare({ a, b, graph }: Work, i: number, j: number): Edge {
+  const weight = sharedMass(at(a.units, i).features, at(b.units, j).features, graph.similarity)
+  const heavier = Math.max(graph.massA[i] ?? 0, graph.massB[j] ?? 0)
+  return { a: i, b: j, weight, similarity: heavier === 0 ? 0 : weight / heavier }
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+
+// ── formula sentences ──
+
+/** Unlinks equal formula sentences whose neighbours before them are not linked with each other. */
+function partScopes(work: Work): { a: number; b: number }[] {
+  const scopes: { a: number; b: number }[] = []
+  for (let a = 0; a < work.partnerA.length; a++) {
+    const b = work.partnerA[a] ?? -1
+    if (b < 0 || !pointsBack(work.a, a) || !pointsBack(work.b, b)) continue
+    if (sameContext(work, a, b)) continue
+    work.partnerA[a] = -1
+    work.partnerB[b] = -1
+    scopes.push({ a, b })
+  }
+  return scopes
+}
+
+/** How far back a formula sentence may point, in sentences. */
+const REACH = 2
+
+function sameContext(work: Work, a: number, b: number): boolean {
+  if (a === 0 && b === 0) return true
+  for (let back = 1; back <= REACH; back++) {
+    const partner = work.partnerA[a - back] ?? -1
+    if (partner >= 0 && partner < b && partner >= b - REACH) return true
+  }
+  return false
+}
+
+// ── splits and merges ──
+
+function joinLeftovers(work: Work): Link[] {
+  const links: Link[] = []
+  for (let a = 0; a < work.partnerA.length; a++) {
+    const b = work.partnerA[a] ?? -1
+    if (b < 0) continue
+    const link = {
+      a: { from: a, to: a + 1 },
+      b: { from: b, to: b + 1 },
+      similarity: work.similarity[a] ?? 0,
+      moved: work.moved[a] === 1
+    }
+    links.push(link)
+  }
+  return links.map((link) => grow(work, link))
+}
+
+function grow(work: Work, link: Link): Link {
+  let { a, b, similarity } = link
+  for (;;) {
+    const wider = [
+      tryJoin(work, { from: a.from, to: a.to + 1 }, b, a.to, 'a'),
+      tryJoin(work, { from: a.from - 1, to: a.to }, b, a.from - 1, 'a'),
+      tryJoin(work, a, { from: b.from, to: b.to + 1 }, b.to, 'b'),
+      tryJoin(work, a, { from: b.from - 1, to: b.to }, b.from - 1, 'b')
+    ].filter((join) => join !== undefined && join.similarity >= similarity + JOIN_GAIN)
+    const best = wider.reduce(
+      (x, y) => (y !== undefined && y.similarity > (x?.similarity ?? 0) ? y : x),
+      undefined
+    )
+    if (best === undefined) return { a, b, similarity, moved: link.moved }
+    ;({ a, b, similarity } = best)
+    const taken = best.side === 'a' ? work.partnerA : work.partnerB
+    taken[best.joined] = best.side === 'a' ? b.from : a.from
+  }
+}
+
+type Range = Link['a']
+
+function tryJoin(work: Work, a: Range, b: Range, joined: number, side: 'a' | 'b') {
+  const own = side === 'a' ? work.a.units : work.b.units
+  const partner = (side === 'a' ? work.partnerA : work.partnerB)[joined]
+  const unit = own[joined]
+  if (partner !== -1 || unit === undefined) return undefined
+  // A link never reaches over the end of a paragraph.
+  if (unit.block !== own[side === 'a' ? a.from : b.from]?.block) return undefined
+  if (unit.block !== own[side === 'a' ? a.to - 1 : b.to - 1]?.block) return undefined
+  if (a.to - a.from > MAX_JOINED || b.to - b.from > MAX_JOINED) return undefined
+  const left = joinFeatures(work.a.units.slice(a.from, a.to))
+  const right = joinFeatures(work.b.units.slice(b.from, b.to))
+  const weights = work.graph.similarity
+  const contained =
+    sharedMass(unit.features, side === 'a' ? right : left, weights) / massOf(unit.features, weights)
+  if (!(contained >= JOIN_CONTAINED)) return undefined
+  const similarity =
+    sharedMass(left, right, weights) /
+    Math.max(massOf(left, weights), massOf(right, weights), Number.MIN_VALUE)
+  return { a, b, similarity, joined, side }
+}

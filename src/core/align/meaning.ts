@@ -1,0 +1,259 @@
+import { fold } from '../text/fold'
+import { words } from '../text/segment'
+import { lengthOf, textUnder, type Span } from '../text/span'
+import { learnAffiliations, type Affiliations } from './affiliations'
+import { compareFacts, pairText, type FactChange } from './compare-facts'
+import { factsIn, type Fact } from './facts'
+import { isPointer } from './formula'
+import type { Links } from './links'
+import type { AlignmentRow, Change, ChangeKind, SentencePair } from './model'
+import { learnNames, type NameSense } from './names'
+import type { Prepared, Report } from './report'
+import { spanOf, type Grid } from './rows'
+import { tollConflicts } from './tolls'
+import { compareWording } from './wording'
+
+/** A change before it has its place in the list. */
+type NamedChange = Omit<Change, 'index'>
+
+/** What a kind of change weighs, 0…1, for the order of the list: what was said and how many before where and who. */
+const WEIGHTS: Readonly<Record<ChangeKind, number>> = {
+  negation: 0.95,
+  number: 0.9,
+  quotation: 0.88,
+  attribution: 0.86,
+  status: 0.84,
+  hedge: 0.75,
+  time: 0.6,
+  place: 0.58,
+  name: 0.56,
+  omission: 0.42,
+  addition: 0.42,
+  scope: 0.3,
+  wording: 0.25,
+  moved: 0.2
+}
+const STRENGTHS = { strong: 1, soft: 0.6, minor: 0.1 }
+/** What the last row's changes lose against the first row's: news comes first. */
+const FALL = 0.2
+
+/** Names the differences that a grid of rows shows, heaviest first. */
+export function nameChanges(
+  a: Prepared,
+  b: Prepared,
+  grid: Grid,
+  scopes: Links['scopes']
+): Change[] {
+  const namer = new Namer(a.report, b.report)
+  const found: Omit<NamedChange, 'weight'>[] = []
+  for (const row of grid.rows) {
+    if (row.kind === 'moved-away') found.push(movedRow(row, grid.rows))
+    for (const pair of row.pairs)
+      for (const change of namer.changesOf(row, pair)) found.push({ ...change, row: row.index })
+  }
+  found.push(...scopeChanges(a, b, grid.rows, scopes))
+  for (const { row, a: left, b: right } of grid.strays)
+    found.push({
+      kind: 'moved',
+      strength: 'minor',
+      row,
+      a: left,
+      b: right,
+      text: 'stands in another paragraph'
+    })
+  found.push(...namer.tollChanges(grid.rows, found))
+  return found
+    .map((change) => ({ ...change, weight: weightOf(change, grid.rows.length) }))
+    .toSorted(
+      (x, y) => y.weight - x.weight || x.row - y.row || (x.a?.start ?? 0) - (y.a?.start ?? 0)
+    )
+    .map((change, index) => ({ index, ...change }))
+}
+
+function weightOf(
+  { kind, strength, row, a, b }: Omit<NamedChange, 'weight'>,
+  rows: number
+): number {
+  const fall = 1 - (FALL * row) / Math.max(1, rows)
+  const size =
+    kind === 'addition' || kind === 'omission'
+      ? Math.min(0.15, Math.max(sizeOf(a), sizeOf(b)) / 3000)
+      : 0
+  return Math.min(1, (WEIGHTS[kind] + size) * STRENGTHS[strength] * fall)
+}
+
+const sizeOf = (span: Span | undefined): number => (span === undefined ? 0 : lengthOf(span))
+
+function movedRow(
+  { index, move }: AlignmentRow,
+  rows: readonly AlignmentRow[]
+): Omit<NamedChange, 'weight'> {
+  const shown = rows[move?.other ?? index]
+  const span = shown?.pairs[0]
+  return {
+    kind: 'moved',
+    strength: 'minor',
+    row: shown?.index ?? index,
+    ...(span?.a && { a: span.a }),
+    ...(span?.b && { b: span.b }),
+    text: `stands further ${move?.direction ?? 'down'} in B`
+  }
+}
+
+function scopeChanges(
+  a: Prepared,
+  b: Prepared,
+  rows: readonly AlignmentRow[],
+  scopes: Links['scopes']
+): Omit<NamedChange, 'weight'>[] {
+  return scopes.map((scope) => {
+    const left = spanOf(a, { from: scope.a, to: scope.a + 1 })
+    const right = spanOf(b, { from: scope.b, to: scope.b + 1 })
+    const row = rows.findIndex(({ pairs }) => pairs.some((pair) => pair.a?.start === left.start))
+    return {
+      kind: 'scope',
+      strength: 'soft',
+      row: Math.max(0, row),
+      a: left,
+      b: right,
+      text: 'same wording, other scope'
+    }
+  })
+}
+
+const CREDIT =
+  /\bcontributed to (?:this|the) (?:report|story|article)\b|^(?:By|Written by|Compiled by|Reporting by|Editing by)\s\p{Lu}/u
+/** A label before the headline proper: "Harbour crisis live:". */
+const KICKER = /^[^:.]{2,45}:\s/u
+
+/** Names what changed in the pairs of two reports. */
+class Namer {
+  readonly #a: Report
+  readonly #b: Report
+  readonly #sense: NameSense
+  readonly #affiliations: Affiliations
+
+  constructor(a: Report, b: Report) {
+    this.#a = a
+    this.#b = b
+    this.#sense = learnNames([a, b])
+    this.#affiliations = learnAffiliations([a, b])
+  }
+
+  changesOf(row: AlignmentRow, pair: SentencePair): Omit<NamedChange, 'weight' | 'row'>[] {
+    const { relation, a, b } = pair
+    if (relation === 'only-a' || relation === 'only-b') return [this.#lone(row, pair)]
+    if (a === undefined || b === undefined || relation === 'equal' || relation === 'other-scope')
+      return []
+    const isCredit =
+      CREDIT.test(textUnder(this.#a.text, a)) || CREDIT.test(textUnder(this.#b.text, b))
+    if (isCredit) return [{ kind: 'wording', strength: 'minor', a, b, text: 'credits differ' }]
+    const inner = this.#withoutKickers(a, b)
+    const facts = this.#factChanges(inner.a, inner.b, pair)
+    if (relation === 'same-statement')
+      return facts.filter(({ kind }) => kind === 'number').filter(({ a: x, b: y }) => x && y)
+    const edits = pair.edits.filter(
+      (edit) => edit.a.start >= inner.a.start || edit.b.start >= inner.b.start
+    )
+    return [...facts, ...compareWording({ textA: this.#a.text, textB: this.#b.text, edits, facts })]
+  }
+
+  /** Counts of people that differ between the reports as wholes, unless a row says so already. */
+  tollChanges(
+    rows: readonly AlignmentRow[],
+    named: readonly Omit<NamedChange, 'weight'>[]
+  ): Omit<NamedChange, 'weight'>[] {
+    return tollConflicts(this.#a, this.#b, this.#sense).flatMap(({ kind, a, b }) => {
+      const known = named.some(
+        (change) =>
+          change.kind === 'number' &&
+          change.a?.start === a.span.start &&
+          change.b?.start === b.span.start
+      )
+      if (known) return []
+      const row = rows.findIndex(({ pairs }) =>
+        pairs.some(
+          (pair) => pair.a !== undefined && pair.a.start <= a.span.start && a.span.end <= pair.a.end
+        )
+      )
+      return [
+        {
+          kind: 'number' as const,
+          strength: 'strong' as const,
+          row: Math.max(0, row),
+          a: a.span,
+          b: b.span,
+          text: `${a.text} → ${b.text} ${kind}`
+        }
+      ]
+    })
+  }
+
+  #lone(
+    { a, b }: AlignmentRow,
+    { relation, ...pair }: SentencePair
+  ): Omit<NamedChange, 'weight' | 'row'> {
+    const left = relation === 'only-a'
+    const report = left ? this.#a : this.#b
+    const span = (left ? pair.a : pair.b) ?? { start: 0, end: 0 }
+    const text = textUnder(report.text, span)
+    const blocks = (left ? a : b).map((index) => report.blocks[index]?.role)
+    const count = words(report.text, span).length
+    const minor =
+      count < MIN_STATEMENT ||
+      blocks.every((role) => role === 'heading' || role === 'caption') ||
+      CREDIT.test(text) ||
+      isPointer(text, count)
+    return {
+      kind: left ? 'omission' : 'addition',
+      strength: minor ? 'minor' : 'soft',
+      ...(left ? { a: span } : { b: span }),
+      text: pairText(left ? text : undefined, left ? undefined : text)
+    }
+  }
+
+  #withoutKickers(a: Span, b: Span): { a: Span; b: Span } {
+    const [x, y] = [
+      KICKER.exec(textUnder(this.#a.text, a)),
+      KICKER.exec(textUnder(this.#b.text, b))
+    ]
+    if (x === null || y === null || x[0] === y[0]) return { a, b }
+    return {
+      a: { start: a.start + x[0].length, end: a.end },
+      b: { start: b.start + y[0].length, end: b.end }
+    }
+  }
+
+  #factChanges(a: Span, b: Span, { edits }: SentencePair): FactChange[] {
+    const fresh = (text: string, spans: readonly Span[]) =>
+      spans.flatMap((span) => formsIn(text, span))
+    const changed = edits.filter(({ op }) => op !== 'equal')
+    return compareFacts(
+      {
+        a: this.#facts(this.#a, a),
+        b: this.#facts(this.#b, b),
+        wordsA: formsIn(this.#a.text, a),
+        wordsB: formsIn(this.#b.text, b),
+        newInA: fresh(
+          this.#a.text,
+          changed.map((edit) => edit.a)
+        ),
+        newInB: fresh(
+          this.#b.text,
+          changed.map((edit) => edit.b)
+        )
+      },
+      this.#affiliations
+    )
+  }
+
+  #facts({ text }: Report, span: Span): Fact[] {
+    return factsIn(text, span, this.#sense)
+  }
+}
+
+/** Words from which a lone sentence is a statement and not a label. */
+const MIN_STATEMENT = 5
+
+const formsIn = (text: string, span: Span): string[] =>
+  words(text, span).map((word) => fold(textUnder(text, word)).replace(/'s?$/, ''))

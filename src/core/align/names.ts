@@ -1,0 +1,110 @@
+import { fold } from '../text/fold'
+import { FUNCTION_WORDS } from '../text/function-words'
+import type { Span } from '../text/span'
+import { TITLES } from './lexicon'
+import type { Report } from './report'
+
+/** Tells names from words that only begin a sentence. */
+export interface NameSense {
+  /** Folded words that stand with a capital inside a sentence of either report. */
+  readonly capital: ReadonlySet<string>
+  /** Folded words that stand without one. */
+  readonly small: ReadonlySet<string>
+}
+
+/** A run of capitalised words. */
+export interface NameRun {
+  readonly text: string
+  readonly span: Span
+  /** Folded, without titles and endings. */
+  readonly words: readonly string[]
+  /** The words around say that it is a place. */
+  readonly place: boolean
+}
+
+const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}+)*/gu
+const RUN =
+  /\p{Lu}[\p{L}\p{M}\p{N}.]*(?:[-’']\p{L}+)*(?:\s(?:(?:of the|of|al|bin|de|van|von|der|da|di|el|ibn)\s(?=\p{Lu}))?\p{Lu}[\p{L}\p{M}\p{N}.]*(?:[-’']\p{L}+)*){0,6}/gu
+const PLACE_BEFORE =
+  /\b(?:in|near|at|outside|inside|across|over|around|towards?|southwest of|northeast of|north of|south of|east of|west of)\s(?:the\s|(?:\p{Lu}?\p{L}+[’']s\s)?(?:\p{Ll}+\s){0,3})?$/u
+const PLACE_AFTER =
+  /^\s(?:region|oblast|province|district|city|town|village|county|state|peninsula|border|coast|area|river|island|valley)\b/iu
+/** Code units looked at before a name. */
+const BEFORE = 48
+
+/** Learns from both reports which words are names. O(length). */
+export function learnNames(reports: readonly Report[]): NameSense {
+  const capital = new Set<string>()
+  const small = new Set<string>()
+  for (const { text } of reports) {
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      const folded = nameForm(word)
+      if (!/^\p{Lu}/u.test(word)) small.add(folded)
+      else if (!isWordAtStart(text, index)) capital.add(folded)
+    }
+  }
+  return { capital, small }
+}
+
+/** Says whether a word opens a sentence, a line or a quotation. */
+export function isWordAtStart(text: string, index: number): boolean {
+  return /(?:^|[.!?:•–—“"‘(\n]['"’”]?\s{0,3})$/u.test(text.slice(Math.max(0, index - 5), index))
+}
+
+/** Returns the folded word without "’s". */
+export function nameForm(word: string): string {
+  return fold(word).replace(/'s?$/, '').replace(/\./g, '')
+}
+
+/** Returns the runs of capitalised words that are names. O(length). */
+export function nameRuns(text: string, within: Span, { capital, small }: NameSense): NameRun[] {
+  const runs: NameRun[] = []
+  const stretch = text.slice(within.start, within.end)
+  for (const match of stretch.matchAll(RUN)) {
+    const opens = isWordAtStart(stretch, match.index)
+    const all = match[0].split(/\s+/)
+    // A word that opens a sentence is a name when it has its capital elsewhere too.
+    const skip = opens && !isKnown(nameForm(all[0] ?? ''), capital, small) ? 1 : 0
+    const words = all
+      .slice(skip)
+      .map(nameForm)
+      .filter((word) => isTelling(word))
+    if (words.length === 0) continue
+    const lead = skip === 0 ? 0 : (all[0]?.length ?? 0) + 1
+    const start = within.start + match.index + lead
+    const written = match[0].slice(lead).replace(/['’]s$|[.]$/u, '')
+    const span = { start, end: start + written.length }
+    const before = text.slice(Math.max(within.start, start - BEFORE), start)
+    const place = PLACE_BEFORE.test(before) || PLACE_AFTER.test(text.slice(span.end, span.end + 14))
+    runs.push({ text: written, span, words, place })
+  }
+  return runs
+}
+
+const isKnown = (word: string, capital: ReadonlySet<string>, small: ReadonlySet<string>): boolean =>
+  capital.has(word) && !small.has(word)
+
+const isTelling = (word: string): boolean =>
+  word.length > 1 && !TITLES.has(word) && !FUNCTION_WORDS.has(word)
+
+/** Shortest common beginning of a name and its adjective: "Crimea" and "Crimean". */
+const STEM = 4
+/** Longest ending by which they may differ. */
+const ENDING = 4
+
+/** Says whether two folded words are one name in two forms. */
+export function sameName(x: string, y: string): boolean {
+  if (x === y) return true
+  let common = 0
+  while (common < x.length && common < y.length && x[common] === y[common]) common++
+  return (
+    common >= STEM &&
+    Math.max(x.length, y.length) - common <= ENDING &&
+    Math.min(x.length, y.length) - common <= 2
+  )
+}
+
+/** Says whether `short` is made of the first letters of `words`: "KCNA", "U.S.". */
+export function isAcronymOf(short: string, words: readonly string[]): boolean {
+  return words.length > 1 && words.map((word) => word.charAt(0)).join('') === short
+}

@@ -1,0 +1,88 @@
+import { FUNCTION_WORDS } from '../text/function-words'
+import type { Match } from './myers'
+import type { Group, Token } from './tokens'
+
+/** Tokens of one side with the runs that belong together. */
+export interface Side {
+  readonly tokens: readonly Token[]
+  readonly groups: readonly Group[]
+}
+
+/** Rounds of widening: dropping a match can break a group on the other side, which rarely happens twice. */
+const MAX_ROUNDS = 3
+
+/**
+ * Makes matches readable: a number with its unit, a date or a name is equal as a whole or not at all, and function words or
+ * signs that stand alone between changes belong to the change.
+ */
+export function tidyMatches(matches: readonly Match[], left: Side, right: Side): Match[] {
+  const toRight = new Int32Array(left.tokens.length).fill(-1)
+  const toLeft = new Int32Array(right.tokens.length).fill(-1)
+  for (const [i, j] of matches) {
+    toRight[i] = j
+    toLeft[j] = i
+  }
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const broken =
+      breakGroups(left.groups, toRight, toLeft) + breakGroups(right.groups, toLeft, toRight)
+    if (broken === 0) break
+  }
+  dropIslands(left.tokens, toRight, toLeft)
+  return [...toRight].flatMap((j, i): Match[] => (j < 0 ? [] : [[i, j]]))
+}
+
+/** Unlinks groups that are equal in part only; answers how many were. */
+function breakGroups(groups: readonly Group[], partner: Int32Array, back: Int32Array): number {
+  let broken = 0
+  for (const { from, to } of groups) {
+    const first = partner[from] ?? -1
+    let whole = first >= 0
+    let any = false
+    for (let i = from; i < to; i++) {
+      const j = partner[i] ?? -1
+      if (j >= 0) any = true
+      if (j !== first + i - from) whole = false
+    }
+    if (whole || !any) continue
+    broken++
+    for (let i = from; i < to; i++) {
+      const j = partner[i] ?? -1
+      if (j >= 0) back[j] = -1
+      partner[i] = -1
+    }
+  }
+  return broken
+}
+
+/** Longest run of function words and signs that is swallowed by the changes around it, in tokens. Longer ones help the eye. */
+const MAX_ISLAND = 2
+
+function dropIslands(tokens: readonly Token[], toRight: Int32Array, toLeft: Int32Array): void {
+  let start = 0
+  while (start < tokens.length) {
+    const first = toRight[start] ?? -1
+    if (first < 0) {
+      start++
+      continue
+    }
+    let end = start + 1
+    while (end < tokens.length && toRight[end] === first + end - start) end++
+    const after = toRight.subarray(end).find((j) => j >= 0) ?? toLeft.length
+    const changedBefore =
+      start > 0 && toRight[start - 1] === -1 && first > 0 && toLeft[first - 1] === -1
+    const changedAfter = end < tokens.length && toRight[end] === -1 && after > first + end - start
+    if (changedBefore && changedAfter && end - start <= MAX_ISLAND && isThin(tokens, start, end)) {
+      for (let i = start; i < end; i++) {
+        toLeft[first + i - start] = -1
+        toRight[i] = -1
+      }
+    }
+    start = end
+  }
+}
+
+function isThin(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .every(({ kind, form }) => (kind === 'sign' && form !== '"') || FUNCTION_WORDS.has(form))
+}

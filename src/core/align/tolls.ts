@@ -1,0 +1,163 @@
+import { bodyBlocks } from '../article/article'
+import type { Span } from '../text/span'
+import { nameRuns, type NameSense } from './names'
+import { numbersIn, type NumberFact } from './numbers'
+import type { Report } from './report'
+
+/** What happened to the people who are counted. */
+export type TollKind = 'killed' | 'injured' | 'missing' | 'displaced' | 'detained'
+
+/** A count of people in a report. */
+export interface Toll {
+  readonly kind: TollKind
+  readonly value: number
+  readonly span: Span
+  readonly text: string
+  /** The block that it stands in. */
+  readonly block: Span
+  /** Share of the body that stands before it, 0…1. */
+  readonly depth: number
+}
+
+const WHAT: readonly (readonly [TollKind, string])[] = [
+  [
+    'killed',
+    'killed|dead|died|deaths?|fatalities|slain|perished|bodies|lives|killing|kills?|slaughtered|massacred|executed|gass(?:ed|ing)|death tolls?|tolls?'
+  ],
+  ['injured', 'injured|wounded|hurt|injur(?:ies|ing)|wounding'],
+  ['missing', 'missing|unaccounted'],
+  ['displaced', 'displaced|evacuated|evacuating|homeless'],
+  ['detained', 'arrested|detained|arresting|detaining|abducted|kidnapped']
+]
+/** Words between a number and what happened, and linking words before a number. */
+const AFTER = WHAT.map(
+  ([kind, words]) =>
+    [
+      kind,
+      new RegExp(
+        `^(?:\\s|,|-)(?:(?!and\\b|but\\b)\\p{L}+\\s){0,4}?(?:(?:were|was|have been|had been|are|also|reported|others|more|confirmed|left)\\s){0,3}(?:${words})\\b`,
+        'iu'
+      )
+    ] as const
+)
+const WORDS = WHAT.map(([kind, words]) => [kind, new RegExp(`\\b(?:${words})\\b`, 'giu')] as const)
+const LINKS =
+  /(?:^|\s)(?:of|to|at least|as many as|more than|about|around|some|nearly|up to|between|and|reached|total of|another|was|by|killed|killing|wounded|wounding|injured|injuring|gassing|over|estimated|possibly|from|or|least|–|-)\s$/iu
+const PERSON =
+  /^[\s-](?:\p{Ll}+\s)?(?:people|persons?|civilians?|men|women|children|boys?|girls?|soldiers?|troops|fighters|militants|policem[ae]n|officers?|victims?|residents|workers|members|others|guests|passengers|wounded|dead|of them)\b/iu
+/** Code units after and before a number in which the word for what happened is looked for. */
+const REACH = 64
+/** How deep in a report a count may stand to be its news, as a share of the body. */
+const LEAD = 0.5
+
+/** Returns the counts of people killed, injured and so on, in order. O(length). */
+export function tollsIn(report: Report): Toll[] {
+  const body = bodyBlocks(report)
+  const total = body.reduce((sum, { span }) => sum + span.end - span.start, 0)
+  const tolls: Toll[] = []
+  let before = 0
+  for (const { span } of body) {
+    for (const number of numbersIn(report.text, span)) {
+      if (!Number.isInteger(number.value) || number.measure !== '') continue
+      const kind = kindOf(report.text, number, span)
+      if (kind === undefined) continue
+      const depth = (before + number.span.start - span.start) / Math.max(1, total)
+      tolls.push({
+        kind,
+        value: number.value,
+        span: number.span,
+        text: number.text,
+        block: span,
+        depth
+      })
+    }
+    before += span.end - span.start
+  }
+  return tolls
+}
+
+function kindOf(text: string, { span, noun }: NumberFact, block: Span): TollKind | undefined {
+  const rest = text.slice(span.end, Math.min(block.end, span.end + REACH))
+  // The word for what happened must stand before the next number or stop.
+  const after = /^[^.;:\d]*/u.exec(rest)?.[0] ?? ''
+  const follows = AFTER.flatMap(([kind, pattern]) => {
+    const match = pattern.exec(after)?.[0]
+    return match === undefined ? [] : [{ kind, away: match.length }]
+  })
+  if (follows.length > 0) return nearest(follows)
+  const counted = noun === '' || PERSON.test(rest)
+  const before = text.slice(Math.max(block.start, span.start - REACH), span.start)
+  if (!counted || !LINKS.test(before)) return undefined
+  const clause = /[^.;]*$/u.exec(before)?.[0] ?? ''
+  return nearest(
+    WORDS.flatMap(([kind, pattern]) =>
+      [...clause.matchAll(pattern)].map(({ index }) => ({ kind, away: clause.length - index }))
+    )
+  )
+}
+
+function nearest(found: readonly { kind: TollKind; away: number }[]): TollKind | undefined {
+  return found.toSorted((x, y) => x.away - y.away)[0]?.kind
+}
+
+/** A count that two reports of one event give differently. */
+export interface TollConflict {
+  readonly kind: TollKind
+  readonly a: Toll
+  readonly b: Toll
+}
+
+/** Counts of one kind that are compared per report, the weightiest first. */
+const COMPARED = 2
+
+/**
+ * Returns the counts in which two reports disagree: their main ones when these differ, and next ones that the other report
+ * nowhere has. Counts deep inside reports of many things are compared only where the same name stands beside them.
+ */
+export function tollConflicts(a: Report, b: Report, sense: NameSense): TollConflict[] {
+  const [left, right] = [tollsIn(a), tollsIn(b)]
+  return WHAT.flatMap(([kind]): TollConflict[] => {
+    const mainA = mainTolls(left.filter((toll) => toll.kind === kind))
+    const mainB = mainTolls(right.filter((toll) => toll.kind === kind))
+    const [x, y] = [mainA[0], mainB[0]]
+    if (x === undefined || y === undefined || x.value === y.value) return []
+    const inA = new Set(left.map(({ value }) => value))
+    const inB = new Set(right.map(({ value }) => value))
+    return mainA
+      .flatMap((one) => mainB.map((other) => ({ kind, a: one, b: other })))
+      .filter(({ a: one, b: other }) => {
+        const main = one === x && other === y
+        const unseen = !inB.has(one.value) && !inA.has(other.value)
+        return (
+          one.value !== other.value && (main || unseen) && haveOneSubject(a, b, one, other, sense)
+        )
+      })
+  })
+}
+
+/** Returns a report's counts of one kind once each: often told and early ones first. */
+function mainTolls(tolls: readonly Toll[]): Toll[] {
+  const groups = [...Map.groupBy(tolls, ({ value }) => value).values()]
+  const weight = (group: readonly Toll[]) => group.length + 2 * (1 - (group[0]?.depth ?? 1))
+  return groups
+    .toSorted((x, y) => weight(y) - weight(x))
+    .slice(0, COMPARED)
+    .flatMap(([first]) => (first === undefined ? [] : [first]))
+}
+
+function haveOneSubject(a: Report, b: Report, x: Toll, y: Toll, sense: NameSense): boolean {
+  if (x.depth <= LEAD && y.depth <= LEAD) return true
+  const inA = rareNames(a, x.block, sense)
+  return [...rareNames(b, y.block, sense)].some((name) => inA.has(name))
+}
+
+/** Mentions up to which a name tells one part of a report from the others. */
+const MAX_MENTIONS = 3
+
+function rareNames(report: Report, block: Span, sense: NameSense): Set<string> {
+  const names = nameRuns(report.text, block, sense).flatMap(({ words }) => words)
+  const folded = report.text.toLowerCase()
+  return new Set(
+    names.filter((name) => folded.split(name, MAX_MENTIONS + 2).length <= MAX_MENTIONS + 1)
+  )
+}

@@ -1,0 +1,159 @@
+import type { Budget } from '../budget'
+import { FUNCTION_WORDS } from '../text/function-words'
+import type { Span } from '../text/span'
+import { heaviestSubsequence } from './exact'
+import type { WordEdit } from './model'
+import { commonSubsequence, type Match } from './myers'
+import { tidyMatches } from './tidy'
+import { groupsOf, tokenize, type Token } from './tokens'
+
+/** A stretch of one report. */
+export interface Stretch {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Largest table that is filled exactly, in cells; beyond it Myers' algorithm. Bounds time per sentence pair to about 0.1 ms. */
+const MAX_EXACT_CELLS = 6_000
+/** Worth of a content word, a function word and a sign in the exact alignment. */
+const WORTH = { content: 1, function: 0.4, sign: 0.2 }
+
+/** The steps from one stretch to another. */
+export interface WordDiff {
+  readonly edits: WordEdit[]
+  /** Share of the longer side's words that are equal, 0…1. */
+  readonly equal: number
+}
+
+/**
+ * Returns the steps that lead from stretch `a` to stretch `b`: they cover both without gaps, and `equal` steps hold the very
+ * same characters. Numbers with units, dates and names change as a whole.
+ */
+export function diffWords(a: Stretch, b: Stretch, budget: Budget): WordDiff {
+  const left = tokenize(a.text, a.span)
+  const right = tokenize(b.text, b.span)
+  const matches = tidyMatches(
+    matchTokens(left, right, budget),
+    { tokens: left, groups: groupsOf(a.text, left) },
+    { tokens: right, groups: groupsOf(b.text, right) }
+  )
+  const words = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind !== 'sign').length
+  const longer = Math.max(words(left), words(right), 1)
+  const equal = matches.filter(([i]) => left[i]?.kind !== 'sign').length
+  return { edits: toEdits(a, b, left, right, matches), equal: equal / longer }
+}
+
+function matchTokens(left: readonly Token[], right: readonly Token[], budget: Budget): Match[] {
+  const ids = new Map<string, number>()
+  const number = (tokens: readonly Token[]) =>
+    Int32Array.from(tokens, ({ form }) => {
+      const known = ids.get(form) ?? ids.size
+      ids.set(form, known)
+      return known
+    })
+  const a = number(left)
+  const b = number(right)
+  let head = 0
+  while (head < a.length && head < b.length && a[head] === b[head]) head++
+  let tail = 0
+  const most = Math.min(a.length, b.length) - head
+  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  const innerA = a.subarray(head, a.length - tail)
+  const innerB = b.subarray(head, b.length - tail)
+  const inner =
+    innerA.length * innerB.length <= MAX_EXACT_CELLS
+      ? heaviestSubsequence(
+          innerA,
+          innerB,
+          Float64Array.from(innerA, (_, i) => worthOf(left[head + i]))
+        )
+      : commonSubsequence(innerA, innerB, budget)
+  const matches: Match[] = []
+  for (let i = 0; i < head; i++) matches.push([i, i])
+  for (const [i, j] of inner) matches.push([i + head, j + head])
+  for (let back = tail; back > 0; back--) matches.push([a.length - back, b.length - back])
+  return matches
+}
+
+function worthOf(token: Token | undefined): number {
+  if (token === undefined || token.kind === 'sign') return WORTH.sign
+  return FUNCTION_WORDS.has(token.form) ? WORTH.function : WORTH.content
+}
+
+function toEdits(
+  a: Stretch,
+  b: Stretch,
+  left: readonly Token[],
+  right: readonly Token[],
+  matches: readonly Match[]
+): WordEdit[] {
+  const script = new Script(a, b)
+  for (const [i, j] of matches) {
+    const x = left[i]
+    const y = right[j]
+    if (x === undefined || y === undefined) continue
+    script.changeUpTo(x.span.start, y.span.start)
+    script.matchUpTo(x.span.end, y.span.end)
+    // White space after a word is equal too unless one side goes on otherwise.
+    if (a.text.slice(x.span.end, x.until) === b.text.slice(y.span.end, y.until))
+      script.matchUpTo(x.until, y.until)
+  }
+  script.changeUpTo(a.span.end, b.span.end)
+  return script.edits
+}
+
+/** Collects steps; neighbours of one kind become one. */
+class Script {
+  readonly edits: WordEdit[] = []
+  readonly #a: Stretch
+  readonly #b: Stretch
+  #atA: number
+  #atB: number
+
+  constructor(a: Stretch, b: Stretch) {
+    this.#a = a
+    this.#b = b
+    this.#atA = a.span.start
+    this.#atB = b.span.start
+  }
+
+  changeUpTo(endA: number, endB: number): void {
+    this.#add('replace', endA, endB)
+  }
+
+  matchUpTo(endA: number, endB: number): void {
+    const same = this.#a.text.slice(this.#atA, endA) === this.#b.text.slice(this.#atB, endB)
+    this.#add(same ? 'equal' : 'replace', endA, endB)
+  }
+
+  #add(op: 'equal' | 'replace', endA: number, endB: number): void {
+    const a = { start: this.#atA, end: endA }
+    const b = { start: this.#atB, end: endB }
+    if (a.start === a.end && b.start === b.end) return
+    this.#atA = endA
+    this.#atB = endB
+    const last = this.edits.at(-1)
+    if (last !== undefined && (last.op === 'equal') === (op === 'equal')) {
+      this.edits[this.edits.length - 1] = step(
+        op,
+        { start: last.a.start, end: endA },
+        { start: last.b.start, end: endB }
+      )
+    } else this.edits.push(step(op, a, b))
+  }
+}
+
+function step(op: 'equal' | 'replace', a: Span, b: Span): WordEdit {
+  if (op === 'equal') return { op, a, b }
+  if (a.start === a.end) return { op: 'insert', a, b }
+  return { op: b.start === b.end ? 'delete' : 'replace', a, b }
+}
+
+/** Returns the right stretch, made from the left one by the steps. */
+export function applyEdits(left: string, right: string, edits: readonly WordEdit[]): string {
+  return edits
+    .map(({ op, a, b }) =>
+      op === 'equal' ? left.slice(a.start, a.end) : right.slice(b.start, b.end)
+    )
+    .join('')
+}

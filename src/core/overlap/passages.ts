@@ -1,0 +1,223 @@
+import { SHINGLE_WORDS, shingleHashes } from './shingle'
+
+/** A run of words in both texts that is equal or edited. Half-open word indexes. */
+export interface WordPassage {
+  readonly fromA: number
+  readonly toA: number
+  readonly fromB: number
+  readonly toB: number
+  /** Word pairs that are equal: indexes in a and b in turn, ascending. */
+  readonly matches: readonly (readonly [a: number, b: number])[]
+}
+
+/** Most words that may be changed between two equal runs of one passage. Higher glues neighbours together. Study section E. */
+const MAX_GAP = 24
+/** Places of one shingle that are tried in the other text; a refrain repeats more often and says nothing. */
+const MAX_PLACES = 8
+/** Extension into edited words: what an equal word brings, what another costs, how far the score may fall, how far it may drift. */
+const EQUAL = 2
+const UNEQUAL = 2
+const DROP = 12
+const BAND = 12
+/** Share of a run that may already belong to a better passage. */
+const MAX_TAKEN = 0.5
+
+interface Run {
+  readonly a: number
+  readonly b: number
+  readonly length: number
+}
+
+/**
+ * Returns the passages that both texts share, in the order of `a`: equal runs of at least five words, joined over small gaps
+ * and extended into edited words at both ends. Every word belongs to one passage at most.
+ *
+ * @param a - word hashes of one text
+ * @param b - word hashes of the other
+ * Source: seed and extend as in passim; X-drop after Zhang, Schwartz, Wagner & Miller, "A greedy algorithm for aligning DNA", 2000.
+ */
+export function sharedPassages(a: Uint32Array, b: Uint32Array): WordPassage[] {
+  const texts = { a, b, takenA: new Uint8Array(a.length), takenB: new Uint8Array(b.length) }
+  const runs = selectRuns(equalRuns(a, b), texts)
+  return joinRuns(runs).map((chain) => toPassage(texts, chain))
+}
+
+/** Both texts, and which of their words already belong to a passage. */
+interface Texts {
+  readonly a: Uint32Array
+  readonly b: Uint32Array
+  readonly takenA: Uint8Array
+  readonly takenB: Uint8Array
+}
+
+function equalRuns(a: Uint32Array, b: Uint32Array): Run[] {
+  const places = new Map<number, number[]>()
+  for (const [place, hash] of shingleHashes(b).entries()) {
+    const known = places.get(hash)
+    if (known === undefined) places.set(hash, [place])
+    else if (known.length < MAX_PLACES) known.push(place)
+  }
+  const runs: Run[] = []
+  // Per diagonal, where the last run ended: its inner shingles are no runs of their own.
+  const covered = new Map<number, number>()
+  for (const [start, hash] of shingleHashes(a).entries()) {
+    for (const place of places.get(hash) ?? []) {
+      const diagonal = start - place
+      if ((covered.get(diagonal) ?? 0) > start) continue
+      let length = 0
+      while (
+        start + length < a.length &&
+        place + length < b.length &&
+        a[start + length] === b[place + length]
+      )
+        length++
+      if (length < SHINGLE_WORDS) continue
+      covered.set(diagonal, start + length)
+      runs.push({ a: start, b: place, length })
+    }
+  }
+  return runs
+}
+
+/** Takes the longest runs first, so that no word is used twice; what overlaps a little is cut. */
+function selectRuns(runs: readonly Run[], { takenA, takenB }: Texts): Run[] {
+  const selected: Run[] = []
+  for (const run of runs.toSorted((x, y) => y.length - x.length || x.a - y.a || x.b - y.b)) {
+    let { a, b, length } = run
+    while (length > 0 && (takenA[a] === 1 || takenB[b] === 1)) {
+      a++
+      b++
+      length--
+    }
+    while (length > 0 && (takenA[a + length - 1] === 1 || takenB[b + length - 1] === 1)) length--
+    if (length < SHINGLE_WORDS || length < run.length * MAX_TAKEN) continue
+    takenA.fill(1, a, a + length)
+    takenB.fill(1, b, b + length)
+    selected.push({ a, b, length })
+  }
+  return selected.sort((x, y) => x.a - y.a)
+}
+
+function joinRuns(runs: readonly Run[]): Run[][] {
+  const chains: Run[][] = []
+  for (const run of runs) {
+    // The chain whose end is nearest in front of the run, on both sides.
+    const nearest = chains
+      .slice(-MAX_PLACES)
+      .map((chain) => ({ chain, gap: gapAfter(chain.at(-1), run) }))
+      .filter(({ gap }) => gap <= MAX_GAP)
+      .sort((x, y) => x.gap - y.gap)[0]
+    if (nearest === undefined) chains.push([run])
+    else nearest.chain.push(run)
+  }
+  return chains
+}
+
+function gapAfter(last: Run | undefined, next: Run): number {
+  if (last === undefined) return Infinity
+  const gapA = next.a - last.a - last.length
+  const gapB = next.b - last.b - last.length
+  return gapA < 0 || gapB < 0 ? Infinity : Math.max(gapA, gapB)
+}
+
+function toPassage(texts: Texts, chain: readonly Run[]): WordPassage {
+  const matches: [number, number][] = []
+  const first = chain[0] ?? { a: 0, b: 0, length: 0 }
+  matches.push(...extend(texts, first.a - 1, first.b - 1, -1).reverse())
+  let endA = first.a
+  let endB = first.b
+  for (const run of chain) {
+    matches.push(...equalBetween(texts, endA, run.a, endB, run.b))
+    for (let offset = 0; offset < run.length; offset++)
+      matches.push([run.a + offset, run.b + offset])
+    endA = run.a + run.length
+    endB = run.b + run.length
+  }
+  matches.push(...extend(texts, endA, endB, 1))
+  const [headA, headB] = matches[0] ?? [0, 0]
+  const [tailA, tailB] = matches.at(-1) ?? [0, 0]
+  return { fromA: headA, toA: tailA + 1, fromB: headB, toB: tailB + 1, matches }
+}
+
+/** Says whether two words are equal and belong to no passage yet. */
+function isFreeMatch({ a, b, takenA, takenB }: Texts, i: number, j: number): boolean {
+  return a[i] === b[j] && takenA[i] === 0 && takenB[j] === 0
+}
+
+function take({ takenA, takenB }: Texts, matches: readonly (readonly [number, number])[]): void {
+  for (const [i, j] of matches) {
+    takenA[i] = 1
+    takenB[j] = 1
+  }
+}
+
+/** Longest common subsequence of a gap of at most `MAX_GAP` words. */
+function equalBetween(
+  texts: Texts,
+  fromA: number,
+  toA: number,
+  fromB: number,
+  toB: number
+): [number, number][] {
+  const n = toA - fromA
+  const m = toB - fromB
+  if (n <= 0 || m <= 0) return []
+  const width = m + 1
+  const table = new Uint8Array((n + 1) * width)
+  for (let i = n - 1; i >= 0; i--)
+    for (let j = m - 1; j >= 0; j--)
+      table[i * width + j] = isFreeMatch(texts, fromA + i, fromB + j)
+        ? (table[(i + 1) * width + j + 1] ?? 0) + 1
+        : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0)
+  const matches: [number, number][] = []
+  let i = 0
+  let j = 0
+  while (i < n && j < m) {
+    if (isFreeMatch(texts, fromA + i, fromB + j)) matches.push([fromA + i++, fromB + j++])
+    else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) i++
+    else j++
+  }
+  take(texts, matches)
+  return matches
+}
+
+/** Goes on from the end of a run into edited words for as long as enough of them are equal. Nearest match first. */
+function extend(texts: Texts, fromA: number, fromB: number, step: 1 | -1): [number, number][] {
+  const matches: [number, number][] = []
+  let kept = 0
+  let score = 0
+  let best = 0
+  let i = fromA
+  let j = fromB
+  while (score > best - DROP) {
+    const next = nextEqual(texts, i, j, step)
+    if (next === undefined) break
+    score += EQUAL - UNEQUAL * Math.max(Math.abs(next[0] - i), Math.abs(next[1] - j))
+    matches.push(next)
+    i = next[0] + step
+    j = next[1] + step
+    if (score > best) {
+      best = score
+      kept = matches.length
+    }
+  }
+  const extension = matches.slice(0, kept)
+  take(texts, extension)
+  return extension
+}
+
+/** Finds the equal words that skip the fewest others. */
+function nextEqual(texts: Texts, i: number, j: number, step: 1 | -1): [number, number] | undefined {
+  const { a, b } = texts
+  const inside = (x: number, y: number) => x >= 0 && x < a.length && y >= 0 && y < b.length
+  for (let skip = 0; skip <= BAND; skip++) {
+    if (!inside(i, j)) return undefined
+    for (let other = skip; other >= 0; other--) {
+      const [x, y] = [i + skip * step, j + other * step]
+      if (inside(x, y) && isFreeMatch(texts, x, y)) return [x, y]
+      const [u, v] = [i + other * step, j + skip * step]
+      if (inside(u, v) && isFreeMatch(texts, u, v)) return [u, v]
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,173 @@
+import type { Article } from '../article/article'
+import type { Span } from '../text/span'
+import type { Overlap, OverlapKind, SharedPassage } from './model'
+import { sharedPassages, type WordPassage } from './passages'
+import { shingleHashes, SHINGLE_WORDS } from './shingle'
+import { wordsOf, type WordList } from './word-list'
+
+/** A report ready to be compared. */
+export interface Words {
+  readonly article: Article
+  readonly list: WordList
+  /** 1 for words of stock lines that stand in many unrelated reports. */
+  readonly stock: Uint8Array
+  /** Distinct shingles outside stock lines. */
+  readonly shingles: ReadonlySet<number>
+}
+
+/** Least words of a passage and of a pair that count as reuse. 30 and 15 cost 2 % of the pairs. Study section E. */
+export const MIN_PASSAGE_WORDS = 12
+export const MIN_PAIR_WORDS = 20
+/**
+ * Least words that the passages of a pair must span, edited ones included, unless they are a good part of either report. One
+ * sentence alone is an agency's stock phrase; a paragraph is not.
+ */
+const MIN_PAIR_SPAN = 30
+const GOOD_PART = 0.25
+/** A pair also needs this share of either report's own words, or so many words. Lower reports agencies' stock phrases. */
+const MIN_PAIR_SHARE = 0.06
+const MANY_WORDS = 40
+/** Share of a passage's words that must be equal on its longer side. Lower reports names that recur in one order. */
+const MIN_DENSITY = 0.5
+/** Share of either report's own words from which it is a version of the other. */
+const VERSION = 0.5
+/** Share of both reports' own words from which they are the same text; the rest is by-lines and typing errors. */
+const SAME_TEXT = 0.985
+/** Share of either report's own words that no press conference explains. */
+const MUCH = 0.35
+/** Share of matched words between quotation marks from which the pair shares a quotation, not a text. */
+const QUOTED = 0.8
+
+/** Reads the words of an article and marks those of stock lines. */
+export function readWords(article: Article, isStock: (key: number) => boolean): Words {
+  const list = wordsOf(article)
+  const stock = new Uint8Array(list.hashes.length)
+  const shingles = new Set<number>()
+  for (const [start, key] of shingleHashes(list.hashes).entries()) {
+    if (isStock(key)) stock.fill(1, start, start + SHINGLE_WORDS)
+    else shingles.add(key)
+  }
+  return { article, list, stock, shingles }
+}
+
+/** What two reports share in wording. The kind is absent when it is too little to count. */
+export type TextRelation = Pick<
+  Overlap,
+  'containmentA' | 'containmentB' | 'resemblance' | 'words' | 'passages'
+> & { readonly kind?: OverlapKind }
+
+/** Compares the wording of two reports. About 0.3 ms for reports of 600 words. */
+export function relateTexts(a: Words, b: Words): TextRelation {
+  const dense = sharedPassages(a.list.hashes, b.list.hashes)
+    .flatMap((passage) => splitAtGaps(a.list, b.list, passage))
+    .filter(isDense)
+  const found = dense.map((passage) => ({
+    passage,
+    ...countWords(a, b, passage)
+  }))
+  const kept = found.filter(({ own, quoted }) => own + quoted >= MIN_PASSAGE_WORDS)
+  const passages = found
+    .filter((one) => one.passage.matches.length >= MIN_PASSAGE_WORDS)
+    .map((one) => toShared(a, b, one))
+  const matched = kept.reduce((sum, { own, quoted }) => sum + own + quoted, 0)
+  const quoted = kept.reduce((sum, one) => sum + one.quoted, 0)
+  const coveredA = ratio(matched, ownWords(a))
+  const coveredB = ratio(matched, ownWords(b))
+  const spanned = kept.reduce((sum, { passage }) => sum + spanWords(passage), 0)
+  const kind = kindOf({ matched, quoted, spanned }, coveredA, coveredB)
+  let common = 0
+  for (const key of a.shingles) if (b.shingles.has(key)) common++
+  return {
+    containmentA: ratio(common, a.shingles.size),
+    containmentB: ratio(common, b.shingles.size),
+    resemblance: ratio(common, a.shingles.size + b.shingles.size - common),
+    words: matched,
+    passages,
+    ...(kind !== undefined && { kind })
+  }
+}
+
+function kindOf(
+  { matched, quoted, spanned }: { matched: number; quoted: number; spanned: number },
+  coveredA: number,
+  coveredB: number
+): OverlapKind | undefined {
+  if (matched < MIN_PASSAGE_WORDS) return undefined
+  const most = Math.max(coveredA, coveredB)
+  if (quoted >= QUOTED * matched && most < MUCH) return 'shared-quotation'
+  if (Math.min(coveredA, coveredB) >= SAME_TEXT) return 'same-text'
+  if (matched < MIN_PAIR_WORDS) return undefined
+  if (spanned < MIN_PAIR_SPAN && most < GOOD_PART) return undefined
+  if (most >= VERSION) return 'version'
+  if (matched - quoted < MIN_PAIR_WORDS && most < MUCH) return 'shared-quotation'
+  return most >= MIN_PAIR_SHARE || matched - quoted >= MANY_WORDS ? 'shared-passages' : undefined
+}
+
+/** Cuts a passage where menus or furniture stand between its words on either side. */
+function splitAtGaps(a: WordList, b: WordList, passage: WordPassage): WordPassage[] {
+  const pieces: (readonly [number, number])[][] = []
+  let stretch = ''
+  for (const match of passage.matches) {
+    const here = `${a.stretches[match[0]] ?? 0} ${b.stretches[match[1]] ?? 0}`
+    if (here !== stretch) pieces.push([])
+    stretch = here
+    pieces.at(-1)?.push(match)
+  }
+  return pieces.map((matches) => {
+    const [fromA, fromB] = matches[0] ?? [0, 0]
+    const [lastA, lastB] = matches.at(-1) ?? [0, 0]
+    return { fromA, toA: lastA + 1, fromB, toB: lastB + 1, matches }
+  })
+}
+
+const spanWords = ({ fromA, toA, fromB, toB }: WordPassage): number =>
+  Math.min(toA - fromA, toB - fromB)
+
+function isDense({ fromA, toA, fromB, toB, matches }: WordPassage): boolean {
+  return matches.length >= MIN_DENSITY * Math.max(toA - fromA, toB - fromB)
+}
+
+const ratio = (part: number, whole: number): number => (whole <= 0 ? 0 : Math.min(1, part / whole))
+
+interface Counted {
+  readonly passage: WordPassage
+  /** Equal words outside stock lines: outside and inside quotation marks. */
+  readonly own: number
+  readonly quoted: number
+}
+
+function countWords(a: Words, b: Words, { matches }: WordPassage): Omit<Counted, 'passage'> {
+  let own = 0
+  let quoted = 0
+  for (const [i, j] of matches) {
+    if (a.stock[i] === 1 || b.stock[j] === 1) continue
+    if (a.list.quoted[i] === 1 && b.list.quoted[j] === 1) quoted++
+    else own++
+  }
+  return { own, quoted }
+}
+
+function toShared(a: Words, b: Words, { passage, own, quoted }: Counted): SharedPassage {
+  const discount =
+    own + quoted < MIN_PASSAGE_WORDS
+      ? 'formula'
+      : quoted >= QUOTED * (own + quoted)
+        ? 'quotation'
+        : undefined
+  return {
+    a: spanOf(a.list, passage.fromA, passage.toA),
+    b: spanOf(b.list, passage.fromB, passage.toB),
+    words: passage.matches.length,
+    ...(discount !== undefined && { discount })
+  }
+}
+
+function spanOf(list: WordList, from: number, to: number): Span {
+  return { start: list.starts[from] ?? 0, end: list.ends[to - 1] ?? 0 }
+}
+
+function ownWords({ list, stock }: Words): number {
+  let own = list.hashes.length
+  for (const flag of stock) own -= flag
+  return own
+}

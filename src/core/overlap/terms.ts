@@ -1,0 +1,36 @@
+import { FUNCTION_WORDS } from '../text/function-words'
+import { hashWord } from './hash'
+import type { WordList } from './word-list'
+
+/** What a report is about: its telling words and how often they stand, most frequent first. The arrays run in parallel. */
+export interface Terms {
+  readonly hashes: Uint32Array
+  /** 1 + ln(count), in steps of 1/32 up to 255. */
+  readonly weights: Uint8Array
+}
+
+/** Terms kept per report. More cost memory and add nothing on the study's collections. */
+const MAX_TERMS = 80
+/** Shortest word that is a term, in letters. */
+const MIN_TERM = 3
+const STEPS = 32
+const FUNCTION_HASHES: ReadonlySet<number> = new Set([...FUNCTION_WORDS].map(hashWord))
+
+/** Returns the terms of a report by its words. O(words). */
+export function termsOf({ starts, ends, hashes, terms }: WordList): Terms {
+  const counts = new Map<number, number>()
+  for (let index = 0; index < terms.length; index++) {
+    if ((ends[index] ?? 0) - (starts[index] ?? 0) < MIN_TERM) continue
+    const term = terms[index] ?? 0
+    if (FUNCTION_HASHES.has(hashes[index] ?? 0) || FUNCTION_HASHES.has(term)) continue
+    counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  // Among words of one count those that come first in the report tell more; a map keeps that order, and sorting is stable.
+  const top = [...counts].sort(([, many], [, more]) => more - many).slice(0, MAX_TERMS)
+  return {
+    hashes: Uint32Array.from(top, ([term]) => term),
+    weights: Uint8Array.from(top, ([, count]) =>
+      Math.min(255, Math.round(STEPS * (1 + Math.log(count))))
+    )
+  }
+}

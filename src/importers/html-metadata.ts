@@ -1,0 +1,237 @@
+import type { Found, Metadata, Provenance } from '../core/article/article'
+import { readDate } from '../core/article/dates'
+import { squeeze, tidyTitle } from '../core/article/metadata'
+import { authorsOf } from './html-authors'
+import { collectFacts, distinct, firstMeta, found, type Facts } from './html-facts'
+import { readLinked, type Linked } from './html-jsonld'
+import type { Page } from './html-tree'
+import { titleOfFile } from './text-header'
+
+/** What a page's file and container tell about it. */
+export interface PageOrigin {
+  readonly fileName: string
+  readonly modified?: string
+  readonly url?: string
+  readonly saved?: string
+}
+
+/** Metadata of a page with the article's text as the page gives it to machines, if it does. */
+export interface PageMetadata {
+  readonly metadata: Metadata
+  readonly body?: string
+  /** The page calls itself a live blog. */
+  readonly live?: boolean
+}
+
+/**
+ * Returns what a page says of its article, each value with where it was found: JSON-LD, meta tags, microdata, bylines and times
+ * on the page, in this order. The title comes at last from the file name.
+ */
+export function readMetadata(page: Page, origin: PageOrigin): PageMetadata {
+  const facts = collectFacts(page)
+  const linked = readLinked(page)
+  const publisher = publisherOf(linked, facts)
+  const url = urlOf(linked, facts, origin)
+  const language = languageOf(linked, facts)
+  const authors = authorsOf(linked, facts, sites(facts, publisher?.value, url?.value))
+  const published = dateOf(linked.published, facts, PUBLISHED, 'published')
+  const modified = dateOf(linked.modified, facts, MODIFIED, 'modified')
+  const description = oneOf(linked.description, facts, [
+    'og:description',
+    'description',
+    'dc.description'
+  ])
+  const saved = savedOf(origin)
+  const tags = tagsOf(linked, facts)
+  const metadata: Metadata = {
+    title: titleOf(linked, facts, origin, sites(facts, publisher?.value, url?.value)),
+    ...(authors !== undefined && { authors }),
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+    ...(modified !== undefined && { modified }),
+    ...(saved !== undefined && { saved }),
+    ...(url !== undefined && { url }),
+    ...(language !== undefined && { language }),
+    ...(description !== undefined && { description }),
+    ...(tags !== undefined && { tags })
+  }
+  return {
+    metadata,
+    ...(linked.body !== undefined && { body: linked.body }),
+    ...(linked.live === true && { live: true })
+  }
+}
+
+function oneOf(
+  linked: string | undefined,
+  facts: Facts,
+  names: readonly string[]
+): Found<string> | undefined {
+  const meta = firstMeta(facts, names)
+  if (meta !== undefined) return found(meta, 'meta')
+  return linked === undefined ? undefined : found(squeeze(linked), 'JSON-LD')
+}
+
+const TITLE_META = [
+  'og:title',
+  'twitter:title',
+  'dc.title',
+  'dcterms.title',
+  'parsely-title',
+  'sailthru.title',
+  'title',
+  'headline'
+]
+
+function titleOf(
+  linked: Linked,
+  facts: Facts,
+  origin: PageOrigin,
+  names: readonly string[]
+): Found<string> {
+  const choices: readonly (readonly [string | undefined, Provenance])[] = [
+    [linked.title, 'JSON-LD'],
+    [firstMeta(facts, TITLE_META), 'meta'],
+    [facts.headings.length === 1 ? facts.headings[0] : undefined, 'header'],
+    [facts.pageTitle, 'meta'],
+    [facts.headings[0], 'header']
+  ]
+  for (const [value, from] of choices) {
+    const title = withoutSuffix(tidyTitle(value ?? '', names), [...facts.headings, facts.pageTitle])
+    if (title !== '') return found(title, from)
+  }
+  return found(titleOfFile(origin.fileName), 'file name')
+}
+
+/** "Harbour talks go on | Tidewater" is "Harbour talks go on" where the page's own heading says no more. */
+function withoutSuffix(title: string, others: readonly string[]): string {
+  const shorter = others.find(
+    (other) =>
+      other.length >= MIN_TITLE &&
+      title.startsWith(other) &&
+      /^\s*[|–—·•-]\s/u.test(title.slice(other.length))
+  )
+  return shorter ?? title
+}
+
+/** Code units of a heading that may stand for a longer title. */
+const MIN_TITLE = 15
+
+function hostOf(url: string): string {
+  return /^https?:\/\/([^/:?#]{1,253})/i.exec(url)?.[1] ?? ''
+}
+
+function publisherOf(linked: Linked, facts: Facts): Found<string> | undefined {
+  const meta = firstMeta(facts, ['og:site_name', 'application-name', 'dc.publisher', 'copyright'])
+  if (linked.publisher !== undefined) return found(linked.publisher, 'JSON-LD')
+  return meta === undefined ? undefined : found(meta, 'meta')
+}
+
+function urlOf(linked: Linked, facts: Facts, origin: PageOrigin): Found<string> | undefined {
+  const web = (url: string | undefined) =>
+    url !== undefined && /^https?:\/\/[^\s]+$/i.test(url) ? url : undefined
+  const canonical = web(facts.canonical) ?? web(firstMeta(facts, ['og:url', 'twitter:url']))
+  if (canonical !== undefined) return found(canonical, 'meta')
+  if (web(linked.url) !== undefined) return found(linked.url ?? '', 'JSON-LD')
+  return origin.url === undefined ? undefined : found(origin.url, 'header')
+}
+
+function languageOf(linked: Linked, facts: Facts): Found<string> | undefined {
+  const raw =
+    facts.language ||
+    firstMeta(facts, ['content-language', 'og:locale', 'dc.language', 'language']) ||
+    linked.language
+  const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}/i.exec(raw ?? '')?.[0]
+  return tag === undefined ? undefined : found(tag.replaceAll('_', '-'), 'meta')
+}
+
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publish-date',
+  'publishdate',
+  'publication_date',
+  'article.published',
+  'cxenseparse:recs:publishtime',
+  'article:published',
+  'displaydate',
+  'og:pubdate',
+  'last-modified'
+]
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'lastmod'
+]
+
+function dateOf(
+  linked: string | undefined,
+  facts: Facts,
+  names: readonly string[],
+  kind: 'published' | 'modified'
+): Found<string> | undefined {
+  const fromLinked = readDate(linked ?? '')
+  if (fromLinked !== undefined) return found(fromLinked, 'JSON-LD')
+  for (const name of names) {
+    const date = readDate(firstMeta(facts, [name]) ?? '')
+    if (date !== undefined) return found(date, 'meta')
+  }
+  const item = facts.itemprops.get(kind === 'published' ? 'datepublished' : 'datemodified')
+  const fromItem = readDate(item?.[0] ?? '')
+  if (fromItem !== undefined) return found(fromItem, 'meta')
+  return kind === 'published' ? visibleDate(facts) : undefined
+}
+
+function visibleDate(facts: Facts): Found<string> | undefined {
+  const ranked = [
+    ...facts.times.filter((time) => /publi|posted|entry-date|created/.test(time.hint)),
+    ...facts.times.filter((time) => !/updat|modif/.test(time.hint))
+  ]
+  for (const time of ranked) {
+    const date = readDate(time.value)
+    if (date !== undefined) return found(date, 'byline')
+  }
+  for (const text of facts.dates) {
+    const date = readDate(text)
+    if (date !== undefined) return found(date, 'byline')
+  }
+  return undefined
+}
+
+function savedOf(origin: PageOrigin): Found<string> | undefined {
+  if (origin.saved !== undefined) return found(origin.saved, 'header')
+  return origin.modified === undefined ? undefined : found(origin.modified, 'file time')
+}
+
+/** Names by which the site calls itself. */
+function sites(facts: Facts, publisher: string | undefined, url: string | undefined): string[] {
+  const names = [
+    publisher,
+    ...(facts.meta.get('og:site_name') ?? []),
+    ...(facts.meta.get('application-name') ?? []),
+    hostOf(url ?? '')
+  ]
+  return names.filter((name) => name !== undefined && name !== '').map(String)
+}
+
+function tagsOf(linked: Linked, facts: Facts): Found<readonly string[]> | undefined {
+  const meta = [
+    ...(facts.meta.get('article:tag') ?? []),
+    ...(facts.meta.get('keywords') ?? []).flatMap((list) => list.split(','))
+  ]
+  const tags = distinct(
+    (meta.length > 0 ? meta : linked.tags).map(squeeze).filter((tag) => tag !== '')
+  ).slice(0, 50)
+  return tags.length === 0 ? undefined : found(tags, meta.length > 0 ? 'meta' : 'JSON-LD')
+}

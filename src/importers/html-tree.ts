@@ -1,0 +1,207 @@
+import { html as spec, parse, type DefaultTreeAdapterTypes } from 'parse5'
+
+/** An element of a page. Names are lower case; text nodes are plain strings among the children. */
+export interface Element {
+  readonly tag: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: Child[]
+  readonly parent: Element | undefined
+}
+export type Child = Element | string
+
+/** A parsed page. */
+export interface Page {
+  readonly root: Element
+  /** Comments that stand before and between head and body (SingleFile writes its header there), without their marks. */
+  readonly comments: readonly string[]
+  /** Elements that a browser would fetch from elsewhere. */
+  readonly remoteParts: number
+  /** Set when a cap cut the page short. */
+  readonly truncated: boolean
+}
+
+/** Levels of nesting kept (browsers stop at 512); deeper elements become plain text of the last level. */
+const MAX_DEPTH = 256
+/** Nodes kept. Higher needs more memory; the largest pages in our sets have 60,000. */
+const MAX_NODES = 300_000
+/** Attributes kept of one element, and code units of each value (but for the text of `srcdoc`-like ones, which are dropped). */
+const MAX_ATTRIBUTES = 100
+const MAX_ATTRIBUTE_LENGTH = 65_536
+/** Characters of a page that are parsed at all. Saved pages carry pictures as data: addresses, so this is wide. */
+const MAX_CHARACTERS = 64_000_000
+
+type SpecNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
+type SpecElement = DefaultTreeAdapterTypes.Element
+
+/**
+ * Parses a page as browsers do and keeps elements and text only. Never throws; O(length).
+ *
+ * Nothing is fetched or run; scripts stay as elements with their text (JSON-LD lives there).
+ */
+export function parsePage(html: string): Page {
+  const document = parse(html.slice(0, MAX_CHARACTERS), { scriptingEnabled: false })
+  const root: Element = { tag: '#document', attributes: new Map(), children: [], parent: undefined }
+  const comments = headComments(document)
+  const state = { nodes: 0, remoteParts: 0 }
+  // An explicit stack: pages nest deeper than the stack of calls goes.
+  const work: { from: SpecNode; into: Element; depth: number }[] = [
+    { from: document, into: root, depth: 0 }
+  ]
+  for (let item = work.pop(); item !== undefined; item = work.pop()) {
+    if (state.nodes > MAX_NODES) break
+    copyChildren(item, work, state)
+  }
+  const truncated = state.nodes > MAX_NODES || html.length > MAX_CHARACTERS
+  return { root, comments, remoteParts: state.remoteParts, truncated }
+}
+
+/** SingleFile writes its comment after the tag `html`, other tools before it. */
+function headComments(document: DefaultTreeAdapterTypes.Document): string[] {
+  const top = document.childNodes.flatMap((node) =>
+    node.nodeName === 'html' && 'tagName' in node ? [node, ...node.childNodes] : [node]
+  )
+  return top.flatMap((node) =>
+    node.nodeName === '#comment' ? [(node as DefaultTreeAdapterTypes.CommentNode).data] : []
+  )
+}
+
+interface Work {
+  readonly from: SpecNode
+  readonly into: Element
+  readonly depth: number
+}
+
+function copyChildren(
+  item: Work,
+  work: Work[],
+  state: { nodes: number; remoteParts: number }
+): void {
+  const { from, into, depth } = item
+  const children = childNodes(from)
+  const later: Work[] = []
+  for (const child of children) {
+    if (++state.nodes > MAX_NODES) break
+    if (child.nodeName === '#text') {
+      into.children.push((child as DefaultTreeAdapterTypes.TextNode).value)
+    } else if ('tagName' in child) {
+      const element = copyElement(child, into)
+      into.children.push(element)
+      if (isRemote(element)) state.remoteParts++
+      if (depth < MAX_DEPTH) later.push({ from: child, into: element, depth: depth + 1 })
+      else state.nodes += flatten(child, element)
+    }
+  }
+  // The last pushed is done first.
+  for (let i = later.length - 1; i >= 0; i--) {
+    const next = later[i]
+    if (next !== undefined) work.push(next)
+  }
+}
+
+const BREAKS = new Set('p div li h1 h2 h3 h4 h5 h6 tr blockquote br article section'.split(' '))
+
+/** Copies what is nested deeper than the cap as text with line breaks, in the order of the page; answers how many nodes it was. */
+function flatten(from: SpecElement, into: Element): number {
+  let nodes = 0
+  const stack: SpecNode[] = [...childNodes(from)].reverse()
+  for (let node = stack.pop(); node !== undefined && nodes <= MAX_NODES; node = stack.pop()) {
+    nodes++
+    if (node.nodeName === '#text')
+      into.children.push((node as DefaultTreeAdapterTypes.TextNode).value)
+    else if ('tagName' in node && !SILENT.has(node.tagName)) {
+      if (BREAKS.has(node.tagName))
+        into.children.push({ tag: 'br', attributes: new Map(), children: [], parent: into })
+      for (let i = node.childNodes.length - 1; i >= 0; i--) {
+        const child = node.childNodes[i]
+        if (child !== undefined) stack.push(child)
+      }
+    }
+  }
+  return nodes
+}
+
+function childNodes(node: SpecNode): readonly DefaultTreeAdapterTypes.ChildNode[] {
+  if ('tagName' in node && node.tagName === 'template') return []
+  return 'childNodes' in node ? node.childNodes : []
+}
+
+function copyElement(from: SpecElement, parent: Element): Element {
+  const attributes = new Map<string, string>()
+  for (const { name, value } of from.attrs.slice(0, MAX_ATTRIBUTES))
+    attributes.set(name, value.length > MAX_ATTRIBUTE_LENGTH ? '' : value)
+  const tag = from.namespaceURI === spec.NS.HTML ? from.tagName : from.tagName.toLowerCase()
+  return { tag, attributes, children: [], parent }
+}
+
+const REMOTE_TAGS = new Set([
+  'img',
+  'iframe',
+  'video',
+  'audio',
+  'source',
+  'embed',
+  'track',
+  'script',
+  'frame'
+])
+
+function isRemote(element: Element): boolean {
+  if (element.tag === 'link')
+    return /^\s*(?:https?:)?\/\//i.test(element.attributes.get('href') ?? '')
+  if (!REMOTE_TAGS.has(element.tag)) return false
+  const from = element.attributes.get('src') ?? element.attributes.get('srcset') ?? ''
+  return /^\s*(?:https?:)?\/\//i.test(from)
+}
+
+/** Says whether a child is an element. */
+export function isElement(child: Child): child is Element {
+  return typeof child !== 'string'
+}
+
+/** Yields the elements below `top` in the order of the page, `top` itself not among them. `enter` false leaves out what is inside. */
+export function* descendants(
+  top: Element,
+  enter: (element: Element) => boolean = () => true
+): Generator<Element> {
+  const stack: Element[] = elementsOf(top).reverse()
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    yield element
+    if (enter(element)) stack.push(...elementsOf(element).reverse())
+  }
+}
+
+/** Returns the child elements. */
+export function elementsOf(element: Element): Element[] {
+  return element.children.filter(isElement)
+}
+
+/** Elements whose text is not for reading. */
+export const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'title'])
+
+/** Returns the text inside, white space as it stands; scripts and styles are left out. */
+export function textOf(element: Element): string {
+  const parts: string[] = []
+  const stack: Child[] = [...element.children].reverse()
+  for (let child = stack.pop(); child !== undefined; child = stack.pop()) {
+    if (typeof child === 'string') parts.push(child)
+    else if (!SILENT.has(child.tag)) stack.push(...[...child.children].reverse())
+  }
+  return parts.join('')
+}
+
+/** Returns the text inside of any element, scripts included. */
+export function rawText(element: Element): string {
+  return element.children
+    .map((child) => (typeof child === 'string' ? child : rawText(child)))
+    .join('')
+}
+
+/** Returns the text with runs of white space as one space; no-break spaces stay. */
+export function squeeze(text: string): string {
+  return text.replace(/[ \t\n\r\f\v]+/g, ' ').trim()
+}
+
+/** Returns an attribute, trimmed, or the empty string. */
+export function attribute(element: Element, name: string): string {
+  return element.attributes.get(name)?.trim() ?? ''
+}

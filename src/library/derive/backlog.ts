@@ -1,0 +1,212 @@
+import type { Article, ArticleId } from '../../core/article/article'
+import type { Articles } from '../articles'
+import { article } from '../catalog/articles'
+import { transaction, type WritableDb } from '../catalog/database'
+import {
+  markDerived,
+  pendingArticles,
+  resetStage,
+  stageVersion,
+  toDrop,
+  toKeep,
+  unmarkDerived
+} from '../catalog/derived'
+import type { Kept } from '../keep'
+import type { Deriver } from './deriver'
+
+/** How long one slice may keep the thread, ms. Higher derives a little faster; calls wait that much longer. */
+const SLICE_MS = 15
+/** Most articles in a slice. */
+const MAX_SLICE = 64
+/** Ids that are fetched together. */
+const FETCH = 512
+
+interface Queue {
+  readonly deriver: Deriver
+  drop: ArticleId[]
+  keep: ArticleId[]
+  /** Articles in the next slice: follows the time that the last one took. */
+  size: number
+}
+
+/**
+ * Keeps what is derived in step with the articles: rows for every article that is shown, none for any other. What is owed is
+ * read off the catalog, so that work goes on after a restart, a new version of a stage, or a folder switched on or off.
+ */
+export class Backlog {
+  readonly #db: WritableDb
+  readonly #derivers: readonly Deriver[]
+  readonly #queues: readonly Queue[]
+  readonly #articles: Pick<Articles, 'get' | 'read'>
+  readonly #onBug: (error: unknown) => void
+
+  constructor(parts: {
+    readonly db: WritableDb
+    /** In the order in which they run: what one reads of another comes after it. */
+    readonly derivers: readonly Deriver[]
+    readonly articles: Pick<Articles, 'get' | 'read'>
+    readonly onBug: (error: unknown) => void
+  }) {
+    const { derivers } = parts
+    this.#db = parts.db
+    this.#derivers = derivers
+    this.#articles = parts.articles
+    this.#onBug = parts.onBug
+    this.#queues = derivers.map((deriver) => ({ deriver, drop: [], keep: [], size: 1 }))
+  }
+
+  /** Opens every stage; empties those whose rows are damaged or of another version. */
+  open(): void {
+    for (const deriver of this.#derivers) {
+      const sound = deriver.open(this.#db)
+      if (!sound || stageVersion(this.#db, deriver.stage) !== deriver.version)
+        this.#empty([deriver])
+    }
+  }
+
+  /** Empties every stage; `step` then derives anew. */
+  rebuild(): void {
+    this.#empty(this.#derivers)
+  }
+
+  /** How many articles some stage has still to derive from. */
+  get pending(): number {
+    return pendingArticles(
+      this.#db,
+      this.#derivers.map((deriver) => deriver.stage)
+    )
+  }
+
+  /** Derives what can't wait, in the transaction that is open, and takes back what no longer holds. */
+  keepEager({ articles, stale }: Kept): void {
+    for (const deriver of this.#derivers) {
+      if (stale.length > 0) {
+        deriver.drop(stale)
+        unmarkDerived(this.#db, deriver.stage, stale)
+      }
+      if (!deriver.eager || articles.length === 0) continue
+      // The stage that tells furniture reads articles as they came; all others as they are to be read.
+      deriver.keep(deriver.stage === 'furniture' ? articles : articles.map(this.#articles.read))
+      markDerived(
+        this.#db,
+        deriver,
+        articles.map(({ id }) => id)
+      )
+    }
+  }
+
+  /** Tells the stages that had a part in `keepEager` how the transaction ended. */
+  settled({ stale }: Kept, committed: boolean): void {
+    for (const deriver of this.#derivers)
+      if (deriver.eager || stale.length > 0) deriver.settled(committed)
+    if (!committed) this.replan()
+  }
+
+  /** Derives one slice; answers with the stage that changed, or undefined when nothing is owed. */
+  step(): Deriver['stage'] | undefined {
+    for (const queue of this.#queues) {
+      const { deriver } = queue
+      if (queue.drop.length === 0 && queue.keep.length === 0) {
+        queue.drop = toDrop(this.#db, deriver.stage, FETCH)
+        queue.keep = toKeep(this.#db, deriver.stage, FETCH)
+      }
+      if (queue.drop.length > 0) this.#slice(queue, (ids) => this.#drop(deriver, ids), queue.drop)
+      else if (queue.keep.length > 0)
+        this.#slice(queue, (ids) => this.#keep(deriver, ids), queue.keep)
+      else continue
+      return deriver.stage
+    }
+    return undefined
+  }
+
+  /** Has everything derived anew from these articles: what they are read as has changed. */
+  redo(ids: readonly ArticleId[]): void {
+    const derivers = this.#derivers.filter(({ stage }) => stage !== 'furniture')
+    this.#commit(derivers, () => {
+      for (const deriver of derivers) this.#drop(deriver, ids)
+    })
+    this.replan()
+  }
+
+  /** Empties one stage, which is then derived anew. */
+  redoStage(stage: Deriver['stage']): void {
+    this.#empty(this.#derivers.filter((deriver) => deriver.stage === stage))
+  }
+
+  /** Lets stages forget what they keep in memory of decisions. */
+  decided(): void {
+    for (const deriver of this.#derivers) deriver.settled(true)
+  }
+
+  /** Drops what was planned, because articles came or went. */
+  replan(): void {
+    for (const queue of this.#queues) this.#forget(queue)
+  }
+
+  close(): void {
+    for (const deriver of this.#derivers) deriver.close()
+  }
+
+  #forget(queue: Queue): void {
+    queue.drop = []
+    queue.keep = []
+  }
+
+  #empty(derivers: readonly Deriver[]): void {
+    this.#commit(derivers, () => {
+      for (const deriver of derivers) {
+        deriver.clear()
+        resetStage(this.#db, deriver.stage, deriver.version)
+      }
+    })
+    this.replan()
+  }
+
+  #slice(queue: Queue, work: (ids: readonly ArticleId[]) => void, ids: ArticleId[]): void {
+    const slice = ids.slice(0, queue.size)
+    const started = performance.now()
+    try {
+      this.#commit([queue.deriver], () => work(slice))
+      ids.splice(0, slice.length)
+    } catch (error) {
+      if (slice.length > 1) {
+        queue.size = 1
+        return
+      }
+      // One article that a stage can't take must not stop all others: it counts as done until the stage's next version.
+      this.#onBug(error)
+      ids.splice(0, 1)
+      this.#commit([queue.deriver], () => markDerived(this.#db, queue.deriver, slice))
+    }
+    const tookMs = performance.now() - started
+    const fitting = Math.floor((slice.length * SLICE_MS) / Math.max(tookMs, 0.1))
+    queue.size = Math.max(1, Math.min(MAX_SLICE, fitting, queue.size * 2))
+  }
+
+  /** Runs a transaction in which these stages have a part. */
+  #commit(derivers: readonly Deriver[], work: () => void): void {
+    let committed = false
+    try {
+      transaction(this.#db, work)
+      committed = true
+    } finally {
+      for (const deriver of derivers) deriver.settled(committed)
+    }
+  }
+
+  #drop(deriver: Deriver, ids: readonly ArticleId[]): void {
+    deriver.drop(ids)
+    unmarkDerived(this.#db, deriver.stage, ids)
+  }
+
+  #keep(deriver: Deriver, ids: readonly ArticleId[]): void {
+    const read =
+      deriver.stage === 'furniture' ? (id: ArticleId) => article(this.#db, id) : this.#articles.get
+    const articles = ids.flatMap((id): Article[] => {
+      const found = read(id)
+      return found === undefined ? [] : [found]
+    })
+    deriver.keep(articles)
+    markDerived(this.#db, deriver, ids)
+  }
+}

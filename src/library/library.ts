@@ -1,0 +1,376 @@
+import type { ArticleId } from '../core/article/article'
+import type { ArticleClaims } from '../core/claims/claim'
+import type {
+  ArticlePage,
+  ArticleQuery,
+  ArticleView,
+  Calls,
+  Completion,
+  HitPage,
+  SearchRequest,
+  ClaimPage,
+  ClaimQuery,
+  LedgerPage,
+  ThreadPage,
+  ThreadQuery,
+  ClusterPage,
+  Comparison,
+  Decision,
+  DecisionId,
+  DecisionPage,
+  FolderId,
+  LibraryStatus,
+  Notices,
+  OverlapView,
+  Page,
+  ProblemId,
+  ProblemPage
+} from '../shared/contract'
+import type { Settings } from '../shared/settings'
+import { articleCount, holdingText, showMetadata } from './catalog/articles'
+import { lockDataDir, openCatalog } from './catalog/catalog'
+import { transaction, type WritableDb } from './catalog/database'
+import { problemCount, problemPage } from './catalog/problems'
+import { FolderWatch } from './watch'
+import { compose, type Parts } from './parts'
+import { Pipeline } from './pipeline'
+import { ReaderPool } from './reader/pool'
+import type { SpawnReader } from './reader/protocol'
+
+/** The settings that the library itself obeys. */
+export type LibrarySettings = Pick<Settings, 'ignore' | 'sizeLimitMb'>
+
+/** What a library is given. */
+export interface LibraryOptions {
+  /** Folder of the catalog; null keeps everything in memory. */
+  readonly dataDir: string | null
+  readonly spawnReader: SpawnReader
+  readonly notify: <K extends keyof Notices>(name: K, value: Notices[K]) => void
+  readonly settings: LibrarySettings
+  readonly now: () => Date
+  /** Told of a bug that was survived. */
+  readonly onBug: (error: unknown) => void
+  /** Whether changes in the folders are followed while the library is open. */
+  readonly watch: boolean
+}
+
+/** Reader processes that work side by side. Two keep the writer busy; more only take memory. */
+const READERS = 2
+/** Rows of any page, at most. */
+const MAX_PAGE = 200
+const BYTES_PER_MB = 1 << 20
+
+/**
+ * Everything that a window or the command line may ask. Opens the data folder for this process alone; calls answer at once,
+ * while the pipeline works in slices.
+ */
+export class Library {
+  /** The name under which a damaged catalog was kept. */
+  readonly keptDamaged: string | undefined
+  readonly #db: WritableDb
+  readonly #lock: { close(): void } | undefined
+  readonly #parts: Parts
+  readonly #pipeline: Pipeline
+  readonly #watch: FolderWatch | undefined
+  #settings: LibrarySettings
+  #closing: Promise<void> | undefined
+
+  /** @throws FailureError `library-not-open` when another process has the data folder */
+  constructor(options: LibraryOptions) {
+    const { dataDir } = options
+    this.#settings = options.settings
+    this.#lock = dataDir === null ? undefined : lockDataDir(dataDir)
+    try {
+      const { db, keptDamaged } = openCatalog(dataDir)
+      this.#db = db
+      this.keptDamaged = keptDamaged
+      this.#parts = compose(db, options)
+      this.#parts.shelf.restore()
+      this.#parts.backlog.open()
+    } catch (error) {
+      this.#lock?.close()
+      throw error
+    }
+    this.#pipeline = this.#startPipeline(options)
+    this.#watch = options.watch
+      ? new FolderWatch((id, within) => this.#pipeline.look(id, within))
+      : undefined
+  }
+
+  #startPipeline({ spawnReader, now, notify, onBug }: LibraryOptions): Pipeline {
+    const { articles, backlog, decisions } = this.#parts
+    return new Pipeline({
+      db: this.#db,
+      pool: new ReaderPool(spawnReader, READERS),
+      backlog,
+      scan: {
+        now,
+        options: () => ({
+          ignore: this.#settings.ignore,
+          sizeLimit: this.#settings.sizeLimitMb * BYTES_PER_MB
+        })
+      },
+      notify,
+      onBug,
+      rowsChanged: () => {
+        articles.forget()
+        decisions.forgetIds()
+      },
+      imported: () => this.#showMetadata()
+    })
+  }
+
+  /** Scans every folder and, when asked to, watches them from then on. */
+  start(): void {
+    this.rescan()
+    this.#follow()
+  }
+
+  #follow(): void {
+    const watched = this.#parts.shelf.rows().filter((row) => row.enabled)
+    this.#watch?.set(
+      watched.map(({ id, path, kind }) => ({ id, path: path.toString(), deep: kind === 'tree' }))
+    )
+  }
+
+  // ── folders ─────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * Opens a folder, or takes one back that was forgotten, and begins to import it.
+   *
+   * @throws FailureError `folder-not-readable`
+   */
+  openFolder(path: string): FolderId {
+    const id = this.#parts.shelf.addFolder(path)
+    this.#opened([id])
+    return id
+  }
+
+  /** Opens single files; answers with the folders under which they stand. @throws FailureError `folder-not-readable` */
+  openFiles(paths: readonly string[]): FolderId[] {
+    const ids = [...new Set(paths.map((path) => this.#parts.shelf.addFile(path)))]
+    this.#opened(ids)
+    return ids
+  }
+
+  #opened(ids: readonly FolderId[]): void {
+    this.#pipeline.scan(ids)
+    this.#pipeline.touch('articles')
+    this.#follow()
+  }
+
+  rescan(folder?: FolderId): void {
+    if (folder !== undefined) this.#parts.shelf.check(folder)
+    this.#pipeline.scan(
+      folder === undefined ? this.#parts.shelf.rows().map(({ id }) => id) : [folder]
+    )
+  }
+
+  cancelImport(): void {
+    this.#pipeline.cancel()
+  }
+
+  pauseImport(paused: boolean): void {
+    this.#pipeline.pause(paused)
+  }
+
+  setFolderEnabled(folder: FolderId, enabled: boolean): void {
+    this.#parts.shelf.setEnabled(folder, enabled)
+    this.#folderChanged()
+    if (enabled) this.#pipeline.scan([folder])
+  }
+
+  forgetFolder(folder: FolderId): void {
+    this.#parts.shelf.forget(folder)
+    this.#folderChanged()
+  }
+
+  #folderChanged(): void {
+    this.#parts.backlog.replan()
+    this.#pipeline.touch('articles', 'overlaps', 'claims')
+    this.#pipeline.work()
+    this.#follow()
+  }
+
+  rebuild(): void {
+    this.#parts.backlog.rebuild()
+    this.#pipeline.touch('articles', 'overlaps', 'claims')
+    this.#pipeline.work()
+  }
+
+  // ── what is there ───────────────────────────────────────────────────────────────────────────────
+
+  status(): LibraryStatus {
+    const { progress, paused } = this.#pipeline
+    return {
+      folders: this.#parts.shelf.view(),
+      articles: articleCount(this.#db),
+      problems: problemCount(this.#db),
+      pending: this.#parts.backlog.pending,
+      ...(progress.phase !== 'idle' && { progress }),
+      paused
+    }
+  }
+
+  articles(query: ArticleQuery): ArticlePage {
+    return this.#parts.views.page(query)
+  }
+
+  article(id: ArticleId): ArticleView {
+    return this.#parts.views.view(id)
+  }
+
+  problems(page: Page): ProblemPage {
+    return problemPage(this.#db, { ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  search(request: SearchRequest): HitPage {
+    const page = this.#parts.finding.search(request)
+    if (this.#parts.index.damaged) this.#redoIndex()
+    return page
+  }
+
+  complete(text: string, caret: number): Completion[] {
+    return this.#parts.finding.complete(text, caret)
+  }
+
+  #redoIndex(): void {
+    this.#parts.backlog.redoStage('index')
+    this.#pipeline.work()
+  }
+
+  // ── overlaps and comparisons ────────────────────────────────────────────────────────────────────
+
+  overlaps(id: ArticleId): OverlapView[] {
+    this.#parts.views.header(id)
+    return this.#parts.overlaps.of(id).flatMap((overlap) => {
+      const [other] = this.#parts.views.headers([overlap.b])
+      const origin = this.#parts.overlaps.originOf(overlap.a, overlap.b)
+      return other === undefined ? [] : { overlap, other, ...(origin !== undefined && { origin }) }
+    })
+  }
+
+  clusters({ offset, limit }: Page): ClusterPage {
+    const clusters = this.#parts.overlaps.clusters()
+    const rows = clusters.slice(offset, offset + Math.min(limit, MAX_PAGE)).map((cluster) => {
+      const members = this.#parts.views.headers(cluster.members)
+      const longest = members.find(({ id }) => id === cluster.longest) ?? members[0]
+      return { cluster, title: longest?.title ?? '', members }
+    })
+    return { total: clusters.length, rows }
+  }
+
+  compare(a: ArticleId, b: ArticleId): Comparison {
+    return this.#parts.comparisons.compare(a, b)
+  }
+
+  compareText(a: ArticleId, text: string): Comparison {
+    return this.#parts.comparisons.compareText(a, text)
+  }
+
+  // ── claims ──────────────────────────────────────────────────────────────────────────────────────
+
+  claims(id: ArticleId): ArticleClaims {
+    this.#parts.views.header(id)
+    return this.#parts.claims.of(id)
+  }
+
+  claimList(query: ClaimQuery): ClaimPage {
+    return this.#parts.claims.list({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+  }
+
+  threads(query: ThreadQuery): ThreadPage {
+    return this.#parts.claims.threads({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+  }
+
+  ledger(page: Page): LedgerPage {
+    return this.#parts.claims.ledger({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  // ── decisions ───────────────────────────────────────────────────────────────────────────────────
+
+  decide(decision: Decision): DecisionId {
+    const id = this.#parts.decisions.decide(decision)
+    this.#decided(decision)
+    return id
+  }
+
+  undoDecision(id: DecisionId): void {
+    this.#decided(this.#parts.decisions.undo(id))
+  }
+
+  decisions(page: Page): DecisionPage {
+    return this.#parts.decisions.page({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  #decided(decision: Decision): void {
+    this.#parts.articles.forget()
+    this.#parts.backlog.decided()
+    if (decision.kind === 'furniture')
+      this.#parts.backlog.redo(holdingText(this.#db, decision.line.trim()))
+    if (decision.kind === 'metadata') {
+      this.#showMetadata([decision.article])
+      this.#parts.backlog.redo([decision.article])
+    }
+    if (decision.kind === 'actor') this.#parts.backlog.redoStage('claims')
+    this.#pipeline.touch('decisions', 'articles', 'overlaps', 'claims')
+    this.#pipeline.work()
+  }
+
+  /** Lists articles under the metadata that the reader put right, or again under their own. */
+  #showMetadata(ids = [...this.#parts.decisions.corrections().metadata.keys()]): void {
+    const articles = ids.flatMap((id) => this.#parts.articles.get(id) ?? [])
+    if (articles.length === 0) return
+    transaction(this.#db, () => {
+      for (const { id, metadata } of articles) showMetadata(this.#db, id, metadata)
+    })
+  }
+
+  // ── for the shell, never for a window ───────────────────────────────────────────────────────────
+
+  /** Absolute path of the file that an article came from. @throws FailureError `article-not-found` */
+  originalPath(id: ArticleId): string {
+    return this.#parts.shelf.pathOfArticle(id)
+  }
+
+  /** Absolute path of the file that a problem is about. @throws FailureError `not-found` */
+  problemPath(id: ProblemId): string {
+    return this.#parts.shelf.pathOfProblem(id)
+  }
+
+  /** Articles of a file, or of every file below a folder, in the order of import. */
+  articlesAt(path: string): ArticleId[] {
+    return this.#parts.shelf.articlesAt(path)
+  }
+
+  /** Takes over settings; what they include or leave out shows after the scan that this begins. */
+  configure(settings: LibrarySettings): void {
+    this.#settings = settings
+    this.rescan()
+  }
+
+  /** Settles when every file is imported and everything is derived. */
+  idle(): Promise<void> {
+    return this.#pipeline.idle()
+  }
+
+  /** Stops all work and closes the catalog; what is owed is done after the next opening. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    await this.#watch?.close()
+    await this.#pipeline.close()
+    this.#parts.backlog.close()
+    this.#parts.decisions.close()
+    this.#db.close()
+    this.#lock?.close()
+  }
+}
+
+/** The calls that a library answers. */
+export type Answers = {
+  [K in keyof Calls]: (...args: Parameters<Calls[K]>) => ReturnType<Calls[K]>
+}

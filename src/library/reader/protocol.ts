@@ -1,0 +1,69 @@
+import type { NewArticle } from '../catalog/articles'
+import type { FileLook } from '../catalog/files'
+import type { Problem } from '../../importers/importer'
+
+/** Asks a reader process to read and import one file. Structured-clone data. */
+export interface ReaderRequest {
+  readonly id: number
+  /** Absolute path, raw bytes. */
+  readonly path: Uint8Array
+  readonly fileName: string
+  /** Bytes. */
+  readonly sizeLimit: number
+  /** SHA-256 of the bytes that were imported last: the same bytes are not imported again. Empty to import in any case. */
+  readonly knownHash: string
+  /** SHA-256 of bytes that readers died over; such a file is refused. */
+  readonly refused: readonly string[]
+}
+
+/** An article with the problems that its importer found. */
+export interface ReadArticle {
+  /** Which part of the file it is; see `ImportedDocument.entry`. */
+  readonly entry: string
+  readonly article: NewArticle
+  readonly problems: readonly Problem[]
+}
+
+/** What came of one file. */
+export type ReadOutcome =
+  /** The bytes are those that were imported last. */
+  | { readonly kind: 'unchanged'; readonly look: FileLook; readonly hash: string }
+  | {
+      readonly kind: 'imported'
+      readonly look: FileLook
+      readonly hash: string
+      readonly articles: readonly ReadArticle[]
+      readonly problems: readonly Problem[]
+    }
+  /** Nothing was read. `hash` is empty when not even the bytes are known. */
+  | { readonly kind: 'failed'; readonly hash: string; readonly problem: Problem }
+
+/** What a reader process says. */
+export type ReaderMessage =
+  | { readonly type: 'ready' }
+  /** The bytes are read and their import begins. `slow` formats have a longer time limit. */
+  | { readonly type: 'opened'; readonly id: number; readonly hash: string; readonly slow: boolean }
+  | { readonly type: 'done'; readonly id: number; readonly outcome: ReadOutcome }
+
+/** A reader process as the pool sees it; how it is started is the business of whoever owns processes. */
+export interface ReaderProcess {
+  readonly pid?: number
+  send(message: ReaderRequest): void
+  onMessage(listener: (message: ReaderMessage) => void): void
+  /** Told once, however it ended. */
+  onExit(listener: () => void): void
+  kill(): void
+}
+
+/** Starts a reader process. */
+export type SpawnReader = () => ReaderProcess
+
+/**
+ * Switches under which a reader runs: no code from strings, no `__proto__`, and a heap that ends before the machine's memory
+ * does. The heap holds the largest file four times over (bytes, text, tree, blocks). Megabytes.
+ */
+export const READER_SWITCHES: readonly string[] = [
+  '--disallow-code-generation-from-strings',
+  '--disable-proto=delete',
+  '--max-old-space-size=1024'
+]

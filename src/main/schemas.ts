@@ -1,0 +1,217 @@
+import * as v from 'valibot'
+import type { Calls, ShellCalls } from '../shared/contract'
+
+const id = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER))
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const limit = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
+/** Words that a reader types; longer ones are refused before anything looks at them. */
+const typed = v.pipe(v.string(), v.maxLength(10_000))
+/** A sentence or line quoted from a report. */
+const quoted = v.pipe(v.string(), v.maxLength(100_000))
+/** A whole text: clipboard, export. */
+const wholeText = v.pipe(v.string(), v.maxLength(20_000_000))
+const page = { offset, limit: limit(200) }
+const span = v.strictObject({ start: offset, end: offset })
+const letter = v.picklist(['V', 'N', 'D', 'S', 'U', 'R', 'H', 'P'])
+const place = v.strictObject({ article: id, sentence: span })
+const sourceType = v.picklist([
+  'state',
+  'ministry',
+  'military',
+  'armed-group',
+  'official',
+  'court',
+  'police',
+  'emergency',
+  'health',
+  'un',
+  'ngo',
+  'monitor',
+  'company',
+  'party-politician',
+  'media',
+  'state-media',
+  'wire',
+  'person',
+  'unnamed',
+  'unknown'
+])
+
+const decision = v.variant('kind', [
+  v.strictObject({ kind: v.literal('furniture'), line: quoted, furniture: v.boolean() }),
+  v.strictObject({
+    kind: v.literal('mark'),
+    sentence: quoted,
+    verdict: v.picklist(['agree', 'not-a-claim', 'wrong-label']),
+    letter: v.optional(letter)
+  }),
+  v.strictObject({
+    kind: v.literal('scope'),
+    article: id,
+    status: span,
+    sentence: span,
+    covered: v.boolean()
+  }),
+  v.strictObject({ kind: v.literal('cluster'), a: id, b: id, together: v.boolean() }),
+  v.strictObject({ kind: v.literal('pin'), article: id, pinned: v.boolean() }),
+  v.strictObject({ kind: v.literal('thread'), a: place, b: place, together: v.boolean() }),
+  v.strictObject({
+    kind: v.literal('actor'),
+    name: typed,
+    type: sourceType,
+    side: v.optional(typed),
+    sameAs: v.optional(typed)
+  }),
+  v.strictObject({
+    kind: v.literal('metadata'),
+    article: id,
+    field: v.picklist(['title', 'publisher', 'published', 'authors']),
+    value: typed
+  }),
+  v.strictObject({
+    kind: v.literal('note'),
+    article: id,
+    span,
+    text: quoted,
+    colour: v.picklist(['yellow', 'green', 'blue', 'pink'])
+  }),
+  v.strictObject({
+    kind: v.literal('verdict'),
+    article: id,
+    sentence: span,
+    credibility: v.picklist([1, 2, 3, 4, 5, 6]),
+    comment: quoted
+  }),
+  v.strictObject({
+    kind: v.literal('grade'),
+    source: typed,
+    reliability: v.picklist(['A', 'B', 'C', 'D', 'E', 'F'])
+  }),
+  v.strictObject({ kind: v.literal('tag'), article: id, tag: typed, tagged: v.boolean() }),
+  v.strictObject({ kind: v.literal('star'), article: id, starred: v.boolean() }),
+  v.strictObject({ kind: v.literal('read'), article: id, read: v.boolean() })
+])
+
+const settingsChange = v.strictObject({
+  theme: v.optional(v.picklist(['system', 'light', 'sepia', 'dark'])),
+  readingFont: v.optional(v.picklist(['serif', 'sans'])),
+  readingSize: v.optional(v.number()),
+  readingLeading: v.optional(v.number()),
+  readingWidth: v.optional(v.number()),
+  marks: v.optional(v.picklist(['off', 'strong', 'all'])),
+  hiddenMarks: v.optional(v.array(letter)),
+  ignore: v.optional(v.pipe(v.array(typed), v.maxLength(500))),
+  sizeLimitMb: v.optional(v.number()),
+  globalShortcut: v.optional(v.boolean()),
+  keys: v.optional(
+    v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.string(), v.maxLength(100)))
+  ),
+  allowLinks: v.optional(v.boolean()),
+  dismissed: v.optional(v.pipe(v.array(typed), v.maxLength(500)))
+})
+
+const none = v.strictTuple([])
+const onlyPage = v.strictTuple([v.strictObject(page)])
+const onlyId = v.strictTuple([id])
+
+/** What the arguments of every library call must look like; a call without an entry does not compile. */
+export const CALL_ARGUMENTS = {
+  status: none,
+  articles: v.strictTuple([
+    v.strictObject({
+      ...page,
+      folder: v.optional(id),
+      subFolder: v.optional(typed),
+      filter: v.optional(typed),
+      cluster: v.optional(id),
+      sort: v.picklist(['title', 'publisher', 'published', 'words', 'claims', 'added']),
+      descending: v.boolean()
+    })
+  ]),
+  article: onlyId,
+  search: v.strictTuple([
+    v.strictObject({
+      offset,
+      limit: limit(100),
+      text: typed,
+      sort: v.picklist(['relevance', 'newest', 'oldest', 'claims']),
+      facets: v.boolean()
+    })
+  ]),
+  complete: v.strictTuple([typed, offset]),
+  overlaps: onlyId,
+  clusters: onlyPage,
+  compare: v.strictTuple([id, id]),
+  compareText: v.strictTuple([id, wholeText]),
+  collate: v.strictTuple([v.pipe(v.array(id), v.minLength(1), v.maxLength(20))]),
+  claims: onlyId,
+  claimList: v.strictTuple([
+    v.strictObject({
+      ...page,
+      article: v.optional(id),
+      letter: v.optional(letter),
+      source: v.optional(typed),
+      filter: v.optional(typed),
+      minSeverity: v.optional(limit(4)),
+      sort: v.picklist(['weight', 'date', 'source', 'article'])
+    })
+  ]),
+  threads: v.strictTuple([
+    v.strictObject({ ...page, article: v.optional(id), filter: v.optional(typed) })
+  ]),
+  ledger: onlyPage,
+  problems: onlyPage,
+  rescan: v.union([none, v.strictTuple([v.optional(id)])]),
+  cancelImport: none,
+  pauseImport: v.strictTuple([v.boolean()]),
+  setFolderEnabled: v.strictTuple([id, v.boolean()]),
+  forgetFolder: onlyId,
+  rebuild: none,
+  decide: v.strictTuple([decision]),
+  undoDecision: onlyId,
+  decisions: onlyPage,
+  desk: onlyId,
+  notes: onlyPage,
+  exportDesk: none,
+  importDesk: v.strictTuple([wholeText]),
+  dossier: v.strictTuple([
+    v.strictObject({
+      articles: v.optional(v.pipe(v.array(id), v.maxLength(100_000))),
+      threads: v.optional(v.pipe(v.array(typed), v.maxLength(10_000))),
+      comparisons: v.optional(v.pipe(v.array(v.strictObject({ a: id, b: id })), v.maxLength(1000))),
+      minSeverity: limit(4),
+      format: v.picklist(['json', 'md', 'html', 'csv', 'csl', 'bibtex', 'claimreview'])
+    })
+  ]),
+  exportComparison: v.strictTuple([id, id, v.picklist(['md', 'html'])])
+} satisfies Record<keyof Calls, v.GenericSchema>
+
+/** The same for the shell's calls. */
+export const SHELL_ARGUMENTS = {
+  chooseFolder: none,
+  recentFolders: none,
+  openRecent: v.strictTuple([v.pipe(v.string(), v.maxLength(64))]),
+  clearRecent: none,
+  openSample: none,
+  revealArticle: onlyId,
+  revealProblem: onlyId,
+  openLink: onlyId,
+  copyText: v.strictTuple([wholeText]),
+  readClipboard: none,
+  saveText: v.strictTuple([v.pipe(v.string(), v.maxLength(500)), wholeText]),
+  settings: none,
+  changeSettings: v.strictTuple([settingsChange]),
+  appInfo: none,
+  shellCommand: v.strictTuple([
+    v.picklist([
+      'quit',
+      'close-window',
+      'toggle-fullscreen',
+      'zoom-in',
+      'zoom-out',
+      'zoom-reset',
+      'print',
+      'about'
+    ])
+  ])
+} satisfies Record<keyof ShellCalls, v.GenericSchema>

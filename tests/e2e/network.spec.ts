@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '../support/app'
+
+const HOSTILE = `<!doctype html><html><head><title>Harbour notes</title>
+<meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/away"><base href="http://127.0.0.1:9/">
+<link rel="preconnect" href="http://127.0.0.1:9"><link rel="stylesheet" href="http://127.0.0.1:9/a.css">
+<script src="http://127.0.0.1:9/a.js"></script><script>document.title = 'owned'; window.owned = true</script></head>
+<body onload="window.owned = true"><article><h1>Harbour notes</h1>
+<p>The <img src="http://127.0.0.1:9/p.gif" onerror="window.owned = true"> harbour master of Lenn wrote down every ship of the year by hand.</p>
+<p>She keeps the books in a chest that was salvaged from a wreck, and nobody else may turn the pages of the oldest volume.</p>
+<iframe src="http://127.0.0.1:9/frame"></iframe><form action="http://127.0.0.1:9/form"><button>Send</button></form>
+<svg><script>window.owned = true</script></svg><a href="javascript:window.owned=true">more</a></article></body></html>`
+
+test('no request leaves the window or main, also with a hostile page', async ({
+  app,
+  page,
+  folder
+}) => {
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'harbour.html'), HOSTILE)
+  await app.open(folder)
+
+  await page.getByText('Harbour notes').first().click()
+  await expect(page.getByText('harbour master of Lenn')).toBeVisible()
+  await page.waitForTimeout(500)
+
+  const outside = requests.filter(
+    (url) => !/^(app:|data:|blob:|https?:\/\/main\.app\.localhost)/.test(url)
+  )
+  expect(outside).toEqual([])
+  expect(
+    await page.evaluate(() => (window as unknown as { owned?: boolean }).owned)
+  ).toBeUndefined()
+  expect(
+    await page.evaluate(() =>
+      fetch('http://127.0.0.1:9/').then(
+        () => 'sent',
+        () => 'refused'
+      )
+    )
+  ).toBe('refused')
+})
+
+test('navigation and new windows are refused', async ({ page }) => {
+  const before = page.url()
+  await page.evaluate(() => {
+    window.open('http://127.0.0.1:9/')
+    location.href = 'http://127.0.0.1:9/'
+  })
+  await page.waitForTimeout(300)
+
+  expect(page.url()).toBe(before)
+})
+
+test('the bridge has two calls and the hand-over of dropped files, and nothing of Node', async ({
+  page
+}) => {
+  const seen = await page.evaluate(() => ({
+    bridge: Object.keys((window as unknown as { bridge: object }).bridge).sort(),
+    node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window)
+  }))
+
+  expect(seen).toEqual({ bridge: ['call', 'drop', 'on'], node: [] })
+})
