@@ -103,6 +103,26 @@ export class Postings {
     return found
   }
 
+  /** Visits the entries of a key, newest first, with their slot and weight. */
+  visit(key: number, entry: (slot: number, weight: number) => void): void {
+    let link = this.#heads[key & (this.#heads.length - 1)] ?? 0
+    while (link > 0) {
+      const at = link - 1
+      link = this.#next[at] ?? 0
+      if (this.#keys[at] === key) entry(this.#slots[at] ?? 0, this.#weights?.[at] ?? 0)
+    }
+  }
+
+  /** Returns the report in a slot, or undefined when it was removed. */
+  idAt(slot: number): ArticleId | undefined {
+    return this.#ids[slot]
+  }
+
+  /** Number of slots, removed reports included. */
+  get slots(): number {
+    return this.#ids.length
+  }
+
   /** Returns how many reports hold the key; only for weighted lists. */
   count(key: number): number {
     return this.#counts?.get(key) ?? 0
