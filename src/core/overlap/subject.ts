@@ -19,32 +19,27 @@ export function haveOneSubject(
   rarity: (term: number) => number
 ): boolean {
   const [keysA, keysB] = [shingleHashes(a.hashes), shingleHashes(b.hashes)]
-  const left = weighted(withoutShared(a, keysA, new Set(keysB)), rarity)
-  const right = weighted(withoutShared(b, keysB, new Set(keysA)), rarity)
+  const left = weighted(a, sharedWords(a, keysA, new Set(keysB)), rarity)
+  const right = weighted(b, sharedWords(b, keysB, new Set(keysA)), rarity)
   if (left === undefined || right === undefined) return true
   let dot = 0
   for (const [term, weight] of left.terms) dot += weight * (right.terms.get(term) ?? 0)
   return dot >= ONE_SUBJECT * left.norm * right.norm
 }
 
-function withoutShared(list: WordList, keys: Uint32Array, others: ReadonlySet<number>): WordList {
+/** Marks the words that stand in shared shingles. */
+function sharedWords(list: WordList, keys: Uint32Array, others: ReadonlySet<number>): Uint8Array {
   const shared = new Uint8Array(list.hashes.length)
   for (const [start, key] of keys.entries())
     if (others.has(key)) shared.fill(1, start, start + SHINGLE_WORDS)
-  const own = (_: number, index: number) => shared[index] === 0
-  return {
-    starts: list.starts.filter(own),
-    ends: list.ends.filter(own),
-    hashes: list.hashes.filter(own),
-    terms: list.terms.filter(own),
-    quoted: list.quoted.filter(own),
-    stretches: list.stretches.filter(own)
-  }
+  return shared
 }
 
-function weighted(list: WordList, rarity: (term: number) => number) {
-  if (list.hashes.length < MIN_OWN_WORDS) return undefined
-  const { hashes, weights } = termsOf(list)
+function weighted(list: WordList, omit: Uint8Array, rarity: (term: number) => number) {
+  let own = omit.length
+  for (const flag of omit) own -= flag
+  if (own < MIN_OWN_WORDS) return undefined
+  const { hashes, weights } = termsOf(list, omit)
   const terms = new Map<number, number>()
   let squares = 0
   for (const [index, term] of hashes.entries()) {

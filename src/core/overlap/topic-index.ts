@@ -10,6 +10,13 @@ const MAX_HOLDERS = 800
 const FINDING_TERMS = 40
 /** Share of the wanted cosine that these terms alone must reach before it is computed in full. */
 const PROMISING = 0.4
+/** Reports whose cosine is computed in full. Bounds time in folders on one saga. */
+const MAX_CANDIDATES = 60
+
+/** Share of the wanted cosine that must be reached with a length that may be out of date. */
+const ROUGHLY = 0.85
+/** Growth of the library after which all lengths are computed anew. */
+const NORM_GROWTH = 1.25
 
 /** A report on a like subject. */
 export interface TopicNeighbour {
@@ -23,8 +30,9 @@ export interface TopicNeighbour {
 export class TopicIndex {
   readonly #postings = new Postings(true)
   readonly #days = new Map<ArticleId, number>()
-  /** Lengths of the weighted terms when the report was added: rarities drift slowly, and this only picks candidates. */
+  /** Lengths of the weighted terms as of lately: rarities drift slowly, and this only picks candidates. */
   readonly #norms = new Map<ArticleId, number>()
+  #normSize = 1
   #dots = new Float64Array()
 
   get size(): number {
@@ -34,6 +42,9 @@ export class TopicIndex {
   add(id: ArticleId, terms: Terms, day: number | undefined): void {
     this.#postings.add(id, terms.hashes, terms.weights)
     this.#norms.set(id, this.#weighted(id).norm)
+    if (this.size < this.#normSize * NORM_GROWTH) return
+    this.#normSize = this.size
+    for (const other of this.#postings.ids()) this.#norms.set(other, this.#normOf(other))
     if (day === undefined) this.#days.delete(id)
     else this.#days.set(id, day)
   }
@@ -72,17 +83,22 @@ export class TopicIndex {
         dots[slot] = before + weight * other * rarity
       })
     }
-    const found: TopicNeighbour[] = []
+    const promising: { other: ArticleId; share: number }[] = []
     for (const slot of touched) {
       const dot = dots[slot] ?? 0
       dots[slot] = 0
       const other = this.#postings.idAt(slot)
       if (other === undefined || other === id) continue
-      if (dot < PROMISING * least * own.norm * (this.#norms.get(other) ?? 0)) continue
-      const cosine = this.#cosine(own, this.#weighted(other))
-      if (cosine >= least) found.push(this.#neighbour(id, other, cosine))
+      const share = dot / Math.max(1e-9, own.norm * (this.#norms.get(other) ?? Infinity))
+      if (share >= PROMISING * least) promising.push({ other, share })
     }
-    return found.sort((x, y) => y.cosine - x.cosine || x.id - y.id)
+    return promising
+      .sort((x, y) => y.share - x.share || x.other - y.other)
+      .slice(0, MAX_CANDIDATES)
+      .filter(({ other }) => this.#roughCosine(own, other) >= ROUGHLY * least)
+      .map(({ other }) => this.#neighbour(id, other, this.#cosine(own, this.#weighted(other))))
+      .filter(({ cosine }) => cosine >= least)
+      .sort((x, y) => y.cosine - x.cosine || x.id - y.id)
   }
 
   #neighbour(id: ArticleId, other: ArticleId, cosine: number): TopicNeighbour {
@@ -94,12 +110,29 @@ export class TopicIndex {
   #weighted(id: ArticleId): Weighted {
     const terms = new Map<number, number>()
     let squares = 0
-    for (const { key, weight } of this.#postings.entriesOf(id)) {
+    this.#postings.eachOf(id, (key, weight) => {
       const value = weight * this.rarity(key)
       terms.set(key, value)
       squares += value * value
-    }
+    })
     return { terms, norm: Math.sqrt(squares) }
+  }
+
+  #normOf(id: ArticleId): number {
+    let squares = 0
+    this.#postings.eachOf(id, (key, weight) => {
+      squares += (weight * this.rarity(key)) ** 2
+    })
+    return Math.sqrt(squares)
+  }
+
+  #roughCosine(own: Weighted, other: ArticleId): number {
+    let dot = 0
+    this.#postings.eachOf(other, (key, weight) => {
+      const mine = own.terms.get(key)
+      if (mine !== undefined) dot += mine * weight * this.rarity(key)
+    })
+    return dot / Math.max(1e-9, own.norm * (this.#norms.get(other) ?? Infinity))
   }
 
   #cosine(a: Weighted, b: Weighted): number {

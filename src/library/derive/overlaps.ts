@@ -115,14 +115,14 @@ export class Overlaps implements Deriver {
   of(id: ArticleId): Overlap[] {
     return this.#open()
       .pairsOf(id)
-      .map((overlap) => orient(overlap, id))
+      .map((overlap) => this.#withItems(orient(overlap, id)))
       .sort(byStrength)
   }
 
   /** Returns the overlap of two articles; `a` is the first. */
   pair(a: ArticleId, b: ArticleId): Overlap | undefined {
     const kept = this.#open().pair(Math.min(a, b), Math.max(a, b))
-    return kept && orient(kept, a)
+    return kept && this.#withItems(orient(kept, a))
   }
 
   /** Returns every cluster: pinned ones first, then the largest. */
@@ -143,7 +143,7 @@ export class Overlaps implements Deriver {
 
   /** Returns how many reports share wording with the article. */
   countOf(id: ArticleId): number {
-    return this.of(id).filter(({ kind }) => TEXT_KINDS.has(kind)).length
+    return this.#open().countOf(id, [...TEXT_KINDS])
   }
 
   /** Says which of two overlapping articles copies, when their words show it. */
@@ -153,6 +153,14 @@ export class Overlaps implements Deriver {
     if (left === undefined || right === undefined || kind === undefined || !TEXT_KINDS.has(kind))
       return undefined
     return originOfPair(left, right)
+  }
+
+  /** Reasons are read from the texts when somebody asks: most pairs are never looked at. */
+  #withItems(overlap: Overlap): Overlap {
+    if (overlap.kind !== 'same-event' && overlap.kind !== 'same-topic') return overlap
+    const [left, right] = [this.#sources.articles(overlap.a), this.#sources.articles(overlap.b)]
+    if (left === undefined || right === undefined) return overlap
+    return { ...overlap, items: sharedItems(left, right) }
   }
 
   #open(): OverlapTables {
@@ -214,7 +222,7 @@ export class Overlaps implements Deriver {
         words: 0,
         passages: [],
         cosine,
-        items: sharedItems(article, other)
+        items: []
       })
     }
     return [...found.values()]
