@@ -82,7 +82,8 @@ export function statusSource(statement: Statement, context: ReadContext): void {
         ? (/^\p{L}+/u.exec(sentence.text)?.[0] ?? '')
         : ''
       : slice(sentence, subject.source)
-  if (words === '') return
+  // "It was not possible to verify" is the outlet speaking.
+  if (words === '' || (hit.rule.category === 'UNVERIFIED' && /^it$/i.test(words))) return
   const place = placeOf(sentence)
   const resolved = resolveSource(words, slice(sentence, subject?.beside), context.memory, place)
   if (resolved !== undefined) statement.source = resolved.source
