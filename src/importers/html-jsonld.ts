@@ -14,6 +14,8 @@ export interface Linked {
   readonly tags: readonly string[]
   /** Text of the article, where the page gives it. */
   readonly body?: string
+  /** One of its things is a live blog. */
+  readonly live?: boolean
 }
 
 type Thing = Record<string, unknown>
@@ -60,7 +62,8 @@ function describe(things: readonly Thing[], all: readonly Thing[]): Linked {
     language: first('inLanguage'),
     description: first('description'),
     tags: things.flatMap((thing) => keywords(thing['keywords'])),
-    body
+    body,
+    live: things.some((thing) => isKind(thing, /LiveBlogPosting$/)) ? true : undefined
   })
 }
 
