@@ -90,7 +90,9 @@ export function readTextHeader(lines: readonly Line[], input: ImportInput): Text
     ...(published !== undefined && { published }),
     ...(saved !== undefined && { saved }),
     ...(url !== undefined && { url }),
-    ...(tags !== undefined && { tags: { value: tags.value.split(/\s{0,9},\s{0,9}/), from: tags.from } })
+    ...(tags !== undefined && {
+      tags: { value: tags.value.split(/\s{0,9},\s{0,9}/), from: tags.from }
+    })
   }
   return {
     metadata,
