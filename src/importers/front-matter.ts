@@ -92,7 +92,7 @@ function readPlainly(source: string): Values {
   for (const line of source.split(/\r?\n/)) {
     const match = /^([A-Za-z][\w -]{0,40}?)\s{0,4}[:=]\s{1,8}(\S.{0,1000})$/.exec(line)
     if (match?.[1] !== undefined)
-      values.set(keyOf(match[1]), match[2]?.replace(/^["']|["']\s{0,4}$/g, ''))
+      values.set(keyOf(match[1]), match[2]?.replace(/^[["']{1,4}|[\]"'\s]{1,4}$/g, ''))
   }
   return values
 }
@@ -180,7 +180,7 @@ function pick(values: Values): Partial<Metadata> {
   const description = first(values, KEYS.description, (text) => text)
   const authors = list(values, KEYS.authors).flatMap(tidyByline)
   const tags = list(values, KEYS.tags)
-    .flatMap((tag) => tag.split(/\s*,\s*/))
+    .flatMap((tag) => tag.split(/\s{0,9},\s{0,9}/))
     .map((tag) => tag.replace(/^#/, ''))
   return {
     ...(title !== undefined && { title }),

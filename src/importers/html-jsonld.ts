@@ -14,6 +14,8 @@ export interface Linked {
   readonly tags: readonly string[]
   /** Text of the article, where the page gives it. */
   readonly body?: string
+  /** One of its things is a live blog. */
+  readonly live?: boolean
 }
 
 type Thing = Record<string, unknown>
@@ -60,7 +62,8 @@ function describe(things: readonly Thing[], all: readonly Thing[]): Linked {
     language: first('inLanguage'),
     description: first('description'),
     tags: things.flatMap((thing) => keywords(thing['keywords'])),
-    body
+    body,
+    live: things.some((thing) => isKind(thing, /LiveBlogPosting$/)) ? true : undefined
   })
 }
 
@@ -118,7 +121,7 @@ function isKind(thing: Thing, kinds: RegExp): boolean {
 function parseLoosely(source: string): unknown {
   const bare = source
     .replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)/, '')
-    .replace(/(?:\/\/)?\s*(?:-->|\]\]>)\s*$/, '')
+    .replace(/(?:\/\/)?\s{0,99}(?:-->|\]\]>)\s{0,99}$/, '')
     .trim()
     .replace(/;$/, '')
   return tryJson(bare) ?? tryJson(mend(bare))

@@ -12,7 +12,7 @@ export type Child = Element | string
 /** A parsed page. */
 export interface Page {
   readonly root: Element
-  /** Comments that stand before the document element (SingleFile writes its header there), without their marks. */
+  /** Comments that stand before and between head and body (SingleFile writes its header there), without their marks. */
   readonly comments: readonly string[]
   /** Elements that a browser would fetch from elsewhere. */
   readonly remoteParts: number
@@ -41,9 +41,7 @@ type SpecElement = DefaultTreeAdapterTypes.Element
 export function parsePage(html: string): Page {
   const document = parse(html.slice(0, MAX_CHARACTERS), { scriptingEnabled: false })
   const root: Element = { tag: '#document', attributes: new Map(), children: [], parent: undefined }
-  const comments = document.childNodes.flatMap((node) =>
-    node.nodeName === '#comment' ? [(node as DefaultTreeAdapterTypes.CommentNode).data] : []
-  )
+  const comments = headComments(document)
   const state = { nodes: 0, remoteParts: 0 }
   // An explicit stack: pages nest deeper than the stack of calls goes.
   const work: { from: SpecNode; into: Element; depth: number }[] = [
@@ -55,6 +53,16 @@ export function parsePage(html: string): Page {
   }
   const truncated = state.nodes > MAX_NODES || html.length > MAX_CHARACTERS
   return { root, comments, remoteParts: state.remoteParts, truncated }
+}
+
+/** SingleFile writes its comment after the tag `html`, other tools before it. */
+function headComments(document: DefaultTreeAdapterTypes.Document): string[] {
+  const top = document.childNodes.flatMap((node) =>
+    node.nodeName === 'html' && 'tagName' in node ? [node, ...node.childNodes] : [node]
+  )
+  return top.flatMap((node) =>
+    node.nodeName === '#comment' ? [(node as DefaultTreeAdapterTypes.CommentNode).data] : []
+  )
 }
 
 interface Work {

@@ -90,7 +90,7 @@ export function readTextHeader(lines: readonly Line[], input: ImportInput): Text
     ...(published !== undefined && { published }),
     ...(saved !== undefined && { saved }),
     ...(url !== undefined && { url }),
-    ...(tags !== undefined && { tags: { value: tags.value.split(/\s*,\s*/), from: tags.from } })
+    ...(tags !== undefined && { tags: { value: tags.value.split(/\s{0,9},\s{0,9}/), from: tags.from } })
   }
   return {
     metadata,
@@ -191,7 +191,7 @@ const TITLE_REACH = 120
  * title, and what the window title has more is the publisher.
  */
 function wholeTitle(lines: readonly Line[], index: number, first: string): Title | undefined {
-  const bare = first.replace(/\s*(?:\.\.\.|…)$/, '')
+  const bare = first.replace(/\s{0,9}(?:\.\.\.|…)$/, '')
   for (let i = index + 1; i < Math.min(lines.length, index + TITLE_REACH); i++) {
     const text = lines[i]?.text ?? ''
     if (text.split(/\s+/).length < 3) continue

@@ -73,6 +73,7 @@ export class Library {
   readonly #pipeline: Pipeline
   readonly #watch: FolderWatch | undefined
   #settings: LibrarySettings
+  #closing: Promise<void> | undefined
 
   /** @throws FailureError `library-not-open` when another process has the data folder */
   constructor(options: LibraryOptions) {
@@ -84,6 +85,7 @@ export class Library {
       this.#db = db
       this.keptDamaged = keptDamaged
       this.#parts = compose(db, options)
+      this.#parts.shelf.restore()
       this.#parts.backlog.open()
     } catch (error) {
       this.#lock?.close()
@@ -353,7 +355,12 @@ export class Library {
   }
 
   /** Stops all work and closes the catalog; what is owed is done after the next opening. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
     await this.#watch?.close()
     await this.#pipeline.close()
     this.#parts.backlog.close()

@@ -41,7 +41,8 @@ export function compose(
     article: (id: number) => article(db, id),
     byContent: (hash: string) => currentByContent(db, hash)
   }
-  const decisions = new Decisions(openDecisions(options.dataDir), texts, options.now)
+  const store = openDecisions(options.dataDir)
+  const decisions = new Decisions(store, texts, options.now)
   const standing = () => decisions.standing()
   const furniture = createFurnitureDeriver()
   const articles = new Articles(db, {
@@ -60,7 +61,7 @@ export function compose(
   const views = new Views({ db, articles: get, overlaps, claims })
   const { headers } = views
   return {
-    shelf: new Shelf(db),
+    shelf: new Shelf(db, store.db),
     articles,
     decisions,
     index,

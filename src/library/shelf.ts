@@ -6,7 +6,8 @@ import type { Folder, FolderId, ProblemId } from '../shared/contract'
 import { FailureError, type Failure } from '../shared/failure'
 import { currentBelow, stored } from './catalog/articles'
 import { transaction, type WritableDb } from './catalog/database'
-import { addFile, file as fileById, fileAt, type FileId } from './catalog/files'
+import { openedFolders, rememberFolders } from './catalog/decisions'
+import { addFile, file as fileById, fileAt, filesAfter, type FileId } from './catalog/files'
 import {
   addFolder,
   folder as folderById,
@@ -18,6 +19,9 @@ import {
 import { problemFile } from './catalog/problems'
 import { displayOf, join } from './folders'
 
+/** Single files of one folder that are remembered; more are opened as a folder. */
+const MAX_SINGLE_FILES = 10_000
+
 const fail = (failure: Failure): never => {
   throw new FailureError(failure)
 }
@@ -25,16 +29,49 @@ const fail = (failure: Failure): never => {
 /** The folders and files that were opened. */
 export class Shelf {
   readonly #db: WritableDb
+  readonly #kept: WritableDb
 
-  constructor(db: WritableDb) {
+  /** @param kept - database of the decisions, where the list of folders outlives the catalog */
+  constructor(db: WritableDb, kept: WritableDb) {
     this.#db = db
+    this.#kept = kept
+  }
+
+  /** Puts the folders that were open into a catalog that has none, because it is new. */
+  restore(): void {
+    if (folders(this.#db).length > 0) return
+    for (const { path, kind, files, enabled } of openedFolders(this.#kept))
+      transaction(this.#db, () => {
+        const id = addFolder(this.#db, path, kind)
+        if (!enabled) updateFolder(this.#db, id, { enabled })
+        for (const name of files) this.#addFile(id, Buffer.from(name))
+      })
+  }
+
+  #remember(): void {
+    rememberFolders(
+      this.#kept,
+      this.rows().map(({ id, path, kind, enabled }) => {
+        const files =
+          kind === 'tree'
+            ? []
+            : filesAfter(this.#db, id, {
+                after: 0,
+                within: Buffer.alloc(0),
+                limit: MAX_SINGLE_FILES
+              })
+        return { path, kind, enabled, files: files.map((row) => row.path.toString()) }
+      })
+    )
   }
 
   /** Adds a folder, or takes one back that was forgotten. @throws FailureError `folder-not-readable` */
   addFolder(path: string): FolderId {
     const real = resolve(path)
     if (!lstatSync(real).isDirectory()) fail({ code: 'folder-not-readable', name: basename(path) })
-    return transaction(this.#db, () => addFolder(this.#db, Buffer.from(real), 'tree'))
+    const id = transaction(this.#db, () => addFolder(this.#db, Buffer.from(real), 'tree'))
+    this.#remember()
+    return id
   }
 
   /** Adds a single file under the folder that holds it. A file of a folder that is open is there already. */
@@ -44,33 +81,34 @@ export class Shelf {
       (row) => row.kind === 'tree' && !row.leaving && isInside(row.path.toString(), real)
     )
     if (holding !== undefined) return holding.id
-    return transaction(this.#db, () => {
-      const id = addFolder(this.#db, Buffer.from(dirname(real)), 'files')
-      const place = Buffer.from(basename(real))
-      if (fileAt(this.#db, id, place) === undefined)
-        addFile(this.#db, {
-          folder: id,
-          path: place,
-          ...displayOf(place),
-          state: 'pending',
-          stamp: '',
-          inode: '',
-          size: 0
-        })
-      return id
+    const id = transaction(this.#db, () => {
+      const folder = addFolder(this.#db, Buffer.from(dirname(real)), 'files')
+      this.#addFile(folder, Buffer.from(basename(real)))
+      return folder
     })
+    this.#remember()
+    return id
+  }
+
+  #addFile(folder: FolderId, path: Buffer): void {
+    if (fileAt(this.#db, folder, path) !== undefined) return
+    const shown = displayOf(path)
+    const unseen = { state: 'pending', stamp: '', inode: '', size: 0 } as const
+    addFile(this.#db, { folder, path, ...shown, ...unseen })
   }
 
   /** Switches a folder on or off. @throws FailureError `folder-not-found` */
   setEnabled(id: FolderId, enabled: boolean): void {
     this.check(id)
     transaction(this.#db, () => updateFolder(this.#db, id, { enabled }))
+    this.#remember()
   }
 
   /** Sends a folder on its way out. @throws FailureError `folder-not-found` */
   forget(id: FolderId): void {
     this.check(id)
     transaction(this.#db, () => updateFolder(this.#db, id, { leaving: true }))
+    this.#remember()
   }
 
   /** @throws FailureError `folder-not-found` */

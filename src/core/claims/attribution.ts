@@ -1,5 +1,12 @@
 import type { Span } from '../text/span'
-import { BETWEEN, DETERMINERS, PRONOUNS, WEEKDAYS } from './cues/en/frames'
+import {
+  BETWEEN,
+  DETERMINERS,
+  INSTITUTION_HEADS,
+  PRONOUNS,
+  UNNAMED_PEOPLE,
+  WEEKDAYS
+} from './cues/en/frames'
 import { NEEDS_THAT, NOUNISH, PLURAL_FORMS, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import {
@@ -65,7 +72,10 @@ export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined 
   const first = tokens.findIndex((t) => t.start >= cue.start)
   const after = tokens.findIndex((t) => t.start >= cue.end)
   const start = tokens[first]
-  const passive = /\bbe(?:en)?\b/.test(sentence.lower.slice(Math.max(0, cue.start - 12), cue.end))
+  const around = sentence.lower.slice(Math.max(0, cue.start - 16), cue.end)
+  const passive = /\b(?:be|been|being|is|are|was|were)(?: not)?(?: \w+ly)? \w+(?:ed|own)$/.test(
+    around
+  )
   const noWord = /^(?:no|without)$/.test(start?.lower ?? '')
   const by = after < 0 || !(passive || noWord) ? undefined : agentAfter(tokens, after)
   if (by !== undefined) return { source: by }
@@ -171,6 +181,10 @@ function spoken(
   if (token === undefined || before?.lower === 'to' || before?.lower === 'as') return undefined
   // "the United States" is no verb.
   if (i > 0 && /^\p{Lu}/u.test(token.raw)) return undefined
+  // "the alleged plan", "her reported illness": an adjective.
+  if (DETERMINERS.has(before?.lower ?? '') || /'s?$/.test(before?.lower ?? '')) return undefined
+  if (/^(?:alleged|purported|suspected)$/.test(token.lower) && !complement(tokens[i + 1]))
+    return undefined
   const passive = BE.has(before?.lower ?? '') && !verb.participle
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
   const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
@@ -199,6 +213,17 @@ function spoken(
   if (verb.base && !baseFits(tokens, i, left)) return undefined
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
   return { frame: 'says', ...left, trailing: endsClause(tokens[i + 1]), ...tail }
+}
+
+/** What follows a verb of saying: "that", a pronoun, an article, a name. */
+function complement(after: Token | undefined): boolean {
+  return (
+    after !== undefined &&
+    (after.lower === 'that' ||
+      PRONOUNS.has(after.lower) ||
+      DETERMINERS.has(after.lower) ||
+      isCapital(after))
+  )
 }
 
 /** "officials say", "Der Spiegel insist that". */
@@ -275,6 +300,23 @@ function firstPhrase(tokens: readonly Token[], from: number, whole: Span): Span 
   return whole
 }
 
+/** A name, or people or an institution by description; "reported a leak" has no such subject after it. */
+function namesSomeone(tokens: readonly Token[], from: number): boolean {
+  const phrase = rightPhrase(tokens, from, false)
+  if (phrase === undefined) return false
+  return tokens.some(
+    (t) =>
+      t.start >= phrase.start &&
+      t.end <= phrase.end &&
+      (isCapital(t) ||
+        UNNAMED_PEOPLE.has(t.lower) ||
+        INSTITUTION_HEADS.has(t.lower) ||
+        /^(?:spokes|minister|official|president|leader|director|chief|mayor|governor)/.test(
+          t.lower
+        ))
+  )
+}
+
 function mayInvert(
   tokens: readonly Token[],
   i: number,
@@ -284,7 +326,8 @@ function mayInvert(
   const before = tokens[i - 1]
   if (i === 0 || verb.participle || !INVERTED.has(verb.lemma)) return false
   if (before !== undefined && before.kind !== 'quote' && before.raw !== ',') return false
-  if (!invertible(tokens, i + 1)) return false
+  if (!invertible(tokens, i + 1, before?.kind === 'quote') || !namesSomeone(tokens, i + 1))
+    return false
   if (before?.kind === 'quote' || left?.beside === undefined) return true
   // Nothing follows the name: "…, on Monday, reports the Harbour Times."
   const right = rightPhrase(tokens, i + 1, false)
@@ -317,7 +360,8 @@ function isNounHere(tokens: readonly Token[], i: number): boolean {
       word
     )
   ) {
-    return !(word === 'that' || word === 'and') || after === undefined
+    if (word === 'and') return after === undefined || token?.lower.endsWith('s') === true
+    return word !== 'that' || after === undefined
   }
   if (/'s?$/.test(word)) return true
   if (FINDING_SUBJECT.test(word)) return after === undefined || after.kind === 'mark'

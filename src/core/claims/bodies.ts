@@ -87,11 +87,11 @@ function headOf(words: readonly string[]): string {
 
 /** Which types a bare noun may refer back to. */
 const KINDS: Readonly<Record<string, readonly SourceType[]>> = {
-  group: ['ngo', 'armed-group', 'monitor', 'unknown'],
+  group: ['ngo', 'armed-group', 'monitor'],
   organization: ['ngo', 'armed-group', 'monitor', 'un', 'unknown'],
   organisation: ['ngo', 'armed-group', 'monitor', 'un', 'unknown'],
   agency: ['un', 'wire', 'state-media', 'monitor', 'official', 'ministry'],
-  office: ['un', 'official', 'ministry', 'unknown'],
+  office: ['un', 'official', 'ministry'],
   military: ['military'],
   army: ['military'],
   government: ['state'],
@@ -108,7 +108,8 @@ function sameKind(resolved: Resolved, head: string): boolean {
   const { source } = resolved
   if (resolved.own) return false
   const singular = head.replace(/s$/, '')
-  if (singular === 'statement' || singular === 'report') return !resolved.medium
+  if (singular === 'statement' || singular === 'report')
+    return !resolved.medium && !resolved.unnamed
   const name = source.name.toLowerCase()
   const ends = name.replace(/s$/, '')
   if (
@@ -137,6 +138,8 @@ function isUnnamed(
     return true
   }
   if (!UNNAMED_PEOPLE.has(head) || /\bspokes(?:man|woman|person|people)\b/.test(lower)) return false
+  // Bare "officials" are those of the place that the report is about.
+  if (lower === 'officials' || lower === 'the officials') return false
   if (/^(?:officials?|officers?|commanders?|diplomats?|aides?|advisers?|advisors?)$/.test(head)) {
     const institution =
       hits.length > 0 ||

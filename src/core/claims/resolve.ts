@@ -2,6 +2,7 @@ import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED } from './actors/media'
 import { comparable } from './actors/registry'
 import { resolveBody } from './bodies'
 import type { SourceType } from './claim'
+import { PREPOSITIONS } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
 import { parsePhrase, roleIn, sideOf, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
@@ -25,13 +26,16 @@ export function resolveSource(
   place: Place
 ): Resolved | undefined {
   const phrase = clean(words)
-  if (phrase === '') return undefined
+  if (phrase === '' || !/\p{L}{2}/u.test(phrase) || PREPOSITIONS.has(phrase.toLowerCase()))
+    return undefined
   const pronoun = fromPronoun(phrase, memory, place)
   if (pronoun !== null) return pronoun
   const parsed = parsePhrase(phrase, memory)
   const near = parsePhrase(beside, memory)
   const side = sideOf(parsed.hits) ?? sideOf(near.hits)
-  if (parsed.person === undefined) {
+  const paper =
+    MEDIA_NAME.test(tidy(phrase)) && (/^the /i.test(phrase) || phrase.split(' ').length > 2)
+  if (parsed.person === undefined || paper) {
     const medium = asMedium(parsed, memory)
     if (medium !== undefined) return medium
     const holder = byRole(parsed, side, memory)
@@ -44,7 +48,7 @@ export function resolveSource(
     ) {
       return asPerson(near, parsed, side, memory, place)
     }
-    return resolveBody(parsed, near, side, { memory, place })
+    if (parsed.person === undefined) return resolveBody(parsed, near, side, { memory, place })
   }
   return asPerson(parsed, near, side, memory, place)
 }
@@ -73,7 +77,7 @@ function stripOpening(phrase: string): string {
 
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
-  const word = phrase.toLowerCase()
+  const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
   if (/^(?:he|she)$/.test(word)) {
     const who = memory.pronounPerson(place)
     return who === undefined || 'source' in who ? who : personSource(who)
@@ -87,7 +91,7 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
     )
   ) {
     const name = memory.bothSides(place.item)
-    return name === undefined ? undefined : plain({ name, type: 'state' }, true)
+    return plain({ name: name ?? word, type: 'state' }, true)
   }
   if (/^(?:they|both|the two|the pair|both men|all three)$/.test(word)) {
     const last = memory.recall(place.item, (s) => s.place.at >= place.at - 2 && !s.resolved.own)

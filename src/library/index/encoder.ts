@@ -26,7 +26,8 @@ const LONGEST_TERM = 64
 /** Returns what is handed to the engine for an article: format, authors, title and body blocks, without furniture. */
 export function contentOf(article: Article): string {
   const authors = article.metadata.authors?.value.join(' ') ?? ''
-  const parts = [article.format, authors, article.metadata.title.value.toWellFormed()]
+  const named = [authors, article.metadata.title.value]
+  const parts = [article.format, ...named.map((text) => text.toWellFormed().replaceAll(PART, ' '))]
   for (const block of article.blocks) {
     if (block.furniture === undefined)
       parts.push(article.text.slice(block.span.start, block.span.end))

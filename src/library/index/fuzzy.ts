@@ -17,8 +17,8 @@ export function guesses(store: PostingsStore, word: string): string[] {
   const most = word.length >= TWO_EDITS_FROM ? 2 : 1
   const wanted = lettersOf(Buffer.from(word), 0, Buffer.byteLength(word))
   const length = Buffer.byteLength(word)
-  const found = new Map<string, { distance: number; documents: number }>()
-  for (const { dictionary, frequencies } of store.segments) {
+  const found = new Map<string, number>()
+  for (const { dictionary } of store.segments) {
     const { bytes, offsets } = dictionary
     for (let index = 0; index < dictionary.size; index++) {
       const start = offsets[index] ?? 0
@@ -30,19 +30,24 @@ export function guesses(store: PostingsStore, word: string): string[] {
       if (other < FIRST_WORD) continue
       const distance = editDistance(word, other, most)
       if (distance > most) continue
-      const entry = found.get(other)
-      if (entry === undefined) found.set(other, { distance, documents: frequencies[index] ?? 0 })
-      else entry.documents += frequencies[index] ?? 0
+      found.set(other, distance)
     }
   }
-  const sorted = [...found].sort(
-    ([a, x], [b, y]) => x.distance - y.distance || y.documents - x.documents || (a < b ? -1 : 1)
-  )
-  const nearest = sorted[0]?.[1].distance
-  return sorted
-    .filter(([, { distance }]) => distance === nearest)
-    .slice(0, MOST_GUESSES)
-    .map(([other]) => other)
+  return nearest(store, found)
+}
+
+/** Returns the words of the least distance that living documents hold, the commonest first. */
+function nearest(store: PostingsStore, distances: ReadonlyMap<string, number>): string[] {
+  for (const wanted of new Set([...distances.values()].sort((a, b) => a - b))) {
+    const living = [...distances]
+      .filter(([, distance]) => distance === wanted)
+      .map(([word]) => ({ word, documents: store.documentsWith(word) }))
+      .filter(({ documents }) => documents > 0)
+    if (living.length === 0) continue
+    living.sort((a, b) => b.documents - a.documents || (a.word < b.word ? -1 : 1))
+    return living.slice(0, MOST_GUESSES).map(({ word }) => word)
+  }
+  return []
 }
 
 /** Which of 32 classes of bytes a word holds, as bits: words of few edits differ in few of them. */

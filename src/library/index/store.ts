@@ -120,9 +120,26 @@ export class PostingsStore {
     return true
   }
 
-  /** Says whether a segment holds removed documents. */
-  hasDead(segment: Segment): boolean {
-    return this.#dead.size > 0 && segment.docs.some((doc) => this.#dead.has(doc))
+  /** Whether any removed documents still have postings. */
+  get hasRemoved(): boolean {
+    return this.#dead.size > 0
+  }
+
+  /** Returns how many living documents hold a word. */
+  documentsWith(word: string): number {
+    const bytes = bytesOf(word)
+    let living = 0
+    for (const segment of this.segments) {
+      const index = segment.dictionary.find(bytes)
+      if (index < 0) continue
+      if (this.#dead.size === 0) {
+        living += segment.frequencies[index] ?? 0
+        continue
+      }
+      const { docs, count } = this.read(segment, index)
+      for (let i = 0; i < count; i++) living += this.documents.alive[docs[i] ?? 0] ?? 0
+    }
+    return living
   }
 
   /** Returns the bytes of a word's postings in a segment. */

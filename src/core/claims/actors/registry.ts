@@ -64,10 +64,11 @@ function build(corrections: readonly ActorCorrection[]): Registry {
       add(`${word}s`, actor, true)
     }
   }
+  const lengths = aliasLengths(entries.keys())
   const corrected = new Set(corrections.map((c) => comparable(c.name)))
   return {
     exact: (phrase) => entries.get(comparable(phrase))?.actor,
-    find: (phrase) => findIn(phrase, entries, corrected)
+    find: (phrase) => findIn(phrase, entries, { corrected, lengths })
   }
 }
 
@@ -96,7 +97,7 @@ const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}.&-]*[\p{L}\p{N}])?(?:['’][\p{L}]+|['
 function findIn(
   phrase: string,
   entries: ReadonlyMap<string, Entry>,
-  corrected: ReadonlySet<string>
+  index: { readonly corrected: ReadonlySet<string>; readonly lengths: ReadonlyMap<string, number> }
 ): ActorHit[] {
   const words: { text: string; start: number; end: number }[] = []
   for (const match of phrase.matchAll(TOKEN)) {
@@ -104,15 +105,16 @@ function findIn(
   }
   const hits: ActorHit[] = []
   for (let i = 0; i < words.length; i++) {
-    for (let n = Math.min(MAX_ALIAS_WORDS, words.length - i); n > 0; n--) {
-      const first = words[i]
+    const first = words[i]
+    const longest = first === undefined ? 0 : (index.lengths.get(firstWord(first.text)) ?? 0)
+    for (let n = Math.min(longest, words.length - i); n > 0; n--) {
       const last = words[i + n - 1]
       if (first === undefined || last === undefined) continue
       const raw = phrase.slice(first.start, last.end)
       const key = aliasKey(raw, entries)
       const entry = key === undefined ? undefined : entries.get(key)
       if (key === undefined || entry === undefined) continue
-      if (!corrected.has(key) && !looksLikeName(raw, key, entry)) continue
+      if (!index.corrected.has(key) && !looksLikeName(raw, key, entry)) continue
       hits.push({
         actor: entry.actor,
         start: first.start,
@@ -124,6 +126,24 @@ function findIn(
     }
   }
   return hits
+}
+
+/** The longest alias, in words, that begins with a word. */
+function aliasLengths(aliases: Iterable<string>): Map<string, number> {
+  const lengths = new Map<string, number>()
+  for (const alias of aliases) {
+    const words = [...alias.matchAll(TOKEN)]
+    const first = firstWord(words[0]?.[0] ?? alias)
+    lengths.set(first, Math.min(MAX_ALIAS_WORDS, Math.max(lengths.get(first) ?? 0, words.length)))
+  }
+  return lengths
+}
+
+function firstWord(word: string): string {
+  return word
+    .replace(/[‘’]/g, "'")
+    .toLowerCase()
+    .replace(/(?:'s?|\.)$/, '')
 }
 
 function aliasKey(raw: string, entries: ReadonlyMap<string, Entry>): string | undefined {
