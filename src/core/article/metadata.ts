@@ -72,7 +72,8 @@ const JOB =
  */
 export function tidyByline(raw: string): string[] {
   const names: string[] = []
-  const line = squeeze(raw).slice(0, MAX_BYLINE).replace(BY, '')
+  const line = squeeze(raw.slice(0, MAX_BYLINE)).replace(BY, '')
+  if (/^(?:https?:|www\.)/i.test(line)) return []
   for (const piece of line.split(BETWEEN)) {
     // "By Ada Marsh, in World": what follows is the section.
     if (/^(?:in|on|at|for|from)\s/i.test(piece)) break
