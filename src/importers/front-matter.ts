@@ -180,7 +180,7 @@ function pick(values: Values): Partial<Metadata> {
   const description = first(values, KEYS.description, (text) => text)
   const authors = list(values, KEYS.authors).flatMap(tidyByline)
   const tags = list(values, KEYS.tags)
-    .flatMap((tag) => tag.split(/\s*,\s*/))
+    .flatMap((tag) => tag.split(/\s{0,9},\s{0,9}/))
     .map((tag) => tag.replace(/^#/, ''))
   return {
     ...(title !== undefined && { title }),

@@ -121,7 +121,7 @@ function isKind(thing: Thing, kinds: RegExp): boolean {
 function parseLoosely(source: string): unknown {
   const bare = source
     .replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)/, '')
-    .replace(/(?:\/\/)?\s*(?:-->|\]\]>)\s*$/, '')
+    .replace(/(?:\/\/)?\s{0,99}(?:-->|\]\]>)\s{0,99}$/, '')
     .trim()
     .replace(/;$/, '')
   return tryJson(bare) ?? tryJson(mend(bare))

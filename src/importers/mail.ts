@@ -6,7 +6,8 @@ import type { ImportedBlock } from '../core/text/canonical'
 import { decode } from './bytes'
 import { importHtml } from './html'
 import type { ImportedDocument, Problem } from './importer'
-import { parseMime, type MimePart } from './mime'
+import { withMailNotes } from './mail-notes'
+import { allParts, parseMime, type MimePart } from './mime'
 import { problem } from './outcome'
 import { plainBlocks } from './plain-mail'
 
@@ -30,8 +31,8 @@ export function mailDocument(bytes: Uint8Array, context: MailContext): ImportedD
   const problems: Problem[] = cut ? [problem('warning', 'truncated', 'too many parts')] : []
   const title = titleOf(root, context)
   const reading: Reading = { title: title.value, fileName: context.fileName, problems }
-  let blocks = shownBlocks(root, reading)
-  if (!hasText(blocks)) blocks = lastResort(root, reading)
+  const shown = shownBlocks(root, reading)
+  const blocks = withMailNotes(hasText(shown) ? shown : lastResort(root, reading))
   if (!hasText(blocks))
     problems.push(problem('error', 'no-text', 'the message has no text', context.entry))
   return {
@@ -147,13 +148,22 @@ function titleOf(root: MimePart, context: MailContext): Found<string> {
 export function headerText(part: MimePart, name: string): string | undefined {
   const raw = part.headers.get(name)
   if (raw === undefined) return undefined
-  const text = decodeWords(eightBit(raw)).replace(/\s+/g, ' ').trim()
+  const text = decodeWords(eightBit(raw, part)).replace(/\s+/g, ' ').trim()
   return text === '' ? undefined : text
 }
 
-/** Headers should be ASCII; where they are not, they are decoded like any other text. */
-function eightBit(raw: string): string {
-  return /[\u0080-\u00ff]/.test(raw) ? decode(Buffer.from(raw, 'latin1')).text : raw
+/** Raw bytes in headers that are enough to tell their encoding by themselves. */
+const ENOUGH_BYTES = 40
+
+/** Headers should be ASCII; where they are not, they are written as the text is, or in the encoding of western mail programs. */
+function eightBit(raw: string, message: MimePart): string {
+  const high = raw.match(/[\u0080-\u00ff]/g)?.length ?? 0
+  if (high === 0) return raw
+  const stated = [...allParts(message)]
+    .map((part) => part.type.params.get('charset'))
+    .find((charset) => charset !== undefined)
+  const declared = stated ?? (high < ENOUGH_BYTES ? 'windows-1252' : undefined)
+  return decode(Buffer.from(raw, 'latin1'), declared === undefined ? {} : { declared }).text
 }
 
 function metadataOf(root: MimePart, context: MailContext, title: Found<string>): Metadata {
@@ -179,7 +189,7 @@ function metadataOf(root: MimePart, context: MailContext, title: Found<string>):
 const MAX_AUTHORS = 10
 
 function authorsOf(root: MimePart): string[] {
-  const from = eightBit(root.headers.get('from') ?? root.headers.get('sender') ?? '')
+  const from = eightBit(root.headers.get('from') ?? root.headers.get('sender') ?? '', root)
   return addressParser(from.slice(0, 2_000), { flatten: true })
     .map((sender) => (sender.name === '' ? (sender.address ?? '') : sender.name).trim())
     .filter((name) => name !== '')

@@ -77,7 +77,7 @@ function withoutPage(root: MimePart, input: ImportInput): ImportResult {
   for (const part of texts) {
     const { text } = decode(part.body, { kind: 'text', ...charsetOf(part) })
     const blocks = text
-      .split(/\n\s*\n/)
+      .split(/\n[ \t\r]{0,80}\n/)
       .map((paragraph) => ({ text: paragraph.trim(), role: 'paragraph' as const }))
     const document: ImportedDocument = {
       entry: '',

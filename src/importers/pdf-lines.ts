@@ -24,6 +24,8 @@ export interface Line {
 
 /** Baselines this close, in font sizes, are one line: raised figures and small capitals sit up to a third higher. */
 const SAME_BASELINE = 0.4
+/** Baselines this close, in font sizes, are one row for parts that touch: footnote marks sit up to half a size higher. */
+const SAME_ROW = 0.55
 /** Gap, in font sizes, up to which a run that is painted next goes on with the line. Gutters of columns start at about 1. */
 const NEXT_GAP = 1
 /** How far, in font sizes, a run that is painted next may reach back into the line (kerning, accents). */
@@ -75,7 +77,7 @@ function toLine(part: readonly Run[], index: number): Line {
     count(sizes, Math.round(run.size * 10) / 10, run.text.length)
     count(baselines, run.y, run.text.length)
   }
-  const left = Math.min(...part.map((run) => run.x))
+  const left = part.reduce((least, run) => Math.min(least, run.x), Infinity)
   return { text: text.trim(), left, right, y: most(baselines) ?? 0, size: most(sizes) ?? 0, index }
 }
 
@@ -85,30 +87,43 @@ function spaced(before: string, after: string, gap: number): string {
     : before + after
 }
 
-/** Joins parts of one baseline that touch although they were painted at different times. */
+/** Joins parts of one row that touch although they were painted at different times. */
 function joinNeighbours(lines: readonly Line[]): Line[] {
   const joined: Line[] = []
+  let row: Line[] = []
   for (const line of lines.toSorted((a, b) => b.y - a.y || a.left - b.left)) {
-    const last = joined.at(-1)
-    const gap = last === undefined ? Infinity : line.left - last.right
-    const size = Math.max(last?.size ?? 0, line.size)
-    if (
-      last !== undefined &&
-      last.y - line.y <= SAME_BASELINE * line.size &&
-      gap <= JOIN_GAP * size &&
-      gap >= -NEXT_BACK * size
-    )
-      joined[joined.length - 1] = {
-        text: spaced(last.text, line.text, gap / size),
-        left: last.left,
-        right: Math.max(last.right, line.right),
-        y: last.text.length >= line.text.length ? last.y : line.y,
-        size: last.text.length >= line.text.length ? last.size : line.size,
-        index: Math.min(last.index, line.index)
-      }
-    else joined.push(line)
+    const last = row.at(-1)
+    if (last !== undefined && last.y - line.y > SAME_ROW * Math.max(last.size, line.size)) {
+      for (const part of joinRow(row)) joined.push(part)
+      row = []
+    }
+    row.push(line)
   }
+  for (const part of joinRow(row)) joined.push(part)
   return joined.toSorted((a, b) => a.index - b.index)
+}
+
+function joinRow(row: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (const line of row.toSorted((a, b) => a.left - b.left)) {
+    const last = joined.at(-1)
+    const size = Math.max(last?.size ?? 0, line.size)
+    const gap = last === undefined ? Infinity : (line.left - last.right) / size
+    if (last === undefined || gap > JOIN_GAP || gap < -NEXT_BACK) {
+      joined.push(line)
+      continue
+    }
+    const main = last.text.length >= line.text.length ? last : line
+    joined[joined.length - 1] = {
+      text: spaced(last.text, line.text, gap),
+      left: last.left,
+      right: Math.max(last.right, line.right),
+      y: main.y,
+      size: main.size,
+      index: Math.min(last.index, line.index)
+    }
+  }
+  return joined
 }
 
 /** Adds to a counter. */

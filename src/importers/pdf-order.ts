@@ -34,10 +34,45 @@ const SIZE_CHANGE = 0.12
  *
  * @param bodySize - font size of most of the document's text
  */
-export function readingOrder(lines: readonly Line[], bodySize: number): Column[] {
+export function readingOrder(lines: readonly Line[], bodySize: number): readonly Column[] {
   const painted = pieces(lines)
   const byColumns = pieces(order(lines, bodySize, 0).flat())
-  return byColumns.length < painted.length ? byColumns : painted
+  return settled(byColumns.length < painted.length ? byColumns : painted)
+}
+
+/**
+ * Puts single lines that were painted apart (headings of another font, often) between the two lines of a column between which
+ * they stand on the page.
+ */
+function settled(columns: readonly Column[]): readonly Column[] {
+  const stray = columns.flatMap((column) => (column.length === 1 ? column : []))
+  const lines = columns.flat()
+  if (lines.length > MAX_LINES || stray.length === lines.length) return columns
+  for (const line of stray) {
+    const from = lines.indexOf(line)
+    const above = nearest(lines, line, (other) => other.y - line.y)
+    const below = nearest(lines, line, (other) => line.y - other.y)
+    const at = below === undefined ? -1 : lines.indexOf(below)
+    if (above === undefined || at < 0 || lines[at - 1] !== above || at - 1 === from) continue
+    lines.splice(from, 1)
+    lines.splice(from < at ? at - 1 : at, 0, line)
+  }
+  return pieces(lines)
+}
+
+/** The line of the same column that is nearest to a line, by a distance that must be positive. */
+function nearest(
+  lines: readonly Line[],
+  line: Line,
+  distance: (other: Line) => number
+): Line | undefined {
+  let best: Line | undefined
+  for (const other of lines) {
+    const away = distance(other)
+    if (away <= 0 || other.right < line.left || other.left > line.right) continue
+    if (best === undefined || away < distance(best)) best = other
+  }
+  return best
 }
 
 function pieces(lines: readonly Line[]): Column[] {

@@ -49,8 +49,8 @@ type Pdfjs = typeof pdfjsModule
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
-    // pdf.js takes the buffer over, so it gets a copy.
-    data: bytes.slice(),
+    // pdf.js takes the buffer over, so it gets a copy; it refuses Buffers.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
@@ -130,7 +130,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pag
     const turned = turn === 90 || turn === 270
     const [width, height] = [right - left, top - bottom]
     return {
-      lines: toLines(placed),
+      lines: toLines(readsLeftwards(runs) ? placed.map(mirrored) : placed),
       width: turned ? height : width,
       height: turned ? width : height
     }
@@ -139,17 +139,44 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pag
   }
 }
 
+/** Whether most of the page is written from right to left. Then all of it is mirrored: what reads first stands left again. */
+function readsLeftwards(runs: readonly TurnedRun[]): boolean {
+  const chars = runs.reduce(
+    (sum, run) => sum + (run.leftwards ? run.text.length : -run.text.length),
+    0
+  )
+  return chars > 0
+}
+
+function mirrored(run: Run): Run {
+  return { ...run, x: -(run.x + run.width) }
+}
+
 interface TurnedRun extends Run {
+  readonly leftwards: boolean
   /** Direction of writing in degrees against the page, in quarters. */
   readonly turn: 0 | 90 | 180 | 270
 }
 
 function toRun(item: TextItem | TextMarkedContent): TurnedRun[] {
-  if (!('str' in item) || item.str.trim() === '') return []
+  if (!('str' in item)) return []
+  // Fonts that do not say which characters their glyphs are give control and private characters: no text.
+  const text = item.str.replace(/[\p{Cc}\p{Co}]/gu, '')
+  if (text.trim() === '') return []
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
   const size = Math.hypot(c, d) || Math.hypot(a, b)
   if (!(size > 0)) return []
-  return [{ text: item.str, x, y, width: Math.abs(item.width), size, turn: turnOf(a, b) }]
+  return [
+    {
+      text,
+      x,
+      y,
+      width: Math.abs(item.width),
+      size,
+      turn: turnOf(a, b),
+      leftwards: item.dir === 'rtl'
+    }
+  ]
 }
 
 function turnOf(a: number, b: number): TurnedRun['turn'] {

@@ -90,7 +90,9 @@ export function readTextHeader(lines: readonly Line[], input: ImportInput): Text
     ...(published !== undefined && { published }),
     ...(saved !== undefined && { saved }),
     ...(url !== undefined && { url }),
-    ...(tags !== undefined && { tags: { value: tags.value.split(/\s*,\s*/), from: tags.from } })
+    ...(tags !== undefined && {
+      tags: { value: tags.value.split(/\s{0,9},\s{0,9}/), from: tags.from }
+    })
   }
   return {
     metadata,
@@ -161,7 +163,7 @@ function findTitle(lines: readonly Line[], labels: Labels, input: ImportInput): 
  */
 function readWindowTitle(lines: readonly Line[]): Title | undefined {
   const first = (lines[0]?.text ?? '').slice(0, MAX_HEAD_LINE + 1)
-  const parts = first.split(/\s+[|–—-]\s+/u)
+  const parts = first.split(/\s{1,9}[|–—-]\s{1,9}/u)
   const site = siteName(parts.at(-1) ?? '')
   const titles = parts.slice(0, -1)
   if (
@@ -203,7 +205,7 @@ const TITLE_REACH = 120
  * title, and what the window title has more is the publisher.
  */
 function wholeTitle(lines: readonly Line[], index: number, first: string): Title | undefined {
-  const bare = first.replace(/\s*(?:\.\.\.|…)$/, '')
+  const bare = first.replace(/\s{0,9}(?:\.\.\.|…)$/, '')
   for (let i = index + 1; i < Math.min(lines.length, index + TITLE_REACH); i++) {
     const text = lines[i]?.text ?? ''
     if (text.length > MAX_HEAD_LINE || text.split(/\s+/).length < 3) continue
@@ -211,7 +213,7 @@ function wholeTitle(lines: readonly Line[], index: number, first: string): Title
       return { found: { value: text, from: 'text' }, index: i }
     const rest =
       text.length < first.length && first.startsWith(text) ? first.slice(text.length) : ''
-    const site = /^\s+[|–—·-]\s+(.{2,60})$/u.exec(rest)?.[1]
+    const site = /^\s{1,9}[|–—·-]\s{1,9}(.{2,60})$/u.exec(rest)?.[1]
     if (site !== undefined)
       return {
         found: { value: text, from: 'text' },
@@ -224,7 +226,7 @@ function wholeTitle(lines: readonly Line[], index: number, first: string): Title
 
 /** "Ukraine news - #Mezha" → Mezha: the last piece is the site. */
 function siteName(rest: string): string {
-  return (rest.split(/\s+[|–—·-]\s+/u).at(-1) ?? rest).replace(/^#/, '')
+  return (rest.split(/\s{1,9}[|–—·-]\s{1,9}/u).at(-1) ?? rest).replace(/^#/, '')
 }
 
 /** "HomeNewsHarbour talks go on" ends with the beginning of "Harbour talks go on as crews wait". */

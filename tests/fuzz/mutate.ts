@@ -24,6 +24,13 @@ export class Random {
 
 /** Pieces that have broken parsers before. */
 const PIECES: readonly Buffer[] = [
+  ' ',
+  '\n',
+  '\t',
+  '\u00a0',
+  ' \n',
+  ', ',
+  ' | ',
   '<',
   '>',
   '&',

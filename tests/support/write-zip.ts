@@ -11,6 +11,8 @@ export interface EntryToWrite {
   readonly statedCrc?: number
   /** Unix mode, as for symbolic links. */
   readonly mode?: number
+  /** Compression method that is stated. */
+  readonly method?: number
   /** General purpose flags: 1 is encrypted. */
   readonly flags?: number
 }
@@ -29,7 +31,7 @@ export function writeZip(entries: readonly EntryToWrite[]): Buffer {
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE((entry.flags ?? 0) | UTF8_NAMES, 2)
-    fields.writeUInt16LE(entry.stored ? 0 : 8, 4)
+    fields.writeUInt16LE(entry.method ?? (entry.stored ? 0 : 8), 4)
     fields.writeUInt32LE(0x5821_0000, 6)
     fields.writeUInt32LE(entry.statedCrc ?? crc32(content), 10)
     fields.writeUInt32LE(packed.length, 14)

@@ -86,7 +86,7 @@ function mark(block: ImportedBlock, furniture: string | undefined): ImportedBloc
 
 /** "Home › World › Middle East": short pieces between marks, the first of them a word for the home page. */
 function isBreadcrumb(line: string): boolean {
-  const pieces = line.split(/\s*[>›»/→]\s*/u).filter((piece) => piece !== '')
+  const pieces = line.split(/\s{0,9}[>›»/→]\s{0,9}/u).filter((piece) => piece !== '')
   if (pieces.length < 2 || line.length > 200) return false
   return /^(?:home|homepage|start|startseite|inicio|accueil|news|you are here:?.{0,20})$/.test(
     pieces[0] ?? ''

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold'
 
 /** Marks that part a title from the name of its site. */
-const PARTS = /\s+[|–—·•»«:›>-]{1,2}\s+|\s*\|\s*/u
+const PARTS = /\s{1,9}[|–—·•»«:›>-]{1,2}\s{1,9}|\s{0,9}\|\s{0,9}/u
 
 /**
  * Returns a page's title without the site's name: the name after (or before) a bar or dash goes when it is a known name of the site
@@ -59,7 +59,7 @@ export function squeeze(text: string): string {
 const BY =
   /^(?:(?:written|reported|posted|published|compiled|edited|story|text|analysis|review|words)\s+by|by|von|par|por|di|door|av|af|de la rédaction de|yazan|oleh|przez|autor(?:in|en|es)?:|authors?:|автор:)\s+/iu
 /** Words between two names. */
-const BETWEEN = /\s*(?:[,;|•·/&]|\s(?:and|und|et|y|og|och|e|en|i|ve|dan|и|with|mit)\s)\s*/iu
+const BETWEEN = /\s{0,9}(?:[,;|•·/&]|\s(?:and|und|et|y|og|och|e|en|i|ve|dan|и|with|mit)\s)\s{0,9}/iu
 /** What follows a name but is none. */
 const NOT_NAMES =
   /^(?:by|staff|desk|news ?desk|newsroom|admin|administrator|editor|editors|reporter|correspondent|unknown|guest|null|undefined|n\/a|none|author|redaktion|redaction|view all posts.*|powered by.*|updated?|published|posted|https?:.*|www\..*|@.*)$/iu
@@ -93,7 +93,7 @@ function tidyName(piece: string): string | undefined {
   const name = squeeze(piece)
     .replace(BY, '')
     .replace(/\s?(?:기자|특파원|記者)$/u, '')
-    .replace(/\s*[([].{0,80}[)\]]$/u, '')
+    .replace(/\s{0,9}[([].{0,80}[)\]]$/u, '')
     .replace(/^[\s"'“”.:–—-]+|[\s"'“”:–—-]+$/gu, '')
   if (name === '' || name.length > MAX_NAME || NOT_NAMES.test(name)) return undefined
   if (/\d{2}|[@{}<>]|https?:/.test(name) || !/\p{L}{2}/u.test(name)) return undefined
