@@ -24,11 +24,11 @@ export function tidyTitle(raw: string, sites: readonly string[] = []): string {
 
 /** Returns the title up to the mark before its last piece. */
 function beforeLast(title: string, last: string): string {
-  return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»«:›>-]+$/u, '')
+  return title.slice(0, title.lastIndexOf(last)).replace(/[\s|ㅣ｜–—·•»«:›>-]+$/u, '')
 }
 
 function afterFirst(title: string, first: string): string {
-  return title.slice(title.indexOf(first) + first.length).replace(/^[\s|–—·•»«:›>-]+/u, '')
+  return title.slice(title.indexOf(first) + first.length).replace(/^[\s|ㅣ｜–—·•»«:›>-]+/u, '')
 }
 
 /** Names of sites compare without spaces, case, "the" and the domain's ending. */

@@ -24,6 +24,11 @@ describe('dates', () => {
     expect(readDate(text)).toBe(expected)
   })
 
+  test('the day comes first where the language says so', () => {
+    expect(readDate('5/3/2024')).toBe('2024-05-03')
+    expect(readDate('5/3/2024', true)).toBe('2024-03-05')
+  })
+
   test.each(['', 'no date', '31.02.2024', '99/99/2024', 'In 2024 alone', 'May be 2024'])(
     '“%s” is no date',
     (text) => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  applyFurniture,
   keyedLines,
   lineKey,
   PROSE_REPORTS,
@@ -96,25 +95,5 @@ describe('repetition', () => {
     const lines = [...MENU, 'Port opens', ...STORY]
 
     expect(shared(lines, [[...MENU, 'Port opens', ...other(1)]])).not.toContain(5)
-  })
-})
-
-describe('decisions', () => {
-  const text = report('Share it', STORY[0] ?? '')
-
-  test('a line that the reader marks is folded, and unfolded by the opposite', () => {
-    const fold = applyFurniture(text, new Set(), (key) => key === lineKey('share it') || undefined)
-    const unfold = applyFurniture({ ...text, blocks: fold }, new Set([0]), (key) =>
-      key === lineKey('share it') ? false : undefined
-    )
-
-    expect(fold.map(({ furniture }) => furniture)).toEqual(['reader', undefined])
-    expect(unfold).toEqual(text.blocks)
-  })
-
-  test('repetition marks what no decision speaks of', () => {
-    const blocks = applyFurniture(text, new Set([1]), () => undefined)
-
-    expect(blocks.map(({ furniture }) => furniture)).toEqual([undefined, 'repeated-line'])
   })
 })
