@@ -5,11 +5,12 @@ import { FailureError } from '../shared/failure'
 import { SAME, TROUBLE, UsageError, type Command } from './command'
 import { claims } from './commands/claims'
 import { compare } from './commands/compare'
+import { search } from './commands/search'
 import { overlaps } from './commands/overlaps'
 import { indexFolders } from './commands/index-folders'
 import { Output, sentence } from './print'
 
-const COMMANDS: readonly Command[] = [indexFolders, overlaps, compare, claims]
+const COMMANDS: readonly Command[] = [indexFolders, search, overlaps, compare, claims]
 
 const COMMON = {
   json: { type: 'boolean', default: false },

@@ -193,16 +193,21 @@ export function elementsOf(element: Element): Element[] {
 /** Elements whose text is not for reading. */
 export const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'title'])
 
-/** Returns the text inside, white space as it stands; scripts and styles are left out. */
-export function textOf(element: Element): string {
-  const parts: string[] = []
-  const stack: Child[] = [...element.children].reverse()
-  for (let child = stack.pop(); child !== undefined; child = stack.pop()) {
-    if (typeof child === 'string') parts.push(child)
-    else if (!SILENT.has(child.tag))
-      for (const inner of child.children.toReversed()) stack.push(inner)
+/**
+ * Returns the text inside, white space as it stands; scripts and styles are left out.
+ *
+ * @param limit - code units after which the walk ends; the text is then longer than this, but not whole
+ */
+export function textOf(element: Element, limit = Infinity): string {
+  let text = ''
+  const stack: { readonly of: Element; next: number }[] = [{ of: element, next: 0 }]
+  for (let top = stack.at(-1); top !== undefined && text.length <= limit; top = stack.at(-1)) {
+    const child = top.of.children[top.next++]
+    if (child === undefined) stack.pop()
+    else if (typeof child === 'string') text += child
+    else if (!SILENT.has(child.tag)) stack.push({ of: child, next: 0 })
   }
-  return parts.join('')
+  return text
 }
 
 /** Returns the text inside of any element, scripts included. */

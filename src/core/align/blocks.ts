@@ -115,29 +115,26 @@ function joinTies(
 ): Joined[] {
   const ofA = new Map<number, Joined>()
   const ofB = new Map<number, Joined>()
-  const groups = new Set<Joined>()
-  for (const tie of ties.toSorted((x, y) => y.words - x.words || x.a - y.a || x.b - y.b)) {
-    const left = ofA.get(tie.a)
-    const right = ofB.get(tie.b)
-    const both = [...new Set([left, right].filter((group) => group !== undefined))]
-    const joined: Joined = {
-      a: unite(
-        both.flatMap((group) => group.a),
-        tie.a
-      ),
-      b: unite(
-        both.flatMap((group) => group.b),
-        tie.b
-      ),
-      words: both.reduce((sum, group) => sum + group.words, tie.words)
-    }
-    if (!isStretch(joined.a, placeA) || !isStretch(joined.b, placeB)) continue
-    for (const group of both) groups.delete(group)
-    groups.add(joined)
+  const tryJoin = (tie: Tie): boolean => {
+    const both = [
+      ...new Set([ofA.get(tie.a), ofB.get(tie.b)].filter((group) => group !== undefined))
+    ]
+    const blocksA = both.flatMap((group) => group.a)
+    const blocksB = both.flatMap((group) => group.b)
+    const words = both.reduce((sum, group) => sum + group.words, tie.words)
+    const joined: Joined = { a: unite(blocksA, tie.a), b: unite(blocksB, tie.b), words }
+    if (!isStretch(joined.a, placeA) || !isStretch(joined.b, placeB)) return false
     for (const block of joined.a) ofA.set(block, joined)
     for (const block of joined.b) ofB.set(block, joined)
+    return true
   }
-  return [...groups]
+  let open = ties.toSorted((x, y) => y.words - x.words || x.a - y.a || x.b - y.b)
+  // A tie over a gap holds once the block between has joined.
+  for (let before = Infinity; open.length < before;) {
+    before = open.length
+    open = open.filter((tie) => !tryJoin(tie))
+  }
+  return [...new Set([...ofA.values(), ...ofB.values()])]
 }
 
 const unite = (blocks: readonly number[], block: number): number[] =>

@@ -108,7 +108,7 @@ export interface TollConflict {
 }
 
 /** Counts of one kind that are compared per report, the weightiest first. */
-const COMPARED = 3
+const COMPARED = 2
 
 /**
  * Returns the counts in which two reports disagree: their main ones when these differ, and next ones that the other report

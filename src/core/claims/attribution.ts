@@ -1,5 +1,13 @@
 import type { Span } from '../text/span'
-import { BETWEEN, DETERMINERS, PRONOUNS, WEEKDAYS } from './cues/en/frames'
+import {
+  BETWEEN,
+  DETERMINERS,
+  INSTITUTION_HEADS,
+  PREPOSITIONS,
+  PRONOUNS,
+  UNNAMED_PEOPLE,
+  WEEKDAYS
+} from './cues/en/frames'
 import { NEEDS_THAT, NOUNISH, PLURAL_FORMS, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import {
@@ -65,7 +73,10 @@ export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined 
   const first = tokens.findIndex((t) => t.start >= cue.start)
   const after = tokens.findIndex((t) => t.start >= cue.end)
   const start = tokens[first]
-  const passive = /\bbe(?:en)?\b/.test(sentence.lower.slice(Math.max(0, cue.start - 12), cue.end))
+  const around = sentence.lower.slice(Math.max(0, cue.start - 16), cue.end)
+  const passive = /\b(?:be|been|being|is|are|was|were)(?: not)?(?: \w+ly)? \w+(?:ed|own)$/.test(
+    around
+  )
   const noWord = /^(?:no|without)$/.test(start?.lower ?? '')
   const by = after < 0 || !(passive || noWord) ? undefined : agentAfter(tokens, after)
   if (by !== undefined) return { source: by }
@@ -126,6 +137,9 @@ function framed(
   const first = tokens[i]
   const last = tokens[from - 1]
   if (source === undefined || first === undefined || last === undefined) return undefined
+  // "according to the law" tells how, not who.
+  const words = sourceWords(tokens, source)
+  if (frame === 'according' && NO_SPEAKER.test(words)) return undefined
   const beside = rightBeside(tokens, source)
   return {
     frame,
@@ -135,6 +149,16 @@ function framed(
     trailing: i > 0,
     negated: false
   }
+}
+
+const NO_SPEAKER =
+  /\b(?:calendar|law|laws|plan|plans|schedule|rules?|constitution|tradition|size|type|age|ability|needs?|custom|instructions|principles?|standards?|criteria|script|order|rank|preference|taste)$/
+
+function sourceWords(tokens: readonly Token[], span: Span): string {
+  return tokens
+    .filter((t) => t.start >= span.start && t.end <= span.end)
+    .map((t) => t.lower)
+    .join(' ')
 }
 
 /** "Interfax quoted the fleet as saying": the outlet, and whom it quotes. */
@@ -171,6 +195,14 @@ function spoken(
   if (token === undefined || before?.lower === 'to' || before?.lower === 'as') return undefined
   // "the United States" is no verb.
   if (i > 0 && /^\p{Lu}/u.test(token.raw)) return undefined
+  // "the alleged plan", "her reported illness": an adjective.
+  if (DETERMINERS.has(before?.lower ?? '') || /'s?$/.test(before?.lower ?? '')) return undefined
+  if (/^(?:alleged|purported|suspected)$/.test(token.lower) && !complement(tokens[i + 1]))
+    return undefined
+  if (PREPOSITIONS.has(before?.lower ?? '')) return undefined
+  // "…, described as a key site": nobody is said to describe it.
+  if (verb.lemma === 'describe' && before?.raw === ',' && tokens[i + 1]?.lower === 'as')
+    return undefined
   const passive = BE.has(before?.lower ?? '') && !verb.participle
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
   const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
@@ -199,6 +231,17 @@ function spoken(
   if (verb.base && !baseFits(tokens, i, left)) return undefined
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
   return { frame: 'says', ...left, trailing: endsClause(tokens[i + 1]), ...tail }
+}
+
+/** What follows a verb of saying: "that", a pronoun, an article, a name. */
+function complement(after: Token | undefined): boolean {
+  return (
+    after !== undefined &&
+    (after.lower === 'that' ||
+      PRONOUNS.has(after.lower) ||
+      DETERMINERS.has(after.lower) ||
+      isCapital(after))
+  )
 }
 
 /** "officials say", "Der Spiegel insist that". */
@@ -236,7 +279,7 @@ function withoutSubject(
   tokens: readonly Token[],
   i: number,
   previous: Attribution | undefined,
-  tail: Pick<Attribution, 'cue' | 'negated'>
+  tail: Pick<Attribution, 'cue' | 'negated'> & { readonly verb: ReportingVerb }
 ): Attribution | undefined {
   const before = tokens[i - 1]
   const shared =
@@ -245,6 +288,7 @@ function withoutSubject(
     before?.raw === ',' ||
     BETWEEN.has(before?.lower ?? '')
   if (!shared || i === 0) return undefined
+  if (NEEDS_THAT.has(tail.verb.lemma) && tokens[i + 1]?.lower !== 'that') return undefined
   if (previous?.source === undefined) return { frame: 'participle', trailing: false, ...tail }
   const { source, beside } = previous
   return { frame: 'says', source, ...(beside && { beside }), trailing: false, ...tail }
@@ -274,6 +318,23 @@ function firstPhrase(tokens: readonly Token[], from: number, whole: Span): Span 
   return whole
 }
 
+/** A name, or people or an institution by description; "reported a leak" has no such subject after it. */
+function namesSomeone(tokens: readonly Token[], from: number): boolean {
+  const phrase = rightPhrase(tokens, from, false)
+  if (phrase === undefined) return false
+  return tokens.some(
+    (t) =>
+      t.start >= phrase.start &&
+      t.end <= phrase.end &&
+      (isCapital(t) ||
+        UNNAMED_PEOPLE.has(t.lower) ||
+        INSTITUTION_HEADS.has(t.lower) ||
+        /^(?:spokes|minister|official|president|leader|director|chief|mayor|governor)/.test(
+          t.lower
+        ))
+  )
+}
+
 function mayInvert(
   tokens: readonly Token[],
   i: number,
@@ -283,11 +344,20 @@ function mayInvert(
   const before = tokens[i - 1]
   if (i === 0 || verb.participle || !INVERTED.has(verb.lemma)) return false
   if (before !== undefined && before.kind !== 'quote' && before.raw !== ',') return false
-  if (!invertible(tokens, i + 1)) return false
+  if (!invertible(tokens, i + 1, before?.kind === 'quote') || !namesSomeone(tokens, i + 1))
+    return false
   if (before?.kind === 'quote' || left?.beside === undefined) return true
+  // Nothing follows the name: "…, on Monday, reports the Harbour Times."
+  const right = rightPhrase(tokens, i + 1, false)
+  if (right !== undefined && !tokens.some((t) => t.start >= right.end && t.kind !== 'mark'))
+    return true
   // "Venn, a clerk, said the port …" has its subject before it; "…, said Orla Venn, a clerk." ends soon.
   const named = tokens.find((t) => t.start >= left.source.start)
-  return !isCapital(named) || left.source.end - left.source.start > MAX_SOURCE * 5
+  return (
+    !isCapital(named) ||
+    PREPOSITIONS.has(named?.lower ?? '') ||
+    left.source.end - left.source.start > MAX_SOURCE * 5
+  )
 }
 
 function endsClause(after: Token | undefined): boolean {
@@ -312,7 +382,8 @@ function isNounHere(tokens: readonly Token[], i: number): boolean {
       word
     )
   ) {
-    return !(word === 'that' || word === 'and') || after === undefined
+    if (word === 'and') return after === undefined || token?.lower.endsWith('s') === true
+    return word !== 'that' || after === undefined
   }
   if (/'s?$/.test(word)) return true
   if (FINDING_SUBJECT.test(word)) return after === undefined || after.kind === 'mark'

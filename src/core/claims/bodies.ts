@@ -30,6 +30,15 @@ export function resolveBody(
       if (main !== undefined) return body(main, 'company', undefined, false)
     }
   }
+  const owner =
+    /^(?:(?:the|a|an|its) )?([a-z]+)(?:'s?)?(?: (?:news |press |information |media )?(?:service|statement|office|department|staff|command|spokes\w+))?$/.exec(
+      lower
+    )?.[1]
+  const noted = generic && owner !== undefined ? memory.bodyEnding(owner) : undefined
+  if (noted !== undefined) {
+    const known = memory.registry.exact(noted)
+    return body(noted, known?.type ?? 'unknown', known?.side, false)
+  }
   const name = nameOf(parsed, { memory, place })
   if (name === '') return undefined
   const unnamed = isUnnamed(words, head, { lower, hits, name })
@@ -65,7 +74,13 @@ function headActor(hits: readonly ActorHit[], phrase: string): SourceType | unde
   return last !== undefined && last.end >= phrase.length - 12 ? last.actor.type : undefined
 }
 
-function headOf(words: readonly string[]): string {
+function headOf(all: readonly string[]): string {
+  // "most of the companies": the companies.
+  const of =
+    /^(?:most|many|some|all|both|several|one|two|three|none)$/.test(all[0] ?? '') && all[1] === 'of'
+  const words = of
+    ? all.slice(/^(?:the|his|her|its|their|those|these)$/.test(all[2] ?? '') ? 3 : 2)
+    : all
   const stop = words.findIndex(
     (w, i) =>
       i > 0 &&
@@ -78,11 +93,11 @@ function headOf(words: readonly string[]): string {
 
 /** Which types a bare noun may refer back to. */
 const KINDS: Readonly<Record<string, readonly SourceType[]>> = {
-  group: ['ngo', 'armed-group', 'monitor', 'unknown'],
+  group: ['ngo', 'armed-group', 'monitor'],
   organization: ['ngo', 'armed-group', 'monitor', 'un', 'unknown'],
   organisation: ['ngo', 'armed-group', 'monitor', 'un', 'unknown'],
   agency: ['un', 'wire', 'state-media', 'monitor', 'official', 'ministry'],
-  office: ['un', 'official', 'ministry', 'unknown'],
+  office: ['un', 'official', 'ministry'],
   military: ['military'],
   army: ['military'],
   government: ['state'],
@@ -99,7 +114,8 @@ function sameKind(resolved: Resolved, head: string): boolean {
   const { source } = resolved
   if (resolved.own) return false
   const singular = head.replace(/s$/, '')
-  if (singular === 'statement' || singular === 'report') return !resolved.medium
+  if (singular === 'statement' || singular === 'report')
+    return !resolved.medium && !resolved.unnamed
   const name = source.name.toLowerCase()
   const ends = name.replace(/s$/, '')
   if (
@@ -128,6 +144,8 @@ function isUnnamed(
     return true
   }
   if (!UNNAMED_PEOPLE.has(head) || /\bspokes(?:man|woman|person|people)\b/.test(lower)) return false
+  // Bare "officials" are those of the place that the report is about.
+  if (lower === 'officials' || lower === 'the officials') return false
   if (/^(?:officials?|officers?|commanders?|diplomats?|aides?|advisers?|advisors?)$/.test(head)) {
     const institution =
       hits.length > 0 ||

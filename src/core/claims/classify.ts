@@ -39,7 +39,7 @@ export function speaksOfConflict(sentence: Sentence): boolean {
 }
 
 const OUTCOME =
-  /\b(?:kill(?:s|ed|ing)|destroy(?:s|ed|ing)?|shot down|downed|damag(?:e|ed|ing)|injur(?:ed|ies|y|ing)|wounded|struck|hit|hits|intercept(?:s|ed)|thwarted|repelled|stopped|captured|seized|attack(?:s|ed|ing)?|launch(?:ed|es)|fired|firing|explod(?:ed|es)|explosions?|died|dead|casualt(?:y|ies)|booby|violated|violating|endanger|aiding|bombed|shelled|shelling|trafficking|targeted|detonated|entered|strikes?|deaths?|losses|prevented|blocked|raised the (?:national )?flag|advanced|retook|liberated|encircled|planted|sank|sunk)\b/
+  /\b(?:kill(?:s|ed|ing)|destroy(?:s|ed|ing)?|shot down|downed|damag(?:e|ed|ing)|injur(?:ed|ies|y|ing)|wounded|struck|hit|hits|intercept(?:s|ed)|thwarted|repelled|stopped|captured|seized|attack(?:s|ed|ing)?|launch(?:ed|es)|fired|firing|explod(?:ed|es)|explosions?|died|dead|casualt(?:y|ies)|booby|violated|violating|endanger|aiding|bombed|shelled|shelling|trafficking|targeted|detonated|entered|strikes?|deaths?|losses|prevented|blocked|raised the (?:national )?flag|advanced|retook|regained|recaptured|retaken|reclaimed|liberated|encircled|planted|sank|sunk)\b/
 const INTELLIGENCE =
   /\b(?:intelligence|(?:has|have|had) (?:information|evidence)|assess(?:es|ed|ments?))\b/
 /** Verbs with which a side defends itself or charges another. */

@@ -47,8 +47,14 @@ export function countOrigins(
 
 function originKey(voice: Voice, family: (article: number) => number): string {
   const { source } = voice
-  if (source === undefined) return `text:${family(voice.article)}`
+  if (source === undefined) return `text:${String(family(voice.article))}`
   if (source.side !== undefined) return `side:${source.side}`
-  if (source.type === 'unnamed') return `unnamed:${voice.via[0]?.name ?? family(voice.article)}`
+  // The unnamed source of an outlet and the outlet itself can't be told apart from outside.
+  if (source.type === 'unnamed') {
+    const relay = voice.via[0]
+    return relay === undefined
+      ? `unnamed:${String(family(voice.article))}`
+      : `name:${relay.name.toLowerCase()}`
+  }
   return `name:${source.name.toLowerCase()}`
 }

@@ -47,6 +47,7 @@ export class Memory {
   readonly #mentions: Mention[] = []
   readonly #said: Said[] = []
   readonly #places: { name: string; place: Place }[] = []
+  readonly #sides: { name: string; place: Place }[] = []
   readonly #bodies = new Map<string, number>()
 
   constructor(registry: Registry, outlet: ReadonlySet<string>) {
@@ -76,7 +77,7 @@ export class Memory {
   }
 
   lastPlace(item: number): string | undefined {
-    return this.#places.findLast((p) => p.place.item === item)?.name
+    return (this.#places.findLast((p) => p.place.item === item) ?? this.#places.at(-1))?.name
   }
 
   /** Notes an organisation by name; the most frequent one is "the company" when nobody else is meant. */
@@ -84,9 +85,14 @@ export class Memory {
     this.#bodies.set(name, (this.#bodies.get(name) ?? 0) + 1)
   }
 
+  /** The last noted body whose name ends in this word: "the fleet" is the Northern Fleet. */
+  bodyEnding(word: string): string | undefined {
+    return [...this.#bodies.keys()].findLast((name) => name.toLowerCase().endsWith(` ${word}`))
+  }
+
   mainBody(): string | undefined {
     let best: string | undefined
-    let most = 1
+    let most = 0
     for (const [name, count] of this.#bodies) {
       if (count > most) {
         most = count
@@ -104,7 +110,7 @@ export class Memory {
     const all = [...this.#people.values()].filter((p) => p.full.includes(' '))
     return (
       all.findLast((p) => p.full.endsWith(` ${key}`)) ??
-      all.findLast((p) => p.full.startsWith(`${key} `) && p.full.split(' ').length === 3)
+      all.findLast((p) => p.full.startsWith(`${key} `) && /^\S+ \S+(?:-| )\S+$/.test(p.full))
     )
   }
 
@@ -158,16 +164,16 @@ export class Memory {
     return this.#said.findLast((s) => s.place.item === item && fits(s))?.resolved
   }
 
+  /** Notes that a side is spoken of. */
+  side(name: string, place: Place): void {
+    this.#sides.push({ name, place })
+  }
+
   /** The last two different sides of the item: "both sides". */
   bothSides(item: number): string | undefined {
     const sides: string[] = []
-    for (const { name, place } of this.#places.toReversed()) {
-      if (
-        place.item === item &&
-        !sides.includes(name) &&
-        this.registry.exact(name)?.type === 'state'
-      )
-        sides.push(name)
+    for (const { name, place } of this.#sides.toReversed()) {
+      if (place.item === item && !sides.includes(name)) sides.push(name)
       if (sides.length === 2) return sides.toReversed().join(' and ')
     }
     return undefined

@@ -40,7 +40,7 @@ function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): st
     if (candidate.endsWith("'s") && candidate !== phrase) continue
     const known = memory.personByName(name)
     if (known !== undefined) return known.full
-    if (words >= 2 && /\p{Ll}/u.test(name) && !partlyState(name, memory)) return name
+    if (words >= 2 && /\p{Ll}/u.test(name) && !partlyState(name, memory)) return lastNames(name)
     // One capitalised word after a title or role is a name too: "Mr Venn", "spokesman Venn".
     if (words === 1 && /\p{Ll}/u.test(name) && (titled || afterRole(phrase, candidate))) return name
   }
@@ -69,6 +69,18 @@ export function stripTitles(candidate: string): { name: string; words: number; t
     words: words.length,
     titled: parts.some((word) => isTitle(word) && !ARTICLE.test(word))
   }
+}
+
+/** Longest personal name, in words; what stands before it is a team, a title or a department. */
+const MAX_NAME_WORDS = 3
+
+function lastNames(name: string): string {
+  const words = name.split(' ')
+  if (words.length <= MAX_NAME_WORDS) return name
+  const particle = /^(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)$/i.test(
+    words.at(-2) ?? ''
+  )
+  return words.slice(particle ? -MAX_NAME_WORDS : 1 - MAX_NAME_WORDS).join(' ')
 }
 
 /** "Tarsk-Orbel" is no person. */

@@ -8,6 +8,7 @@ import {
   RIGHT_STOPS,
   WEEKDAYS
 } from './cues/en/frames'
+import { PERSON_TITLES } from './actors/roles'
 import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
 import { isCapital } from './tokens'
 import type { Token } from './tokens'
@@ -22,11 +23,11 @@ export interface Phrase {
 }
 
 /** May a name or description stand here, ended soon by a stop? */
-export function invertible(tokens: readonly Token[], at: number): boolean {
+export function invertible(tokens: readonly Token[], at: number, afterQuote = false): boolean {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return false
   if (PRONOUNS.has(token.lower) || WEEKDAYS.has(token.lower)) return false
-  if (!isCapital(token) && !DETERMINERS.has(token.lower)) return false
+  if (!isCapital(token) && !DETERMINERS.has(token.lower) && !afterQuote) return false
   let k = at
   while (k < tokens.length && k < at + MAX_SOURCE) {
     const here = tokens[k]
@@ -104,7 +105,11 @@ function joins(tokens: readonly Token[], at: number): boolean {
       )
     )
   }
-  if (word === 'from') return !isCapital(tokens[at - 1])
+  // "reports received by the agency"
+  if (word === 'by')
+    return /^(?:received|released|issued|published|compiled|collected|provided|made|posted|cited|obtained)$/.test(
+      tokens[at - 1]?.lower ?? ''
+    )
   if (word === 'with' || word === 'close') return !isCapital(tokens[at - 1])
   return false
 }
@@ -170,7 +175,14 @@ export function leftPhrase(
     const further = commaBefore(tokens, end - 1, ',', 3)
     if (further > 0 && /^\d+$/.test(tokens[further + 1]?.lower ?? '')) end = further
   }
-  const start = leftEdge(tokens, end)
+  let start = leftEdge(tokens, end)
+  // "officials who run elections say": the phrase before the relative clause.
+  const who = tokens.findLastIndex((t, k) => k < end && k > end - MAX_SOURCE && t.lower === 'who')
+  const gap = who > 0 && tokens.slice(who, end).every((t) => t.kind === 'word')
+  if (gap && tokens[who - 1]?.kind === 'word') {
+    end = who
+    start = leftEdge(tokens, end)
+  }
   const source = spanOf(tokens, start, end)
   if (source === undefined) return undefined
   return { source, ...(beside && { beside }) }
@@ -211,6 +223,11 @@ function lastIndex(tokens: readonly Token[], from: number, mark: string): number
   return -1
 }
 
+const OPENING = /^(?:the|an?|its|his|her|their|our)$/
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were be been has have had can could must should do does did'.split(' ')
+)
+
 /** Goes left from the end of a phrase to where its clause begins. */
 function leftEdge(tokens: readonly Token[], end: number): number {
   let start = end
@@ -224,7 +241,15 @@ function leftEdge(tokens: readonly Token[], end: number): number {
       }
       break
     }
-    if (token.kind === 'mark') break
+    if (token.kind === 'mark' || AUXILIARIES.has(token.lower)) break
+    // "diplomats the ministry says are …": a determiner after a noun opens a phrase of its own.
+    if (
+      OPENING.test(tokens[start]?.lower ?? '') &&
+      start < end &&
+      !PREPOSITIONS.has(token.lower) &&
+      !/^(?:all|both|half|as|and|or|up|out|off|down|\w+ing)$/.test(token.lower)
+    )
+      break
     if (CLAUSE_WORDS.has(token.lower) && start < end) {
       // "that" may itself open the phrase ("that report said"); a lone clause word is no phrase.
       break
@@ -291,7 +316,7 @@ function nameBefore(tokens: readonly Token[], end: number): number {
   const named = head.filter((t) => isCapital(t)).length
   return named >= 2 &&
     head.every((t) => isCapital(t) || t.lower === 'of') &&
-    !isCapital(tokens[comma + 1])
+    (!isCapital(tokens[comma + 1]) || PERSON_TITLES.has(tokens[comma + 1]?.lower ?? ''))
     ? comma
     : -1
 }

@@ -2,6 +2,7 @@ import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED } from './actors/media'
 import { comparable } from './actors/registry'
 import { resolveBody } from './bodies'
 import type { SourceType } from './claim'
+import { PREPOSITIONS } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
 import { parsePhrase, roleIn, sideOf, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
@@ -15,6 +16,7 @@ const SEEN_BY = / (?:seen|obtained|reviewed|verified|viewed|heard|published|cite
 /** "the fleet statement" stands for the fleet. */
 const STATEMENT_OF =
   /^((?:the |a |an )?(?!the\b|an?\b|this\b|that\b|separate|joint|brief|written|new|recent|short|later|earlier|official|subsequent)[\p{L}'.-]+(?: [\p{L}'.-]+)*?)(?:'s)? (?:statement|announcement|readout|press release|briefing|update|communiqu[eé])(?: of .+)?$/iu
+const NAME_ONLY = /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
 const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
 
 /** Resolves the words of a source to a name, a type and a side; undefined when they name nobody. */
@@ -25,13 +27,16 @@ export function resolveSource(
   place: Place
 ): Resolved | undefined {
   const phrase = clean(words)
-  if (phrase === '') return undefined
+  if (phrase === '' || !/\p{L}{2}/u.test(phrase) || PREPOSITIONS.has(phrase.toLowerCase()))
+    return undefined
   const pronoun = fromPronoun(phrase, memory, place)
   if (pronoun !== null) return pronoun
   const parsed = parsePhrase(phrase, memory)
   const near = parsePhrase(beside, memory)
-  const side = sideOf(parsed.hits) ?? sideOf(near.hits)
-  if (parsed.person === undefined) {
+  const side = sideOf(parsed.hits) ?? (near.roleType === undefined ? undefined : sideOf(near.hits))
+  const paper =
+    MEDIA_NAME.test(tidy(phrase)) && (/^the /i.test(phrase) || phrase.split(' ').length > 2)
+  if (parsed.person === undefined || paper) {
     const medium = asMedium(parsed, memory)
     if (medium !== undefined) return medium
     const holder = byRole(parsed, side, memory)
@@ -44,7 +49,11 @@ export function resolveSource(
     ) {
       return asPerson(near, parsed, side, memory, place)
     }
-    return resolveBody(parsed, near, side, { memory, place })
+    // "The firm that owns the pier, Orbel Docks, said": the name stands beside the description.
+    if (!/\p{Lu}/u.test(phrase.slice(1)) && NAME_ONLY.test(near.phrase.trim())) {
+      return resolveSource(near.phrase, words, memory, place)
+    }
+    if (parsed.person === undefined) return resolveBody(parsed, near, side, { memory, place })
   }
   return asPerson(parsed, near, side, memory, place)
 }
@@ -73,7 +82,7 @@ function stripOpening(phrase: string): string {
 
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
-  const word = phrase.toLowerCase()
+  const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
   if (/^(?:he|she)$/.test(word)) {
     const who = memory.pronounPerson(place)
     return who === undefined || 'source' in who ? who : personSource(who)
@@ -87,7 +96,7 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
     )
   ) {
     const name = memory.bothSides(place.item)
-    return name === undefined ? undefined : plain({ name, type: 'state' }, true)
+    return plain({ name: name ?? word, type: 'state' }, true)
   }
   if (/^(?:they|both|the two|the pair|both men|all three)$/.test(word)) {
     const last = memory.recall(place.item, (s) => s.place.at >= place.at - 2 && !s.resolved.own)
@@ -135,6 +144,9 @@ function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
   const hit = parsed.hits.findLast((h) => /^(?:media|wire|state-media)$/.test(h.actor.type))
   const described =
     MEDIA_WORDS.test(parsed.lower) &&
+    !/'s? (?:news|press|information|media) (?:service|office|department|team|cent(?:er|re))/.test(
+      parsed.lower
+    ) &&
     !/\b(?:spokes\w+|officer|adviser|aide|official|minister|relations|user|pool|footage|photographs?|images?|conference)\b/.test(
       parsed.lower
     )

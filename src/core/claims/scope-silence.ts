@@ -41,7 +41,7 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   ) {
     const earlier = claimsIn(statements, passageStart(statements, before), before)
     const lead = claimsIn(statements, itemStart(statements, at), passageStart(statements, before))
-    return { sure: [...lead, ...swept(statements, earlier)], possible: [] }
+    return { sure: [...lead, ...swept(statements, earlier, before)], possible: [] }
   }
   const about = byTopic(statements, at, topic)
   if (about !== undefined) return about
@@ -54,6 +54,10 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
       ['MEDIA', 'ANONYMOUS', 'ALLEGED', 'PARTY'].some((c) => hasCategory(s, c))
     const nearest = nearestClaim(statements, at, { reach: SILENCE_REACH, fits: doubtful })
     return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
+  }
+  // A side that gives no details leaves its own claim open.
+  if (sameSource(statements[before], status) && isAttributedClaim(statements[before])) {
+    return { sure: [before], possible: [] }
   }
   const paragraph = claimsIn(statements, paragraphStart(statements, at), at)
   if (paragraph.length > 0) return { sure: swept(statements, paragraph), possible: [] }
@@ -101,11 +105,11 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
   const from = Math.max(itemStart(statements, at), at - DENIAL_REACH)
   const charge = bestCharge(statements, at, {
     from,
-    object: `${object} ${status.sentence.lower.slice(hit.span.start)}`
+    object: status.sentence.text.slice(hit.span.start)
   })
   if (charge !== undefined && (own || !WHOLESALE.test(object)))
     return { sure: [charge], possible: [] }
-  if (own) return { sure: [at], possible: later(statements, at, object) }
+  if (own) return { sure: [at], possible: [] }
   const nearest = nearestClaim(statements, at, {
     reach: DENIAL_REACH,
     fits: (s) =>
@@ -127,43 +131,35 @@ function chargesAround(statements: readonly Statement[], at: number): number[] {
   return charges
 }
 
+/** Content words that a claim nobody doubts must share with its denial. */
+const MIN_PLAIN_CHARGE = 4
+
+/** The charge that shares most words with the denial, before it or, in its paragraph, after it. */
 function bestCharge(
   statements: readonly Statement[],
   at: number,
   options: { from: number; object: string }
 ): number | undefined {
   const status = statements[at]
+  const block = status?.sentence.block
   let best: number | undefined
-  let most = MIN_CHARGE - 1
-  for (let k = at - 1; k >= options.from; k--) {
+  let most = 0
+  const weigh = (k: number) => {
     const candidate = statements[k]
     if (candidate === undefined || !isAttributedClaim(candidate) || sameSource(candidate, status))
-      continue
+      return
     const doubtful =
-      candidate.categories.has('ALLEGED') ||
-      candidate.categories.has('PARTY') ||
-      candidate.categories.has('MEDIA')
-    const shared = sharedTerms(options.object, candidate.sentence.text) + (doubtful ? 0.5 : 0)
-    if (shared > most && shared >= MIN_CHARGE) {
-      most = shared
-      best = k
-    }
+      candidate.kind !== 'stance' &&
+      ['ALLEGED', 'PARTY', 'MEDIA'].some((c) => hasCategory(candidate, c))
+    const shared = sharedTerms(options.object, candidate.sentence.text)
+    if (shared < (doubtful ? MIN_CHARGE : MIN_PLAIN_CHARGE) || shared <= most) return
+    most = shared
+    best = k
   }
+  for (let k = at - 1; k >= options.from; k--) weigh(k)
+  for (let k = at + 1; k < statements.length && statements[k]?.sentence.block === block; k++)
+    weigh(k)
   return best
-}
-
-/** The claim that is denied may follow: "The denial came after …". */
-function later(statements: readonly Statement[], at: number, object: string): number[] {
-  const block = statements[at]?.sentence.block
-  const found: number[] = []
-  for (let k = at + 1; k < statements.length && statements[k]?.sentence.block === block; k++) {
-    if (
-      isAttributedClaim(statements[k]) &&
-      sharedTerms(object, statements[k]?.sentence.text ?? '') >= MIN_CHARGE
-    )
-      found.push(k)
-  }
-  return found
 }
 
 /** A claim by another side that says the opposite of the one before it. */

@@ -88,6 +88,8 @@ function blockRole(block: Block, raw: string, titleSeen: boolean, number: number
   const text = raw.trim()
   if (ENTRY_TIME.test(text.toLowerCase()) && text.length < MAX_HEADING) return 'heading'
   if (text.length >= MAX_HEADING || /[.!?:;,…"”'’)\]]$/.test(text)) return 'prose'
+  // A line of several sentences is prose that lost its last stop.
+  if (/[.!?]["”’']? \p{Lu}/u.test(text) && text.length > MAX_HEADING / 2) return 'prose'
   if (block.role === 'quote' || block.role === 'list-item' || block.role === 'table-row')
     return 'prose'
   return !titleSeen || number === 0 || looksLikeHeading(text) ? 'heading' : 'prose'

@@ -3,21 +3,10 @@ import { shingleHashes } from './shingle'
 /** Neighbouring shingles of which one stands for all. Higher saves memory and misses short or edited passages. */
 export const WINDOW = 4
 
-/** The shingles that stand for a text: parallel arrays, ascending by position. */
-export interface Fingerprints {
-  readonly keys: Uint32Array
-  /** Index of the shingle's first word. */
-  readonly positions: Uint32Array
-}
-
-/** Returns the fingerprints of a text by the hashes of its words. */
-export function fingerprint(wordHashes: Uint32Array): Fingerprints {
+/** Returns the keys of the shingles that stand for a text, in text order, by the hashes of its words. */
+export function fingerprint(wordHashes: Uint32Array): Uint32Array {
   const shingles = shingleHashes(wordHashes)
-  const positions = winnow(shingles, WINDOW)
-  return {
-    keys: Uint32Array.from(positions, (position) => shingles[position] ?? 0),
-    positions: Uint32Array.from(positions)
-  }
+  return Uint32Array.from(winnow(shingles, WINDOW), (position) => shingles[position] ?? 0)
 }
 
 /**

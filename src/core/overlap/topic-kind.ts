@@ -6,7 +6,7 @@ export const EVENT_DAYS = 4
 const EVENT_DATED = 0.16
 const EVENT_UNDATED = 0.25
 /** Cosine from which reports of other days have one topic. */
-const TOPIC = 0.3
+const TOPIC = 0.38
 /** Mentions from which the weekday that a report names most is its day. */
 const MIN_MENTIONS = 2
 

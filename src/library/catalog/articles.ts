@@ -244,11 +244,12 @@ export function keepArticle(
   const { id } = run(
     db,
     sql`INSERT INTO articles (file, entry, current, imported, format, title, authors, publisher, published, saved,
-                              language, words, content_hash)
+                              language, tags, words, content_hash)
         VALUES (${file}, ${entry}, 1, ${imported}, ${made.format}, ${metadata.title.value},
                 ${JSON.stringify(metadata.authors?.value ?? [])}, ${metadata.publisher?.value ?? null},
                 ${metadata.published?.value ?? null}, ${metadata.saved?.value ?? null},
-                ${metadata.language?.value ?? null}, ${made.words}, ${made.contentHash})`
+                ${metadata.language?.value ?? null}, ${JSON.stringify(metadata.tags?.value ?? [])},
+                ${made.words}, ${made.contentHash})`
   )
   run(
     db,
@@ -293,7 +294,8 @@ export function updateArticle(
     sql`UPDATE articles SET format = ${made.format}, title = ${metadata.title.value},
           authors = ${JSON.stringify(metadata.authors?.value ?? [])}, publisher = ${metadata.publisher?.value ?? null},
           published = ${metadata.published?.value ?? null}, saved = ${metadata.saved?.value ?? null},
-          language = ${metadata.language?.value ?? null}, words = ${made.words}
+          language = ${metadata.language?.value ?? null},
+          tags = ${JSON.stringify(metadata.tags?.value ?? [])}, words = ${made.words}
         WHERE id = ${id}`
   )
   run(

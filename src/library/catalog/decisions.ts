@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DecisionId } from '../../shared/contract'
-import { openChecked } from './catalog'
+import { moveAside, openChecked } from './catalog'
 import { openDatabase, transaction, type ReadableDb, type WritableDb } from './database'
 import { all, count, first, run, sql } from './sql'
 
@@ -18,7 +18,14 @@ const STEPS: readonly string[] = [
      undone   INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
      checksum TEXT NOT NULL
    ) STRICT;
-   CREATE INDEX decisions_by_subject ON decisions (subject, id);`
+   CREATE INDEX decisions_by_subject ON decisions (subject, id);
+   CREATE TABLE opened (
+     path    BLOB NOT NULL,
+     kind    TEXT NOT NULL,
+     files   TEXT NOT NULL,
+     enabled INTEGER NOT NULL,
+     PRIMARY KEY (path, kind)
+   ) STRICT;`
 ]
 
 /** A decision as it is kept. */
@@ -55,14 +62,11 @@ export function openDecisions(dataDir: string | null): DecisionStore {
     return { db: openChecked(null, STEPS, true).db, lost: 0, backup: () => undefined }
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const path = join(dataDir, 'decisions.db')
-  const { db, keptDamaged } = openChecked(path, STEPS, true)
-  const bad = all<Raw>(db, sql`SELECT * FROM decisions`).filter((raw) => !isSound(raw))
-  const damaged = bad.length > 0 || keptDamaged !== undefined
-  const restored = damaged ? restore(db, path, new Set(bad.map(({ id }) => id))) : 0
-  let saved = damaged ? '' : fingerprint(db)
+  const { db, lost, mended } = openMended(path)
+  let saved = mended ? '' : fingerprint(db)
   return {
     db,
-    lost: Math.max(0, bad.length - restored),
+    lost,
     backup() {
       const now = fingerprint(db)
       if (now === saved && existsSync(backupName(path, 1))) return
@@ -70,6 +74,79 @@ export function openDecisions(dataDir: string | null): DecisionStore {
       saved = now
     }
   }
+}
+
+interface Mended {
+  readonly db: WritableDb
+  readonly lost: number
+  readonly mended: boolean
+}
+
+function openMended(path: string): Mended {
+  const existed = existsSync(path)
+  const { db, keptDamaged } = openChecked(path, STEPS, true)
+  const rows = all<Raw>(db, sql`SELECT * FROM decisions`)
+  const sound = new Map(rows.filter(isSound).map((raw) => [raw.id, raw]))
+  const whole = sound.size === rows.length
+  if (existed && whole && keptDamaged === undefined) return { db, lost: 0, mended: false }
+  for (let number = 1; number <= BACKUPS; number++)
+    for (const raw of soundRows(backupName(path, number)))
+      if (!sound.has(raw.id)) sound.set(raw.id, raw)
+  const lost = rows.filter(({ id }) => !sound.has(id)).length
+  if (whole) return { db: filled(db, sound.values()), lost, mended: true }
+  // Wrong bits may be anywhere, in the pages that hold the indexes too: sound rows move to a new file.
+  db.close()
+  moveAside(path)
+  return { db: filled(openChecked(path, STEPS, true).db, sound.values()), lost, mended: true }
+}
+
+function filled(db: WritableDb, rows: Iterable<Raw>): WritableDb {
+  transaction(db, () => {
+    for (const { id, decided, subject, body, undone, checksum: seal } of rows)
+      run(
+        db,
+        sql`INSERT OR IGNORE INTO decisions (id, decided, subject, body, undone, checksum)
+            VALUES (${id}, ${decided}, ${subject}, ${body}, ${undone}, ${seal})`
+      )
+  })
+  return db
+}
+
+/** A folder that the reader opened: what a new catalog begins with. */
+export interface OpenedFolder {
+  readonly path: Buffer
+  readonly kind: 'tree' | 'files'
+  /** Names of the files that were opened one by one; empty for a whole folder. */
+  readonly files: readonly string[]
+  readonly enabled: boolean
+}
+
+/** Returns the folders that were open when they were written down last. */
+export function openedFolders(db: ReadableDb): OpenedFolder[] {
+  const rows = all<{ path: Uint8Array; kind: 'tree' | 'files'; files: string; enabled: 0 | 1 }>(
+    db,
+    sql`SELECT path, kind, files, enabled FROM opened ORDER BY rowid`
+  )
+  return rows.map((row) => ({
+    path: Buffer.from(row.path),
+    kind: row.kind,
+    // Written by `rememberFolders` as a list of strings.
+    files: JSON.parse(row.files) as string[],
+    enabled: row.enabled === 1
+  }))
+}
+
+/** Writes down which folders are open. */
+export function rememberFolders(db: WritableDb, folders: readonly OpenedFolder[]): void {
+  transaction(db, () => {
+    run(db, sql`DELETE FROM opened`)
+    for (const { path, kind, files, enabled } of folders)
+      run(
+        db,
+        sql`INSERT INTO opened (path, kind, files, enabled)
+            VALUES (${path}, ${kind}, ${JSON.stringify(files)}, ${Number(enabled)})`
+      )
+  })
 }
 
 /** Returns the decisions in force, oldest first: of every subject the last one that was not undone. */
@@ -136,23 +213,6 @@ function writeBackup(db: WritableDb, path: string): void {
     if (existsSync(backupName(path, number)))
       renameSync(backupName(path, number), backupName(path, number + 1))
   renameSync(fresh, backupName(path, 1))
-}
-
-/** Takes sound rows that are missing or damaged here from the backups, newest first; returns how many damaged ones came back. */
-function restore(db: WritableDb, path: string, bad: ReadonlySet<DecisionId>): number {
-  let restored = 0
-  for (const id of bad) run(db, sql`DELETE FROM decisions WHERE id = ${id}`)
-  for (let number = 1; number <= BACKUPS; number++)
-    for (const raw of soundRows(backupName(path, number))) {
-      const { id, decided, subject, body, undone } = raw
-      const { changes } = run(
-        db,
-        sql`INSERT OR IGNORE INTO decisions (id, decided, subject, body, undone, checksum)
-            VALUES (${id}, ${decided}, ${subject}, ${body}, ${undone}, ${raw.checksum})`
-      )
-      if (changes > 0 && bad.has(id)) restored++
-    }
-  return restored
 }
 
 function soundRows(path: string): Raw[] {

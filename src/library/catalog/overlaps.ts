@@ -1,13 +1,14 @@
 import type { ArticleId } from '../../core/article/article'
 import type { Overlap } from '../../core/overlap/model'
-import type { Fingerprints } from '../../core/overlap/fingerprint'
 import type { Terms } from '../../core/overlap/terms'
+import type { StatementSync } from 'node:sqlite'
 import type { Database } from './database'
 
 /** What is kept of an article to find its overlaps. */
 export interface KeptFeatures {
   readonly id: ArticleId
-  readonly fingerprints: Fingerprints
+  /** Keys of the fingerprints, in text order. */
+  readonly keys: Uint32Array
   readonly terms: Terms
   /** Days since 1970, or undefined. */
   readonly day: number | undefined
@@ -15,7 +16,7 @@ export interface KeptFeatures {
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS overlap_features (
-  article INTEGER PRIMARY KEY, keys BLOB NOT NULL, positions BLOB NOT NULL,
+  article INTEGER PRIMARY KEY, keys BLOB NOT NULL,
   terms BLOB NOT NULL, weights BLOB NOT NULL, day INTEGER
 ) STRICT;
 CREATE TABLE IF NOT EXISTS overlap_pairs (
@@ -27,80 +28,94 @@ CREATE INDEX IF NOT EXISTS overlap_pairs_b ON overlap_pairs (b);
 /** The tables of the stage `overlaps`. Every write happens in the transaction that is open. */
 export class OverlapTables {
   readonly #db: Database
+  readonly #statements = new Map<string, StatementSync>()
 
   constructor(db: Database) {
     this.#db = db
     db.exec(SCHEMA)
   }
 
+  /** Statements are compiled once. */
+  #sql(text: string): StatementSync {
+    const known = this.#statements.get(text)
+    if (known !== undefined) return known
+    const statement = this.#db.prepare(text)
+    this.#statements.set(text, statement)
+    return statement
+  }
+
   /** Returns the features of every article; throws when a row is damaged. */
   *features(): Generator<KeptFeatures> {
-    const rows = this.#db.prepare(
-      'SELECT article, keys, positions, terms, weights, day FROM overlap_features ORDER BY article'
+    const rows = this.#sql(
+      'SELECT article, keys, terms, weights, day FROM overlap_features ORDER BY article'
     )
     for (const row of rows.iterate()) {
-      const keys = wordsOf(row['keys'])
-      const positions = wordsOf(row['positions'])
-      const terms = wordsOf(row['terms'])
-      const weights = wordsOf(row['weights'])
-      if (keys.length !== positions.length || terms.length !== weights.length)
-        throw new Error('Cannot load overlap features: parallel lists differ in length')
+      const terms = numbersOf(row['terms'])
+      const weights = bytesIn(row['weights'])
+      if (terms.length !== weights.length)
+        throw new Error('Cannot load overlap features: lists differ in length')
       yield {
         id: Number(row['article']),
-        fingerprints: { keys, positions },
-        terms: { hashes: terms, weights: new Float32Array(weights.buffer) },
+        keys: numbersOf(row['keys']),
+        terms: { hashes: terms, weights },
         day: row['day'] === null ? undefined : Number(row['day'])
       }
     }
   }
 
-  keepFeatures({ id, fingerprints, terms, day }: KeptFeatures): void {
-    this.#db
-      .prepare('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?, ?)')
-      .run(
-        id,
-        bytesOf(fingerprints.keys),
-        bytesOf(fingerprints.positions),
-        bytesOf(terms.hashes),
-        bytesOf(terms.weights),
-        day ?? null
-      )
+  keepFeatures({ id, keys, terms, day }: KeptFeatures): void {
+    this.#sql('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?)').run(
+      id,
+      bytesOf(keys),
+      bytesOf(terms.hashes),
+      terms.weights,
+      day ?? null
+    )
   }
 
   keepPair(overlap: Overlap): void {
-    this.#db
-      .prepare('INSERT OR REPLACE INTO overlap_pairs VALUES (?, ?, ?, ?)')
-      .run(overlap.a, overlap.b, overlap.kind, JSON.stringify(overlap))
+    this.#sql('INSERT OR REPLACE INTO overlap_pairs VALUES (?, ?, ?, ?)').run(
+      overlap.a,
+      overlap.b,
+      overlap.kind,
+      JSON.stringify(overlap)
+    )
   }
 
   dropPair(a: ArticleId, b: ArticleId): void {
-    this.#db.prepare('DELETE FROM overlap_pairs WHERE a = ? AND b = ?').run(a, b)
+    this.#sql('DELETE FROM overlap_pairs WHERE a = ? AND b = ?').run(a, b)
   }
 
   pairsOf(id: ArticleId): Overlap[] {
-    const rows = this.#db.prepare(
+    const rows = this.#sql(
       'SELECT overlap FROM overlap_pairs WHERE a = ? UNION ALL SELECT overlap FROM overlap_pairs WHERE b = ?'
     )
     return rows.all(id, id).map((row) => parse(row['overlap']))
   }
 
   pair(a: ArticleId, b: ArticleId): Overlap | undefined {
-    const row = this.#db
-      .prepare('SELECT overlap FROM overlap_pairs WHERE a = ? AND b = ?')
-      .get(a, b)
+    const row = this.#sql('SELECT overlap FROM overlap_pairs WHERE a = ? AND b = ?').get(a, b)
     return row === undefined ? undefined : parse(row['overlap'])
   }
 
+  /** Returns how many pairs of these kinds an article has. */
+  countOf(id: ArticleId, kinds: readonly Overlap['kind'][]): number {
+    const wanted = kinds.map(() => '?').join()
+    const row = this.#sql(
+      `SELECT count(*) AS pairs FROM overlap_pairs WHERE (a = ? OR b = ?) AND kind IN (${wanted})`
+    ).get(id, id, ...kinds)
+    return Number(row?.['pairs'] ?? 0)
+  }
+
   allPairs(): Overlap[] {
-    return this.#db
-      .prepare('SELECT overlap FROM overlap_pairs ORDER BY a, b')
+    return this.#sql('SELECT overlap FROM overlap_pairs ORDER BY a, b')
       .all()
       .map((row) => parse(row['overlap']))
   }
 
   drop(id: ArticleId): void {
-    this.#db.prepare('DELETE FROM overlap_features WHERE article = ?').run(id)
-    this.#db.prepare('DELETE FROM overlap_pairs WHERE a = ? OR b = ?').run(id, id)
+    this.#sql('DELETE FROM overlap_features WHERE article = ?').run(id)
+    this.#sql('DELETE FROM overlap_pairs WHERE a = ? OR b = ?').run(id, id)
   }
 
   clear(): void {
@@ -111,13 +126,19 @@ export class OverlapTables {
 // Rows are written by keepPair alone, so that their shape is known.
 const parse = (json: unknown): Overlap => JSON.parse(String(json)) as Overlap
 
-function bytesOf(list: Uint32Array | Float32Array): Uint8Array {
+function bytesOf(list: Uint32Array): Uint8Array {
   return new Uint8Array(list.buffer, list.byteOffset, list.byteLength)
 }
 
-/** Reads a blob as 32-bit words; copied, because blobs need not be aligned. */
-function wordsOf(blob: unknown): Uint32Array<ArrayBuffer> {
-  if (!(blob instanceof Uint8Array) || blob.byteLength % 4 !== 0)
-    throw new Error('Cannot load overlap features: a list is damaged')
-  return new Uint32Array(blob.slice().buffer)
+function bytesIn(blob: unknown): Uint8Array {
+  if (!(blob instanceof Uint8Array))
+    throw new Error('Cannot load overlap features: a list is missing')
+  return blob
+}
+
+/** Reads a blob as 32-bit numbers; copied, because blobs need not be aligned. */
+function numbersOf(blob: unknown): Uint32Array {
+  const bytes = bytesIn(blob)
+  if (bytes.byteLength % 4 !== 0) throw new Error('Cannot load overlap features: a list is damaged')
+  return new Uint32Array(bytes.slice().buffer)
 }

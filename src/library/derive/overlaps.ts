@@ -1,15 +1,17 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import { clusterArticles, type ClusterDecisions } from '../../core/overlap/cluster'
 import { fingerprint } from '../../core/overlap/fingerprint'
-import { FingerprintIndex } from '../../core/overlap/fingerprint-index'
 import type { Cluster, Overlap } from '../../core/overlap/model'
-import { originOfPair, type Origin } from '../../core/overlap/origin'
-import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
-import { wordsOf } from '../../core/overlap/shingle'
 import { sharedItems } from '../../core/overlap/items'
+import { originOfPair, type Origin } from '../../core/overlap/origin'
+import { Postings } from '../../core/overlap/postings'
+import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
+import { findStock } from '../../core/overlap/stock'
+import { haveOneSubject } from '../../core/overlap/subject'
 import { termsOf } from '../../core/overlap/terms'
 import { dayNumber, TopicIndex } from '../../core/overlap/topic-index'
 import { topicKind } from '../../core/overlap/topic-kind'
+import { wordsOf } from '../../core/overlap/word-list'
 import type { Decision } from '../../shared/contract'
 import type { Database } from '../catalog/database'
 import { OverlapTables } from '../catalog/overlaps'
@@ -21,10 +23,15 @@ export interface OverlapSources {
   readonly decisions: () => readonly Decision[]
 }
 
-/** Shared fingerprints from which two reports are compared word for word. */
+/** Shared fingerprints from which two reports are compared word for word; one is enough when hardly any other report has it. */
 const MIN_SHARED_KEYS = 2
+const RARE_HOLDERS = 3
 /** Reports compared word for word per new report, most shared fingerprints first. Bounds time in large syndication. */
 const MAX_COMPARED = 500
+/** Reports looked at per key, newest first. A key of more reports is one of very many copies. Bounds time. */
+const MAX_HOLDERS = 400
+/** Growth of the library after which stock phrases are looked for anew. Lower costs time, higher reports more bios meanwhile. */
+const STOCK_GROWTH = 1.5
 /** Links of subject kept per report, closest first. */
 const MAX_TOPICS = 25
 /** Cosine below which a subject is not looked at. */
@@ -39,9 +46,12 @@ export class Overlaps implements Deriver {
   readonly eager = false
   readonly #sources: OverlapSources
   #tables: OverlapTables | undefined
-  #prints = new FingerprintIndex()
+  #prints = new Postings()
   #topics = new TopicIndex()
   readonly #words = new Map<ArticleId, Words>()
+  #stock: ReadonlySet<number> = new Set()
+  /** Reports there were when stock phrases were last looked for. */
+  #stockSize = 0
   #clusters: { readonly key: string; readonly list: readonly Cluster[] } | undefined
 
   constructor(sources: OverlapSources) {
@@ -63,16 +73,18 @@ export class Overlaps implements Deriver {
     for (const article of articles) {
       this.#forget(article.id)
       tables.drop(article.id)
+      const list = wordsOf(article)
       const features = {
         id: article.id,
-        fingerprints: fingerprint(wordsOf(article).hashes),
-        terms: termsOf(article),
+        keys: fingerprint(list.hashes),
+        terms: termsOf(list),
         day: dayNumber(article.metadata.published?.value)
       }
       tables.keepFeatures(features)
-      this.#prints.add(article.id, features.fingerprints)
+      this.#prints.add(article.id, features.keys)
       this.#topics.add(article.id, features.terms, features.day)
     }
+    this.#learnStock()
     for (const article of articles)
       for (const overlap of this.#relationsOf(article)) tables.keepPair(overlap)
   }
@@ -103,14 +115,14 @@ export class Overlaps implements Deriver {
   of(id: ArticleId): Overlap[] {
     return this.#open()
       .pairsOf(id)
-      .map((overlap) => orient(overlap, id))
+      .map((overlap) => this.#withItems(orient(overlap, id)))
       .sort(byStrength)
   }
 
   /** Returns the overlap of two articles; `a` is the first. */
   pair(a: ArticleId, b: ArticleId): Overlap | undefined {
     const kept = this.#open().pair(Math.min(a, b), Math.max(a, b))
-    return kept && orient(kept, a)
+    return kept && this.#withItems(orient(kept, a))
   }
 
   /** Returns every cluster: pinned ones first, then the largest. */
@@ -131,7 +143,7 @@ export class Overlaps implements Deriver {
 
   /** Returns how many reports share wording with the article. */
   countOf(id: ArticleId): number {
-    return this.of(id).filter(({ kind }) => TEXT_KINDS.has(kind)).length
+    return this.#open().countOf(id, [...TEXT_KINDS])
   }
 
   /** Says which of two overlapping articles copies, when their words show it. */
@@ -143,24 +155,36 @@ export class Overlaps implements Deriver {
     return originOfPair(left, right)
   }
 
+  /** Reasons are read from the texts when somebody asks: most pairs are never looked at. */
+  #withItems(overlap: Overlap): Overlap {
+    if (overlap.kind !== 'same-event' && overlap.kind !== 'same-topic') return overlap
+    const [left, right] = [this.#sources.articles(overlap.a), this.#sources.articles(overlap.b)]
+    if (left === undefined || right === undefined) return overlap
+    return { ...overlap, items: sharedItems(left, right) }
+  }
+
   #open(): OverlapTables {
     if (this.#tables === undefined) throw new Error('Cannot use overlaps: not open')
     return this.#tables
   }
 
   #reset(): void {
-    this.#prints = new FingerprintIndex()
+    this.#prints = new Postings()
     this.#topics = new TopicIndex()
     this.#words.clear()
     this.#clusters = undefined
+    this.#stock = new Set()
+    this.#stockSize = 0
   }
 
   #load(): void {
     this.#reset()
-    for (const { id, fingerprints, terms, day } of this.#open().features()) {
-      this.#prints.add(id, fingerprints)
+    for (const { id, keys, terms, day } of this.#open().features()) {
+      this.#prints.add(id, keys)
       this.#topics.add(id, terms, day)
     }
+    this.#stock = this.#findStock()
+    this.#stockSize = this.#prints.size
   }
 
   #forget(id: ArticleId): void {
@@ -198,16 +222,62 @@ export class Overlaps implements Deriver {
         words: 0,
         passages: [],
         cosine,
-        items: sharedItems(article, other)
+        items: []
       })
     }
     return [...found.values()]
   }
 
+  #findStock(): Set<number> {
+    const known = new Map<string, boolean>()
+    return findStock(this.#prints, (a, b) => {
+      const pair = a < b ? `${a} ${b}` : `${b} ${a}`
+      const alike = known.get(pair) ?? this.#areAlike(a, b)
+      known.set(pair, alike)
+      return alike
+    })
+  }
+
+  #areAlike(a: ArticleId, b: ArticleId): boolean {
+    const [left, right] = [this.#sources.articles(a), this.#sources.articles(b)]
+    if (left === undefined || right === undefined) return true
+    const rarity = (term: number) => this.#topics.rarity(term)
+    return haveOneSubject(this.#wordsOf(left).list, this.#wordsOf(right).list, rarity)
+  }
+
+  /** Looks for stock phrases anew when the library has grown, and compares the pairs again that rest on new ones. */
+  #learnStock(): void {
+    if (this.#prints.size < this.#stockSize * STOCK_GROWTH) return
+    const before = this.#stock
+    this.#stock = this.#findStock()
+    this.#stockSize = this.#prints.size
+    const stale = new Set<ArticleId>()
+    for (const key of this.#stock)
+      if (!before.has(key)) for (const id of this.#prints.holders(key, MAX_HOLDERS)) stale.add(id)
+    if (before.size > 0 || this.#stock.size > 0) this.#words.clear()
+    const tables = this.#open()
+    for (const id of stale) {
+      const article = this.#sources.articles(id)
+      if (article === undefined) continue
+      for (const { a, b, kind } of tables.pairsOf(id)) {
+        if (!RESTS_ON_WORDS.has(kind)) continue
+        const overlap = this.#relate(article, a === id ? b : a)
+        if (overlap === undefined) tables.dropPair(a, b)
+        else tables.keepPair(overlap)
+      }
+    }
+  }
+
   #candidates(id: ArticleId): ArticleId[] {
-    const sharers = this.#prints.sharers(this.#prints.keysOf(id), new Set())
-    sharers.delete(id)
-    return [...sharers]
+    const counts = new Map<ArticleId, number>()
+    for (const key of new Set(this.#prints.keysOf(id))) {
+      if (this.#stock.has(key)) continue
+      const holders = this.#prints.holders(key, MAX_HOLDERS)
+      const weight = holders.length <= RARE_HOLDERS ? MIN_SHARED_KEYS : 1
+      for (const other of holders)
+        if (other !== id) counts.set(other, (counts.get(other) ?? 0) + weight)
+    }
+    return [...counts]
       .filter(([, keys]) => keys >= MIN_SHARED_KEYS)
       .sort((x, y) => y[1] - x[1] || x[0] - y[0])
       .slice(0, MAX_COMPARED)
@@ -227,7 +297,7 @@ export class Overlaps implements Deriver {
   #wordsOf(article: Article): Words {
     const known = this.#words.get(article.id)
     if (known !== undefined) return known
-    const words = readWords(article, () => false)
+    const words = readWords(article, (key) => this.#stock.has(key))
     if (this.#words.size >= CACHED_WORDS) {
       const [oldest] = this.#words.keys()
       if (oldest !== undefined) this.#words.delete(oldest)
@@ -244,6 +314,7 @@ const TEXT_KINDS: ReadonlySet<Overlap['kind']> = new Set([
   'version',
   'shared-passages'
 ])
+const RESTS_ON_WORDS: ReadonlySet<Overlap['kind']> = new Set([...TEXT_KINDS, 'shared-quotation'])
 const ORDER: readonly Overlap['kind'][] = [
   'same-text',
   'version',

@@ -15,6 +15,8 @@ export function verify(data: Uint8Array, crc: number, what: string): void {
   if (crc32(data) !== crc) throw new IndexDamagedError(`Cannot read ${what}: checksum differs`)
 }
 
+const utf8 = new TextEncoder()
+
 /** A byte buffer that grows while numbers are written into it. */
 export class ByteWriter {
   bytes: Uint8Array
@@ -40,6 +42,22 @@ export class ByteWriter {
       rest >>>= 7
     }
     this.bytes[this.length++] = rest
+  }
+
+  /** Writes a text as UTF-8. */
+  text(text: string): void {
+    this.reserve(3 * text.length)
+    const from = this.length
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      if (unit > 127) {
+        const { written } = utf8.encodeInto(text, this.bytes.subarray(from))
+        this.length = from + written
+        return
+      }
+      this.bytes[from + i] = unit
+    }
+    this.length = from + text.length
   }
 
   /** Returns a copy of what was written. */

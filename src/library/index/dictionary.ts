@@ -81,12 +81,14 @@ export function bytesOf(word: string): Uint8Array {
   return encoder.encode(word)
 }
 
-/** Sorts words as a dictionary keeps them: by code point. */
-export function sortWords(words: string[]): string[] {
-  words.sort()
-  // JavaScript orders by UTF-16 unit, which differs only beyond the basic plane.
-  if (words.some((word) => /[\uD800-\uDFFF]/.test(word))) {
-    words.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+/** Sorts entries by their word as a dictionary keeps them: by code point. */
+export function sortWords<T>(entries: [string, T][]): [string, T][] {
+  let plain = true
+  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  for (const [word] of entries) {
+    if (/[\uD800-\uDFFF]/.test(word)) plain = false
   }
-  return words
+  // JavaScript orders by UTF-16 unit, which differs only beyond the basic plane.
+  if (!plain) entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+  return entries
 }

@@ -1,9 +1,13 @@
 import type { Article } from '../../core/article/article'
 import { eachNumber } from '../../core/search/numbers'
-import { eachToken, termOf, termsOf } from '../../core/search/tokens'
+import { BREAK, eachToken, INNER, termOf, termsOf, unitKind, WORD } from '../../core/search/tokens'
 import { hashOf } from './stream'
+import { HASH_START, hashStep, WordTable } from './word-table'
 
-/** FlexSearch's resolution: slot 0 holds the articles in which a word stands `SLOTS` times or oftener, the last those with one. */
+/**
+ * FlexSearch's resolution: slot 0 of a word holds the articles in which it stands once, the last those with `SLOTS` or more. The
+ * rest of BM25, the articles' lengths and the word's rarity, is applied when asked: so it is true of the library as it then is.
+ */
 export const SLOTS = 16
 
 /** Parts what `contentOf` joins; canonical text holds no control characters. */
@@ -16,15 +20,14 @@ export const FORMAT_TERM = '\u0004'
 /** Terms from here on are words of the text. */
 export const FIRST_WORD = '\u0005'
 
-/** Most raw words remembered. A word costs about 150 bytes; English news has fewer in daily use. */
-const REMEMBERED = 120_000
 /** Longest word kept, in UTF-16 units; longer runs are base64 and the like. */
 const LONGEST_TERM = 64
 
 /** Returns what is handed to the engine for an article: format, authors, title and body blocks, without furniture. */
 export function contentOf(article: Article): string {
   const authors = article.metadata.authors?.value.join(' ') ?? ''
-  const parts = [article.format, authors, article.metadata.title.value.toWellFormed()]
+  const named = [authors, article.metadata.title.value]
+  const parts = [article.format, ...named.map((text) => text.toWellFormed().replaceAll(PART, ' '))]
   for (const block of article.blocks) {
     if (block.furniture === undefined)
       parts.push(article.text.slice(block.span.start, block.span.end))
@@ -34,13 +37,11 @@ export function contentOf(article: Article): string {
 
 interface Known {
   readonly term: string
-  readonly titleTerm: string
   readonly hash: number
   /** The article (by stamp) in which it was last seen, and its place among that article's terms. */
   stamp: number
   at: number
   titleStamp: number
-  titleAt: number
 }
 
 /**
@@ -50,59 +51,97 @@ interface Known {
 export class ArticleEncoder {
   /** Words in the last content, title included. */
   length = 0
-  readonly #known = new Map<string, Known>()
-  readonly #tell = (start: number, end: number): void => this.#word(start, end)
+  readonly #words = new WordTable<Known>()
+  readonly #tell = (start: number, end: number): void =>
+    this.#word(start, end, this.#hash(start, end))
   #stamp = 0
   #terms: string[] = []
   #counts = new Uint32Array(1024)
   #stream = new Uint16Array(4096)
   #streamLength = 0
-  #text = ''
+  #content = ''
+  #units = new Uint16Array(1 << 14)
   #inTitle = false
 
   /** FlexSearch's encoder: distinct terms of a content, or the words of a query. */
   readonly encode = (content: string): string[] => {
-    if (!content.includes(PART)) return [...new Set(termsOf(content))]
+    const authorsAt = content.indexOf(PART) + 1
+    if (authorsAt === 0) return [...new Set(termsOf(content))]
     // Between articles only: within one, a word forgotten would be counted anew.
-    if (this.#known.size >= REMEMBERED) this.#known.clear()
-    this.#terms = []
-    this.#stamp++
-    this.length = 0
-    this.#streamLength = 0
-    const [format = '', authors = '', title = '', ...blocks] = content.split(PART)
-    this.#add(FORMAT_TERM + format)
-    for (const name of new Set(termsOf(authors))) this.#add(AUTHOR_TERM + name)
+    if (this.#words.full) this.#words.clear()
+    this.#begin(content)
+    const titleAt = content.indexOf(PART, authorsAt) + 1
+    const bodyAt = partEnd(content, titleAt)
+    this.#add(FORMAT_TERM + content.slice(0, authorsAt - 1))
+    const authors = termsOf(content.slice(authorsAt, titleAt - 1))
+    for (const name of new Set(authors)) this.#add(AUTHOR_TERM + name)
     this.#inTitle = true
-    this.#read(title)
+    this.#read(titleAt, bodyAt)
     this.#inTitle = false
-    const numbers = new Set<string>()
-    for (const block of blocks) {
-      this.#gap()
-      this.#read(block)
-      eachNumber(block, (value) => numbers.add(value))
+    for (let at = bodyAt + 1; at <= content.length;) {
+      this.#push(0)
+      const end = partEnd(content, at)
+      this.#read(at, end)
+      at = end + 1
     }
+    const numbers = new Set<string>()
+    eachNumber(content.slice(bodyAt), (value) => numbers.add(value))
     for (const value of numbers) this.#add(NUMBER_TERM + value)
     return this.#terms
   }
 
   /** FlexSearch's score: the slot of a term by how often it stands in the content last encoded. */
   readonly slot = (_content: readonly string[], _term: string, index: number): number =>
-    SLOTS - Math.min(this.#counts[index] ?? 1, SLOTS)
+    Math.min(this.#counts[index] ?? 1, SLOTS) - 1
 
   /** The hashes of all words of the last content in order: title, then blocks, a 0 before each block. */
   stream(): Uint16Array {
     return this.#stream.slice(0, this.#streamLength)
   }
 
-  #read(text: string): void {
-    this.#text = text
-    eachToken(text, { start: 0, end: text.length }, this.#tell)
+  #begin(content: string): void {
+    this.#terms = []
+    this.#stamp++
+    this.length = 0
+    this.#streamLength = 0
+    this.#content = content
+    // A few units more than the content, for terms that are longer than what they were made from.
+    if (content.length + LONGEST_TERM * 4 > this.#units.length) {
+      this.#units = new Uint16Array(2 * content.length)
+    }
+    Buffer.from(this.#units.buffer).write(content, 'utf16le')
   }
 
-  #word(start: number, end: number): void {
-    const raw = this.#text.slice(start, end)
-    const known = this.#known.get(raw) ?? this.#learn(raw)
-    if (known === undefined) return
+  /** Reads words from units where a unit is enough to tell words apart; `eachToken` does it everywhere, and much slower. */
+  #read(start: number, end: number): void {
+    const units = this.#units
+    for (let i = start; i < end; i++) {
+      const kind = unitKind(units[i] ?? 0)
+      if (kind === BREAK || kind === WORD || kind === INNER) continue
+      eachToken(this.#content, { start, end }, this.#tell)
+      return
+    }
+    let at = start
+    while (at < end) {
+      const first = units[at] ?? 0
+      if (unitKind(first) !== WORD) {
+        at++
+        continue
+      }
+      const from = at
+      let hash = hashStep(HASH_START, first)
+      for (at++; at < end; at++) {
+        const unit = units[at] ?? 0
+        if (unitKind(unit) === BREAK) break
+        hash = hashStep(hash, unit)
+      }
+      this.#word(from, at, hash)
+    }
+  }
+
+  #word(start: number, end: number, hash: number): void {
+    const known = this.#words.find(this.#units, start, end, hash) ?? this.#learn(start, end, hash)
+    if (known === null) return
     this.length++
     this.#push(known.hash)
     if (known.stamp === this.#stamp) this.#counts[known.at] = (this.#counts[known.at] ?? 0) + 1
@@ -110,33 +149,39 @@ export class ArticleEncoder {
       known.stamp = this.#stamp
       known.at = this.#add(known.term)
     }
-    if (!this.#inTitle) return
-    if (known.titleStamp === this.#stamp) return
+    if (!this.#inTitle || known.titleStamp === this.#stamp) return
     known.titleStamp = this.#stamp
-    known.titleAt = this.#add(known.titleTerm)
+    this.#add(TITLE_TERM + known.term)
   }
 
-  #learn(raw: string): Known | undefined {
-    if (raw.length > LONGEST_TERM) return undefined
-    const term = termOf(raw)
-    if (term === '') return undefined
-    // "The" and "the" share what is known of them, or a term would be counted apart.
-    let known = this.#known.get(term)
-    if (known === undefined) {
-      known = {
-        term,
-        titleTerm: TITLE_TERM + term,
-        hash: hashOf(term),
-        stamp: 0,
-        at: 0,
-        titleStamp: 0,
-        titleAt: 0
-      }
-      this.#known.set(term, known)
-    }
+  #learn(start: number, end: number, hash: number): Known | null {
+    if (end - start > LONGEST_TERM) return null
     // A copy of its own: a slice would keep the whole article in memory.
-    if (raw !== term) this.#known.set(Buffer.from(raw).toString(), known)
+    const raw = Buffer.from(this.#content.slice(start, end)).toString()
+    const term = termOf(raw)
+    if (term === '' || term.length > 4 * LONGEST_TERM) return null
+    if (term === raw) return this.#remember(start, end, hash, null)
+    // "The" and "the" share what is known of them, or a term would be counted apart.
+    const at = this.#content.length
+    Buffer.from(this.#units.buffer).write(term, 2 * at, 'utf16le')
+    const termHash = this.#hash(at, at + term.length)
+    const known =
+      this.#words.find(this.#units, at, at + term.length, termHash) ??
+      this.#remember(at, at + term.length, termHash, null)
+    return this.#remember(start, end, hash, known)
+  }
+
+  #remember(start: number, end: number, hash: number, same: Known | null): Known {
+    const term = String.fromCharCode(...this.#units.subarray(start, end))
+    const known = same ?? { term, hash: hashOf(term), stamp: 0, at: 0, titleStamp: 0 }
+    this.#words.learn(this.#units, start, end, hash, known)
     return known
+  }
+
+  #hash(start: number, end: number): number {
+    let hash = HASH_START
+    for (let i = start; i < end; i++) hash = hashStep(hash, this.#units[i] ?? 0)
+    return hash
   }
 
   #add(term: string): number {
@@ -151,10 +196,6 @@ export class ArticleEncoder {
     return at
   }
 
-  #gap(): void {
-    this.#push(0)
-  }
-
   #push(hash: number): void {
     if (this.#streamLength >= this.#stream.length) {
       const grown = new Uint16Array(this.#stream.length * 2)
@@ -163,4 +204,9 @@ export class ArticleEncoder {
     }
     this.#stream[this.#streamLength++] = hash
   }
+}
+
+function partEnd(content: string, from: number): number {
+  const end = content.indexOf(PART, from)
+  return end < 0 ? content.length : end
 }

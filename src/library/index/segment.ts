@@ -66,10 +66,7 @@ export class SegmentWriter {
     this.#dataLength += data.length - before
     this.#starts.push(this.#dataLength)
     this.#frequencies.push(frequency)
-    const bytes = bytesOf(word)
-    this.#words.reserve(bytes.length)
-    this.#words.bytes.set(bytes, this.#words.length)
-    this.#words.length += bytes.length
+    this.#words.text(word)
     this.#offsets.push(this.#words.length)
     if (data.length >= BLOCK_BYTES) this.#closeBlock()
   }
@@ -136,19 +133,20 @@ export function readSegment(row: SegmentRow): { segment: Segment; facts: Documen
   return { segment, facts }
 }
 
-/** Reads postings into two arrays that are large enough, and returns how many there are. `frequencies` counts up to 16. */
-export function readPostings(
-  data: Uint8Array,
-  first: number,
-  slotCount: number,
-  into: { readonly docs: Uint32Array; readonly frequencies: Uint8Array }
-): number {
+/** Postings that were read: documents with how often each holds the word (up to `SLOTS`). */
+export interface Postings {
+  readonly docs: Uint32Array
+  readonly frequencies: Uint8Array
+}
+
+/** Reads postings into two arrays that are large enough, and returns how many there are. `frequencies` counts up to the last slot. */
+export function readPostings(data: Uint8Array, first: number, into: Postings): number {
   const { docs, frequencies } = into
   const end = data.length
   let at = 0
   let read = 0
   while (at < end) {
-    const frequency = slotCount - (data[at++] ?? 0)
+    const frequency = (data[at++] ?? 0) + 1
     let count = 0
     for (let shift = 0; ; shift += 7) {
       const byte = data[at++] ?? 0

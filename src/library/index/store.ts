@@ -6,7 +6,7 @@ import { Documents, type DocumentFacts } from './documents'
 import { SLOTS } from './encoder'
 import { Lru } from './lru'
 import { chooseMerge, mergeSegments } from './merge'
-import { readPostings, readSegment, SegmentWriter, type Segment } from './segment'
+import { readPostings, readSegment, SegmentWriter, type Postings, type Segment } from './segment'
 import { Streams } from './stream'
 
 /** Most bytes of postings kept in memory; common words stay, rare ones are read again. */
@@ -19,12 +19,6 @@ export interface EngineMemory {
   readonly reg: Set<number>
   db: unknown
   commit_task: unknown[]
-}
-
-/** Postings that were read: `count` documents with how often each holds the word (up to `SLOTS`). */
-export interface Postings {
-  readonly docs: Uint32Array
-  readonly frequencies: Uint8Array
 }
 
 /**
@@ -43,7 +37,8 @@ export class PostingsStore {
   readonly #blocks = new Lru<number, Uint8Array>(BLOCK_CACHE_BYTES)
   readonly #pending: DocumentFacts[] = []
   readonly #dead = new Set<number>()
-  #scratch: Postings = { docs: new Uint32Array(1024), frequencies: new Uint8Array(1024) }
+  /** What `read` read last. */
+  postings: Postings = { docs: new Uint32Array(1024), frequencies: new Uint8Array(1024) }
   #nextDoc = 1
 
   /** Reads what is kept. Throws `IndexDamagedError` when it can't be trusted. */
@@ -79,8 +74,7 @@ export class PostingsStore {
     memory.commit_task = []
     if (this.#pending.length === 0) return
     const writer = new SegmentWriter(this.#pending)
-    for (const word of sortWords([...memory.map.keys()]))
-      writer.add(word, memory.map.get(word) ?? [])
+    for (const [word, slots] of sortWords([...memory.map])) writer.add(word, slots)
     this.segments.push(writer.finish(this.#tables))
     for (const facts of this.#pending) this.documents.add(facts)
     this.#pending.length = 0
@@ -121,9 +115,27 @@ export class PostingsStore {
     return true
   }
 
-  /** Says whether a segment holds removed documents. */
-  hasDead(segment: Segment): boolean {
-    return this.#dead.size > 0 && segment.docs.some((doc) => this.#dead.has(doc))
+  /** Whether any removed documents still have postings. */
+  get hasRemoved(): boolean {
+    return this.#dead.size > 0
+  }
+
+  /** Returns how many living documents hold a word. */
+  documentsWith(word: string): number {
+    const bytes = bytesOf(word)
+    let living = 0
+    for (const segment of this.segments) {
+      const index = segment.dictionary.find(bytes)
+      if (index < 0) continue
+      if (this.#dead.size === 0) {
+        living += segment.frequencies[index] ?? 0
+        continue
+      }
+      const count = this.read(segment, index)
+      const { docs } = this.postings
+      for (let i = 0; i < count; i++) living += this.documents.alive[docs[i] ?? 0] ?? 0
+    }
+    return living
   }
 
   /** Returns the bytes of a word's postings in a segment. */
@@ -141,19 +153,13 @@ export class PostingsStore {
     return this.#block(segment.id * BLOCKS_PER_SEGMENT + low).subarray(start - offset, end - offset)
   }
 
-  /** Reads a word's postings into shared arrays, which the next call overwrites. Removed documents are among them. */
-  read(segment: Segment, index: number): Postings & { readonly count: number } {
+  /** Reads a word's postings into `postings` and returns how many there are. Removed documents are among them. */
+  read(segment: Segment, index: number): number {
     const most = segment.frequencies[index] ?? 0
-    if (most > this.#scratch.docs.length) {
-      this.#scratch = { docs: new Uint32Array(most * 2), frequencies: new Uint8Array(most * 2) }
+    if (most > this.postings.docs.length) {
+      this.postings = { docs: new Uint32Array(most * 2), frequencies: new Uint8Array(most * 2) }
     }
-    const count = readPostings(
-      this.bytes(segment, index),
-      segment.docs[0] ?? 0,
-      SLOTS,
-      this.#scratch
-    )
-    return { ...this.#scratch, count }
+    return readPostings(this.bytes(segment, index), segment.docs[0] ?? 0, this.postings)
   }
 
   /** Returns the living documents that hold a term. */
@@ -163,7 +169,8 @@ export class PostingsStore {
     for (const segment of this.segments) {
       const index = segment.dictionary.find(bytes)
       if (index < 0) continue
-      const { docs, count } = this.read(segment, index)
+      const count = this.read(segment, index)
+      const { docs } = this.postings
       for (let i = 0; i < count; i++) {
         const doc = docs[i] ?? 0
         if (this.documents.alive[doc] === 1) found.add(doc)
@@ -207,7 +214,7 @@ export class PostingsStore {
     return Promise.resolve(this.documents.alive[doc] === 1)
   }
 
-  /** Returns the documents of a word by slot, best first, as FlexSearch keeps them in memory. */
+  /** Returns the documents of a word by slot, those that hold it most often first. */
   get(
     term: string,
     _context: string | undefined,
@@ -219,7 +226,8 @@ export class PostingsStore {
     for (const segment of this.segments) {
       const index = segment.dictionary.find(bytesOf(term))
       if (index < 0) continue
-      const { docs, frequencies, count } = this.read(segment, index)
+      const count = this.read(segment, index)
+      const { docs, frequencies } = this.postings
       for (let i = 0; i < count; i++) {
         const doc = docs[i] ?? 0
         if (this.documents.alive[doc] === 1) slots[SLOTS - (frequencies[i] ?? 1)]?.push(doc)

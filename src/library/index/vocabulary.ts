@@ -3,7 +3,7 @@ import { bytesOf } from './dictionary'
 import { FIRST_WORD } from './encoder'
 import type { PostingsStore } from './store'
 
-/** Words with how many documents hold them (removed ones included), most first. */
+/** A word with how many documents hold it, removed ones left out. */
 export interface CountedWord {
   readonly word: string
   readonly documents: number
@@ -36,8 +36,7 @@ export class Vocabulary {
           counts.set(word, (counts.get(word) ?? 0) + (frequencies[index] ?? 0))
       }
     }
-    const all = [...counts].map(([word, documents]) => ({ word, documents }))
-    all.sort((a, b) => b.documents - a.documents || (a.word < b.word ? -1 : 1))
+    const all = this.#living(counts, 2 * limit)
     const best = all.slice(0, limit)
     const exact = all.find(({ word }) => word === prefix)
     if (exact !== undefined && !best.includes(exact)) best.push(exact)
@@ -76,8 +75,21 @@ export class Vocabulary {
         counts.set(other, (counts.get(other) ?? 0) + (frequencies[index] ?? 0))
       }
     }
-    const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    return sorted.slice(0, MOST_INFLECTIONS).map(([other]) => other)
+    const living = this.#living(counts, 2 * MOST_INFLECTIONS)
+    return living.slice(0, MOST_INFLECTIONS).map(({ word: other }) => other)
+  }
+
+  /** Returns the commonest words that living documents hold, most first; `counts` has removed ones in it. */
+  #living(counts: ReadonlyMap<string, number>, limit: number): CountedWord[] {
+    const commonestFirst = (a: CountedWord, b: CountedWord): number =>
+      b.documents - a.documents || (a.word < b.word ? -1 : 1)
+    const all = [...counts].map(([word, documents]) => ({ word, documents })).sort(commonestFirst)
+    if (!this.#store.hasRemoved) return all
+    return all
+      .slice(0, limit)
+      .map(({ word }) => ({ word, documents: this.#store.documentsWith(word) }))
+      .filter(({ documents }) => documents > 0)
+      .sort(commonestFirst)
   }
 }
 

@@ -24,7 +24,7 @@ export interface ActorCorrection {
 /** Looks up actors by name. Built once; corrections make a new one. */
 export interface Registry {
   /** Returns the actors in a phrase in order, longest names first where they overlap. O(words). */
-  find(phrase: string): ActorHit[]
+  find(phrase: string): readonly ActorHit[]
   /** Returns the actor whose name or alias is the whole phrase. */
   exact(phrase: string): Actor | undefined
 }
@@ -64,10 +64,17 @@ function build(corrections: readonly ActorCorrection[]): Registry {
       add(`${word}s`, actor, true)
     }
   }
+  let last: { phrase: string; hits: readonly ActorHit[] } = { phrase: '', hits: [] }
+  const lengths = aliasLengths(entries.keys())
   const corrected = new Set(corrections.map((c) => comparable(c.name)))
   return {
     exact: (phrase) => entries.get(comparable(phrase))?.actor,
-    find: (phrase) => findIn(phrase, entries, corrected)
+    find: (phrase) => {
+      // Places, people and sources of one sentence ask for the same words.
+      if (phrase !== last.phrase)
+        last = { phrase, hits: findIn(phrase, entries, { corrected, lengths }) }
+      return last.hits
+    }
   }
 }
 
@@ -96,7 +103,7 @@ const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}.&-]*[\p{L}\p{N}])?(?:['’][\p{L}]+|['
 function findIn(
   phrase: string,
   entries: ReadonlyMap<string, Entry>,
-  corrected: ReadonlySet<string>
+  index: { readonly corrected: ReadonlySet<string>; readonly lengths: ReadonlyMap<string, number> }
 ): ActorHit[] {
   const words: { text: string; start: number; end: number }[] = []
   for (const match of phrase.matchAll(TOKEN)) {
@@ -104,15 +111,16 @@ function findIn(
   }
   const hits: ActorHit[] = []
   for (let i = 0; i < words.length; i++) {
-    for (let n = Math.min(MAX_ALIAS_WORDS, words.length - i); n > 0; n--) {
-      const first = words[i]
+    const first = words[i]
+    const longest = first === undefined ? 0 : (index.lengths.get(firstWord(first.text)) ?? 0)
+    for (let n = Math.min(longest, words.length - i); n > 0; n--) {
       const last = words[i + n - 1]
       if (first === undefined || last === undefined) continue
       const raw = phrase.slice(first.start, last.end)
       const key = aliasKey(raw, entries)
       const entry = key === undefined ? undefined : entries.get(key)
       if (key === undefined || entry === undefined) continue
-      if (!corrected.has(key) && !looksLikeName(raw, key, entry)) continue
+      if (!index.corrected.has(key) && !looksLikeName(raw, key, entry)) continue
       hits.push({
         actor: entry.actor,
         start: first.start,
@@ -124,6 +132,24 @@ function findIn(
     }
   }
   return hits
+}
+
+/** The longest alias, in words, that begins with a word. */
+function aliasLengths(aliases: Iterable<string>): Map<string, number> {
+  const lengths = new Map<string, number>()
+  for (const alias of aliases) {
+    const words = [...alias.matchAll(TOKEN)]
+    const first = firstWord(words[0]?.[0] ?? alias)
+    lengths.set(first, Math.min(MAX_ALIAS_WORDS, Math.max(lengths.get(first) ?? 0, words.length)))
+  }
+  return lengths
+}
+
+function firstWord(word: string): string {
+  return word
+    .replace(/[‘’]/g, "'")
+    .toLowerCase()
+    .replace(/(?:'s?|\.)$/, '')
 }
 
 function aliasKey(raw: string, entries: ReadonlyMap<string, Entry>): string | undefined {

@@ -141,3 +141,23 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   zotero: 'Zotero storage',
   clipboard: 'Clipboard'
 }
+
+/** The reader's own scale for claims (Admiralty, second figure). */
+export const CREDIBILITY = {
+  1: '1 confirmed by other sources',
+  2: '2 probably true',
+  3: '3 possibly true',
+  4: '4 doubtful',
+  5: '5 improbable',
+  6: '6 can’t be judged'
+} as const
+
+/** The reader's own scale for sources (Admiralty, first letter). */
+export const RELIABILITY = {
+  A: 'A reliable',
+  B: 'B usually reliable',
+  C: 'C fairly reliable',
+  D: 'D not usually reliable',
+  E: 'E unreliable',
+  F: 'F can’t be judged'
+} as const

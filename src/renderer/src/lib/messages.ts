@@ -119,6 +119,12 @@ export function noticeMessage(notice: QueryNotice): string {
       return 'Only exclusions: every other article is listed.'
     case 'fuzzy-used':
       return `Nothing has exactly these words; similar spellings are shown${notice.text === '' ? '' : `: ${notice.text}`}.`
+    case 'some-words':
+      return 'No article has all of these words; those with most of them come first.'
+    case 'field-not-available':
+      return `“${notice.text}” can’t be searched in this library yet.`
+    case 'rebuilding':
+      return 'The search index is being built anew; some articles may be missing until it is done.'
     case 'too-long':
       return 'The query is very long; its end was left out.'
     default:

@@ -11,7 +11,7 @@ export const DISPUTED: RuleSet = {
       category: 'DISPUTED',
       group: 'dispute',
       pattern:
-        /\b(?:denies|denied|denying|deny)\b(?! (?:entry|access|bail|permission|visas?|service|services|asylum|the right|the opportunity|the chance|parole|boarding|medical|treatment|a visa|an? request|the request|a motion|the motion|an appeal|the appeal|requests))/g,
+        /\b(?:denies|denied|denying|deny)\b(?! (?:[\w'-]{1,15} ){0,3}(?:the (?:ability|right|opportunity|chance)|entry|access|bail|permission|visas?|service|services|asylum|the right|the opportunity|the chance|parole|boarding|medical|treatment|a visa|an? request|the request|a motion|the motion|an appeal|the appeal|requests))/g,
       tells: 'A party denies it.',
       yes: 'The mayor denied the accusation.',
       no: 'The court denied bail to the mayor.'
@@ -21,7 +21,7 @@ export const DISPUTED: RuleSet = {
       category: 'DISPUTED',
       group: 'dispute',
       pattern:
-        /\b(?:(?:issued|issues|repeated|published|gave|his|her|its|their|categorical|flat|strong|vehement) denials?|denials? (?:of (?:any|all|the|wrongdoing|involvement)|that|by|from))\b/g,
+        /\b(?:(?:issued|issues|repeated|published|gave|his|her|its|their|categorical|flat|strong|vehement)(?: an?)? denials?|denials? (?:of (?:any|all|the|wrongdoing|involvement)|that|by|from))\b/g,
       tells: 'A denial is reported.',
       yes: 'The firm issued a denial.',
       no: 'Denial of service attacks are common.'

@@ -8,7 +8,7 @@ export const CLAUSE_WORDS = set(
 )
 /** Words that may stand between subject and verb. */
 export const BETWEEN = set(
-  'has have had also later then again previously earlier recently separately repeatedly publicly initially meanwhile however ' +
+  'has have had also twice later then again previously earlier recently separately repeatedly publicly initially meanwhile however ' +
     'already since now still once both all himself herself itself themselves reportedly simply further additionally ' +
     'monday tuesday wednesday thursday friday saturday sunday yesterday today early late on did does do is are was were been ' +
     'would will could can may might only just not able independently yet so far officially formally personally openly directly specifically correctly often always never immediately explicitly consistently ' +
@@ -56,7 +56,7 @@ export const VAGUE_QUALIFIERS = set(
 
 /** Speech without checkable content: positions, appeals, feelings, own intentions. */
 export const STANCE_CONTENT =
-  /\b(?:should|must|ought to|needs? to|need|have to|has to|had to|deserves?|hopes?|hoped|hopefully|hopeful|we see|wish(?:es|ed)?|proud|sorry|sad|grateful|gratitude|thank|thanks|thankful|appreciate|welcome[sd]?|condemn(?:s|ed)?|support(?:s|ed)?|regret(?:s|ted)?|concerned|worried|confident|committed|ready to|willing|determined|believe|believes|think|thinks|feel|feels|felt|want|wants|wanted|love|hate|unacceptable|inappropriate|important|crucial|vital|essential|necessary|urgent|shame|disgrace|outrage|tragedy|terrible|horrible|wonderful|great|best|worst|good|bad|excited|happy|delighted|disappointed|disappointing|right thing|wrong|fair|unfair|easy|hard|difficult|impossible|will not|would not|won't|we will|we'll|i will|i'll|we are going to|let's|let us|future|never again|pledge[sd]?|promise[sd]?|responsibility|respect|friend|friends|tough|interested|not interested|logical|surprising)\b/
+  /\b(?:should|must|ought to|needs? to|need|have to|has to|had to|deserves?|hopes?|hoped|hopefully|hopeful|we see|wish(?:es|ed)?|proud|sorry|sad|grateful|gratitude|thank|thanks|thankful|appreciate|welcome[sd]?|condemn(?:s|ed)?|support(?:s|ed)?|regret(?:s|ted)?|concerned|worried|confident|committed|ready to|willing|determined|believe|believes|think|thinks|feel|feels|felt|want|wants|wanted|love|hate|unacceptable|inappropriate|important|crucial|vital|essential|necessary|urgent|shame|disgrace|outrage|tragedy|terrible|horrible|wonderful|great|best|worst|good|bad|excited|happy|delighted|disappointed|disappointing|right thing|wrong|fair|unfair|easy|hard|difficult|impossible|will not|would not|won't|we will|we'll|i will|i'll|we are going to|let's|let us|never again|pledge[sd]?|promise[sd]?|responsibility|respect|friend|friends|tough|interested|not interested|logical|surprising)\b/
 /** Main verbs that only take a position. */
 export const STANCE_VERBS =
   /\b(?:urg(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|promis(?:e|es|ed)|threaten(?:s|ed|ing)?|demand(?:s|ed|ing)?|prais(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|thank(?:s|ed|ing)|rebuk(?:e|es|ed)|denounc(?:e|es|ed)|appeal(?:s|ed|ing)? (?:to|for)|call(?:s|ed|ing)? (?:for|on)|recommend(?:s|ed)?|advis(?:e|es|ed)|apologi[sz](?:e|es|ed)|defend(?:s|ed)|express(?:es|ed|ing)|reiterat(?:e|es|ed|ing)|dismiss(?:es|ed) (?:[\w'.]{1,15} ){0,3}warnings?|cried foul|congratulat(?:e|es|ed))\b/

@@ -13,7 +13,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:probably|apparently|possibly|perhaps|presumably|seemingly|conceivably|plausibly|arguably|evidently)\b/g,
+        /\b(?:probably|apparently|possibly|perhaps|presumably|seemingly|conceivably|plausibly|evidently)\b/g,
       tells: 'An adverb says that it is not certain.',
       yes: 'The two probably met in Orbel.',
       no: 'The two certainly met in Orbel.'
@@ -113,7 +113,7 @@ export const FORECASTS: RuleSet = {
       group: 'forecast',
       expected: true,
       pattern:
-        /\b(?:will|won't|shall|is going to|are going to)(?: (?:not|also|now|soon|still|then|be|likely|have))* (?=[a-z])|\bwould (?:now|soon|next|later) (?=[a-z])/g,
+        /(?<!\b(?:the|a|his|her|their|its|our|free|good|political) )\b(?:will|won't|shall|is going to|are going to)(?: (?:not|also|now|soon|still|then|be|likely|have))* (?=[a-z])|\bwould (?:now|soon|next|later) (?=[a-z])/g,
       tells: 'It lies in the future.',
       yes: 'The minister will visit Tarsk next month.',
       no: 'The will of the people counts.'

@@ -79,7 +79,7 @@ function tabulate(): Map<string, ReportingVerb> {
 
 /** Forms that are nouns as well: they count as verbs only where a verb must stand. */
 export const NOUNISH: ReadonlySet<string> = new Set(
-  'report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify'.split(
+  'tweets boasts report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify'.split(
     ' '
   )
 )
@@ -93,7 +93,7 @@ export const PLURAL_FORMS: ReadonlySet<string> = new Set(
 
 /** Verbs that report speech only before "that" or after what was said: "she maintains a garden" is none. */
 export const NEEDS_THAT: ReadonlySet<string> = new Set(
-  'maintain estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend'.split(
+  'maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend'.split(
     ' '
   )
 )

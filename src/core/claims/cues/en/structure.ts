@@ -4,7 +4,9 @@
 export const STRUCTURE: readonly RegExp[] = [
   /^(?:by|by:|written by|posted by|story by|reported by|edited by|photos? by|image|source|sources|credit|photo|picture|video|via)[: ] ?[\p{L}\d .,'’/&@-]{0,120}$/u,
   /^[\p{L} .,'’-]{2,120} (?:reported from|reports from|reported this (?:story|article)) [\p{L} .,'’-]{2,80}\.?$/u,
-  /\b(?:contributed to this (?:report|story|article|post)|contributed reporting|reporting by|additional reporting|editing by|compiled by|(?:has|have) been edited|press release|all rights reserved|may not be published|terms of (?:use|service)|privacy policy|sign up (?:for|to)|subscribe|newsletter|read (?:the full|more|also|the rest)|click here|follow us|share (?:it|this|on)|see also|related(?: articles?)?:|advertisement|please go here|check out our|for the latest updates|live coverage|here(?:'|’)s the latest|here(?:'|’)s what|what to know|key developments|leave a (?:reply|comment)|required fields|your email)\b/,
+  /\b(?:contributed to this (?:report|story|article|post)|contributed reporting|additional reporting by|compiled by staff|all rights reserved|may not be published|live coverage has ended)\b/,
+  /^(?:reporting by|editing by|compiled by|sign up|subscribe|read (?:the full|more|also|the rest)|click here|follow us|share (?:it|this)|see also|related(?: articles?)?:|advertisement|check out our|for the latest (?:updates|news)|here's (?:the latest|what (?:to|you need to) know)|what to know|key developments|leave a (?:reply|comment)|required fields|your email|terms of (?:use|service)|privacy policy|get our|download (?:the|our) app|join the conversation)\b.{0,140}$/,
+  /^(?:disclosure|disclaimer|correction|editor's note|note to readers)\b ?:/,
   /^(?:©|\(c\)|copyright)/,
   /^(?:abstract|full text|summary|photo|video|watch|live|update|updated|updates?|published|posted|last (?:modified|updated))\b[.: ]?[\d\p{L} :,/.-]{0,40}$/u,
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),? (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}$/,

@@ -94,6 +94,7 @@ export class Desk {
   }
 
   read(article: ArticleId, at?: Span): void {
+    this.panels.uncover()
     this.navigation.go({ view: 'read', article, ...(at && { at }) })
     if (at) this.reader.target = { ...at }
   }
@@ -102,6 +103,7 @@ export class Desk {
   compareAll(articles: readonly ArticleId[]): void {
     const [a, b] = articles
     if (a === undefined || b === undefined) return
+    this.panels.uncover()
     if (articles.length === 2) this.navigation.go({ view: 'compare', a, b })
     else this.navigation.go({ view: 'collate', articles })
   }

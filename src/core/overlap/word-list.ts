@@ -1,0 +1,197 @@
+import type { Canonical } from '../article/article'
+import { at } from '../at'
+import { fold } from '../text/fold'
+import { words } from '../text/segment'
+import type { Span } from '../text/span'
+import { addUnit, EMPTY_WORD, hashWord, mix } from './hash'
+import { proseBlocks } from './prose'
+
+/** The words of a report's prose, in order; furniture and menus are left out. The arrays run in parallel. */
+export interface WordList {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** 32-bit hash of the folded word. */
+  readonly hashes: Uint32Array
+  /** 32-bit hash of the word as a term: without "'s" and plural "s". */
+  readonly terms: Uint32Array
+  /** 1 for words between quotation marks. */
+  readonly quoted: Uint8Array
+  /** Number of the stretch of prose that the word stands in; what is left out parts stretches. */
+  readonly stretches: Int32Array
+}
+
+/** Returns the words of a report's prose. About 20 million code units a second for English. O(length). */
+export function wordsOf(report: Canonical): WordList {
+  const { text } = report
+  const list = new ListBuilder(text)
+  let stretch = 0
+  let last = -1
+  for (const index of proseBlocks(report)) {
+    const { span, role } = at(report.blocks, index)
+    if (index !== last + 1) stretch++
+    last = index
+    list.open(span.start, role === 'quote', stretch)
+    if (isPlain(text, span)) scanPlain(text, span, list)
+    else for (const word of words(text, span)) list.addFolded(word)
+  }
+  return list.finish()
+}
+
+/** Collects words and follows quotation marks between them. */
+class ListBuilder {
+  readonly #text: string
+  readonly #starts: number[] = []
+  readonly #ends: number[] = []
+  readonly #hashes: number[] = []
+  readonly #terms: number[] = []
+  readonly #quoted: number[] = []
+  readonly #stretches: number[] = []
+  #from = 0
+  #inside = false
+  #quoteBlock = false
+  #stretch = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  open(start: number, quoteBlock: boolean, stretch: number): void {
+    this.#from = start
+    this.#quoteBlock = quoteBlock
+    this.#inside = quoteBlock
+    this.#stretch = stretch
+  }
+
+  add(start: number, end: number, hash: number, term: number): void {
+    if (!this.#quoteBlock) this.#inside = quoteStateAt(this.#text, this.#from, start, this.#inside)
+    this.#from = end
+    this.#starts.push(start)
+    this.#ends.push(end)
+    this.#hashes.push(hash)
+    this.#terms.push(term)
+    this.#quoted.push(this.#inside ? 1 : 0)
+    this.#stretches.push(this.#stretch)
+  }
+
+  addFolded({ start, end }: Span): void {
+    const folded = fold(this.#text.slice(start, end))
+    this.add(start, end, hashWord(folded), hashWord(termOf(folded)))
+  }
+
+  finish(): WordList {
+    return {
+      starts: Int32Array.from(this.#starts),
+      ends: Int32Array.from(this.#ends),
+      hashes: Uint32Array.from(this.#hashes),
+      terms: Uint32Array.from(this.#terms),
+      quoted: Uint8Array.from(this.#quoted),
+      stretches: Int32Array.from(this.#stretches)
+    }
+  }
+}
+
+/** Shortest word whose final "s" may be a plural, in letters. */
+const MIN_PLURAL = 5
+
+/** Returns the form of a folded word that stands for its meaning: "harbour's" and "harbours" as "harbour". */
+export function termOf(folded: string): string {
+  const owner = folded.endsWith("'s") ? folded.slice(0, -2) : folded
+  return owner.length >= MIN_PLURAL && owner.endsWith('s') && !owner.endsWith('ss')
+    ? owner.slice(0, -1)
+    : owner
+}
+
+const APOSTROPHE = 0x27
+const CURLY_APOSTROPHE = 0x2019
+const LETTER_S = 0x73
+
+/** Says whether a stretch has no signs but ASCII and the usual quotation marks and dashes, so that `scanPlain` may read it. */
+function isPlain(text: string, { start, end }: Span): boolean {
+  for (let place = start; place < end; place++) {
+    const unit = text.charCodeAt(place)
+    if (unit < 0x80 || unit === 0xa0 || unit === 0x2026) continue
+    if (unit < 0x2013 || unit > 0x201e || unit === 0x201b) return false
+  }
+  return true
+}
+
+/** Reads words as `words` and `fold` do, without making strings. */
+function scanPlain(text: string, { start, end }: Span, list: ListBuilder): void {
+  let place = start
+  while (place < end) {
+    if (lowerOf(text.charCodeAt(place)) === 0) {
+      place++
+      continue
+    }
+    const from = place
+    let hash = EMPTY_WORD
+    // Hashes without the last one and two units, for the term.
+    let butOne = EMPTY_WORD
+    let butTwo = EMPTY_WORD
+    let butThree = EMPTY_WORD
+    for (; place < end; place++) {
+      const raw = text.charCodeAt(place)
+      let unit = lowerOf(raw)
+      if (unit === 0) {
+        const joins =
+          (raw === APOSTROPHE || raw === CURLY_APOSTROPHE) &&
+          place + 1 < end &&
+          lowerOf(text.charCodeAt(place + 1)) !== 0
+        if (!joins) break
+        unit = APOSTROPHE
+      }
+      butThree = butTwo
+      butTwo = butOne
+      butOne = hash
+      hash = addUnit(hash, unit)
+    }
+    list.add(
+      from,
+      place,
+      mix(hash),
+      mix(termHash(text, from, place, [hash, butOne, butTwo, butThree]))
+    )
+  }
+}
+
+/** Chooses the hash that `termOf` would give. */
+function termHash(
+  text: string,
+  from: number,
+  to: number,
+  [all, butOne, butTwo, butThree]: readonly [number, number, number, number]
+): number {
+  const s = (place: number) => place >= from && lowerOf(text.charCodeAt(place)) === LETTER_S
+  const before = text.charCodeAt(to - 2)
+  const owned =
+    s(to - 1) && to - 2 >= from && (before === APOSTROPHE || before === CURLY_APOSTROPHE)
+  const end = owned ? to - 2 : to
+  const plural = end - from >= MIN_PLURAL && s(end - 1) && !s(end - 2)
+  if (owned) return plural ? butThree : butTwo
+  return plural ? butOne : all
+}
+
+/** Returns the lower-case form of an ASCII letter or digit, 0 for anything else. */
+function lowerOf(unit: number): number {
+  if (unit >= 0x61 && unit <= 0x7a) return unit
+  if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20
+  return unit >= 0x30 && unit <= 0x39 ? unit : 0
+}
+
+const OPENING = /[\s([\u2014\u2013-]/u
+
+/** Follows double quotation marks from one place to the next; single ones look like apostrophes and are not followed. */
+function quoteStateAt(text: string, from: number, to: number, inside: boolean): boolean {
+  let state = inside
+  for (let place = from; place < to; place++) {
+    const sign = text.charCodeAt(place)
+    if (sign === 0x201c || sign === 0xab || sign === 0x201e) state = true
+    else if (sign === 0x201d || sign === 0xbb) state = false
+    // Two single marks are one double mark.
+    else if (sign === 0x2018 && text.charCodeAt(place + 1) === 0x2018) state = true
+    else if (sign === 0x2019 && text.charCodeAt(place - 1) === 0x2019) state = false
+    // A straight mark opens after white space, so that one that is missing does not turn the rest inside out.
+    else if (sign === 0x22) state = place === 0 || OPENING.test(text.charAt(place - 1))
+  }
+  return state
+}
