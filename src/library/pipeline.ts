@@ -28,10 +28,12 @@ const CHANGED_MS = 500
 /** Between the first look that misses a file and the second, ms: editors save by renaming. */
 const SECOND_LOOK_MS = 700
 /** Files in work per reader: one in hand, the rest waiting so that it never idles. */
-const AHEAD = 3
-/** Articles that are written in one transaction, at most; their text, in code units. About 15 ms with the index. */
-const BATCH_FILES = 16
+const AHEAD = 8
+/** Files that are written in one transaction, at most, and their text in code units: about 20 ms with the index. */
+const BATCH_FILES = 12
 const BATCH_CHARS = 60_000
+/** How long files that are read wait for more to be written with, ms. Small transactions make many small pieces of index. */
+const GATHER_MS = 100
 
 type Changed = Notices['libraryChanged']['what'][number]
 
@@ -252,7 +254,7 @@ export class Pipeline {
       }
       if (!worked) this.#enter('importing')
       worked = true
-      await ahead[0]?.promise
+      await gathered(ahead)
       if (this.#closed) return worked
       await this.#keep(takeSettled(ahead))
     }
@@ -405,6 +407,16 @@ export class Pipeline {
     this.#changed.clear()
     this.#parts.notify('libraryChanged', { what })
   }
+}
+
+/** Settles when a batch has been read; after a while when at least the first file has. */
+async function gathered(ahead: readonly Reading[]): Promise<void> {
+  const batch = Promise.all(ahead.slice(0, BATCH_FILES).map(({ promise }) => promise))
+  const patience = new AbortController()
+  const late = sleep(GATHER_MS, undefined, { signal: patience.signal }).catch(() => undefined)
+  await Promise.race([batch, late])
+  patience.abort()
+  await ahead[0]?.promise
 }
 
 /** Takes readings from the front that are settled, up to a batch. */
