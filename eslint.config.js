@@ -43,12 +43,7 @@ export default ts.config(
     rules: {
       'svelte/no-at-html-tags': 'error',
       // Sets and maps in state are replaced, never changed in place ($state.raw).
-      'svelte/prefer-svelte-reactivity': 'off',
-      // The linter cannot see the types of imported components; svelte-check can.
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off'
+      'svelte/prefer-svelte-reactivity': 'off'
     }
   },
   {

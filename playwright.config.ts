@@ -8,7 +8,11 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 120_000,
   globalTimeout: 900_000,
-  use: { trace: 'retain-on-failure' },
+  // A trace costs the window time that some specs measure, and can't be saved once the app has ended: only when asked for.
+  use: {
+    trace: process.env['E2E_TRACE'] === '1' ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure'
+  },
   expect: { timeout: 15_000 },
   reporter: 'list'
 })

@@ -10,7 +10,7 @@ const given = process.argv.slice(2)
 const from = process.env.INIT_CWD ?? process.cwd()
 const args = given.map((arg) => (arg.startsWith('-') ? arg : resolve(from, arg)))
 
-if (!hasDisplay) {
+if (!hasDisplay && process.env.ELECTRON_HOST_HEADLESS !== '1') {
   const folder = given.find((arg) => !arg.startsWith('-')) ?? 'FOLDER'
   say(
     `There is no display to open a window on. Use a virtual one, xvfb-run -a npm start -- ${folder}, or the command line, npm run briefing -- index ${folder}`

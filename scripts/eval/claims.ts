@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { toCanonical } from '../../src/core/text/canonical'
 import { detectClaims } from '../../src/core/claims/detect'
 import type { Article } from '../../src/core/article/article'
+import { importText } from '../../src/importers/text'
 import type { Mark } from '../../src/core/claims/claim'
 import type { RuleGroup } from '../../src/core/claims/cues/rule'
 import type { Span } from '../../src/core/text/span'
@@ -27,9 +28,10 @@ export async function predict(dir: string): Promise<void> {
 }
 
 function linesFor(file: string, raw: string, without: ReadonlySet<RuleGroup>): string {
-  const canonical = toCanonical(blocksOf(raw))
-  const { marks } = detectClaims(canonical, { without })
-  const toRaw = (span: Span) => rawSpan(canonical, span)
+  const document = importText(raw, { bytes: new Uint8Array(), fileName: file })
+  const article = { ...toCanonical(document.blocks), metadata: document.metadata }
+  const { marks } = detectClaims(article, { without })
+  const toRaw = (span: Span) => rawSpan(article, span)
   return marks
     .filter((mark) => mark.kind !== 'structure')
     .map((mark) => `${JSON.stringify(prediction(file, mark, toRaw))}\n`)
@@ -51,14 +53,6 @@ function prediction(file: string, mark: Mark, toRaw: (span: Span) => Span) {
     letter: mark.letter,
     reason: mark.reason
   }
-}
-
-function blocksOf(raw: string) {
-  const blocks = []
-  for (const match of raw.matchAll(/[^\n]+/g)) {
-    blocks.push({ text: match[0], role: 'paragraph' as const, at: match.index })
-  }
-  return blocks
 }
 
 function rawSpan(canonical: Pick<Article, 'blocks'>, span: Span): Span {

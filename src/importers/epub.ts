@@ -12,7 +12,7 @@ import { looksZipped, openZip, type Zip } from './zip'
 export const CONTAINER = 'META-INF/container.xml'
 /** Most chapters read; collections of saved articles have a few hundred. */
 export const MAX_CHAPTERS = 2_000
-/** Words below which a chapter that is not in the table of contents is a cover, a title or a blank page. */
+/** Words below which a page of a book is looked at more closely: it may be a cover, a title or a leaf between parts. */
 const MIN_CHAPTER_WORDS = 20
 const ENCRYPTION = 'META-INF/encryption.xml'
 /** Obfuscated fonts are no encryption of the text. */
@@ -52,12 +52,24 @@ export async function importEpub(zip: Zip, input: ImportInput): Promise<ImportRe
   }
   if (chapters.length > MAX_CHAPTERS)
     problems.push(problem('warning', 'truncated', `${chapters.length} chapters`))
-  if (documents.length > 0) return { documents: withUniqueEntries(documents), problems }
+  const chapterful = documents.filter((document) => isChapter(document, titles))
+  const kept = chapterful.length > 0 ? chapterful : documents
+  if (kept.length > 0) return { documents: withUniqueEntries(kept), problems }
   const reason = problems.find((found) => found.severity === 'error')
   return {
     documents: [],
     problems: reason === undefined ? [problem('error', 'no-text', 'EPUB: no text')] : problems
   }
+}
+
+/** Covers, title pages and the leaves between parts hold a few words, or headings only. */
+function isChapter(document: ImportedDocument, titles: ReadonlyMap<string, string>): boolean {
+  const words = document.blocks.reduce(
+    (sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0),
+    0
+  )
+  if (words >= MIN_CHAPTER_WORDS) return true
+  return titles.has(document.entry) && document.blocks.some((block) => block.role !== 'heading')
 }
 
 /** The package file that the container names; the only one in the archive when the container is broken. */
@@ -211,12 +223,7 @@ async function addChapter(name: string, reading: Reading): Promise<void> {
       entry: name,
       scope: 'fragment'
     })
-    const words = chapter.blocks.reduce(
-      (sum, block) => sum + (block.text.match(/\S+/g)?.length ?? 0),
-      0
-    )
-    if (words === 0 || (listed === undefined && words < MIN_CHAPTER_WORDS && documents.length > 0))
-      return
+    if (chapter.blocks.length === 0) return
     const own = chapter.metadata.title
     const title =
       listed !== undefined

@@ -92,7 +92,7 @@ function readPlainly(source: string): Values {
   for (const line of source.split(/\r?\n/)) {
     const match = /^([A-Za-z][\w -]{0,40}?)\s{0,4}[:=]\s{1,8}(\S.{0,1000})$/.exec(line)
     if (match?.[1] !== undefined)
-      values.set(keyOf(match[1]), match[2]?.replace(/^["']|["']\s{0,4}$/g, ''))
+      values.set(keyOf(match[1]), match[2]?.replace(/^[["']{1,4}|[\]"'\s]{1,4}$/g, ''))
   }
   return values
 }

@@ -33,7 +33,7 @@ export function readGiven(body: string | undefined): GivenText | undefined {
 
 /** Sites join paragraphs without a space ("…end.Next…"), so runs never depend on what parts words. */
 function runsOf(text: string): string[] {
-  if (SPACELESS.test(text)) return grams([...text.replace(/[^\p{L}\p{N}]+/gu, '')], 6)
+  if (SPACELESS.test(text)) return grams(Array.from(text.replace(/[^\p{L}\p{N}]+/gu, '')), 6)
   return grams(text.toLowerCase().match(WORDS) ?? [], 3)
 }
 

@@ -2,7 +2,7 @@ import type { PageBlock } from './html-blocks'
 import { pageBlocks } from './html-blocks'
 import { readGiven, type GivenText } from './html-given'
 import { purposeOf, type Purpose } from './html-names'
-import { elementsOf, type Element, type Page } from './html-tree'
+import { descendants, elementsOf, textOf, type Element, type Page } from './html-tree'
 
 /** What is known of the article before its text is looked for. */
 export interface MainHints {
@@ -10,6 +10,8 @@ export interface MainHints {
   /** The text that the page gives to machines (JSON-LD `articleBody`). */
   readonly body?: string
   readonly description?: string
+  /** The page says that it is a live blog. */
+  readonly live?: boolean
 }
 
 /**
@@ -22,7 +24,9 @@ export interface MainHints {
  */
 export function mainBlocks(page: Page, hints: MainHints): PageBlock[] {
   const survey = surveyPage(page.root)
-  const skip = (element: Element) => isSkipped(element, survey)
+  // Live blogs keep the time lines of their entries, which other pages repeat from their metadata.
+  const skip = (element: Element) =>
+    isSkipped(element, survey) && !(hints.live === true && isTimeLine(element))
   const blocks = pageBlocks(page.root, skip)
   const given = trusted(readGiven(hints.body), blocks)
   const weigh = (block: PageBlock) => weightOf(block, given)
@@ -30,9 +34,29 @@ export function mainBlocks(page: Page, hints: MainHints): PageBlock[] {
   const main = blocks.filter((block) => isInside(block.host, best))
   if (given !== undefined && coverage(main, given) < MIN_COVERAGE)
     return fromGiven(given, page.root)
-  return [...standfirst(blocks, main, hints), ...main].filter(
-    (block) => !isTitle(block, hints.title)
-  )
+  const article = [...standfirst(blocks, main, hints), ...main]
+  return markRepeats(article.filter((block) => !isTitle(block, hints.title)))
+}
+
+/** Code units from which a block that comes again word for word is folded; shorter ones are refrains and headings. */
+const MIN_REPEAT = 60
+
+/** Folds what comes again word for word: captions of galleries, entries of live blogs that were pinned, printed twins. */
+function markRepeats(blocks: readonly PageBlock[]): PageBlock[] {
+  const seen = new Set<string>()
+  return blocks.map((block) => {
+    const repeated = block.text.length >= MIN_REPEAT && seen.has(block.text)
+    seen.add(block.text)
+    return repeated ? { ...block, furniture: 'repeated-block' } : block
+  })
+}
+
+/** Code units of the line that opens an entry of a live blog. */
+const MAX_TIME_LINE = 60
+
+function isTimeLine(element: Element): boolean {
+  if (textOf(element).trim().length > MAX_TIME_LINE) return false
+  return element.tag === 'time' || [...descendants(element)].some((one) => one.tag === 'time')
 }
 
 // ── furniture by name ─────────────────────────────────────────────────────────────────────────────

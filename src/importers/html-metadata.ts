@@ -19,6 +19,8 @@ export interface PageOrigin {
 export interface PageMetadata {
   readonly metadata: Metadata
   readonly body?: string
+  /** The page calls itself a live blog. */
+  readonly live?: boolean
 }
 
 /**
@@ -53,7 +55,11 @@ export function readMetadata(page: Page, origin: PageOrigin): PageMetadata {
     ...(description !== undefined && { description }),
     ...(tags !== undefined && { tags })
   }
-  return { metadata, ...(linked.body !== undefined && { body: linked.body }) }
+  return {
+    metadata,
+    ...(linked.body !== undefined && { body: linked.body }),
+    ...(linked.live === true && { live: true })
+  }
 }
 
 function oneOf(

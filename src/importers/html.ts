@@ -1,4 +1,6 @@
 import type { Format, Metadata } from '../core/article/article'
+import { readDate } from '../core/article/dates'
+import { entryTime } from '../core/article/live'
 import { findFurniture } from '../core/article/furniture'
 import type { ImportedBlock } from '../core/text/canonical'
 import { decode } from './bytes'
@@ -61,20 +63,45 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
 
 function articleBlocks(page: Page, context: HtmlContext, known: PageMetadata): ImportedBlock[] {
   const everything = () => pageBlocks(page.root, (element) => SILENT.has(element.tag))
-  const { title, description } = known.metadata
+  const { title, description, published } = known.metadata
+  const day = published?.value.slice(0, 10) ?? ''
   const main =
     context.scope === 'fragment'
       ? everything()
       : mainBlocks(page, {
           title: title.value,
+          live: isLive(known),
           ...(known.body !== undefined && { body: known.body }),
           ...(description !== undefined && { description: description.value })
         })
-  if (sentences(main) > 0) return main.map(toImported)
+  if (sentences(main) > 0) return (isLive(known) ? markEntries(main, day) : main).map(toImported)
   const drawn = context.scope === 'fragment' ? [] : blocksInScripts(page)
   if (drawn.length > 0) return drawn.map(toImported)
   // A page of buttons and hidden text has no article by any measure; what there is to read is shown all the same.
   return (main.length > 0 ? main : everything()).map(toImported)
+}
+
+/** Words of a title or an address that announce a live blog. */
+const LIVE =
+  /\b(?:live|live-?blog|live-?ticker|newsblog|live updates?|en direct|en directo|em direto|diretta)\b/i
+
+function isLive(known: PageMetadata): boolean {
+  const { title, url } = known.metadata
+  return known.live === true || LIVE.test(`${title.value} ${url?.value ?? ''}`)
+}
+
+/** Words of the line that opens an entry at most. */
+const MAX_ENTRY_WORDS = 14
+
+/** Gives lines with times before text, and headings that open with a time, the role of entries. */
+function markEntries(blocks: readonly PageBlock[], day: string): PageBlock[] {
+  return blocks.map((block, i) => {
+    const heading = block.role === 'heading' ? entryTime(block.text, day) : undefined
+    const time = readDate(block.time ?? '') ?? heading
+    const short = heading !== undefined || block.text.split(/\s+/).length <= MAX_ENTRY_WORDS
+    if (time === undefined || !short || blocks[i + 1] === undefined) return block
+    return { ...block, role: 'entry', time }
+  })
 }
 
 function sentences(blocks: readonly PageBlock[]): number {
@@ -82,12 +109,14 @@ function sentences(blocks: readonly PageBlock[]): number {
 }
 
 function toImported(block: PageBlock): ImportedBlock {
-  const { text, role, level } = block
+  const { text, role, level, time, furniture } = block
   return {
     text,
     role,
     ...(level !== undefined && { level }),
-    ...(isLinkLine(block) && { furniture: 'link-line' })
+    ...(role === 'entry' && time !== undefined && { time }),
+    ...(isLinkLine(block) && { furniture: 'link-line' }),
+    ...(furniture !== undefined && { furniture })
   }
 }
 

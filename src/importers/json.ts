@@ -3,8 +3,8 @@ import type { ImportInput, Problem } from './importer'
 import { ImportFailure, problem } from './outcome'
 import { headOf } from './sniff'
 
-/** Longest export, in characters; ten thousand articles have about 100 million. */
-const MAX_JSON_CHARS = 256 * 1024 * 1024
+/** Longest export, in characters: about six thousand articles. Higher needs more memory than a reader process has. */
+const MAX_JSON_CHARS = 64 * 1024 * 1024
 
 /** A JSON object whose values are yet to be looked at. */
 export type JsonObject = Readonly<Record<string, unknown>>

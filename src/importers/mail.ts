@@ -6,6 +6,7 @@ import type { ImportedBlock } from '../core/text/canonical'
 import { decode } from './bytes'
 import { importHtml } from './html'
 import type { ImportedDocument, Problem } from './importer'
+import { withMailNotes } from './mail-notes'
 import { allParts, parseMime, type MimePart } from './mime'
 import { problem } from './outcome'
 import { plainBlocks } from './plain-mail'
@@ -30,8 +31,8 @@ export function mailDocument(bytes: Uint8Array, context: MailContext): ImportedD
   const problems: Problem[] = cut ? [problem('warning', 'truncated', 'too many parts')] : []
   const title = titleOf(root, context)
   const reading: Reading = { title: title.value, fileName: context.fileName, problems }
-  let blocks = shownBlocks(root, reading)
-  if (!hasText(blocks)) blocks = lastResort(root, reading)
+  const shown = shownBlocks(root, reading)
+  const blocks = withMailNotes(hasText(shown) ? shown : lastResort(root, reading))
   if (!hasText(blocks))
     problems.push(problem('error', 'no-text', 'the message has no text', context.entry))
   return {

@@ -31,9 +31,13 @@ export function importMarkdown(text: string, input: ImportInput): ImportedDocume
   return { ...document, problems: [...problems, ...document.problems] }
 }
 
-/** Obsidian's own marks: embedded files go, links and highlights keep their words, callouts lose their label. */
+/** Obsidian's own marks: embedded files go, links and highlights keep their words, callouts lose their label; Readwise's links go. */
 function plainMarks(text: string): string {
-  return plainLinks(text.replace(/!\[\[[^[\]]{1,300}\]\]/g, ''))
+  return plainLinks(
+    text
+      .replace(/!\[\[[^[\]]{1,300}\]\]/g, '')
+      .replace(/ ?\(\[View Highlight\]\([^()\s]{1,2000}\)\)/g, '')
+  )
     .replace(/==([^=\n]{1,2000})==/g, '$1')
     .replace(/^(>\s?)\[!\w{1,20}\][-+]?\s?/gm, '$1')
     .replace(/ ?%%[^%]{0,2000}%%/g, '')

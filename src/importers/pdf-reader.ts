@@ -49,8 +49,8 @@ type Pdfjs = typeof pdfjsModule
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
-    // pdf.js takes the buffer over, so it gets a copy.
-    data: bytes.slice(),
+    // pdf.js takes the buffer over, so it gets a copy; it refuses Buffers.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,

@@ -1,6 +1,7 @@
 import type { BlockRole } from '../core/article/article'
 import { isCaption } from '../core/article/captions'
 import { isProse, lineRule } from '../core/article/furniture'
+import { entryTime } from '../core/article/live'
 import type { ImportedBlock } from '../core/text/canonical'
 import type { TextHeader } from './text-header'
 import type { Line } from './text-lines'
@@ -11,8 +12,7 @@ const MAX_HEADING_WORDS = 16
 const BULLET = /^(?:[-–—*•▪●‣◦]|\d{1,2}[.)])\s{1,4}(?=\S)/
 /** Gives the lines of a plain text their roles: headings, captions, list items, quotes, entries of a live blog. */
 export function textBlocks(lines: readonly Line[], header: TextHeader): ImportedBlock[] {
-  const live = isLive(lines)
-  const opens = live ? entryLines(lines) : new Set<number>()
+  const opens = isLive(lines) ? entryLines(lines) : new Set<number>()
   return lines.map((line, i): ImportedBlock => {
     if (header.labelLines.has(i)) return { ...block(line, 'paragraph'), furniture: 'header-line' }
     if (i === header.titleLine) return { ...block(line, 'heading'), level: 1 }
@@ -51,7 +51,8 @@ function isHeading(lines: readonly Line[], i: number): boolean {
   const next = lines[i + 1]?.text ?? ''
   if (i === 0 || text.length > 120 || text.split(/\s+/).length > MAX_HEADING_WORDS) return false
   if (/[.,;:…"”»)]$/.test(text) || !/^["'“‘«¿¡]?[\p{Lu}\p{N}\p{Lo}]/u.test(text)) return false
-  if (/^(?:by|written by|posted by|compiled by|\d{1,2}:\d{2})\b/i.test(text)) return false
+  if (/^(?:by|written by|posted|compiled by|published|updated|\d{1,2}:\d{2})\b/i.test(text))
+    return false
   return isProse(next) && lineRule(text) === undefined
 }
 
@@ -69,7 +70,11 @@ function isLive(lines: readonly Line[]): boolean {
   return marks >= MIN_ENTRIES && prose >= MIN_ENTRIES
 }
 
+/** Code units of a button at most; longer lines need no look at the rules. */
+const MAX_BUTTON_LENGTH = 40
+
 function isButton(text: string): boolean {
+  if (text.length > MAX_BUTTON_LENGTH) return false
   const rule = lineRule(text)
   return rule === 'live-button' || rule === 'share-button'
 }
@@ -106,12 +111,6 @@ function isFollowed(lines: readonly Line[], i: number): boolean {
 
 /** The entry's time on the day of the report; without a day the time alone. */
 function timeOf(text: string, header: TextHeader): { time?: string } {
-  const match = /^(\d{1,2})[:.](\d{2})(?:\s?([ap])\.?m)?/i.exec(text)
-  if (match === null) return {}
-  const half = match[3]?.toLowerCase()
-  const given = Number(match[1])
-  const hour = half === undefined ? given : (given % 12) + (half === 'p' ? 12 : 0)
-  if (hour > 23 || Number(match[2]) > 59) return {}
-  const day = header.metadata.published?.value.slice(0, 10) ?? ''
-  return { time: `${day}T${String(hour).padStart(2, '0')}:${match[2] ?? '00'}` }
+  const time = entryTime(text, header.metadata.published?.value.slice(0, 10) ?? '')
+  return time === undefined ? {} : { time }
 }

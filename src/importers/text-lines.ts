@@ -88,9 +88,12 @@ function joinWrapped(lines: readonly RawLine[]): Line[] {
   return joined
 }
 
+/** A line shorter than this stands for itself: byline, date, heading. */
+const SHORT_LINE = 40
+
 /** A line that stops early at the end of a sentence was the last of its paragraph. */
-function endsParagraph(line: RawLine): boolean {
-  return line.text.length < WRAP.min && /[.!?"”]$/.test(line.text)
+function endsParagraph({ text }: RawLine): boolean {
+  return text.length < SHORT_LINE || (text.length < WRAP.min && /[.!?"”]$/.test(text))
 }
 
 function joinLines(lines: readonly RawLine[], gap: boolean): Line {

@@ -77,6 +77,7 @@ function oleName(input: ImportInput): string {
   const utf16 = Buffer.from(input.bytes.subarray(0, SNIFF_BYTES))
     .toString('latin1')
     .replaceAll('\u0000', '')
+  if (/EncryptedPackage/.test(utf16)) return 'Office document with a password'
   if (/WordDocument/.test(utf16)) return 'Word 97 document'
   if (/__substg1\.0_|__properties_version1/.test(utf16)) return 'Outlook mail'
   if (/Workbook|Book/.test(utf16)) return 'Excel 97 workbook'

@@ -75,3 +75,13 @@ test('the window keeps its size apart from its zoom', async ({ userData }) => {
   expect(bounds?.width).toBe(700)
   await launched.close()
 })
+
+test('closing the last window ends the app', async ({ userData }) => {
+  const launched = await open(userData)
+  const page = await launched.firstWindow()
+  const ended = new Promise((done) => launched.process().once('exit', done))
+
+  await page.close()
+
+  expect(await ended).toBe(0)
+})

@@ -123,7 +123,11 @@ async function launchOnHost(options: LaunchOptions): Promise<LaunchedApp> {
     windows,
     evaluate: (run, arg) => host.evaluate(run.toString(), arg) as never,
     process: () => host.child,
-    close: () => host.close(),
+    async close() {
+      // Playwright goes first: it still saves its trace of the window.
+      await browser.close()
+      await host.close()
+    },
     async firstWindow() {
       for (;;) {
         const [page] = windows()

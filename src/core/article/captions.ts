@@ -13,11 +13,13 @@ const CREDIT_SIGN = /(?:photos?|image|foto|bild)?\s?©\s?[\p{L} /.-]{3,60}(?:,? 
 /** Says whether a line is the caption of a picture: it names its photographer or agency as captions do. O(length), bounded. */
 export function isCaption(text: string): boolean {
   if (text.length > 700 || text.split(/\s+/).length > MAX_CAPTION_WORDS) return false
+  // A site's notice at the foot, not a photographer's.
+  if (/^(?:©|\(c\)|copyright)\s{0,3}\d{4}|all rights reserved/i.test(text)) return false
   const end = text.slice(-140)
   return (
     CREDIT_WORD.test(text.slice(-120)) ||
     CREDIT_END.test(end) ||
     (text.length < 120 && CREDIT_ALONE.test(text)) ||
-    (!/all rights reserved|copyright/i.test(text) && CREDIT_SIGN.test(end))
+    CREDIT_SIGN.test(end)
   )
 }

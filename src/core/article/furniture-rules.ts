@@ -26,6 +26,7 @@ export type FurnitureRule =
   | 'menu'
   | 'stray-word'
   | 'repeated-line'
+  | 'repeated-block'
   | 'reader'
 
 /** A pattern for whole lines. Patterns see the line folded (lower case, plain apostrophes) and squeezed. */
@@ -216,6 +217,8 @@ export const LINE_RULES: readonly LineRule[] = [
     (?:lesen sie (?:auch|hier|mehr)|lire aussi|a lire|lea (?:mas|tambien)|leggi anche|leia mais|lees ook|les ogsa|haberin devami|mehr dazu|siehe auch|czytaj (?:tez|takze|wiecej))\\s?[:>»-]? .{0,200}
     (?:read|see|find out|learn|discover|show|view|load|click(?: here)?(?: for| to (?:read|see|view))?) (?:more|all|less)(?: .{0,40})?
     continue reading(?: .{0,60})?
+    read (?:on|in) (?:omnivore|readwise|pocket)
+    read original
     (?:click|tap) here(?: .{0,60})?
     (?:view|see|show) (?:all|more|\\d{1,3} more)(?: .{0,40})?
     (?:mehr|weiterlesen|mehr erfahren|lire la suite|leer mas|leggi tutto)

@@ -62,7 +62,7 @@ const BY =
 const BETWEEN = /\s{0,9}(?:[,;|•·/&]|\s(?:and|und|et|y|og|och|e|en|i|ve|dan|и|with|mit)\s)\s{0,9}/iu
 /** What follows a name but is none. */
 const NOT_NAMES =
-  /^(?:by|staff|admin|administrator|editor|editors|reporter|correspondent|unknown|guest|null|undefined|n\/a|none|author|redaktion|redaction|view all posts.*|powered by.*|updated?|published|posted|https?:.*|www\..*|@.*)$/iu
+  /^(?:by|staff|desk|news ?desk|newsroom|admin|administrator|editor|editors|reporter|correspondent|unknown|guest|null|undefined|n\/a|none|author|redaktion|redaction|view all posts.*|powered by.*|updated?|published|posted|https?:.*|www\..*|@.*)$/iu
 const JOB =
   /\b(?:reporter|correspondent|editor|writer|columnist|contributor|producer|journalist|chief|bureau|staff|analyst|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redactor|agenc(?:y|ies)|director|professor|lecturer|fellow|news desk)\b/iu
 

@@ -21,7 +21,7 @@ export const DISPUTED: RuleSet = {
       category: 'DISPUTED',
       group: 'dispute',
       pattern:
-        /\b(?:(?:issued|issues|repeated|published|gave|his|her|its|their|categorical|flat|strong|vehement) denials?|denials? (?:of (?:any|all|the|wrongdoing|involvement)|that|by|from))\b/g,
+        /\b(?:(?:issued|issues|repeated|published|gave|his|her|its|their|categorical|flat|strong|vehement)(?: an?)? denials?|denials? (?:of (?:any|all|the|wrongdoing|involvement)|that|by|from))\b/g,
       tells: 'A denial is reported.',
       yes: 'The firm issued a denial.',
       no: 'Denial of service attacks are common.'

@@ -113,7 +113,7 @@ export const FORECASTS: RuleSet = {
       group: 'forecast',
       expected: true,
       pattern:
-        /\b(?:will|won't|shall|is going to|are going to)(?: (?:not|also|now|soon|still|then|be|likely|have))* (?=[a-z])|\bwould (?:now|soon|next|later) (?=[a-z])/g,
+        /(?<!\b(?:the|a|his|her|their|its|our|free|good|political) )\b(?:will|won't|shall|is going to|are going to)(?: (?:not|also|now|soon|still|then|be|likely|have))* (?=[a-z])|\bwould (?:now|soon|next|later) (?=[a-z])/g,
       tells: 'It lies in the future.',
       yes: 'The minister will visit Tarsk next month.',
       no: 'The will of the people counts.'

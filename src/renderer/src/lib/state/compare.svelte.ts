@@ -212,9 +212,10 @@ function hasOnly(row: AlignmentRow, side: 'a' | 'b'): boolean {
   return row.pairs.some((pair) => pair.relation === `only-${side}`)
 }
 
-function numbersOf(blocks: Comparison['a']['blocks']): readonly number[] {
+/** Paragraph numbers by block, as in the reading view; empty for headings and furniture. */
+function numbersOf(blocks: Comparison['a']['blocks']): readonly string[] {
   let number = 0
   return blocks.map((block) =>
-    block.furniture === undefined && block.role !== 'heading' ? ++number : number
+    block.furniture === undefined && block.role !== 'heading' ? String(++number) : ''
   )
 }

@@ -66,7 +66,11 @@ export class ReaderState {
     this.activeMark === undefined ? undefined : this.claims?.marks[this.activeMark]
   )
   readonly isLive = $derived((this.view?.blocks ?? []).some((block) => block.role === 'entry'))
-  readonly parts = $derived(this.view ? this.#order(partsOf(this.view.blocks)) : [])
+  /** Index of the heading that repeats the title; it is shown as the title itself. */
+  readonly titleBlock = $derived(this.view ? titleBlockOf(this.view) : undefined)
+  readonly parts = $derived(
+    this.view ? this.#order(partsOf(this.view.blocks, this.titleBlock)) : []
+  )
   readonly headings = $derived(
     this.parts.flatMap((part) =>
       part.kind === 'block' && (part.block.role === 'heading' || part.block.role === 'entry')
@@ -241,10 +245,11 @@ export class ReaderState {
 }
 
 /** Numbers the paragraphs and gathers neighbouring furniture into one part. */
-export function partsOf(blocks: readonly Block[]): Part[] {
+export function partsOf(blocks: readonly Block[], leaveOut?: number): Part[] {
   const parts: Part[] = []
   let number = 0
   blocks.forEach((block, index) => {
+    if (index === leaveOut) return
     const last = parts.at(-1)
     if (block.furniture === undefined) {
       if (block.role !== 'heading') number++
@@ -256,6 +261,18 @@ export function partsOf(blocks: readonly Block[]): Part[] {
     }
   })
   return parts
+}
+
+/** Blocks of the body among which a repeated title is looked for. */
+const TITLE_WITHIN = 4
+
+function titleBlockOf(view: ArticleView): number | undefined {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
+  const title = plain(view.header.title)
+  const index = view.blocks
+    .slice(0, TITLE_WITHIN)
+    .findIndex((block) => plain(view.text.slice(block.span.start, block.span.end)) === title)
+  return index < 0 ? undefined : index
 }
 
 /** Splits the parts of a live blog before each entry; what stands before the first entry is a piece of its own. */

@@ -12,8 +12,8 @@ export const SIGNS = {
 } as const
 
 interface Numbers {
-  readonly a: readonly number[]
-  readonly b: readonly number[]
+  readonly a: readonly string[]
+  readonly b: readonly string[]
 }
 
 /** `moved from 5` on the row that shows both texts, `moved to 8` on the row they left; the arrow says where the other is. */
@@ -23,20 +23,31 @@ export function moveLabel(
   numbers: Numbers
 ): string {
   const arrow = partner !== undefined && partner.index < row.index ? '↑' : '↓'
-  if (row.kind === 'moved-away') {
-    const there =
-      row.a.length > 0 ? numberOf(partner?.b, numbers.b) : numberOf(partner?.a, numbers.a)
-    return row.a.length > 0 ? `moved to ${there} ${arrow}` : `moved from ${there} ${arrow}`
-  }
-  const here =
-    partner !== undefined && partner.b.length > 0 ? numberOf(row.a, numbers.a) : undefined
-  // The gap on the other side tells which text the two are shown beside.
-  return here === undefined
-    ? `moved from ${numberOf(row.a, numbers.a)} ${arrow}`
-    : `moved to ${numberOf(row.b, numbers.b)} ${arrow}`
+  const [word, number] = placeOf(row, partner, numbers)
+  // A heading that moved alone has no number.
+  return number === undefined ? `moved ${arrow}` : `moved ${word} ${number} ${arrow}`
 }
 
-function numberOf(blocks: readonly number[] | undefined, numbers: readonly number[]): string {
-  const number = numbers[blocks?.[0] ?? -1]
-  return number === undefined ? '?' : String(number)
+function placeOf(
+  row: AlignmentRow,
+  partner: AlignmentRow | undefined,
+  { a, b }: Numbers
+): ['from' | 'to', string | undefined] {
+  if (row.kind === 'moved-away') {
+    return row.a.length > 0 ? ['to', first(partner?.b, b)] : ['from', first(partner?.a, a)]
+  }
+  // The gap on the other side tells which text the two are shown beside.
+  return partner !== undefined && partner.b.length > 0
+    ? ['to', first(row.b, b)]
+    : ['from', first(row.a, a)]
+}
+
+/** Number of the first numbered block. */
+function first(
+  blocks: readonly number[] | undefined,
+  numbers: readonly string[]
+): string | undefined {
+  return blocks
+    ?.map((block) => numbers[block])
+    .find((number) => number !== undefined && number !== '')
 }
