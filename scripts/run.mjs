@@ -13,13 +13,18 @@ const ENTRIES = {
 
 const [name, ...args] = process.argv.slice(2)
 if (name === undefined) {
-  console.error(`Usage: node scripts/run.mjs ${[...Object.keys(ENTRIES), 'cli'].join('|')} [ARGUMENTS]`)
+  console.error(
+    `Usage: node scripts/run.mjs ${[...Object.keys(ENTRIES), 'cli'].join('|')} [ARGUMENTS]`
+  )
   process.exit(2)
 }
 
-const program = name === 'cli' ? resolve(root, 'out/main/cli.js') : await bundle(ENTRIES[name] ?? name)
+const program =
+  name === 'cli' ? resolve(root, 'out/main/cli.js') : await bundle(ENTRIES[name] ?? name)
 const node = resolve(root, 'node_modules/.bin/node')
-const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', program, ...args], { stdio: 'inherit' })
+const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', program, ...args], {
+  stdio: 'inherit'
+})
 process.exit(run.status ?? 2)
 
 async function bundle(entry) {

@@ -1,5 +1,6 @@
 import type { BlockRole } from '../core/article/article'
-import { isElement, squeeze, type Element } from './html-tree'
+import { isCaption } from '../core/article/captions'
+import { isElement, squeeze, textOf, type Element } from './html-tree'
 
 /** A block of a page with what is needed to tell article from furniture. */
 export interface PageBlock {
@@ -10,6 +11,10 @@ export interface PageBlock {
   readonly linked: number
   /** The innermost block element around it. */
   readonly host: Element
+  /** What a `time` element in it says to machines, as it stands there. */
+  readonly time?: string
+  /** Rule that folds it, where the page's structure tells. */
+  readonly furniture?: string
 }
 
 const HEADINGS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
@@ -29,7 +34,7 @@ const INLINE = new Set(
  * @param skip - says which elements are left out with all they hold
  */
 export function pageBlocks(top: Element, skip: (element: Element) => boolean): PageBlock[] {
-  const state: State = { blocks: [], text: '', linked: 0, skip, rows: 0 }
+  const state: State = { blocks: [], text: '', linked: 0, time: '', skip, rows: 0 }
   walk(top, { host: top, role: 'paragraph', link: false }, state)
   flush(state, { host: top, role: 'paragraph', link: false })
   return state.blocks
@@ -47,6 +52,7 @@ interface State {
   readonly skip: (element: Element) => boolean
   text: string
   linked: number
+  time: string
   /** Open table rows: inside of them cells are joined. */
   rows: number
 }
@@ -64,6 +70,7 @@ function walk(element: Element, place: Place, state: State): void {
     } else if (child.tag === 'td' || child.tag === 'th') {
       cell(child, place, state)
     } else if (INLINE.has(child.tag)) {
+      if (child.tag === 'time') state.time ||= child.attributes.get('datetime') ?? ''
       walk(child, { ...place, link: place.link || child.tag === 'a' }, state)
     } else {
       const inside = placeOf(child, place)
@@ -121,6 +128,16 @@ function placeOf(child: Element, place: Place): Place {
   return { host: child, role, link: place.link }
 }
 
+const CAPTION_NAMES = /(?:^|[\s_-])(?:fig)?caption(?:[\s_-]|$)|^wp-caption-text/i
+
+/** Code units of a caption at most; boxes around an article's pictures and text are named after captions, too. */
+const MAX_CAPTION = 500
+
+function isNamedCaption(element: Element): boolean {
+  const names = element.attributes.get('class')
+  return names !== undefined && CAPTION_NAMES.test(names) && textOf(element).length <= MAX_CAPTION
+}
+
 function roleOf(child: Element, outer: BlockRole): BlockRole {
   switch (child.tag) {
     case 'blockquote':
@@ -135,24 +152,26 @@ function roleOf(child: Element, outer: BlockRole): BlockRole {
     case 'tr':
       return isDataRow(child) ? 'table-row' : outer
     default:
-      return outer
+      return isNamedCaption(child) ? 'caption' : outer
   }
 }
 
 /** Ends the block that is open. */
 function flush(state: State, place: Place): void {
-  const { text, linked } = state
+  const { text, linked, time } = state
   state.text = ''
   state.linked = 0
+  state.time = ''
   if (text.trim() === '') return
   const share = linked / Math.max(1, squeeze(text).length)
   for (const line of joinLines(text)) {
     state.blocks.push({
       text: line,
-      role: place.role,
+      role: place.role === 'paragraph' && isCaption(line) ? 'caption' : place.role,
       ...(place.level !== undefined && { level: place.level }),
       linked: Math.min(line.length, Math.round(line.length * share)),
-      host: place.host
+      host: place.host,
+      ...(time !== '' && { time })
     })
   }
 }

@@ -1,72 +1,194 @@
 import type { PageBlock } from './html-blocks'
 import { pageBlocks } from './html-blocks'
-import { purposeOf } from './html-names'
-import { textOf, type Element, type Page } from './html-tree'
+import { readGiven, type GivenText } from './html-given'
+import { purposeOf, type Purpose } from './html-names'
+import { descendants, elementsOf, textOf, type Element, type Page } from './html-tree'
 
 /** What is known of the article before its text is looked for. */
 export interface MainHints {
   readonly title: string
   /** The text that the page gives to machines (JSON-LD `articleBody`). */
   readonly body?: string
+  readonly description?: string
+  /** The page says that it is a live blog. */
+  readonly live?: boolean
 }
 
 /**
  * Returns the blocks of a page that are its article, in order.
  *
  * Parts whose tags, roles or names tell that they are furniture go first; of the rest the element with the greatest sum of block
- * weights is the article: sentences weigh for an element, links and scraps against it. O(nodes).
+ * weights is the article: sentences weigh for an element, links and scraps against it, and all count less the deeper they stand.
+ * Where the page gives its text to machines, that text says which sentences count, and stands in for the article when the page
+ * itself does not hold it. O(nodes × depth).
  */
 export function mainBlocks(page: Page, hints: MainHints): PageBlock[] {
-  const skip = skipper(page.root)
+  const survey = surveyPage(page.root)
+  // Live blogs keep the time lines of their entries, which other pages repeat from their metadata.
+  const skip = (element: Element) =>
+    isSkipped(element, survey) && !(hints.live === true && isTimeLine(element))
   const blocks = pageBlocks(page.root, skip)
-  const best = bestElement(blocks, page.root)
-  return blocks.filter((block) => isInside(block.host, best) && !isTitle(block, hints.title))
+  const given = trusted(readGiven(hints.body), blocks)
+  const weigh = (block: PageBlock) => weightOf(block, given)
+  const best = bestElement(blocks, weigh, page.root)
+  const main = blocks.filter((block) => isInside(block.host, best))
+  if (given !== undefined && coverage(main, given) < MIN_COVERAGE)
+    return fromGiven(given, page.root)
+  const article = [...standfirst(blocks, main, hints), ...main]
+  return markRepeats(article.filter((block) => !isTitle(block, hints.title)))
 }
 
-/** Share of the page's text from which an element is too large to be furniture, whatever its names say. */
-const TOO_MUCH = 0.5
+/** Code units from which a block that comes again word for word is folded; shorter ones are refrains and headings. */
+const MIN_REPEAT = 60
 
-function skipper(root: Element): (element: Element) => boolean {
-  const all = textLength(root)
-  return (element) => {
-    if (purposeOf(element) !== 'furniture') return false
-    if (['script', 'style', 'noscript', 'head', 'nav', 'template'].includes(element.tag))
-      return true
-    return textLength(element) < all * TOO_MUCH
+/** Folds what comes again word for word: captions of galleries, entries of live blogs that were pinned, printed twins. */
+function markRepeats(blocks: readonly PageBlock[]): PageBlock[] {
+  const seen = new Set<string>()
+  return blocks.map((block) => {
+    const repeated = block.text.length >= MIN_REPEAT && seen.has(block.text)
+    seen.add(block.text)
+    return repeated ? { ...block, furniture: 'repeated-block' } : block
+  })
+}
+
+/** Code units of the line that opens an entry of a live blog. */
+const MAX_TIME_LINE = 60
+
+function isTimeLine(element: Element): boolean {
+  if (textOf(element).trim().length > MAX_TIME_LINE) return false
+  return element.tag === 'time' || [...descendants(element)].some((one) => one.tag === 'time')
+}
+
+// ── furniture by name ─────────────────────────────────────────────────────────────────────────────
+
+/** Share of the page's sentences from which a part is the article in spite of its names. Higher cuts articles; lower keeps boxes. */
+const TOO_MUCH = 0.4
+/** The same for parts named as readers' comments, related articles or notices. */
+const TOO_MUCH_FOREIGN = 0.8
+
+/** Share of the sentences from which a part around one named as the article's text is kept in spite of its own name. */
+const BODY_SHARE = 0.05
+
+/** What every element of a page is for, and how much of the page's sentences it holds. */
+interface Survey {
+  readonly purposes: Map<Element, Purpose>
+  readonly sentences: ReadonlyMap<Element, number>
+  /** Elements around a part named as the article's text. */
+  readonly around: ReadonlySet<Element>
+}
+
+function surveyPage(root: Element): Survey {
+  const purposes = new Map<Element, Purpose>()
+  const sentences = new Map<Element, number>()
+  const around = new Set<Element>()
+  for (const block of pageBlocks(root, (element) => purposeIn(purposes, element) === 'never')) {
+    const weight = Math.max(0, weightOf(block))
+    if (weight === 0) continue
+    let inBody = false
+    for (let at: Element | undefined = block.host; at !== undefined; at = at.parent) {
+      sentences.set(at, (sentences.get(at) ?? 0) + weight)
+      if (inBody) around.add(at)
+      inBody ||= purposeIn(purposes, at) === 'body'
+    }
   }
+  return { purposes, sentences, around }
 }
 
-function textLength(element: Element): number {
-  return textOf(element).length
+function purposeIn(purposes: Map<Element, Purpose>, element: Element): Purpose {
+  let purpose = purposes.get(element)
+  if (purpose === undefined) {
+    purpose = purposeOf(element)
+    purposes.set(element, purpose)
+  }
+  return purpose
 }
+
+/** Elements that are one piece of text: what their names say of looks or payment is no reason to lose a sentence. */
+const TEXT_TAGS = new Set([
+  'p',
+  'blockquote',
+  'h2',
+  'h3',
+  'h4',
+  'li',
+  'ul',
+  'ol',
+  'td',
+  'tr',
+  'table',
+  'tbody'
+])
+
+function isSkipped(element: Element, survey: Survey): boolean {
+  const purpose = purposeIn(survey.purposes, element)
+  if (purpose === 'never') return true
+  if (purpose !== 'furniture' && purpose !== 'foreign') return false
+  let all = 0
+  for (let at: Element | undefined = element; at !== undefined; at = at.parent)
+    all = survey.sentences.get(at) ?? 0
+  const own = survey.sentences.get(element) ?? 0
+  if (purpose === 'foreign') return own < Math.max(1, all) * TOO_MUCH_FOREIGN
+  if (TEXT_TAGS.has(element.tag) && own > 0) return false
+  const holdsBody = survey.around.has(element) && own >= all * BODY_SHARE
+  return !holdsBody && own < Math.max(1, all) * TOO_MUCH
+}
+
+// ── the best element ──────────────────────────────────────────────────────────────────────────────
 
 /** Weight of a block for the element that holds it, in characters. */
-export function weightOf(block: PageBlock): number {
+export function weightOf(block: PageBlock, given?: GivenText): number {
   const free = block.text.length - block.linked
   const density = block.linked / block.text.length
+  if (given !== undefined && block.text.length >= 40 && given.covers(block.text) > 0.6)
+    return block.text.length
   if (density > 0.5) return -20 - block.text.length * 0.3
-  const sentence = /[.!?。！？…]["”’»)\]]?(?:\s|$)/u.test(block.text)
   if (block.role === 'heading') return 0
-  if (sentence && block.text.length >= 60) return free
-  if (block.text.length >= 140) return free * 0.5
+  if (block.role === 'table-row') return ROW_WEIGHT
+  const sentence = /[.!?。！？…]["”’»)\]]?(?:\s|$)/u.test(block.text)
+  const sure = given === undefined ? 1 : UNGIVEN_FACTOR
+  if (sentence && block.text.length >= 60) return free * sure
+  if (block.text.length >= 140) return free * 0.5 * sure
   return -15
 }
 
+/** A row of data weighs a little for its element: pages of results hold little else. */
+const ROW_WEIGHT = 10
+
+/** Sentences that a trusted given text does not have count for so much: it leaves out lists and boxes of the article, too. */
+const UNGIVEN_FACTOR = 0.1
+
 /** Names of an article's own container raise its weight by this factor. */
 const BODY_FACTOR = 1.3
+/**
+ * What a block's weight is worth one level further out, 0…1. Lower keeps to the innermost container and loses articles that are
+ * parted into sections; higher takes in neighbouring articles. Chosen on labelled pages.
+ */
+const DECAY = 0.85
 
-function bestElement(blocks: readonly PageBlock[], root: Element): Element {
+function bestElement(
+  blocks: readonly PageBlock[],
+  weigh: (block: PageBlock) => number,
+  root: Element
+): Element {
   const sums = new Map<Element, number>()
+  const seen = new Set<string>()
   for (const block of blocks) {
-    const weight = weightOf(block)
-    for (let at: Element | undefined = block.host; at !== undefined; at = at.parent)
+    // Pages that hold their text twice (for print, for scripts) are read where it stands first.
+    let weight = seen.has(block.text) ? Math.min(0, weigh(block)) : weigh(block)
+    seen.add(block.text)
+    // The paragraph itself is no container: its parent counts in full.
+    for (let at = block.host.parent ?? block.host; ;) {
       sums.set(at, (sums.get(at) ?? 0) + weight)
+      if (at.parent === undefined) break
+      // One child only: the wrapper is not another level of the text.
+      if (elementsOf(at.parent).length > 1) weight *= DECAY
+      at = at.parent
+    }
   }
   let best = root
   let most = -Infinity
   for (const [element, sum] of sums) {
     const score = sum * (purposeOf(element) === 'body' ? BODY_FACTOR : 1)
-    // On equal sums the inner element wins: elements come before those around them.
     if (score > most) {
       best = element
       most = score
@@ -82,5 +204,79 @@ function isInside(element: Element, outer: Element): boolean {
 }
 
 function isTitle(block: PageBlock, title: string): boolean {
-  return block.role === 'heading' && block.level === 1 && block.text === title
+  return block.role === 'heading' && block.text === title
+}
+
+// ── the given text ────────────────────────────────────────────────────────────────────────────────
+
+/** Share of the given text that the chosen blocks must hold, by length, for the page to be the better source. */
+const MIN_COVERAGE = 0.3
+/** A given text much shorter than the page's own sentences is a teaser. */
+const TEASER_SHARE = 0.4
+
+function trusted(
+  given: GivenText | undefined,
+  blocks: readonly PageBlock[]
+): GivenText | undefined {
+  if (given === undefined) return undefined
+  const covered = blocks.filter((block) => given.covers(block.text) > 0.6)
+  const hosts = new Set(covered.map((block) => block.host.parent))
+  const around = blocks.filter((block) => hosts.has(block.host.parent) && weightOf(block) > 0)
+  const length = around.reduce((total, block) => total + block.text.length, 0)
+  return given.length < length * TEASER_SHARE ? undefined : given
+}
+
+function coverage(blocks: readonly PageBlock[], given: GivenText): number {
+  const covered = blocks.filter((block) => given.covers(block.text) > 0.6)
+  return covered.reduce((total, block) => total + block.text.length, 0) / given.length
+}
+
+function fromGiven(given: GivenText, root: Element): PageBlock[] {
+  return given.paragraphs.map((text) => ({ text, role: 'paragraph', linked: 0, host: root }))
+}
+
+// ── the standfirst ────────────────────────────────────────────────────────────────────────────────
+
+const LEAD_NAMES =
+  /(?:^|[\s_-])(?:standfirst|lead|lede|leadtext|intro|introduction|summary|dek|deck|subtitle|sub-?headline|sub-?title|subhead|excerpt|vorspann|chapo|teaser-?text|abstract|article-?description|bajada|entradilla|perex|ingress|sottotitolo|occhiello|summary-?text)(?:[\s_-]|$)/i
+
+/** Returns the block that introduces the article from outside of its container: the text of its description, or named so. */
+function standfirst(
+  blocks: readonly PageBlock[],
+  main: readonly PageBlock[],
+  hints: MainHints
+): PageBlock[] {
+  const [first] = main
+  if (first === undefined) return []
+  const before = blocks.slice(0, blocks.indexOf(first))
+  const title = before.findLastIndex((block) => block.level === 1)
+  const near = title < 0 ? before.slice(-LEAD_REACH) : before.slice(title + 1)
+  const wanted = compared(hints.description ?? '')
+  const found = near.find((block) => {
+    if (block.text.length < MIN_LEAD || block.linked * 2 > block.text.length) return false
+    const same =
+      wanted.length >= MIN_LEAD && compared(block.text).startsWith(wanted.slice(0, MIN_LEAD))
+    return same || LEAD_NAMES.test(namesAround(block.host))
+  })
+  if (found === undefined || main.some((block) => compared(block.text) === compared(found.text)))
+    return []
+  return [{ ...found, role: 'paragraph' }]
+}
+
+/** Code units of a standfirst at least, and of what it must have in common with the description. */
+const MIN_LEAD = 40
+/** Blocks before the text among which it is looked for when there is no title. */
+const LEAD_REACH = 12
+
+function namesAround(element: Element): string {
+  const own = element.attributes.get('class') ?? ''
+  const outer = element.parent?.attributes.get('class') ?? ''
+  return `${own.slice(0, 200)} ${outer.slice(0, 200)} ${element.attributes.get('itemprop') ?? ''}`
+}
+
+function compared(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

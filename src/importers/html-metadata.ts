@@ -1,8 +1,11 @@
 import type { Found, Metadata, Provenance } from '../core/article/article'
 import { readDate } from '../core/article/dates'
-import { squeeze, tidyByline, tidyTitle } from '../core/article/metadata'
-import { readLinked, unescapeHtml, type Linked } from './html-jsonld'
-import { attribute, descendants, rawText, textOf, type Element, type Page } from './html-tree'
+import { squeeze, tidyTitle } from '../core/article/metadata'
+import { authorsOf } from './html-authors'
+import { collectFacts, distinct, firstMeta, found, type Facts } from './html-facts'
+import { readLinked, type Linked } from './html-jsonld'
+import type { Page } from './html-tree'
+import { titleOfFile } from './text-header'
 
 /** What a page's file and container tell about it. */
 export interface PageOrigin {
@@ -16,6 +19,8 @@ export interface PageOrigin {
 export interface PageMetadata {
   readonly metadata: Metadata
   readonly body?: string
+  /** The page calls itself a live blog. */
+  readonly live?: boolean
 }
 
 /**
@@ -28,7 +33,7 @@ export function readMetadata(page: Page, origin: PageOrigin): PageMetadata {
   const publisher = publisherOf(linked, facts)
   const url = urlOf(linked, facts, origin)
   const language = languageOf(linked, facts)
-  const authors = authorsOf(linked, facts, publisher?.value)
+  const authors = authorsOf(linked, facts, sites(facts, publisher?.value, url?.value))
   const published = dateOf(linked.published, facts, PUBLISHED, 'published')
   const modified = dateOf(linked.modified, facts, MODIFIED, 'modified')
   const description = oneOf(linked.description, facts, [
@@ -39,7 +44,7 @@ export function readMetadata(page: Page, origin: PageOrigin): PageMetadata {
   const saved = savedOf(origin)
   const tags = tagsOf(linked, facts)
   const metadata: Metadata = {
-    title: titleOf(linked, facts, origin, publisher?.value),
+    title: titleOf(linked, facts, origin, sites(facts, publisher?.value, url?.value)),
     ...(authors !== undefined && { authors }),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
@@ -50,115 +55,11 @@ export function readMetadata(page: Page, origin: PageOrigin): PageMetadata {
     ...(description !== undefined && { description }),
     ...(tags !== undefined && { tags })
   }
-  return { metadata, ...(linked.body !== undefined && { body: linked.body }) }
-}
-
-/** What stands on a page in places that tell of metadata. */
-interface Facts {
-  /** Meta tags by lower-case name, values in order. */
-  readonly meta: ReadonlyMap<string, readonly string[]>
-  readonly pageTitle: string
-  readonly headings: readonly string[]
-  readonly canonical: string
-  readonly language: string
-  /** Values of `itemprop` outside of comments, by name. */
-  readonly itemprops: ReadonlyMap<string, readonly string[]>
-  /** `datetime` of time elements with their own text. */
-  readonly times: readonly { readonly value: string; readonly hint: string }[]
-  readonly bylines: readonly string[]
-}
-
-function collectFacts(page: Page): Facts {
-  const meta = new Map<string, string[]>()
-  const itemprops = new Map<string, string[]>()
-  const headings: string[] = []
-  const times: { value: string; hint: string }[] = []
-  const bylines: string[] = []
-  let pageTitle = ''
-  let canonical = ''
-  let language = ''
-  const add = (map: Map<string, string[]>, key: string, value: string) => {
-    if (value !== '') map.set(key, [...(map.get(key) ?? []), unescapeHtml(value)])
-  }
-  for (const element of descendants(page.root, (one) => !isComment(one) && one.tag !== 'svg')) {
-    const { tag } = element
-    if (tag === 'html') language ||= attribute(element, 'lang') || attribute(element, 'xml:lang')
-    else if (tag === 'title') pageTitle ||= squeeze(rawText(element))
-    else if (tag === 'h1') headings.push(squeeze(textOf(element)))
-    else if (tag === 'time') times.push(timeOf(element))
-    else if (tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, 'rel')))
-      canonical ||= attribute(element, 'href')
-    else if (tag === 'meta') {
-      const name =
-        attribute(element, 'property') ||
-        attribute(element, 'name') ||
-        attribute(element, 'http-equiv')
-      add(meta, name.toLowerCase(), attribute(element, 'content'))
-    }
-    const itemprop = attribute(element, 'itemprop').toLowerCase()
-    if (itemprop !== '')
-      for (const name of itemprop.split(/\s+/)) add(itemprops, name, itemValue(element))
-    if (isByline(element)) bylines.push(squeeze(textOf(element)))
-  }
   return {
-    meta,
-    pageTitle,
-    headings: headings.filter((one) => one !== ''),
-    canonical,
-    language,
-    itemprops,
-    times,
-    bylines
+    metadata,
+    ...(linked.body !== undefined && { body: linked.body }),
+    ...(linked.live === true && { live: true })
   }
-}
-
-function isComment(element: Element): boolean {
-  return (
-    /(?:^|[\s_-])(?:comments?|comment-?list|disqus|related|recommend\w*|sidebar)(?:[\s_-]|$)/i.test(
-      `${attribute(element, 'class')} ${attribute(element, 'id')}`.slice(0, 300)
-    ) &&
-    element.tag !== 'body' &&
-    element.tag !== 'html'
-  )
-}
-
-function timeOf(element: Element): { value: string; hint: string } {
-  const hint = `${attribute(element, 'class')} ${attribute(element, 'itemprop')} ${attribute(element.parent ?? element, 'class')}`
-  return {
-    value: attribute(element, 'datetime') || squeeze(textOf(element)),
-    hint: hint.toLowerCase()
-  }
-}
-
-function itemValue(element: Element): string {
-  const given = attribute(element, 'content') || attribute(element, 'datetime')
-  if (given !== '') return given
-  const name = [...descendants(element)].find(
-    (one) => attribute(one, 'itemprop').toLowerCase() === 'name'
-  )
-  const text = name === undefined ? textOf(element) : attribute(name, 'content') || textOf(name)
-  return squeeze(text).slice(0, 500)
-}
-
-const BYLINE_NAMES =
-  /(?:^|[\s_-])(?:by-?line|authors?|autor(?:en)?|article-?author|post-?author|author-?name|byline-?name|writer|contributors?|reporter)(?:[\s_-]|$)/i
-
-function isByline(element: Element): boolean {
-  if (attribute(element, 'rel').toLowerCase() === 'author') return true
-  const names = `${attribute(element, 'class')} ${attribute(element, 'id')} ${attribute(element, 'data-testid')}`
-  return BYLINE_NAMES.test(names.slice(0, 300)) && element.tag !== 'body'
-}
-
-function found<T>(value: T, from: Provenance): Found<T> {
-  return { value, from }
-}
-
-function firstMeta(facts: Facts, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const value = facts.meta.get(name)?.find((one) => one.trim() !== '')
-    if (value !== undefined) return squeeze(value)
-  }
-  return undefined
 }
 
 function oneOf(
@@ -186,27 +87,35 @@ function titleOf(
   linked: Linked,
   facts: Facts,
   origin: PageOrigin,
-  publisher: string | undefined
+  names: readonly string[]
 ): Found<string> {
-  const sites = [
-    publisher ?? '',
-    firstMeta(facts, ['og:site_name', 'application-name']) ?? '',
-    hostOf(origin.url ?? facts.canonical)
-  ]
-  const meta = firstMeta(facts, TITLE_META)
   const choices: readonly (readonly [string | undefined, Provenance])[] = [
     [linked.title, 'JSON-LD'],
-    [meta, 'meta'],
+    [firstMeta(facts, TITLE_META), 'meta'],
     [facts.headings.length === 1 ? facts.headings[0] : undefined, 'header'],
     [facts.pageTitle, 'meta'],
     [facts.headings[0], 'header']
   ]
   for (const [value, from] of choices) {
-    const title = tidyTitle(value ?? '', sites)
+    const title = withoutSuffix(tidyTitle(value ?? '', names), [...facts.headings, facts.pageTitle])
     if (title !== '') return found(title, from)
   }
-  return found(origin.fileName.replace(/\.[a-z0-9]{1,8}$/i, ''), 'file name')
+  return found(titleOfFile(origin.fileName), 'file name')
 }
+
+/** "Harbour talks go on | Tidewater" is "Harbour talks go on" where the page's own heading says no more. */
+function withoutSuffix(title: string, others: readonly string[]): string {
+  const shorter = others.find(
+    (other) =>
+      other.length >= MIN_TITLE &&
+      title.startsWith(other) &&
+      /^\s*[|–—·•-]\s/u.test(title.slice(other.length))
+  )
+  return shorter ?? title
+}
+
+/** Code units of a heading that may stand for a longer title. */
+const MIN_TITLE = 15
 
 function hostOf(url: string): string {
   return /^https?:\/\/([^/:?#]{1,253})/i.exec(url)?.[1] ?? ''
@@ -234,44 +143,6 @@ function languageOf(linked: Linked, facts: Facts): Found<string> | undefined {
     linked.language
   const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}/i.exec(raw ?? '')?.[0]
   return tag === undefined ? undefined : found(tag.replaceAll('_', '-'), 'meta')
-}
-
-const AUTHOR_META = [
-  'author',
-  'article:author',
-  'parsely-author',
-  'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
-  'byl',
-  'article:author_name',
-  'cxenseparse:author',
-  'twitter:data1'
-]
-
-function authorsOf(
-  linked: Linked,
-  facts: Facts,
-  publisher: string | undefined
-): Found<readonly string[]> | undefined {
-  const choices: readonly (readonly [readonly string[], Provenance])[] = [
-    [linked.authors, 'JSON-LD'],
-    ...AUTHOR_META.map((name) => [facts.meta.get(name) ?? [], 'meta'] as const),
-    [facts.itemprops.get('author') ?? [], 'meta'],
-    [facts.bylines.slice(0, 1), 'byline']
-  ]
-  let site: Found<readonly string[]> | undefined
-  for (const [values, from] of choices) {
-    const names = distinct(values.filter((value) => !/^https?:/.test(value)).flatMap(tidyByline))
-    if (names.length === 0) continue
-    if (names.every((name) => name === publisher)) site ??= found(names, from)
-    else return found(names, from)
-  }
-  return site
-}
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)]
 }
 
 const PUBLISHED = [
@@ -331,12 +202,27 @@ function visibleDate(facts: Facts): Found<string> | undefined {
     const date = readDate(time.value)
     if (date !== undefined) return found(date, 'byline')
   }
+  for (const text of facts.dates) {
+    const date = readDate(text)
+    if (date !== undefined) return found(date, 'byline')
+  }
   return undefined
 }
 
 function savedOf(origin: PageOrigin): Found<string> | undefined {
   if (origin.saved !== undefined) return found(origin.saved, 'header')
   return origin.modified === undefined ? undefined : found(origin.modified, 'file time')
+}
+
+/** Names by which the site calls itself. */
+function sites(facts: Facts, publisher: string | undefined, url: string | undefined): string[] {
+  const names = [
+    publisher,
+    ...(facts.meta.get('og:site_name') ?? []),
+    ...(facts.meta.get('application-name') ?? []),
+    hostOf(url ?? '')
+  ]
+  return names.filter((name) => name !== undefined && name !== '').map(String)
 }
 
 function tagsOf(linked: Linked, facts: Facts): Found<readonly string[]> | undefined {

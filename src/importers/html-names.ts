@@ -39,6 +39,7 @@ const FURNITURE_WORDS = words(`
   login register
   credit credits
   hidden hide invisible visuallyhidden
+  gallery slideshow carousel slider swiper video videos player rollover hover popover dropdown
   skip noprint printonly werbung anzeige publicidad publicite
 `)
 
@@ -75,15 +76,26 @@ export function nameWords(element: Element): string[] {
     .filter((word) => word !== '')
 }
 
-/** What a part of the page is for, as far as its tag, role and names tell. */
-export type Purpose = 'furniture' | 'body' | 'unknown'
+/** Words that mark readers' comments and lists of other articles, which may hold more text than the article. */
+const STRONG_WORDS = words(`
+  comment comments commentlist disqus respond kommentar kommentare commentaires comentarios related relateds recommended
+  recommendations outbrain taboola trending cookie cookies consent onetrust gdpr ccpa
+`)
+
+/**
+ * What a part of the page is for, as far as its tag, role and names tell. `never` holds no reading text; `foreign` is other people's
+ * or other articles' text, or hidden; `furniture` is named as such, which holds unless the page's text itself is in it.
+ */
+export type Purpose = 'never' | 'foreign' | 'furniture' | 'body' | 'unknown'
 
 /** Returns what an element's own tag, role, style and names say. O(length of its names). */
 export function purposeOf(element: Element): Purpose {
-  if (isHidden(element) || NEVER.has(element.tag)) return 'furniture'
+  if (NEVER.has(element.tag)) return 'never'
+  if (isHidden(element)) return 'foreign'
   const itemprop = attribute(element, 'itemprop').toLowerCase()
   if (itemprop === 'articlebody' || itemprop === 'reviewbody') return 'body'
-  if (element.tag === 'aside' || element.tag === 'footer') return 'furniture'
+  if (element.tag === 'aside') return 'foreign'
+  if (element.tag === 'footer') return 'furniture'
   if (ROLES.has(attribute(element, 'role').toLowerCase())) return 'furniture'
   if (
     element.tag === 'body' ||
@@ -93,12 +105,17 @@ export function purposeOf(element: Element): Purpose {
   )
     return 'unknown'
   const names = nameWords(element)
+  // Posts of social media that an article quotes are part of it.
+  if (names.includes('embed') || names.includes('tweet')) return 'unknown'
   let furniture = false
+  let foreign = false
   for (const [i, word] of names.entries()) {
     const pair = `${word}-${names[i + 1] ?? ''}`
     if (BODY_PAIRS.has(pair) || word === 'articlebody') return 'body'
+    if (STRONG_WORDS.has(word)) foreign = true
     if (FURNITURE_WORDS.has(word) || FURNITURE_PAIRS.has(pair)) furniture = true
   }
+  if (foreign) return 'foreign'
   return furniture ? 'furniture' : 'unknown'
 }
 

@@ -12,7 +12,7 @@ export type Child = Element | string
 /** A parsed page. */
 export interface Page {
   readonly root: Element
-  /** Comments that stand before the document element (SingleFile writes its header there), without their marks. */
+  /** Comments that stand before and between head and body (SingleFile writes its header there), without their marks. */
   readonly comments: readonly string[]
   /** Elements that a browser would fetch from elsewhere. */
   readonly remoteParts: number
@@ -41,9 +41,7 @@ type SpecElement = DefaultTreeAdapterTypes.Element
 export function parsePage(html: string): Page {
   const document = parse(html.slice(0, MAX_CHARACTERS), { scriptingEnabled: false })
   const root: Element = { tag: '#document', attributes: new Map(), children: [], parent: undefined }
-  const comments = document.childNodes.flatMap((node) =>
-    node.nodeName === '#comment' ? [(node as DefaultTreeAdapterTypes.CommentNode).data] : []
-  )
+  const comments = headComments(document)
   const state = { nodes: 0, remoteParts: 0 }
   // An explicit stack: pages nest deeper than the stack of calls goes.
   const work: { from: SpecNode; into: Element; depth: number }[] = [
@@ -55,6 +53,16 @@ export function parsePage(html: string): Page {
   }
   const truncated = state.nodes > MAX_NODES || html.length > MAX_CHARACTERS
   return { root, comments, remoteParts: state.remoteParts, truncated }
+}
+
+/** SingleFile writes its comment after the tag `html`, other tools before it. */
+function headComments(document: DefaultTreeAdapterTypes.Document): string[] {
+  const top = document.childNodes.flatMap((node) =>
+    node.nodeName === 'html' && 'tagName' in node ? [node, ...node.childNodes] : [node]
+  )
+  return top.flatMap((node) =>
+    node.nodeName === '#comment' ? [(node as DefaultTreeAdapterTypes.CommentNode).data] : []
+  )
 }
 
 interface Work {
@@ -121,7 +129,7 @@ function copyElement(from: SpecElement, parent: Element): Element {
   const attributes = new Map<string, string>()
   for (const { name, value } of from.attrs.slice(0, MAX_ATTRIBUTES))
     attributes.set(name, value.length > MAX_ATTRIBUTE_LENGTH ? '' : value)
-  const tag = from.namespaceURI === spec.NS.HTML ? from.tagName : `${from.tagName}`.toLowerCase()
+  const tag = from.namespaceURI === spec.NS.HTML ? from.tagName : from.tagName.toLowerCase()
   return { tag, attributes, children: [], parent }
 }
 
@@ -170,15 +178,21 @@ export function elementsOf(element: Element): Element[] {
 /** Elements whose text is not for reading. */
 export const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'title'])
 
-/** Returns the text inside, white space as it stands; scripts and styles are left out. */
-export function textOf(element: Element): string {
-  const parts: string[] = []
-  const stack: Child[] = [...element.children].reverse()
-  for (let child = stack.pop(); child !== undefined; child = stack.pop()) {
-    if (typeof child === 'string') parts.push(child)
-    else if (!SILENT.has(child.tag)) stack.push(...[...child.children].reverse())
+/**
+ * Returns the text inside, white space as it stands; scripts and styles are left out.
+ *
+ * @param limit - code units after which the walk ends; the text is then longer than this, but not whole
+ */
+export function textOf(element: Element, limit = Infinity): string {
+  let text = ''
+  const stack: { readonly of: Element; next: number }[] = [{ of: element, next: 0 }]
+  for (let top = stack.at(-1); top !== undefined && text.length <= limit; top = stack.at(-1)) {
+    const child = top.of.children[top.next++]
+    if (child === undefined) stack.pop()
+    else if (typeof child === 'string') text += child
+    else if (!SILENT.has(child.tag)) stack.push({ of: child, next: 0 })
   }
-  return parts.join('')
+  return text
 }
 
 /** Returns the text inside of any element, scripts included. */

@@ -1,10 +1,13 @@
 import type { Format, Metadata } from '../core/article/article'
+import { readDate } from '../core/article/dates'
+import { entryTime } from '../core/article/live'
 import { findFurniture } from '../core/article/furniture'
 import type { ImportedBlock } from '../core/text/canonical'
 import { decode } from './bytes'
 import { pageBlocks, type PageBlock } from './html-blocks'
-import { mainBlocks } from './html-main'
-import { readMetadata } from './html-metadata'
+import { mainBlocks, weightOf } from './html-main'
+import { readMetadata, type PageMetadata } from './html-metadata'
+import { blocksInScripts } from './html-script'
 import { parsePage, SILENT, type Page } from './html-tree'
 import type { ImportedDocument, Importer, ImportInput, ImportResult, Problem } from './importer'
 import { readSingleFileHeader } from './singlefile'
@@ -38,13 +41,11 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
   const saved = readSingleFileHeader(page.comments)
   const { metadata: own, ...given } = readMetadata(page, { ...context, ...saved })
   const metadata = { ...own, ...context.known }
-  const found =
-    context.scope === 'fragment'
-      ? pageBlocks(page.root, (element) => SILENT.has(element.tag))
-      : mainBlocks(page, { title: metadata.title.value, ...given })
-  const blocks = findFurniture(found.map(toImported), { title: metadata.title.value })
+  const blocks = findFurniture(articleBlocks(page, context, { metadata, ...given }), {
+    title: metadata.title.value
+  })
   const problems = problemsOf(page)
-  if (!blocks.some((block) => block.furniture === undefined && block.text.trim() !== ''))
+  if (!blocks.some((block) => block.text.trim() !== ''))
     problems.push({
       severity: 'error',
       code: 'no-text',
@@ -60,8 +61,77 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
   }
 }
 
-function toImported({ text, role, level }: PageBlock): ImportedBlock {
-  return { text, role, ...(level !== undefined && { level }) }
+function articleBlocks(page: Page, context: HtmlContext, known: PageMetadata): ImportedBlock[] {
+  const everything = () => pageBlocks(page.root, (element) => SILENT.has(element.tag))
+  const { title, description, published } = known.metadata
+  const day = published?.value.slice(0, 10) ?? ''
+  const main =
+    context.scope === 'fragment'
+      ? everything()
+      : mainBlocks(page, {
+          title: title.value,
+          live: isLive(known),
+          ...(known.body !== undefined && { body: known.body }),
+          ...(description !== undefined && { description: description.value })
+        })
+  if (sentences(main) > 0) return (isLive(known) ? markEntries(main, day) : main).map(toImported)
+  const drawn = context.scope === 'fragment' ? [] : blocksInScripts(page)
+  if (drawn.length > 0) return drawn.map(toImported)
+  // A page of buttons and hidden text has no article by any measure; what there is to read is shown all the same.
+  return (main.length > 0 ? main : everything()).map(toImported)
+}
+
+/** Words of a title or an address that announce a live blog. */
+const LIVE =
+  /\b(?:live|live-?blog|live-?ticker|newsblog|live updates?|en direct|en directo|em direto|diretta)\b/i
+
+function isLive(known: PageMetadata): boolean {
+  const { title, url } = known.metadata
+  return known.live === true || LIVE.test(`${title.value} ${url?.value ?? ''}`)
+}
+
+/** Words of the line that opens an entry at most. */
+const MAX_ENTRY_WORDS = 14
+
+/** Gives lines with times before text, and headings that open with a time, the role of entries. */
+function markEntries(blocks: readonly PageBlock[], day: string): PageBlock[] {
+  return blocks.map((block, i) => {
+    const heading = block.role === 'heading' ? entryTime(block.text, day) : undefined
+    const time = readDate(block.time ?? '') ?? heading
+    const short = heading !== undefined || block.text.split(/\s+/).length <= MAX_ENTRY_WORDS
+    if (time === undefined || !short || blocks[i + 1] === undefined) return block
+    return { ...block, role: 'entry', time }
+  })
+}
+
+function sentences(blocks: readonly PageBlock[]): number {
+  return blocks.filter((block) => weightOf(block) > 0).length
+}
+
+function toImported(block: PageBlock): ImportedBlock {
+  const { text, role, level, time, furniture } = block
+  return {
+    text,
+    role,
+    ...(level !== undefined && { level }),
+    ...(role === 'entry' && time !== undefined && { time }),
+    ...(isLinkLine(block) && { furniture: 'link-line' }),
+    ...(furniture !== undefined && { furniture })
+  }
+}
+
+/** Share of a line inside links from which it is a link to elsewhere. */
+const LINK_LINE = 0.9
+/** Words from which a linked line is a headline, not a name or a word of the text that is parted from it by markup. */
+const MIN_LINK_WORDS = 3
+
+/** A line of its own that is a link and no sentence points to another article. */
+function isLinkLine({ text, role, linked }: PageBlock): boolean {
+  if (role === 'table-row' || role === 'caption' || linked < text.length * LINK_LINE) return false
+  return (
+    !/[.…][”"’)]?$/.test(text) &&
+    (text.split(/\s+/).length >= MIN_LINK_WORDS || role === 'list-item')
+  )
 }
 
 function problemsOf(page: Page): Problem[] {

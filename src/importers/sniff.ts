@@ -8,13 +8,22 @@ export const SNIFF_BYTES = 65_536
  * bytes stand for themselves. Byte order marks and white space at the start are gone.
  */
 export function headOf(input: ImportInput, length: number = SNIFF_BYTES): string {
-  const bytes = input.bytes.subarray(0, length)
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8_192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8_192))
+  let head = heads.get(input.bytes)
+  if (head === undefined) {
+    head = readHead(input.bytes.subarray(0, SNIFF_BYTES))
+    heads.set(input.bytes, head)
+  }
+  return head.slice(0, length)
+}
+
+/** Every importer looks at the same beginning: it is made readable once for each file. */
+const heads = new WeakMap<Uint8Array, string>()
+
+function readHead(bytes: Uint8Array): string {
+  let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   if (text.startsWith('\u00ef\u00bb\u00bf')) text = text.slice(3)
   else if (text.startsWith('\u00ff\u00fe') || text.startsWith('\u00fe\u00ff')) text = text.slice(2)
-  return text.replaceAll('\u0000', '').trimStart()
+  return (text.includes('\u0000') ? text.replaceAll('\u0000', '') : text).trimStart()
 }
 
 /** Returns the extension in lower case without its dot, or the empty string. */

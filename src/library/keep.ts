@@ -81,13 +81,13 @@ function keepArticles(db: WritableDb, { row, outcome, imported }: Imported, kept
   // A file that has become unreadable keeps what was read from it.
   const lost = outcome.articles.length === 0 ? [] : [...before.keys()]
   const left = new Set(lost)
-  for (const { article: made, problems: own } of outcome.articles) {
-    left.delete(made.entry)
-    const known = before.get(made.entry)?.article
+  for (const { entry, article: made, problems: own } of outcome.articles) {
+    left.delete(entry)
+    const known = before.get(entry)?.article
     const id =
       known?.contentHash === made.contentHash
         ? renew(db, { known, made }, kept)
-        : add(db, { row, imported, made, ...(known !== undefined && { known }) }, kept)
+        : add(db, { row, entry, imported, made, ...(known !== undefined && { known }) }, kept)
     problems.push(...own.map((problem) => ({ problem, article: id })))
   }
   for (const entry of left) {
@@ -108,8 +108,7 @@ function renew(
   { known, made }: { known: Article; made: NewArticle },
   kept: Kept
 ): ArticleId {
-  const { entry: _entry, ...rest } = made
-  const next: Article = { ...rest, id: known.id }
+  const next: Article = { ...made, id: known.id }
   if (
     JSON.stringify([known.metadata, known.blocks]) === JSON.stringify([next.metadata, next.blocks])
   )
@@ -124,15 +123,15 @@ function add(
   db: WritableDb,
   {
     row,
+    entry,
     imported,
     made,
     known
-  }: { row: FileRow; imported: string; made: NewArticle; known?: Article },
+  }: { row: FileRow; entry: string; imported: string; made: NewArticle; known?: Article },
   kept: Kept
 ): ArticleId {
   if (known !== undefined) retire(db, known.id, kept)
-  const { entry: _entry, ...rest } = made
-  const id = keepArticle(db, { file: row.id, imported, made })
-  kept.articles.push({ ...rest, id })
+  const id = keepArticle(db, { file: row.id, entry, imported, made })
+  kept.articles.push({ ...made, id })
   return id
 }

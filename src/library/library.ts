@@ -1,39 +1,41 @@
-import { lstatSync, realpathSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { basename, dirname } from 'node:path'
 import type { ArticleId } from '../core/article/article'
+import type { ArticleClaims } from '../core/claims/claim'
 import type {
-  ArticleHeader,
   ArticlePage,
   ArticleQuery,
   ArticleView,
+  ArticleDesk,
+  NotePage,
   Calls,
-  Folder,
+  Completion,
+  HitPage,
+  SearchRequest,
+  ClaimPage,
+  ClaimQuery,
+  LedgerPage,
+  ThreadPage,
+  ThreadQuery,
+  ClusterPage,
+  CollationView,
+  Comparison,
+  Decision,
+  DecisionId,
+  DecisionPage,
   FolderId,
   LibraryStatus,
   Notices,
+  OverlapView,
   Page,
   ProblemId,
   ProblemPage
 } from '../shared/contract'
-import { FailureError, type Failure } from '../shared/failure'
 import type { Settings } from '../shared/settings'
-import { articleCount, articlePage, headers, revisions, stored } from './catalog/articles'
+import { articleCount, holdingText, showMetadata } from './catalog/articles'
 import { lockDataDir, openCatalog } from './catalog/catalog'
 import { transaction, type WritableDb } from './catalog/database'
-import { addFile, file as fileById, fileAt } from './catalog/files'
-import {
-  addFolder,
-  folder as folderById,
-  folderCounts,
-  folders,
-  updateFolder,
-  type FolderRow
-} from './catalog/folders'
-import { problemCount, problemFile, problemPage, problemsOf } from './catalog/problems'
-import { Backlog } from './derive/backlog'
-import type { Deriver } from './derive/deriver'
-import { displayOf, join } from './folders'
+import { problemCount, problemPage } from './catalog/problems'
+import { FolderWatch } from './watch'
+import { compose, type Parts } from './parts'
 import { Pipeline } from './pipeline'
 import { ReaderPool } from './reader/pool'
 import type { SpawnReader } from './reader/protocol'
@@ -51,54 +53,89 @@ export interface LibraryOptions {
   readonly now: () => Date
   /** Told of a bug that was survived. */
   readonly onBug: (error: unknown) => void
+  /** Whether changes in the folders are followed while the library is open. */
+  readonly watch: boolean
+  /** Reader processes that work side by side; two when absent. */
+  readonly readers?: number
 }
 
 /** Reader processes that work side by side. Two keep the writer busy; more only take memory. */
 const READERS = 2
-const MAX_ARTICLE_ROWS = 200
+/** Rows of any page, at most. */
+const MAX_PAGE = 200
 const BYTES_PER_MB = 1 << 20
-
-const fail = (failure: Failure): never => {
-  throw new FailureError(failure)
-}
 
 /**
  * Everything that a window or the command line may ask. Opens the data folder for this process alone; calls answer at once,
  * while the pipeline works in slices.
  */
-export class Library {
+export class Library implements Omit<Calls, 'dossier'> {
   /** The name under which a damaged catalog was kept. */
   readonly keptDamaged: string | undefined
   readonly #db: WritableDb
   readonly #lock: { close(): void } | undefined
+  readonly #parts: Parts
   readonly #pipeline: Pipeline
-  readonly #backlog: Backlog
+  readonly #watch: FolderWatch | undefined
   #settings: LibrarySettings
+  #closing: Promise<void> | undefined
 
   /** @throws FailureError `library-not-open` when another process has the data folder */
   constructor(options: LibraryOptions) {
+    const { dataDir } = options
     this.#settings = options.settings
-    this.#lock = options.dataDir === null ? undefined : lockDataDir(options.dataDir)
-    const { db, keptDamaged } = openCatalog(options.dataDir)
-    this.#db = db
-    this.keptDamaged = keptDamaged
-    const derivers: Deriver[] = []
-    this.#backlog = new Backlog(db, derivers, options.onBug)
-    this.#backlog.open()
-    this.#pipeline = new Pipeline({
-      db,
-      pool: new ReaderPool(options.spawnReader, READERS),
-      backlog: this.#backlog,
+    this.#lock = dataDir === null ? undefined : lockDataDir(dataDir)
+    try {
+      const { db, keptDamaged } = openCatalog(dataDir)
+      this.#db = db
+      this.keptDamaged = keptDamaged
+      this.#parts = compose(db, options)
+      this.#parts.shelf.restore()
+      this.#parts.backlog.open()
+    } catch (error) {
+      this.#lock?.close()
+      throw error
+    }
+    this.#pipeline = this.#startPipeline(options)
+    this.#watch = options.watch
+      ? new FolderWatch((id, within) => this.#pipeline.look(id, within))
+      : undefined
+  }
+
+  #startPipeline({ spawnReader, readers, now, notify, onBug }: LibraryOptions): Pipeline {
+    const { articles, backlog, decisions } = this.#parts
+    return new Pipeline({
+      db: this.#db,
+      pool: new ReaderPool(spawnReader, readers ?? READERS),
+      backlog,
       scan: {
-        now: options.now,
+        now,
         options: () => ({
           ignore: this.#settings.ignore,
           sizeLimit: this.#settings.sizeLimitMb * BYTES_PER_MB
         })
       },
-      notify: options.notify,
-      onBug: options.onBug
+      notify,
+      onBug,
+      rowsChanged: () => {
+        articles.forget()
+        decisions.forgetIds()
+      },
+      imported: () => this.#showMetadata()
     })
+  }
+
+  /** Scans every folder and, when asked to, watches them from then on. */
+  start(): void {
+    this.rescan()
+    this.#follow()
+  }
+
+  #follow(): void {
+    const watched = this.#parts.shelf.rows().filter((row) => row.enabled)
+    this.#watch?.set(
+      watched.map(({ id, path, kind }) => ({ id, path: path.toString(), deep: kind === 'tree' }))
+    )
   }
 
   // ── folders ─────────────────────────────────────────────────────────────────────────────────────
@@ -109,58 +146,29 @@ export class Library {
    * @throws FailureError `folder-not-readable`
    */
   openFolder(path: string): FolderId {
-    const real = this.#resolve(path)
-    if (!lstatSync(real).isDirectory()) fail({ code: 'folder-not-readable', name: basename(path) })
-    const id = transaction(this.#db, () => addFolder(this.#db, Buffer.from(real), 'tree'))
-    this.#pipeline.scan([id])
-    this.#pipeline.touch('articles')
+    const id = this.#parts.shelf.addFolder(path)
+    this.#opened([id])
     return id
   }
 
-  /** Opens single files; answers with the folders under which they stand. Files of a folder that is open are there already. */
+  /** Opens single files; answers with the folders under which they stand. @throws FailureError `folder-not-readable` */
   openFiles(paths: readonly string[]): FolderId[] {
-    const ids = new Set(paths.map((path) => this.#openFile(this.#resolve(path))))
-    this.#pipeline.scan([...ids])
+    const ids = [...new Set(paths.map((path) => this.#parts.shelf.addFile(path)))]
+    this.#opened(ids)
+    return ids
+  }
+
+  #opened(ids: readonly FolderId[]): void {
+    this.#pipeline.scan(ids)
     this.#pipeline.touch('articles')
-    return [...ids]
-  }
-
-  #openFile(real: string): FolderId {
-    const holding = folders(this.#db).find(
-      (row) => row.kind === 'tree' && !row.leaving && isInside(row.path.toString(), real)
-    )
-    if (holding !== undefined) return holding.id
-    return transaction(this.#db, () => {
-      const id = addFolder(this.#db, Buffer.from(dirname(real)), 'files')
-      const path = Buffer.from(basename(real))
-      if (fileAt(this.#db, id, path) === undefined)
-        addFile(this.#db, {
-          folder: id,
-          path,
-          ...displayOf(path),
-          state: 'pending',
-          stamp: '',
-          inode: '',
-          size: 0
-        })
-      return id
-    })
-  }
-
-  #resolve(path: string): string {
-    try {
-      return realpathSync(path)
-    } catch (error) {
-      throw new FailureError(
-        { code: 'folder-not-readable', name: basename(path) },
-        { cause: error }
-      )
-    }
+    this.#follow()
   }
 
   rescan(folder?: FolderId): void {
-    if (folder !== undefined) this.#folder(folder)
-    this.#pipeline.scan(folder === undefined ? folders(this.#db).map(({ id }) => id) : [folder])
+    if (folder !== undefined) this.#parts.shelf.check(folder)
+    this.#pipeline.scan(
+      folder === undefined ? this.#parts.shelf.rows().map(({ id }) => id) : [folder]
+    )
   }
 
   cancelImport(): void {
@@ -172,34 +180,27 @@ export class Library {
   }
 
   setFolderEnabled(folder: FolderId, enabled: boolean): void {
-    this.#folder(folder)
-    transaction(this.#db, () => updateFolder(this.#db, folder, { enabled }))
+    this.#parts.shelf.setEnabled(folder, enabled)
     this.#folderChanged()
     if (enabled) this.#pipeline.scan([folder])
   }
 
   forgetFolder(folder: FolderId): void {
-    this.#folder(folder)
-    transaction(this.#db, () => updateFolder(this.#db, folder, { leaving: true }))
+    this.#parts.shelf.forget(folder)
     this.#folderChanged()
   }
 
   #folderChanged(): void {
-    this.#backlog.replan()
+    this.#parts.backlog.replan()
     this.#pipeline.touch('articles', 'overlaps', 'claims')
     this.#pipeline.work()
+    this.#follow()
   }
 
   rebuild(): void {
-    this.#backlog.rebuild()
+    this.#parts.backlog.rebuild()
     this.#pipeline.touch('articles', 'overlaps', 'claims')
     this.#pipeline.work()
-  }
-
-  #folder(id: FolderId): FolderRow {
-    const row = folderById(this.#db, id)
-    if (row === undefined || row.leaving) return fail({ code: 'folder-not-found', folder: id })
-    return row
   }
 
   // ── what is there ───────────────────────────────────────────────────────────────────────────────
@@ -207,92 +208,193 @@ export class Library {
   status(): LibraryStatus {
     const { progress, paused } = this.#pipeline
     return {
-      folders: this.#folders(),
+      folders: this.#parts.shelf.view(),
       articles: articleCount(this.#db),
       problems: problemCount(this.#db),
-      pending: this.#backlog.pending,
+      pending: this.#parts.backlog.pending,
       ...(progress.phase !== 'idle' && { progress }),
       paused
     }
   }
 
-  #folders(): Folder[] {
-    const counts = Map.groupBy(folderCounts(this.#db), (row) => row.folder)
-    return folders(this.#db)
-      .filter((row) => !row.leaving)
-      .map((row) => {
-        const own = counts.get(row.id) ?? []
-        const path = row.path.toString()
-        return {
-          id: row.id,
-          name: displayOf(row.path).name || path,
-          display: shortened(path),
-          enabled: row.enabled,
-          articles: own.reduce((sum, one) => sum + one.articles, 0),
-          problems: own.reduce((sum, one) => sum + one.problems, 0),
-          ...(row.unavailable && { unavailable: true as const }),
-          children: own
-            .filter((one) => one.subFolder !== '')
-            .map(({ subFolder, articles }) => ({ path: subFolder, articles }))
-        }
-      })
-  }
-
   articles(query: ArticleQuery): ArticlePage {
-    const limit = Math.min(query.limit, MAX_ARTICLE_ROWS)
-    const { cluster: _cluster, sort, ...rest } = query
-    const page = articlePage(this.#db, { ...rest, limit, sort: sort === 'claims' ? 'added' : sort })
-    return page
+    return this.#parts.views.page(query)
   }
 
   article(id: ArticleId): ArticleView {
-    const found = stored(this.#db, id)
-    const [header] = this.headers([id])
-    const row = found === undefined ? undefined : fileById(this.#db, found.file)
-    if (found === undefined || header === undefined || row === undefined)
-      return fail({ code: 'article-not-found', article: id })
-    const { text, blocks, metadata, contentHash } = found.article
-    return {
-      header,
-      text,
-      blocks,
-      metadata,
-      contentHash,
-      sizeBytes: row.size,
-      problems: problemsOf(this.#db, id, found.file),
-      versions: revisions(this.#db, found.file, found.entry)
-    }
-  }
-
-  /** Headers of these articles in the same order; unknown ids are left out. */
-  headers(ids: readonly ArticleId[]): ArticleHeader[] {
-    return headers(this.#db, ids)
+    return this.#parts.views.view(id)
   }
 
   problems(page: Page): ProblemPage {
-    return problemPage(this.#db, { ...page, limit: Math.min(page.limit, MAX_ARTICLE_ROWS) })
+    return problemPage(this.#db, { ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  search(request: SearchRequest): HitPage {
+    const page = this.#parts.finding.search(request)
+    if (this.#parts.index.damaged) this.#redoIndex()
+    return page
+  }
+
+  complete(text: string, caret: number): Completion[] {
+    return this.#parts.finding.complete(text, caret)
+  }
+
+  #redoIndex(): void {
+    this.#parts.backlog.redoStage('index')
+    this.#pipeline.work()
+  }
+
+  // ── overlaps and comparisons ────────────────────────────────────────────────────────────────────
+
+  overlaps(id: ArticleId): OverlapView[] {
+    this.#parts.views.header(id)
+    return this.#parts.overlaps.of(id).flatMap((overlap) => {
+      const [other] = this.#parts.views.headers([overlap.b])
+      const origin = this.#parts.overlaps.originOf(overlap.a, overlap.b)
+      return other === undefined ? [] : { overlap, other, ...(origin !== undefined && { origin }) }
+    })
+  }
+
+  clusters({ offset, limit }: Page): ClusterPage {
+    const clusters = this.#parts.overlaps.clusters()
+    const rows = clusters.slice(offset, offset + Math.min(limit, MAX_PAGE)).map((cluster) => {
+      const members = this.#parts.views.headers(cluster.members)
+      const longest = members.find(({ id }) => id === cluster.longest) ?? members[0]
+      return { cluster, title: longest?.title ?? '', members }
+    })
+    return { total: clusters.length, rows }
+  }
+
+  compare(a: ArticleId, b: ArticleId): Comparison {
+    return this.#parts.comparisons.compare(a, b)
+  }
+
+  compareText(a: ArticleId, text: string): Comparison {
+    return this.#parts.comparisons.compareText(a, text)
+  }
+
+  collate(ids: readonly ArticleId[]): CollationView {
+    return this.#parts.comparisons.collate(ids)
+  }
+
+  exportComparison(a: ArticleId, b: ArticleId, format: 'md' | 'html'): string {
+    return this.#parts.comparisons.export(a, b, format)
+  }
+
+  // ── claims ──────────────────────────────────────────────────────────────────────────────────────
+
+  claims(id: ArticleId): ArticleClaims {
+    this.#parts.views.header(id)
+    return this.#parts.claims.of(id)
+  }
+
+  claimList(query: ClaimQuery): ClaimPage {
+    return this.#parts.claims.list({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+  }
+
+  threads(query: ThreadQuery): ThreadPage {
+    return this.#parts.claims.threads({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+  }
+
+  ledger(page: Page): LedgerPage {
+    return this.#parts.claims.ledger({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  // ── decisions ───────────────────────────────────────────────────────────────────────────────────
+
+  decide(decision: Decision): DecisionId {
+    const id = this.#parts.decisions.decide(decision)
+    this.#decided(decision)
+    return id
+  }
+
+  undoDecision(id: DecisionId): void {
+    this.#decided(this.#parts.decisions.undo(id))
+  }
+
+  decisions(page: Page): DecisionPage {
+    return this.#parts.decisions.page({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  desk(id: ArticleId): ArticleDesk {
+    this.#parts.views.header(id)
+    return this.#parts.desk.of(id)
+  }
+
+  notes(page: Page): NotePage {
+    return this.#parts.desk.notes({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  exportDesk(): string {
+    return this.#parts.desk.export()
+  }
+
+  importDesk(json: string): number {
+    const added = this.#parts.desk.import(json)
+    // Any of them may change how articles are read.
+    if (added > 0) {
+      this.#parts.articles.forget()
+      this.#showMetadata()
+      this.rebuild()
+      this.#pipeline.touch('decisions')
+    }
+    return added
+  }
+
+  #decided(decision: Decision): void {
+    const { articles, backlog } = this.#parts
+    switch (decision.kind) {
+      case 'note':
+      case 'verdict':
+      case 'grade':
+      case 'tag':
+      case 'star':
+      case 'read':
+        this.#pipeline.touch('decisions', 'articles')
+        return
+      case 'furniture':
+        articles.forget()
+        backlog.redo(holdingText(this.#db, decision.line.trim()))
+        break
+      case 'metadata':
+        articles.forget()
+        this.#showMetadata([decision.article])
+        backlog.redo([decision.article])
+        break
+      case 'actor':
+        backlog.redoStage('claims')
+        break
+      default:
+        backlog.decided()
+    }
+    this.#pipeline.touch('decisions', 'articles', 'overlaps', 'claims')
+    this.#pipeline.work()
+  }
+
+  /** Lists articles under the metadata that the reader put right, or again under their own. */
+  #showMetadata(ids = [...this.#parts.decisions.corrections().metadata.keys()]): void {
+    const articles = ids.flatMap((id) => this.#parts.articles.get(id) ?? [])
+    if (articles.length === 0) return
+    transaction(this.#db, () => {
+      for (const { id, metadata } of articles) showMetadata(this.#db, id, metadata)
+    })
   }
 
   // ── for the shell, never for a window ───────────────────────────────────────────────────────────
 
-  /** Absolute path of the file that an article came from. */
+  /** Absolute path of the file that an article came from. @throws FailureError `article-not-found` */
   originalPath(id: ArticleId): string {
-    const found = stored(this.#db, id)
-    if (found === undefined) return fail({ code: 'article-not-found', article: id })
-    return this.#pathOf(found.file)
+    return this.#parts.shelf.pathOfArticle(id)
   }
 
-  /** Absolute path of the file that a problem is about. */
+  /** Absolute path of the file that a problem is about. @throws FailureError `not-found` */
   problemPath(id: ProblemId): string {
-    const file = problemFile(this.#db, id)
-    return file === undefined ? fail({ code: 'not-found', what: 'problem' }) : this.#pathOf(file)
+    return this.#parts.shelf.pathOfProblem(id)
   }
 
-  #pathOf(id: number): string {
-    const row = fileById(this.#db, id)
-    const root = row === undefined ? undefined : folderById(this.#db, row.folder)
-    if (row === undefined || root === undefined) return fail({ code: 'not-found', what: 'file' })
-    return join(root.path, row.path).toString()
+  /** Articles of a file, or of every file below a folder, in the order of import. */
+  articlesAt(path: string): ArticleId[] {
+    return this.#parts.shelf.articlesAt(path)
   }
 
   /** Takes over settings; what they include or leave out shows after the scan that this begins. */
@@ -307,24 +409,17 @@ export class Library {
   }
 
   /** Stops all work and closes the catalog; what is owed is done after the next opening. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    await this.#watch?.close()
     await this.#pipeline.close()
-    this.#backlog.close()
+    this.#parts.backlog.close()
+    this.#parts.decisions.close()
     this.#db.close()
     this.#lock?.close()
   }
-}
-
-/** The calls that a library answers. */
-export type Answers = {
-  [K in keyof Calls]: (...args: Parameters<Calls[K]>) => ReturnType<Calls[K]>
-}
-
-function isInside(folder: string, path: string): boolean {
-  return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
-}
-
-function shortened(path: string): string {
-  const home = homedir()
-  return path === home || isInside(home, path) ? `~${path.slice(home.length)}` : path
 }

@@ -44,6 +44,10 @@ export interface PipelineParts {
   readonly notify: <K extends keyof Notices>(name: K, value: Notices[K]) => void
   /** Told of a bug that was survived. */
   readonly onBug: (error: unknown) => void
+  /** Told after article rows changed. */
+  readonly rowsChanged: () => void
+  /** Told when every pending file was read. */
+  readonly imported: () => void
 }
 
 interface Reading {
@@ -58,7 +62,8 @@ interface Reading {
  */
 export class Pipeline {
   readonly #parts: PipelineParts
-  readonly #toScan = new Set<FolderId>()
+  /** Folders to look at, with the directory in them. */
+  readonly #toScan = new Map<FolderId, string>()
   #running: Promise<void> | undefined
   #phase: Progress['phase'] = 'idle'
   #done = 0
@@ -81,9 +86,16 @@ export class Pipeline {
 
   /** Scans these folders and imports what is new; takes back a cancellation. */
   scan(ids: readonly FolderId[]): void {
-    for (const id of ids) this.#toScan.add(id)
+    for (const id of ids) this.#toScan.set(id, '')
     this.#cancelled = false
     this.#full = false
+    this.work()
+  }
+
+  /** Looks at a directory of a folder that may have changed, unless importing was cancelled. */
+  look(id: FolderId, within: string): void {
+    if (this.#cancelled || this.#full) return
+    this.#toScan.set(id, this.#toScan.has(id) ? '' : within)
     this.work()
   }
 
@@ -179,11 +191,12 @@ export class Pipeline {
   }
 
   async #scanNext(): Promise<boolean> {
-    const next = this.#toScan.values().next()
+    const next = this.#toScan.entries().next()
     if (next.done === true || this.#cancelled) return false
-    this.#toScan.delete(next.value)
+    const [id, within] = next.value
+    this.#toScan.delete(id)
     this.#enter('scanning')
-    if (await scanFolder(this.#context(), next.value)) this.#gone()
+    if (await scanFolder(this.#context(), id, within)) this.#gone()
     this.#looksOwed = filesInState(this.#parts.db, 'missing', { after: 0, limit: 1 }).length > 0
     return true
   }
@@ -233,7 +246,10 @@ export class Pipeline {
           after = row.id
           ahead.push(this.#read(row))
         }
-      if (ahead.length === 0) return worked
+      if (ahead.length === 0) {
+        if (worked) this.#parts.imported()
+        return worked
+      }
       if (!worked) this.#enter('importing')
       worked = true
       await ahead[0]?.promise
@@ -294,10 +310,10 @@ export class Pipeline {
   #write(readings: readonly Reading[], moves: ReadonlyMap<Reading, FileRow>): void {
     const { db, backlog, scan } = this.#parts
     const imported = scan.now().toISOString()
+    const kept: Kept = { articles: [], stale: [] }
     let committed = false
     try {
       transaction(db, () => {
-        const kept: Kept = { articles: [], stale: [] }
         for (const reading of readings) {
           const { row, outcome } = reading
           const from = moves.get(reading)
@@ -319,7 +335,8 @@ export class Pipeline {
       })
       committed = true
     } finally {
-      backlog.settled(committed)
+      this.#parts.rowsChanged()
+      backlog.settled(kept, committed)
     }
   }
 
@@ -361,6 +378,7 @@ export class Pipeline {
     for (const { id, leaving } of folders(db))
       if (leaving) {
         transaction(db, () => removeFolder(db, id))
+        this.#parts.rowsChanged()
         this.#changed.add('articles')
       }
   }

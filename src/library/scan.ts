@@ -41,23 +41,30 @@ export interface ScanContext {
  * Compares a folder with what the catalog knows: new and changed files become `pending`, absent ones `missing`, renamed ones keep
  * their row. A folder that can't be read is marked, and nothing in it counts as missing.
  *
+ * @param within - directory to look at, relative to the folder; empty for all of it
  * @returns whether anything changed
  */
-export async function scanFolder(context: ScanContext, id: FolderId): Promise<boolean> {
+export async function scanFolder(
+  context: ScanContext,
+  id: FolderId,
+  within: string
+): Promise<boolean> {
   const row = folder(context.db, id)
   if (row === undefined || row.leaving || !row.enabled) return false
-  return row.kind === 'files' ? scanFiles(context, row) : scanTree(context, row)
+  if (row.kind === 'files') return scanFiles(context, row)
+  return scanTree(context, row, Buffer.from(within))
 }
 
-async function scanTree(context: ScanContext, row: FolderRow): Promise<boolean> {
+async function scanTree(context: ScanContext, row: FolderRow, within: Buffer): Promise<boolean> {
   const { db } = context
   const seen = new Set<FileId>()
   const unlisted: Buffer[] = []
   const open = new Set(folders(db).flatMap((other) => (other.id === row.id ? [] : hex(other.path))))
   const options = context.options()
+  const start = await nearestFolder(row.path, within)
   let changed = false
   try {
-    for await (const { path, found, listed } of walk(row.path, { ...options, skip: open })) {
+    for await (const { path, found, listed } of walk(row.path, { ...options, skip: open }, start)) {
       if (context.stop()) return changed
       if (!listed) unlisted.push(path)
       for (let i = 0; i < found.length || i === 0; i += COMPARE_BATCH) {
@@ -74,13 +81,25 @@ async function scanTree(context: ScanContext, row: FolderRow): Promise<boolean> 
   }
   const root = await inodeOf(row.path)
   // An unmounted drive leaves an empty directory of its own: that is no folder whose files were deleted.
-  if (seen.size === 0 && row.root !== '' && row.root !== root) {
+  if (start.length === 0 && seen.size === 0 && row.root !== '' && row.root !== root) {
     transaction(db, () => updateFolder(db, row.id, { unavailable: true }))
     return !row.unavailable
   }
   transaction(db, () => updateFolder(db, row.id, { unavailable: false, root }))
-  const lost = await markMissing(context, row, { seen, unlisted })
+  const lost = await markMissing(context, row, { within: start, seen, unlisted })
   return changed || lost || row.unavailable
+}
+
+const EMPTY = Buffer.alloc(0)
+
+/** The directory itself, or the nearest one above it that is still there. */
+async function nearestFolder(root: Buffer, within: Buffer): Promise<Buffer> {
+  let path = within
+  while (path.length > 0 && (await inodeOf(join(root, path))) === '') {
+    const cut = path.lastIndexOf(0x2f)
+    path = cut < 0 ? EMPTY : path.subarray(0, cut)
+  }
+  return path
 }
 
 const hex = (path: Buffer): string => path.toString('latin1')
@@ -105,10 +124,10 @@ async function scanFiles(context: ScanContext, row: FolderRow): Promise<boolean>
 }
 
 /** Every file of a folder, read in slices so that the catalog may change meanwhile. */
-function* slices(db: WritableDb, id: FolderId): Generator<FileRow> {
+function* slices(db: WritableDb, id: FolderId, within: Buffer = EMPTY): Generator<FileRow> {
   let after = 0
   for (;;) {
-    const rows = filesAfter(db, id, { after, limit: 500 })
+    const rows = filesAfter(db, id, { after, within, limit: 500 })
     yield* rows
     const last = rows.at(-1)
     if (last === undefined) return
@@ -205,11 +224,15 @@ function note(
 async function markMissing(
   context: ScanContext,
   row: FolderRow,
-  { seen, unlisted }: { seen: ReadonlySet<FileId>; unlisted: readonly Buffer[] }
+  {
+    within,
+    seen,
+    unlisted
+  }: { within: Buffer; seen: ReadonlySet<FileId>; unlisted: readonly Buffer[] }
 ): Promise<boolean> {
   const { db } = context
   let changed = false
-  for (const known of slices(db, row.id)) {
+  for (const known of slices(db, row.id, within)) {
     if (seen.has(known.id) || known.state === 'missing' || known.state === 'gone') continue
     if (unlisted.some((dir) => isBelow(known.path, dir))) continue
     transaction(db, () => updateFile(db, known.id, { state: 'missing' }))
@@ -242,11 +265,10 @@ export async function secondLook(context: ScanContext): Promise<boolean> {
     if (last === undefined) return changed
     after = last.id
     const looks = await Promise.all(
-      rows.map((row) => {
+      rows.map(async (row) => {
         const root = folder(db, row.folder)
-        return root === undefined
-          ? undefined
-          : lookAtFile(root.path, row.path, context.options().sizeLimit)
+        const { sizeLimit } = context.options()
+        return root === undefined ? undefined : await lookAtFile(root.path, row.path, sizeLimit)
       })
     )
     changed = true

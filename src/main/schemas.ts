@@ -67,7 +67,29 @@ const decision = v.variant('kind', [
     article: id,
     field: v.picklist(['title', 'publisher', 'published', 'authors']),
     value: typed
-  })
+  }),
+  v.strictObject({
+    kind: v.literal('note'),
+    article: id,
+    span,
+    text: quoted,
+    colour: v.picklist(['yellow', 'green', 'blue', 'pink'])
+  }),
+  v.strictObject({
+    kind: v.literal('verdict'),
+    article: id,
+    sentence: span,
+    credibility: v.picklist([1, 2, 3, 4, 5, 6]),
+    comment: quoted
+  }),
+  v.strictObject({
+    kind: v.literal('grade'),
+    source: typed,
+    reliability: v.picklist(['A', 'B', 'C', 'D', 'E', 'F'])
+  }),
+  v.strictObject({ kind: v.literal('tag'), article: id, tag: typed, tagged: v.boolean() }),
+  v.strictObject({ kind: v.literal('star'), article: id, starred: v.boolean() }),
+  v.strictObject({ kind: v.literal('read'), article: id, read: v.boolean() })
 ])
 
 const settingsChange = v.strictObject({
@@ -148,6 +170,19 @@ export const CALL_ARGUMENTS = {
   decide: v.strictTuple([decision]),
   undoDecision: onlyId,
   decisions: onlyPage,
+  desk: onlyId,
+  notes: onlyPage,
+  exportDesk: none,
+  importDesk: v.strictTuple([wholeText]),
+  dossier: v.strictTuple([
+    v.strictObject({
+      articles: v.optional(v.pipe(v.array(id), v.maxLength(100_000))),
+      threads: v.optional(v.pipe(v.array(typed), v.maxLength(10_000))),
+      comparisons: v.optional(v.pipe(v.array(v.strictObject({ a: id, b: id })), v.maxLength(1000))),
+      minSeverity: limit(4),
+      format: v.picklist(['json', 'md', 'html', 'csv', 'csl', 'bibtex', 'claimreview'])
+    })
+  ]),
   exportComparison: v.strictTuple([id, id, v.picklist(['md', 'html'])])
 } satisfies Record<keyof Calls, v.GenericSchema>
 

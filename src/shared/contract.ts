@@ -63,6 +63,16 @@ export interface Calls {
   undoDecision(id: DecisionId): void
   /** Every decision in force, newest first. */
   decisions(page: Page): DecisionPage
+  /** What the reader noted about one article. Fails with `article-not-found`. */
+  desk(id: ArticleId): ArticleDesk
+  /** Notes over the library, newest first, orphans included. */
+  notes(page: Page): NotePage
+  /** Everything the reader decided and noted, as a JSON document (docs/desk.md). */
+  exportDesk(): string
+  /** Takes in such a document: what is not known yet is added. Answers with how many were. Fails with `not-found` for other JSON. */
+  importDesk(json: string): number
+  /** The evidence dossier. Fails with `article-not-found`. */
+  dossier(request: DossierRequest): string
   /** Renders a comparison for export. */
   exportComparison(a: ArticleId, b: ArticleId, format: 'md' | 'html'): string
 }
@@ -135,6 +145,11 @@ const callNames = {
   decide: 1,
   undoDecision: 1,
   decisions: 1,
+  desk: 1,
+  notes: 1,
+  exportDesk: 1,
+  importDesk: 1,
+  dossier: 1,
   exportComparison: 1
 } satisfies Record<keyof Calls, 1>
 const shellNames = {
@@ -256,6 +271,10 @@ export interface ArticleHeader {
   readonly cluster?: ClusterId
   /** Number of versions of this file, this one included. */
   readonly versions: number
+  readonly starred?: true
+  readonly read?: true
+  readonly tags?: readonly string[]
+  readonly notes?: number
 }
 
 export type ArticleSort = 'title' | 'publisher' | 'published' | 'words' | 'claims' | 'added'
@@ -514,6 +533,76 @@ export type Decision =
       readonly field: 'title' | 'publisher' | 'published' | 'authors'
       readonly value: string
     }
+
+  /** A note on a passage, or on the article when the span is empty; an empty text is a bare highlight. Stored as a quotation. */
+  | {
+      readonly kind: 'note'
+      readonly article: ArticleId
+      readonly span: Span
+      readonly text: string
+      readonly colour: 'yellow' | 'green' | 'blue' | 'pink'
+    }
+  /** How credible the reader finds a claim: 1 confirmed … 5 improbable, 6 can't be judged (Admiralty scale). Never set by the app. */
+  | {
+      readonly kind: 'verdict'
+      readonly article: ArticleId
+      readonly sentence: Span
+      readonly credibility: 1 | 2 | 3 | 4 | 5 | 6
+      readonly comment: string
+    }
+  /** How reliable the reader finds a source: A reliable … E unreliable, F can't be judged. */
+  | {
+      readonly kind: 'grade'
+      readonly source: string
+      readonly reliability: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+    }
+  | {
+      readonly kind: 'tag'
+      readonly article: ArticleId
+      readonly tag: string
+      readonly tagged: boolean
+    }
+  | { readonly kind: 'star'; readonly article: ArticleId; readonly starred: boolean }
+  | { readonly kind: 'read'; readonly article: ArticleId; readonly read: boolean }
+
+export type Verdict = Extract<Decision, { kind: 'verdict' }>
+export type Note = Extract<Decision, { kind: 'note' }>
+
+/** What the reader noted about one article; each with the id that `undoDecision` takes. */
+export interface ArticleDesk {
+  readonly notes: readonly (Note & { readonly id: DecisionId; readonly decided: string })[]
+  readonly verdicts: readonly (Verdict & { readonly id: DecisionId; readonly decided: string })[]
+  readonly tags: readonly string[]
+  readonly starred: boolean
+  readonly read: boolean
+}
+
+export interface NotePage {
+  readonly total: number
+  readonly rows: readonly {
+    readonly id: DecisionId
+    readonly decided: string
+    readonly text: string
+    /** The passage as it was quoted; it stays when the article is gone. */
+    readonly quote: string
+    readonly colour: Note['colour']
+    /** Absent for an orphan. */
+    readonly article?: ArticleHeader
+    readonly span?: Span
+  }[]
+}
+
+export type DossierFormat = 'json' | 'md' | 'html' | 'csv' | 'csl' | 'bibtex' | 'claimreview'
+
+export interface DossierRequest {
+  /** Absent: every article of the library that has a verdict, a note or a star. */
+  readonly articles?: readonly ArticleId[]
+  readonly threads?: readonly ThreadId[]
+  readonly comparisons?: readonly { readonly a: ArticleId; readonly b: ArticleId }[]
+  /** Marks of this severity and above are listed; those with a verdict always. */
+  readonly minSeverity: number
+  readonly format: DossierFormat
+}
 
 export interface DecisionPage {
   readonly total: number

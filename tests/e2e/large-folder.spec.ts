@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { syntheticArticle } from '../bench/corpus'
+import { makeArticle } from '../bench/corpus'
 import { expect, test } from '../support/app'
 
 const ARTICLES = 2000
@@ -15,7 +15,7 @@ test('a folder of 2,000 articles never blocks the window, shows progress, can be
   test.setTimeout(240_000)
   mkdirSync(folder, { recursive: true })
   for (let i = 0; i < ARTICLES; i++)
-    writeFileSync(join(folder, `report-${String(i).padStart(4, '0')}.txt`), syntheticArticle(i))
+    writeFileSync(join(folder, `report-${String(i).padStart(4, '0')}.txt`), makeArticle(i + 1).text)
   await page.evaluate(startTimer)
 
   await app.open(folder)

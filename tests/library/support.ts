@@ -44,6 +44,7 @@ export function openLibrary(options: Partial<LibraryOptions> = {}): Library {
     notify: () => undefined,
     settings: DEFAULT_SETTINGS,
     now: () => new Date('2030-01-02T03:04:05Z'),
+    watch: false,
     onBug: (error) => {
       throw error
     },
@@ -51,4 +52,14 @@ export function openLibrary(options: Partial<LibraryOptions> = {}): Library {
   })
   onTestFinished(() => library.close())
   return library
+}
+
+/** Waits until `probe` answers true; fails after `withinMs`. */
+export async function eventually(probe: () => boolean, withinMs: number): Promise<number> {
+  const started = performance.now()
+  while (!probe()) {
+    if (performance.now() - started > withinMs) throw new Error(`not within ${String(withinMs)} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return performance.now() - started
 }

@@ -70,6 +70,7 @@ class CommandLine {
 export class App extends EventEmitter implements Part {
   readonly isPackaged = false
   readonly dock = undefined
+  isQuitting = false
   readonly line = new CommandLine()
   readonly commandLine = only('app.commandLine', this.line)
   private readonly paths = new Map<string, string>()
@@ -191,8 +192,11 @@ export class App extends EventEmitter implements Part {
 
   quit() {
     if (this.leaving || this.prevented('before-quit')) return
-    for (const window of [...engine.windows.values()]) if (!window.mayClose()) return
-    if (!this.prevented('will-quit')) this.exit(0)
+    // Windows that close on the way out are no reason for 'window-all-closed'.
+    this.isQuitting = true
+    const stays = [...engine.windows.values()].find((window) => !window.mayClose())
+    if (stays) this.isQuitting = false
+    else if (!this.prevented('will-quit')) this.exit(0)
   }
   exit(code = 0) {
     if (this.leaving) return
@@ -220,7 +224,7 @@ export class App extends EventEmitter implements Part {
     engine.chromium = chromium
     chromium.connection.on('close', () => {
       for (const window of [...engine.windows.values()]) window.vanish()
-      this.quit()
+      if (!this.isQuitting) this.quit()
     })
     await chromium.start()
     return chromium

@@ -218,7 +218,8 @@ export class BrowserWindow extends EventEmitter implements Part {
     this.emit('closed')
     if (engine.windows.size > 0) return
     setImmediate(() => {
-      if (engine.windows.size === 0 && !hostApp.emit('window-all-closed')) hostApp.quit()
+      if (engine.windows.size > 0 || hostApp.isQuitting) return
+      if (!hostApp.emit('window-all-closed')) hostApp.quit()
     })
   }
 

@@ -90,6 +90,8 @@ export interface Popup {
   readonly session: Session
   readonly targetId: string
   readonly openerId: string
+  /** Lets it run: it waits for that from its start, and its opener with it. */
+  go(): Promise<void>
 }
 
 export interface Desktop {
@@ -102,7 +104,7 @@ export class Chromium {
   readonly connection: Connection
   readonly root: Session
   version = ''
-  onPopup: (popup: Popup) => void = () => undefined
+  onPopup: (popup: Popup) => void = ({ go }) => void go()
   private readonly executable: string
   private readonly flags: readonly string[]
   private readonly headless: boolean
@@ -138,19 +140,18 @@ export class Chromium {
   async start(): Promise<void> {
     this.root.on('Target.attachedToTarget', ({ sessionId, targetInfo, waitingForDebugger }) => {
       const session = this.connection.session(sessionId, targetInfo.targetId)
-      const go = () => {
-        if (waitingForDebugger) session.send('Runtime.runIfWaitingForDebugger').catch(ignore)
+      const go = async () => {
+        if (waitingForDebugger) await session.send('Runtime.runIfWaitingForDebugger').catch(ignore)
       }
       if (targetInfo.type === 'browser') return
       if (targetInfo.type !== 'page' || targetInfo.url.startsWith('chrome:')) {
-        go()
+        void go()
         this.root.send('Target.detachFromTarget', { sessionId }).catch(ignore)
       } else if (targetInfo.openerId !== undefined) {
         const { targetId, openerId } = targetInfo
-        this.onPopup({ session, targetId, openerId })
-        go()
+        this.onPopup({ session, targetId, openerId, go })
       } else {
-        go()
+        void go()
         this.hand(session)
       }
     })

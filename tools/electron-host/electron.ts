@@ -1,4 +1,5 @@
 // What `electron` means to the app's main process: the part of Electron's API that the app uses, over Chromium.
+import type * as Electron from 'electron'
 import { app } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
 import { dialog } from './dialog.ts'
@@ -38,7 +39,7 @@ const electron = only('electron', {
   // Asked for by code that runs in both processes; absent in the main process, as in Electron.
   contextBridge: undefined,
   ipcRenderer: undefined
-} satisfies Partial<Record<keyof typeof import('electron'), unknown>>)
+} satisfies Partial<Record<keyof typeof Electron, unknown>>)
 
 export {
   app,

@@ -7,7 +7,7 @@ interface Frame {
   readonly callFrameId: string
 }
 
-/** Answers `webUtils.getPathForFile`: the page stands still at a `debugger` statement until its `path` is set. */
+/** Answers `webUtils.getPathForFile`: the page stands still at a `debugger` statement until its `answer.path` is set. */
 export async function answerPathQuestion(
   session: Session,
   frame: Frame | undefined
@@ -28,6 +28,6 @@ async function setPath(session: Session, callFrameId: string): Promise<void> {
   const { path } = await session.send('DOM.getFileInfo', { objectId: file.result.objectId })
   await session.send('Debugger.evaluateOnCallFrame', {
     callFrameId,
-    expression: `path = ${JSON.stringify(path)}`
+    expression: `answer.path = ${JSON.stringify(path)}`
   })
 }

@@ -52,13 +52,13 @@ async function prepare(chromium: Chromium): Promise<void> {
       .find((window) => window.hasTarget(targetId))
       ?.closedByReader()
   })
-  chromium.onPopup = ({ session, targetId, openerId }) => {
-    // Let nothing load, but let the page run: a window that still waits for its debugger can't be closed.
+  chromium.onPopup = ({ session, targetId, openerId, go }) => {
+    // Let nothing load, but let it run first: closing a window that still waits blocks its opener for ever.
     session.on('Fetch.requestPaused', ({ requestId }) => {
       session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(ignore)
     })
     session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }).catch(ignore)
-    root.send('Target.closeTarget', { targetId }).catch(ignore)
+    void go().then(() => root.send('Target.closeTarget', { targetId }).catch(ignore))
     BrowserWindow.getAllWindows()
       .find((window) => window.hasTarget(openerId))
       ?.contents.askToOpen()

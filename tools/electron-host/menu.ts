@@ -42,7 +42,7 @@ export class Menu {
   private static applicationMenu: Menu | null = null
   readonly items: MenuItem[] = []
 
-  static buildFromTemplate(this: void, template: Template) {
+  static buildFromTemplate(template: Template) {
     const menu = new Menu()
     for (const options of template) menu.append(new MenuItem(options as MenuItemConstructorOptions))
     return only('Menu', menu)

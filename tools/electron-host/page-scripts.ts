@@ -103,13 +103,13 @@ function runPreload(
       }
   }
 
-  // The host sees the pause, asks the browser for the file's path, sets `path` and lets the page go on: getPathForFile is
+  // The host sees the pause, asks the browser for the file's path, sets `answer.path` and lets the page go on: getPathForFile is
   // synchronous in Electron, and the path is known to the browser process alone.
   function __electronHostPath(file: File) {
-    let path = ''
-    void file
+    const answer = { file, path: '' }
+    // eslint-disable-next-line no-debugger -- the pause is the question
     debugger
-    return path
+    return answer.path
   }
 
   const electron = {

@@ -5,7 +5,7 @@ import { hostApp } from './app.ts'
 import { only, unavailable } from './unavailable.ts'
 
 /** What travels between parent and child. The wrapper lets any value pass, also undefined. */
-export interface Parcel {
+interface Parcel {
   readonly data: unknown
 }
 
@@ -22,7 +22,7 @@ class Utility extends EventEmitter implements Part {
 
   constructor(modulePath: string, args: readonly string[], options: ForkOptions) {
     super()
-    const hook = new URL('./utility-child.ts', import.meta.url).href
+    const hook = new URL('./utility-child.mjs', import.meta.url).href
     const { cwd, env = process.env, execArgv = [], stdio = 'inherit' } = options
     const [, out = 'inherit', err = 'inherit'] = Array.isArray(stdio)
       ? stdio

@@ -119,7 +119,7 @@ export class WebContents extends EventEmitter implements Part {
 
   async loadURL(url: string): Promise<void> {
     const session = await this.attached.promise
-    const target = toChromium(url)
+    const target = new URL(toChromium(url)).href
     this.expected.add(target)
     const loaded = new Promise((resolve) => this.once('did-finish-load', resolve))
     const { errorText, loaderId } = await session.send('Page.navigate', { url: target })

@@ -7,11 +7,14 @@ import { monthOf } from './months'
  * first unless that can't be) and Unix time in seconds or milliseconds. The time zone stays the page's own: the day is the printed one.
  */
 export function readDate(raw: string): string | undefined {
-  const text = raw.normalize('NFKC').slice(0, 400).trim()
-  if (text === '') return undefined
+  const text = raw.slice(0, MAX_LOOKED_AT).normalize('NFKC').trim()
+  if (!/\d/.test(text)) return undefined
   if (/^\d{10}$|^\d{13}$/.test(text)) return fromUnix(Number(text))
   return fromNumbers(text) ?? fromNames(text)
 }
+
+/** Code units in which a date is looked for. */
+const MAX_LOOKED_AT = 400
 
 function fromUnix(value: number): string | undefined {
   const date = new Date(value < 1e11 ? value * 1000 : value)

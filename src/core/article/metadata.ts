@@ -1,7 +1,7 @@
 import { fold } from '../text/fold'
 
 /** Marks that part a title from the name of its site. */
-const PARTS = /\s+[|–—·•»«:›>-]{1,2}\s+|\s*\|\s*/u
+const PARTS = /\s{1,9}[|–—·•»«:›>-]{1,2}\s{1,9}|\s{0,9}\|\s{0,9}/u
 
 /**
  * Returns a page's title without the site's name: the name after (or before) a bar or dash goes when it is a known name of the site
@@ -40,6 +40,12 @@ function siteKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
+/** Says whether two names mean the same site: "The Tidewater Post", "tidewaterpost.com". */
+export function isSameSite(a: string, b: string): boolean {
+  const key = siteKey(a)
+  return key.length >= 2 && key === siteKey(b)
+}
+
 function wordCount(text: string): number {
   return text.split(/\s+/).length
 }
@@ -53,10 +59,10 @@ export function squeeze(text: string): string {
 const BY =
   /^(?:(?:written|reported|posted|published|compiled|edited|story|text|analysis|review|words)\s+by|by|von|par|por|di|door|av|af|de la rédaction de|yazan|oleh|przez|autor(?:in|en|es)?:|authors?:|автор:)\s+/iu
 /** Words between two names. */
-const BETWEEN = /\s*(?:[,;|•·/&]|\s(?:and|und|et|y|og|och|e|en|i|ve|dan|и|with|mit)\s)\s*/iu
+const BETWEEN = /\s{0,9}(?:[,;|•·/&]|\s(?:and|und|et|y|og|och|e|en|i|ve|dan|и|with|mit)\s)\s{0,9}/iu
 /** What follows a name but is none. */
 const NOT_NAMES =
-  /^(?:by|staff|admin|administrator|editor|editors|reporter|correspondent|unknown|guest|null|undefined|n\/a|none|author|redaktion|redaction|view all posts.*|updated?|published|posted|https?:.*|www\..*|@.*)$/iu
+  /^(?:by|staff|desk|news ?desk|newsroom|admin|administrator|editor|editors|reporter|correspondent|unknown|guest|null|undefined|n\/a|none|author|redaktion|redaction|view all posts.*|powered by.*|updated?|published|posted|https?:.*|www\..*|@.*)$/iu
 const JOB =
   /\b(?:reporter|correspondent|editor|writer|columnist|contributor|producer|journalist|chief|bureau|staff|analyst|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redactor|agenc(?:y|ies)|director|professor|lecturer|fellow|news desk)\b/iu
 
@@ -68,6 +74,8 @@ export function tidyByline(raw: string): string[] {
   const names: string[] = []
   const line = squeeze(raw).slice(0, MAX_BYLINE).replace(BY, '')
   for (const piece of line.split(BETWEEN)) {
+    // "By Ada Marsh, in World": what follows is the section.
+    if (/^(?:in|on|at|for|from)\s/i.test(piece)) break
     const name = tidyName(piece)
     if (name === undefined || (names.length > 0 && JOB.test(name))) continue
     if (!names.some((known) => fold(known) === fold(name))) names.push(name)
@@ -83,9 +91,15 @@ const MAX_NAME = 60
 function tidyName(piece: string): string | undefined {
   const name = squeeze(piece)
     .replace(BY, '')
-    .replace(/\s*[([].{0,80}[)\]]$/u, '')
+    .replace(/\s?(?:기자|특파원|記者)$/u, '')
+    .replace(/\s{0,9}[([].{0,80}[)\]]$/u, '')
     .replace(/^[\s"'“”.:–—-]+|[\s"'“”:–—-]+$/gu, '')
   if (name === '' || name.length > MAX_NAME || NOT_NAMES.test(name)) return undefined
   if (/\d{2}|[@{}<>]|https?:/.test(name) || !/\p{L}{2}/u.test(name)) return undefined
+  // "published every Thursday" is no name; "van der Berg" and "dpa" are.
+  if (/^\p{Ll}/u.test(name) && name.split(' ').length > 2 && !PARTICLES.test(name)) return undefined
   return name
 }
+
+const PARTICLES =
+  /^(?:van|von|vom|de|da|do|di|del|della|den|der|dos|du|el|al|bin|ibn|ter|ten|la|le|zu)\s/i

@@ -5,12 +5,12 @@ import { fold } from '../text/fold'
 export type OnToken = (start: number, end: number) => void
 
 // Kinds of UTF-16 units: 0 not yet known.
-const BREAK = 1
-const WORD = 2
+export const BREAK = 1
+export const WORD = 2
 const SPACELESS = 3
 const SURROGATE = 4
 /** Belongs to a word that is open and opens none: marks, soft hyphens, zero-width joiners. */
-const INNER = 5
+export const INNER = 5
 
 const kinds = new Uint8Array(0x10000)
 const IS_WORD = /[\p{L}\p{N}]/u
@@ -26,13 +26,19 @@ function kindOf(unit: number): number {
   return IS_SPACELESS.test(char) ? SPACELESS : WORD
 }
 
+/**
+ * Returns what a UTF-16 unit is to words: `BREAK`, `WORD`, `INNER`, or another number where more than the unit is needed to tell.
+ * For callers who cut very many texts; others use `eachToken`.
+ */
+export function unitKind(unit: number): number {
+  const kind = kinds[unit] ?? BREAK
+  if (kind !== 0) return kind
+  return (kinds[unit] = kindOf(unit))
+}
+
 function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  let kind = kinds[unit] ?? BREAK
-  if (kind === 0) {
-    kind = kindOf(unit)
-    kinds[unit] = kind
-  }
+  const kind = unitKind(unit)
   if (kind !== SURROGATE) return kind
   // The second half of a pair is judged with its first half.
   const pair =
@@ -83,7 +89,8 @@ function cutSpaceless(run: string, at: number, tell: OnToken): void {
 }
 
 // Vowel points of Hebrew and Arabic and the Arabic stretching sign: printed in some editions, left out in others.
-const POINTS = /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0640\u064B-\u065F\u0670]/g
+const POINTS =
+  /[\u0591-\u05BD]|[\u05BF\u05C1]|[\u05C2\u05C4]|[\u05C5\u05C7]|\u0640|[\u064B-\u065F]|\u0670/g
 
 /**
  * Returns the form under which a search word is kept and compared: folded (case, diacritics, compatibility forms), without

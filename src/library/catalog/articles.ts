@@ -5,9 +5,7 @@ import type { FileId } from './files'
 import { all, count, first, run, sql, type Sql } from './sql'
 
 /** An article as it comes out of a reader process, before it has an id. */
-export interface NewArticle extends Omit<Article, 'id'> {
-  readonly entry: string
-}
+export type NewArticle = Omit<Article, 'id'>
 
 /** What the catalog says of an article; claims, overlaps and clusters are added by those who derive them. */
 export type PlainHeader = Omit<ArticleHeader, 'claims' | 'overlaps' | 'cluster'>
@@ -219,28 +217,39 @@ export function revisions(
   ).map((row) => ({ ...row, current: row.current === 1 }))
 }
 
-/** Current articles that hold exactly this text. */
-export function byContent(db: ReadableDb, contentHash: string): ArticleId[] {
-  return all<{ id: number }>(
+/** The current article that holds exactly this text; else the current revision of one that held it. */
+export function currentByContent(db: ReadableDb, contentHash: string): ArticleId | undefined {
+  const row = first<{ id: number }>(
     db,
-    sql`SELECT id FROM articles WHERE content_hash = ${contentHash} ORDER BY current DESC, id`
-  ).map((row) => row.id)
+    sql`SELECT now.id FROM articles was
+        JOIN articles now ON now.file = was.file AND now.entry = was.entry AND now.current = 1
+        JOIN files f ON f.id = now.file
+        WHERE was.content_hash = ${contentHash}
+        ORDER BY now.id = was.id DESC, f.state = 'gone', now.id LIMIT 1`
+  )
+  return row?.id
 }
 
 /** Adds an article as the current revision of its file's entry; an earlier one must have been superseded before. */
 export function keepArticle(
   db: WritableDb,
-  { file, imported, made }: { file: FileId; imported: string; made: NewArticle }
+  {
+    file,
+    entry,
+    imported,
+    made
+  }: { file: FileId; entry: string; imported: string; made: NewArticle }
 ): ArticleId {
   const { metadata } = made
   const { id } = run(
     db,
     sql`INSERT INTO articles (file, entry, current, imported, format, title, authors, publisher, published, saved,
-                              language, words, content_hash)
-        VALUES (${file}, ${made.entry}, 1, ${imported}, ${made.format}, ${metadata.title.value},
+                              language, tags, words, content_hash)
+        VALUES (${file}, ${entry}, 1, ${imported}, ${made.format}, ${metadata.title.value},
                 ${JSON.stringify(metadata.authors?.value ?? [])}, ${metadata.publisher?.value ?? null},
                 ${metadata.published?.value ?? null}, ${metadata.saved?.value ?? null},
-                ${metadata.language?.value ?? null}, ${made.words}, ${made.contentHash})`
+                ${metadata.language?.value ?? null}, ${JSON.stringify(metadata.tags?.value ?? [])},
+                ${made.words}, ${made.contentHash})`
   )
   run(
     db,
@@ -248,6 +257,29 @@ export function keepArticle(
         VALUES (${id}, ${made.text}, ${JSON.stringify(made.blocks)}, ${JSON.stringify(metadata)})`
   )
   return id
+}
+
+/** Shows an article under this title, publisher, date and authors; what was imported stays beside its text. */
+export function showMetadata(db: WritableDb, id: ArticleId, metadata: Metadata): boolean {
+  const { changes } = run(
+    db,
+    sql`UPDATE articles SET title = ${metadata.title.value},
+          authors = ${JSON.stringify(metadata.authors?.value ?? [])}, publisher = ${metadata.publisher?.value ?? null},
+          published = ${metadata.published?.value ?? null}
+        WHERE id = ${id} AND (title, authors, publisher, published) IS NOT
+          (${metadata.title.value}, ${JSON.stringify(metadata.authors?.value ?? [])},
+           ${metadata.publisher?.value ?? null}, ${metadata.published?.value ?? null})`
+  )
+  return changes > 0
+}
+
+/** Ids of the shown articles whose text holds these words. Reads every text: about 10 ms per 1,000 articles. */
+export function holdingText(db: ReadableDb, words: string): ArticleId[] {
+  return all<{ id: number }>(
+    db,
+    sql`SELECT a.id FROM ${SOURCE} JOIN texts t ON t.article = a.id
+        WHERE ${SHOWN} AND instr(t.text, ${words}) > 0 ORDER BY a.id`
+  ).map((row) => row.id)
 }
 
 /** Puts new blocks and metadata to an article whose text stayed. */
@@ -262,7 +294,8 @@ export function updateArticle(
     sql`UPDATE articles SET format = ${made.format}, title = ${metadata.title.value},
           authors = ${JSON.stringify(metadata.authors?.value ?? [])}, publisher = ${metadata.publisher?.value ?? null},
           published = ${metadata.published?.value ?? null}, saved = ${metadata.saved?.value ?? null},
-          language = ${metadata.language?.value ?? null}, words = ${made.words}
+          language = ${metadata.language?.value ?? null},
+          tags = ${JSON.stringify(metadata.tags?.value ?? [])}, words = ${made.words}
         WHERE id = ${id}`
   )
   run(
@@ -275,4 +308,16 @@ export function updateArticle(
 /** Makes an article an earlier revision; its text stays. */
 export function supersede(db: WritableDb, id: ArticleId): void {
   run(db, sql`UPDATE articles SET current = 0 WHERE id = ${id}`)
+}
+
+/** Current articles of the file at an absolute path, or of every file below it, in the order of import. */
+export function currentBelow(db: ReadableDb, path: string): ArticleId[] {
+  const bytes = Buffer.from(path)
+  const below = Buffer.from(`${path}/`)
+  return all<{ id: number }>(
+    db,
+    sql`SELECT id FROM (
+          SELECT a.id, CAST(d.path || X'2F' || f.path AS BLOB) AS path FROM ${SOURCE} WHERE ${SHOWN}
+        ) WHERE path = ${bytes} OR substr(path, 1, ${below.length}) = ${below} ORDER BY id`
+  ).map((row) => row.id)
 }

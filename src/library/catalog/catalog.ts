@@ -67,7 +67,7 @@ function openSound(file: string, steps: readonly string[], durable: boolean): Wr
 }
 
 /** Renames a damaged database with its log; returns the new name. */
-function moveAside(file: string): string {
+export function moveAside(file: string): string {
   let number = 1
   while (existsSync(`${file}.damaged-${String(number)}`)) number++
   const kept = `${file}.damaged-${String(number)}`

@@ -64,3 +64,17 @@ export function pendingArticles(db: ReadableDb, stages: readonly string[]): numb
   )
   return Math.max(0, ...done.map((n) => wanted - n))
 }
+
+/** Which of these articles a stage has rows of. */
+export function derivedAmong(
+  db: ReadableDb,
+  stage: string,
+  ids: readonly ArticleId[]
+): ReadonlySet<ArticleId> {
+  const rows = all<{ article: number }>(
+    db,
+    sql`SELECT article FROM derived WHERE stage = ${stage}
+        AND article IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  )
+  return new Set(rows.map((row) => row.article))
+}

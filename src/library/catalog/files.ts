@@ -53,15 +53,18 @@ export function file(db: ReadableDb, id: FileId): FileRow | undefined {
   return raw === undefined ? undefined : hydrate(raw)
 }
 
-/** Returns files of a folder after an id, by id: walks a large folder in slices. */
+/** Returns files below a directory of a folder after an id, by id: walks a large folder in slices. */
 export function filesAfter(
   db: ReadableDb,
   folder: FolderId,
-  { after, limit }: { after: FileId; limit: number }
+  { after, within, limit }: { after: FileId; within: Buffer; limit: number }
 ): FileRow[] {
+  const below = within.length === 0 ? within : Buffer.concat([within, Buffer.from('/')])
   return all<Raw>(
     db,
-    sql`SELECT ${COLUMNS} FROM files WHERE folder = ${folder} AND id > ${after} ORDER BY id LIMIT ${limit}`
+    sql`SELECT ${COLUMNS} FROM files
+        WHERE folder = ${folder} AND id > ${after} AND substr(path, 1, ${below.length}) = ${below}
+        ORDER BY id LIMIT ${limit}`
   ).map(hydrate)
 }
 

@@ -47,6 +47,7 @@ export function all<Row>(db: ReadableDb, statement: Sql): Row[] {
 }
 
 /** Returns the first row. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the row, as for `all`
 export function first<Row>(db: ReadableDb, statement: Sql): Row | undefined {
   return prepare(db, statement.text).get(...statement.values) as Row | undefined
 }

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../../core/article/article'
+import type { Articles } from '../articles'
 import { article } from '../catalog/articles'
 import { transaction, type WritableDb } from '../catalog/database'
 import {
@@ -36,12 +37,21 @@ export class Backlog {
   readonly #db: WritableDb
   readonly #derivers: readonly Deriver[]
   readonly #queues: readonly Queue[]
+  readonly #articles: Pick<Articles, 'get' | 'read'>
   readonly #onBug: (error: unknown) => void
 
-  constructor(db: WritableDb, derivers: readonly Deriver[], onBug: (error: unknown) => void) {
-    this.#db = db
+  constructor(parts: {
+    readonly db: WritableDb
+    /** In the order in which they run: what one reads of another comes after it. */
+    readonly derivers: readonly Deriver[]
+    readonly articles: Pick<Articles, 'get' | 'read'>
+    readonly onBug: (error: unknown) => void
+  }) {
+    const { derivers } = parts
+    this.#db = parts.db
     this.#derivers = derivers
-    this.#onBug = onBug
+    this.#articles = parts.articles
+    this.#onBug = parts.onBug
     this.#queues = derivers.map((deriver) => ({ deriver, drop: [], keep: [], size: 1 }))
   }
 
@@ -75,7 +85,8 @@ export class Backlog {
         unmarkDerived(this.#db, deriver.stage, stale)
       }
       if (!deriver.eager || articles.length === 0) continue
-      deriver.keep(articles)
+      // The stage that tells furniture reads articles as they came; all others as they are to be read.
+      deriver.keep(deriver.stage === 'furniture' ? articles : articles.map(this.#articles.read))
       markDerived(
         this.#db,
         deriver,
@@ -84,11 +95,11 @@ export class Backlog {
     }
   }
 
-  /** Tells every stage how the transaction ended. */
-  settled(committed: boolean): void {
-    for (const deriver of this.#derivers) deriver.settled(committed)
-    if (committed) return
-    for (const queue of this.#queues) this.#forget(queue)
+  /** Tells the stages that had a part in `keepEager` how the transaction ended. */
+  settled({ stale }: Kept, committed: boolean): void {
+    for (const deriver of this.#derivers)
+      if (deriver.eager || stale.length > 0) deriver.settled(committed)
+    if (!committed) this.replan()
   }
 
   /** Derives one slice; answers with the stage that changed, or undefined when nothing is owed. */
@@ -108,6 +119,25 @@ export class Backlog {
     return undefined
   }
 
+  /** Has everything derived anew from these articles: what they are read as has changed. */
+  redo(ids: readonly ArticleId[]): void {
+    const derivers = this.#derivers.filter(({ stage }) => stage !== 'furniture')
+    this.#commit(derivers, () => {
+      for (const deriver of derivers) this.#drop(deriver, ids)
+    })
+    this.replan()
+  }
+
+  /** Empties one stage, which is then derived anew. */
+  redoStage(stage: Deriver['stage']): void {
+    this.#empty(this.#derivers.filter((deriver) => deriver.stage === stage))
+  }
+
+  /** Lets stages forget what they keep in memory of decisions. */
+  decided(): void {
+    for (const deriver of this.#derivers) deriver.settled(true)
+  }
+
   /** Drops what was planned, because articles came or went. */
   replan(): void {
     for (const queue of this.#queues) this.#forget(queue)
@@ -123,7 +153,7 @@ export class Backlog {
   }
 
   #empty(derivers: readonly Deriver[]): void {
-    this.#commit(() => {
+    this.#commit(derivers, () => {
       for (const deriver of derivers) {
         deriver.clear()
         resetStage(this.#db, deriver.stage, deriver.version)
@@ -136,7 +166,7 @@ export class Backlog {
     const slice = ids.slice(0, queue.size)
     const started = performance.now()
     try {
-      this.#commit(() => work(slice))
+      this.#commit([queue.deriver], () => work(slice))
       ids.splice(0, slice.length)
     } catch (error) {
       if (slice.length > 1) {
@@ -146,20 +176,21 @@ export class Backlog {
       // One article that a stage can't take must not stop all others: it counts as done until the stage's next version.
       this.#onBug(error)
       ids.splice(0, 1)
-      this.#commit(() => markDerived(this.#db, queue.deriver, slice))
+      this.#commit([queue.deriver], () => markDerived(this.#db, queue.deriver, slice))
     }
     const tookMs = performance.now() - started
     const fitting = Math.floor((slice.length * SLICE_MS) / Math.max(tookMs, 0.1))
     queue.size = Math.max(1, Math.min(MAX_SLICE, fitting, queue.size * 2))
   }
 
-  #commit(work: () => void): void {
+  /** Runs a transaction in which these stages have a part. */
+  #commit(derivers: readonly Deriver[], work: () => void): void {
     let committed = false
     try {
       transaction(this.#db, work)
       committed = true
     } finally {
-      for (const deriver of this.#derivers) deriver.settled(committed)
+      for (const deriver of derivers) deriver.settled(committed)
     }
   }
 
@@ -169,8 +200,10 @@ export class Backlog {
   }
 
   #keep(deriver: Deriver, ids: readonly ArticleId[]): void {
+    const read =
+      deriver.stage === 'furniture' ? (id: ArticleId) => article(this.#db, id) : this.#articles.get
     const articles = ids.flatMap((id): Article[] => {
-      const found = article(this.#db, id)
+      const found = read(id)
       return found === undefined ? [] : [found]
     })
     deriver.keep(articles)

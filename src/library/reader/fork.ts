@@ -14,7 +14,9 @@ export function forkReaders(entry: string): SpawnReader {
     return {
       ...(child.pid !== undefined && { pid: child.pid }),
       // A child that is dying takes no messages; its exit is told anyway.
-      send: (message) => void (child.connected && child.send(message, () => undefined)),
+      send: (message) => {
+        if (child.connected) child.send(message, () => undefined)
+      },
       onMessage: (listener) =>
         void child.on('message', (message) => listener(message as ReaderMessage)),
       onExit: (listener) => {

@@ -18,6 +18,8 @@ export interface ReaderRequest {
 
 /** An article with the problems that its importer found. */
 export interface ReadArticle {
+  /** Which part of the file it is; see `ImportedDocument.entry`. */
+  readonly entry: string
   readonly article: NewArticle
   readonly problems: readonly Problem[]
 }

@@ -49,7 +49,7 @@ function toArticles(result: ImportResult): { articles: ReadArticle[]; problems: 
   for (const document of result.documents) {
     const article = toArticle(document)
     if (article === undefined) problems.push(...withReason(document))
-    else articles.push({ article, problems: document.problems })
+    else articles.push({ entry: document.entry, article, problems: document.problems })
   }
   if (articles.length === 0 && !problems.some((problem) => problem.severity === 'error'))
     problems.push({ severity: 'error', code: 'no-text', where: '', detail: '' })
@@ -67,7 +67,6 @@ function toArticle(document: ImportedDocument): ReadArticle['article'] | undefin
   if (text === '') return undefined
   const body = bodyBlocks({ text, blocks })
   return {
-    entry: document.entry,
     format: document.format,
     metadata: document.metadata,
     text,

@@ -18,12 +18,8 @@ const RETRIES = 3
 /** What a single `read` is asked for, bytes. */
 const CHUNK = 1 << 20
 
-// Windows lacks the last three; there they are undefined and count as 0.
-const FLAGS =
-  constants.O_RDONLY |
-  (constants.O_NONBLOCK ?? 0) |
-  (constants.O_NOFOLLOW ?? 0) |
-  (constants.O_NOCTTY ?? 0)
+/* Windows lacks the last three; there they are undefined, which counts as 0. */
+const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW | constants.O_NOCTTY
 
 /** Names that Windows gives to devices, and prefixes that lead around its name rules. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i

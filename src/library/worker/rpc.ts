@@ -81,8 +81,8 @@ export function connect(
   port.on('message', (message) => {
     switch (message.type) {
       case 'opened': {
-        const { type: _type, ...value } = message
-        opened.resolve({ ok: true, value })
+        const { keptDamaged } = message
+        opened.resolve({ ok: true, value: keptDamaged === undefined ? {} : { keptDamaged } })
         break
       }
       case 'not-opened':

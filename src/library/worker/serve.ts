@@ -39,11 +39,12 @@ function open(
         port.postMessage({ type: 'notice', name, value })
       },
       now: () => new Date(),
-      onBug: (error) => void toFailure(error)
+      onBug: (error) => void toFailure(error),
+      watch: true
     })
     const { keptDamaged } = library
     port.postMessage({ type: 'opened', ...(keptDamaged !== undefined && { keptDamaged }) })
-    library.rescan()
+    library.start()
     return library
   } catch (error) {
     const failure = toFailure(error)
@@ -82,18 +83,20 @@ let bugs = 0
 /** Turns what was thrown into data; what nobody expected goes to the error stream under a number. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure
-  const ref = `${String(Date.now().toString(36))}-${String(++bugs)}`
+  const ref = `${Date.now().toString(36)}-${String(++bugs)}`
   console.error(`Bug ${ref}:`, error instanceof Error ? (error.stack ?? error.message) : error)
   return { code: 'internal', ref }
+}
+
+interface Listeners {
+  said: (message: ReaderMessage) => void
+  ended: () => void
 }
 
 /** Readers that main runs for this thread. */
 class RemoteReaders {
   readonly #port: Port<FromWorker, ToWorker>
-  readonly #listeners = new Map<
-    number,
-    { said: (message: ReaderMessage) => void; ended: () => void }
-  >()
+  readonly #listeners = new Map<number, Listeners>()
   #next = 1
 
   constructor(port: Port<FromWorker, ToWorker>) {
@@ -102,10 +105,7 @@ class RemoteReaders {
 
   readonly spawn: SpawnReader = () => {
     const reader = this.#next++
-    const listeners = {
-      said: (_: ReaderMessage) => undefined as void,
-      ended: () => undefined as void
-    }
+    const listeners: Listeners = { said: () => undefined, ended: () => undefined }
     this.#listeners.set(reader, listeners)
     this.#port.postMessage({ type: 'start-reader', reader })
     return {

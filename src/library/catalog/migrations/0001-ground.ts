@@ -45,6 +45,7 @@ export const GROUND = `
     published    TEXT,
     saved        TEXT,
     language     TEXT,
+    tags         TEXT NOT NULL,
     words        INTEGER NOT NULL,
     content_hash TEXT NOT NULL
   ) STRICT;

@@ -1,17 +1,17 @@
-// Imported before the app's module in a utility process: gives it `process.parentPort`, as Electron does.
+// Imported before the app's module in a utility process: gives it `process.parentPort`, as Electron does. Plain JavaScript, because
+// it also has to load where code generation is switched off, and quickly.
 import { EventEmitter } from 'node:events'
-import type { Parcel } from './utility-process.ts'
 
 const port = Object.assign(new EventEmitter(), {
-  postMessage(data: unknown) {
-    if (process.connected) process.send?.({ data } satisfies Parcel)
+  postMessage(data) {
+    if (process.connected) process.send({ data })
   },
   start: () => undefined,
   pause: () => undefined
 })
 
-const listen = () => {
-  process.on('message', ({ data }: Parcel) => port.emit('message', { data, ports: [] }))
+function listen() {
+  process.on('message', ({ data }) => port.emit('message', { data, ports: [] }))
   process.on('disconnect', () => process.exit(0))
 }
 

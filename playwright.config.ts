@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  globalTimeout: 900_000,
+  // A trace costs the window time that some specs measure, and can't be saved once the app has ended: only when asked for.
+  use: {
+    trace: process.env['E2E_TRACE'] === '1' ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure'
+  },
+  expect: { timeout: 15_000 },
+  reporter: 'list'
+})

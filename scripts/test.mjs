@@ -1,0 +1,86 @@
+// Sets up what is missing and runs every check and test; the last line says how many passed and failed.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runChecks } from './lib/checks.mjs'
+import { chromium, electronBinary, fetchElectron, installPackages } from './lib/engine.mjs'
+import { hasDisplay, root, say, toolEnv, which } from './lib/project.mjs'
+import { ensureBuilt, ensureInstalled } from './lib/ready.mjs'
+
+const total = { passed: 0, failed: 0 }
+
+/** Adds the counts of a suite; a suite that ended badly without naming a failure counts as one. */
+function add(name, { passed, failed }, endedWell = true) {
+  const failures = failed === 0 && !endedWell ? 1 : failed
+  total.passed += passed
+  total.failed += failures
+  say(`${name}: ${passed} passed, ${failures} failed`)
+}
+
+/** Runs a test runner that writes a JSON report, and counts what it reports. */
+function suite(name, command, env, count) {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'))
+  const report = join(folder, 'report.json')
+  const { status } = spawnSync(command(report)[0], command(report).slice(1), {
+    cwd: root,
+    env: { ...toolEnv, ...env(report) },
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32'
+  })
+  let counts = { passed: 0, failed: 0 }
+  try {
+    counts = count(JSON.parse(readFileSync(report, 'utf8')))
+  } catch {
+    say(`${name}: no report was written`)
+  }
+  rmSync(folder, { recursive: true, force: true })
+  add(name, counts, status === 0)
+}
+
+function unitTests() {
+  suite(
+    'unit and property tests',
+    (report) => [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`
+    ],
+    () => ({}),
+    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests })
+  )
+}
+
+function endToEndTests() {
+  fetchElectron()
+  const overChromium = electronBinary() === undefined
+  const missing = [
+    ...(overChromium && chromium() === undefined ? ['chromium'] : []),
+    ...(!hasDisplay && which('xvfb-run') === undefined ? ['xvfb', 'xauth'] : [])
+  ]
+  if (missing.length > 0) installPackages(missing)
+  if (overChromium && chromium() === undefined) {
+    say(
+      'End-to-end tests need Electron’s binary, Chromium or Chrome (Debian: apt install chromium)'
+    )
+    add('end-to-end tests', { passed: 0, failed: 1 })
+    return
+  }
+  const display = !hasDisplay && which('xvfb-run') !== undefined ? ['xvfb-run', '-a'] : []
+  suite(
+    'end-to-end tests',
+    () => [...display, 'playwright', 'test', '--reporter=list,json'],
+    (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
+    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })
+  )
+}
+
+ensureInstalled()
+add('checks', await runChecks())
+ensureBuilt()
+unitTests()
+endToEndTests()
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1

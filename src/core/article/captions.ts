@@ -1,0 +1,25 @@
+/** Words of a caption at most. */
+const MAX_CAPTION_WORDS = 80
+
+const CREDIT_WORD =
+  /(?:^|[\s(|[])(?:photo(?:graph)?|image|picture|video|illustration|graphic|map|credit|courtesy|foto|bild|file photo)s?\s?(?:credit\b|by\b|:|©|\/)/i
+const CREDIT_END =
+  /[([][^()[\]]{0,60}\b(?:Getty|AFP|Reuters|REUTERS|AP|EPA|Photo|Image|Pool|TASS|Xinhua|Anadolu|Handout|File|via|Video|dpa|picture alliance)\b[^()[\]]{0,60}[)\]]\s?$/
+/** "Ada Marsh | Tidewater News | Getty Images", "© Ada Marsh / dpa": a credit that stands alone. */
+const CREDIT_ALONE =
+  /^(?:©|\(c\)\s|.{3,60}\s?[|/]\s?.{0,40}\b(?:Getty Images|AFP|Reuters|REUTERS|AP|EPA|dpa|Shutterstock|iStock|Bloomberg|Unsplash)\b.{0,20}$)/
+const CREDIT_SIGN = /(?:photos?|image|foto|bild)?\s?©\s?[\p{L} /.-]{3,60}(?:,? \d{4})?$/iu
+
+/** Says whether a line is the caption of a picture: it names its photographer or agency as captions do. O(length), bounded. */
+export function isCaption(text: string): boolean {
+  if (text.length > 700 || text.split(/\s+/).length > MAX_CAPTION_WORDS) return false
+  // A site's notice at the foot, not a photographer's.
+  if (/^(?:©|\(c\)|copyright)\s{0,3}\d{4}|all rights reserved/i.test(text)) return false
+  const end = text.slice(-140)
+  return (
+    CREDIT_WORD.test(text.slice(-120)) ||
+    CREDIT_END.test(end) ||
+    (text.length < 120 && CREDIT_ALONE.test(text)) ||
+    CREDIT_SIGN.test(end)
+  )
+}

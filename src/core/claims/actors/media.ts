@@ -1,0 +1,201 @@
+import { readActors } from './actor'
+import type { Actor } from './actor'
+
+/*
+ * Outlets, agencies and state media with their owners. Own compilation from common knowledge; a medium counts as state media
+ * when a government owns it and directs its news, by the outlet's own statutes or imprint.
+ */
+const WIRES = `
+Associated Press|ap, the ap, a.p.
+Reuters|reuters news agency, thomson reuters
+Agence France-Presse|afp, agence france presse
+dpa|deutsche presse-agentur, german news agency dpa
+Bloomberg|bloomberg news
+UPI|united press international
+PA|press association, pa media
+Interfax|interfax news agency, russia's interfax news agency
+Interfax-Ukraine|
+Yonhap|yonhap news agency, yonhap news
+Kyodo|kyodo news
+ANSA|
+EFE|
+Press Trust of India|pti
+Belga|
+APA|
+TT|
+NTB|
+Ritzau|
+AAP|australian associated press
+Canadian Press|
+Dow Jones|dow jones newswires
+`
+const STATE_MEDIA = `
+TASS|tass news agency, itar-tass, tas news agency, tas, russian news agency tass|Russia
+RIA Novosti|ria|Russia
+Sputnik|sputnik news|Russia
+RT|russia today|Russia
+Rossiya 24|rossiya|Russia
+KCNA|korean central news agency|North Korea
+Rodong Sinmun||North Korea
+Xinhua|xinhua news agency|China
+Global Times||China
+People's Daily||China
+CCTV|cgtn|China
+China Daily||China
+IRNA|islamic republic news agency|Iran
+Press TV||Iran
+Fars|fars news agency, fars news|Iran
+Tasnim|tasnim news agency|Iran
+Mehr|mehr news agency|Iran
+ISNA||Iran
+SANA|syrian arab news agency|Syria
+Anadolu|anadolu agency, anadolu news agency|Turkey
+TRT|trt world|Turkey
+Ukrinform||Ukraine
+Saudi Press Agency|spa|Saudi Arabia
+WAM||United Arab Emirates
+Petra||Jordan
+MENA||Egypt
+Al-Masirah|al masirah, al-masirah tv|Houthis
+Al-Manar|al manar|Hezbollah
+Al-Aqsa TV||Hamas
+Belta||Belarus
+Granma|prensa latina|Cuba
+Telesur||Venezuela
+Zimbabwe Broadcasting Corporation|zbc|Zimbabwe
+Trend|azertac|Azerbaijan
+`
+const OUTLETS = `
+New York Times|the new york times, nyt, the times
+Washington Post|the washington post, the post
+Wall Street Journal|the wall street journal, wsj, the journal
+USA Today|
+Los Angeles Times|
+Boston Globe|
+Chicago Tribune|
+New York Post|
+Daily Beast|
+Politico|
+Axios|
+The Hill|
+BuzzFeed|buzzfeed news
+Vox|
+Vice|vice news
+HuffPost|huffington post
+The Guardian|guardian
+The Times of London|
+The Telegraph|daily telegraph, sunday telegraph
+Financial Times|ft
+The Independent|
+Daily Mail|mailonline
+The Sun|
+Daily Mirror|
+The Economist|
+Sky News|
+BBC|british broadcasting corporation, bbc news
+ITV|itv news
+Channel 4|channel 4 news
+CNN|
+CNBC|
+MSNBC|
+NBC|nbc news
+ABC|abc news
+CBS|cbs news, cbsn
+Fox News|fox business, fox
+NPR|
+PBS|
+C-SPAN|
+Al Jazeera|al-jazeera
+Al Arabiya|al-arabiya
+Al-Ikhbariya|
+Haaretz|
+Times of Israel|
+Jerusalem Post|
+Ynet|
+Channel 12|channel 13
+Israeli Army Radio|army radio
+Kan|kan radio
+Der Spiegel|spiegel
+Bild|
+Die Zeit|zeit
+Frankfurter Allgemeine Zeitung|faz
+Süddeutsche Zeitung|
+Die Welt|
+ARD|zdf
+Deutsche Welle|dw
+Le Monde|
+Le Figaro|
+Libération|
+France 24|
+Mediapart|
+El País|el pais
+El Mundo|
+La Repubblica|
+Corriere della Sera|
+La Stampa|
+Swedish public radio|swedish radio, sr, sveriges radio
+SVT|
+NRK|
+DR|
+Suspilne|suspilne crimea
+Ukrainska Pravda|
+Kyiv Independent|
+Kyiv Post|
+Meduza|
+Novaya Gazeta|
+Kommersant|
+Vedomosti|
+Moscow Times|
+Radio Free Europe|rfe/rl, radio liberty, radio svoboda
+Voice of America|voa
+Nikkei|
+Asahi Shimbun|
+Yomiuri Shimbun|
+NHK|
+Chosun Ilbo|
+South China Morning Post|scmp
+Caixin|
+Times of India|
+NDTV|
+The Hindu|
+Dawn|
+Geo News|
+Tolo News|tolonews
+Straits Times|
+Sydney Morning Herald|
+Toronto Star|
+Globe and Mail|
+CBC|
+Folha de S.Paulo|
+O Globo|globo
+The Information|
+The Verge|
+Wired|
+TechCrunch|
+TMZ|
+Variety|
+ESPN|
+L'Équipe|l'equipe
+MacRumors|
+9to5Mac|
+The Athletic|
+The Intercept|
+Ruptly|
+`
+
+/** Every outlet and agency. */
+export const MEDIA: readonly Actor[] = [
+  ...readActors('wire', WIRES),
+  ...readActors('state-media', STATE_MEDIA),
+  ...readActors('media', OUTLETS)
+]
+
+/** A noun phrase that describes an outlet. */
+export const MEDIA_WORDS =
+  /\b(?:news ?papers?|news agenc(?:y|ies)|newswire|news wire|wire service|wire|broadcasters?|news channel|tv channel|television|tv station|radio(?: station)?|magazine|tabloid|daily|weekly|news ?site|news website|news outlets?|outlets?|media|press|news organi[sz]ation|news service|news reports?|news releases?|news cables|press reports?|telegram channels?|blog|podcast|local news|correspondent)\b/
+/** A capitalised name that ends like an outlet's. */
+export const MEDIA_NAME =
+  /\b[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|of|de|la|the))* (?:Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|Globe|Daily|News|Telegraph|Mirror|Observer|Courier|Examiner|Dispatch|Inquirer|Standard|Star|Sentinel|Mail|Press|Radio|TV|Television|Broadcasting|Broadcasting Corporation|News Agency|Magazine|Review|Monitor|Pravda|Zeitung|Network|Argus Leader|Leader|Register|Republic|Sun|Bee|Argus|Enquirer|Advocate|Statesman|Record|Bulletin|Echo|Express|Independent|Guardian|Insider|Reporter|Weekly|Online)$/
+/** State ownership in a description. */
+export const STATE_OWNED =
+  /\b(?:state[- ](?:run|owned|controlled|linked|backed|affiliated|funded|media|news|television|tv|radio|broadcaster|agency|newspaper)|government[- ](?:run|owned|controlled)|official news agency|official (?:[a-z]+ ){0,3}news agency|state (?:[a-z]+ )?(?:news|media|television|tv|radio|broadcaster|agency)|pro-government)\b/

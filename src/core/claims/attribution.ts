@@ -1,0 +1,414 @@
+import type { Span } from '../text/span'
+import {
+  BETWEEN,
+  DETERMINERS,
+  INSTITUTION_HEADS,
+  PREPOSITIONS,
+  PRONOUNS,
+  UNNAMED_PEOPLE,
+  WEEKDAYS
+} from './cues/en/frames'
+import { NEEDS_THAT, NOUNISH, PLURAL_FORMS, REPORTING_VERBS } from './cues/en/reporting'
+import type { ReportingVerb } from './cues/en/reporting'
+import {
+  invertible,
+  leftPhrase,
+  MAX_SOURCE,
+  pluralEnd,
+  rightBeside,
+  rightPhrase,
+  spanOf
+} from './phrases'
+import type { Phrase } from './phrases'
+import type { Sentence } from './sentence'
+import { isCapital, tokenize } from './tokens'
+import type { Token } from './tokens'
+
+/** How the sentence ties content to its source. */
+export type Frame = 'says' | 'according' | 'cites' | 'quotes' | 'participle' | 'carried'
+
+/** Source, cue and content of one statement; offsets count in the sentence. */
+export interface Attribution {
+  readonly frame: Frame
+  readonly cue: Span
+  /** The words that name the source; absent when the subject is understood ("…, and added that"). */
+  readonly source?: Span
+  /** What stands beside the name: "a spokesman for the ministry". */
+  readonly beside?: Span
+  readonly verb?: ReportingVerb
+  /** Whom the source told: a venue when it is an outlet. */
+  readonly told?: Span
+  /** The verb follows its content ("…, she said"). */
+  readonly trailing: boolean
+  /** The verb is negated ("did not say"). */
+  readonly negated: boolean
+}
+
+const BE = new Set('is are was were be been being am get got'.split(' '))
+/** Verbs that may stand before their subject: "…," said Orla Venn. */
+const INVERTED = new Set(
+  'say report add write claim note explain warn insist argue ask recall declare tweet state quip remark reply announce confirm'.split(
+    ' '
+  )
+)
+const SPEECH_NOUN = /^(?:statement|letter|message|post|tweet|email|memo|note)s?$/
+/** Heads whose verb is surely a verb: "the study shows", "the footage shows". */
+const FINDING_SUBJECT =
+  /^(?:footage|videos?|study|studies|research|report|reports|survey|analysis|data|polls?|documents?|images?|photos?|photographs|statement|letter|authors?|teams?|records?|figures|results?|investigation|evidence|they|researchers|scientists|authorities|officials|it|he|she|we|i|ministry|agency|group|police|media)$/
+
+/** Finds who says what in a sentence, from left to right. Words between quotation marks are never cues. O(tokens). */
+export function findAttributions(sentence: Sentence): Attribution[] {
+  const tokens = tokenize(sentence)
+  const found: Attribution[] = []
+  for (let i = 0; i < tokens.length; i++) found.push(...attributionsAt(tokens, i, found.at(-1)))
+  return found
+}
+
+/**
+ * Returns who could not verify or did not answer: the subject before the cue, or "from X" after it.
+ * Offsets count in the sentence.
+ */
+export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined {
+  const tokens = tokenize(sentence)
+  const first = tokens.findIndex((t) => t.start >= cue.start)
+  const after = tokens.findIndex((t) => t.start >= cue.end)
+  const start = tokens[first]
+  const around = sentence.lower.slice(Math.max(0, cue.start - 16), cue.end)
+  const passive = /\b(?:be|been|being|is|are|was|were)(?: not)?(?: \w+ly)? \w+(?:ed|own)$/.test(
+    around
+  )
+  const noWord = /^(?:no|without)$/.test(start?.lower ?? '')
+  const by = after < 0 || !(passive || noWord) ? undefined : agentAfter(tokens, after)
+  if (by !== undefined) return { source: by }
+  if (
+    start === undefined ||
+    passive ||
+    /^(?:no|without|unverified|unconfirmed)$/.test(start.lower)
+  ) {
+    return undefined
+  }
+  return leftPhrase(tokens, first)
+}
+
+/** "from the palace", "by outside experts" soon after a cue. */
+function agentAfter(tokens: readonly Token[], after: number): Span | undefined {
+  for (let k = Math.max(0, after - 1); k < tokens.length && k < after + 6; k++) {
+    const token = tokens[k]
+    if (token?.kind === 'mark') return undefined
+    if (token?.lower === 'from' || token?.lower === 'by') return rightPhrase(tokens, k + 1, false)
+  }
+  return undefined
+}
+
+function attributionsAt(
+  tokens: readonly Token[],
+  i: number,
+  previous: Attribution | undefined
+): Attribution[] {
+  const token = tokens[i]
+  if (token?.kind !== 'word') return []
+  const next = tokens[i + 1]
+  const list = (found: Attribution | undefined) => (found === undefined ? [] : [found])
+  if (token.lower === 'according' && next?.lower === 'to') {
+    return list(framed('according', tokens, i, i + 2))
+  }
+  if ((token.lower === 'citing' || token.lower === 'quoting') && i > 0) {
+    return list(framed('cites', tokens, i, i + 1))
+  }
+  if (token.lower === 'referring' && next?.lower === 'to' && tokens[i - 1]?.raw === ',') {
+    return previous?.trailing === true ? [] : list(framed('cites', tokens, i, i + 2))
+  }
+  if (token.lower === 'quoted' || token.lower === 'cited') {
+    const quoted = quotedAs(tokens, i)
+    if (quoted.length > 0) return quoted
+  }
+  const verb = REPORTING_VERBS.get(token.lower)
+  return verb === undefined ? [] : list(spoken(tokens, i, verb, previous))
+}
+
+/** "according to X", "citing X". */
+function framed(
+  frame: 'according' | 'cites',
+  tokens: readonly Token[],
+  i: number,
+  from: number
+): Attribution | undefined {
+  const source = rightPhrase(tokens, from, i === 0)
+  const first = tokens[i]
+  const last = tokens[from - 1]
+  if (source === undefined || first === undefined || last === undefined) return undefined
+  // "according to the law" tells how, not who.
+  const words = sourceWords(tokens, source)
+  if (frame === 'according' && NO_SPEAKER.test(words)) return undefined
+  const beside = rightBeside(tokens, source)
+  return {
+    frame,
+    cue: { start: first.start, end: last.end },
+    source,
+    ...(beside && { beside }),
+    trailing: i > 0,
+    negated: false
+  }
+}
+
+const NO_SPEAKER =
+  /\b(?:calendar|law|laws|plan|plans|schedule|rules?|constitution|tradition|size|type|age|ability|needs?|custom|instructions|principles?|standards?|criteria|script|order|rank|preference|taste)$/
+
+function sourceWords(tokens: readonly Token[], span: Span): string {
+  return tokens
+    .filter((t) => t.start >= span.start && t.end <= span.end)
+    .map((t) => t.lower)
+    .join(' ')
+}
+
+/** "Interfax quoted the fleet as saying": the outlet, and whom it quotes. */
+function quotedAs(tokens: readonly Token[], i: number): Attribution[] {
+  const token = tokens[i]
+  const as = tokens.findIndex(
+    (t, k) => k > i && k < i + MAX_SOURCE && t.lower === 'as' && tokens[k + 1]?.lower === 'saying'
+  )
+  if (token === undefined || as < 0) return []
+  const passive = BE.has(tokens[i - 1]?.lower ?? '')
+  const left = leftPhrase(tokens, passive ? i - 1 : i)
+  const cue = { start: token.start, end: token.end }
+  const plain = { cue, trailing: false, negated: false }
+  if (passive) return left === undefined ? [] : [{ frame: 'says', source: left.source, ...plain }]
+  const comma = tokens.findIndex((t, k) => k > i && k < as && t.raw === ',')
+  const inner = spanOf(tokens, i + 1, comma > 0 ? comma : as)
+  const beside = comma > 0 ? spanOf(tokens, comma + 1, as) : undefined
+  const both: Attribution[] = []
+  if (left !== undefined) both.push({ frame: 'says', source: left.source, ...plain })
+  if (inner !== undefined) {
+    both.push({ frame: 'quotes', source: inner, ...(beside && { beside }), ...plain })
+  }
+  return both
+}
+
+function spoken(
+  tokens: readonly Token[],
+  i: number,
+  verb: ReportingVerb,
+  previous: Attribution | undefined
+): Attribution | undefined {
+  const token = tokens[i]
+  const before = tokens[i - 1]
+  if (token === undefined || before?.lower === 'to' || before?.lower === 'as') return undefined
+  // "the United States" is no verb.
+  if (i > 0 && /^\p{Lu}/u.test(token.raw)) return undefined
+  // "the alleged plan", "her reported illness": an adjective.
+  if (DETERMINERS.has(before?.lower ?? '') || /'s?$/.test(before?.lower ?? '')) return undefined
+  if (/^(?:alleged|purported|suspected)$/.test(token.lower) && !complement(tokens[i + 1]))
+    return undefined
+  if (PREPOSITIONS.has(before?.lower ?? '')) return undefined
+  // "…, described as a key site": nobody is said to describe it.
+  if (verb.lemma === 'describe' && before?.raw === ',' && tokens[i + 1]?.lower === 'as')
+    return undefined
+  const passive = BE.has(before?.lower ?? '') && !verb.participle
+  if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
+  const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
+  if (told === null) return undefined
+  const tail = {
+    verb,
+    cue: { start: token.start, end: token.end },
+    negated: isNegated(tokens, i),
+    ...(told && { told })
+  }
+  const left = verb.participle && !BE.has(before?.lower ?? '') ? undefined : leftPhrase(tokens, i)
+  if (mayInvert(tokens, i, verb, left)) {
+    const source = rightPhrase(tokens, i + 1, false)
+    if (source !== undefined) {
+      const beside = rightBeside(tokens, source)
+      return { frame: 'says', source, ...(beside && { beside }), trailing: true, ...tail }
+    }
+  }
+  if (verb.participle && !BE.has(before?.lower ?? '')) {
+    const joined =
+      i === 0 || before?.raw === ',' || before?.kind === 'quote' || before?.lower === 'and'
+    if (!joined && !SPEECH_NOUN.test(before?.lower ?? '')) return undefined
+    return { frame: 'participle', trailing: false, ...tail }
+  }
+  if (left === undefined) return withoutSubject(tokens, i, previous, tail)
+  if (verb.base && !baseFits(tokens, i, left)) return undefined
+  if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
+  return { frame: 'says', ...left, trailing: endsClause(tokens[i + 1]), ...tail }
+}
+
+/** What follows a verb of saying: "that", a pronoun, an article, a name. */
+function complement(after: Token | undefined): boolean {
+  return (
+    after !== undefined &&
+    (after.lower === 'that' ||
+      PRONOUNS.has(after.lower) ||
+      DETERMINERS.has(after.lower) ||
+      isCapital(after))
+  )
+}
+
+/** "officials say", "Der Spiegel insist that". */
+function baseFits(tokens: readonly Token[], i: number, left: Phrase): boolean {
+  const form = tokens[i]?.lower ?? ''
+  if (!PLURAL_FORMS.has(form)) return false
+  const modal = tokens[i - 1]?.lower ?? ''
+  if (/^(?:will|would|could|can|may|might|must|should|did|does|do|not)$|n't$/.test(modal))
+    return false
+  return pluralEnd(tokens, left.source) || tokens[i + 1]?.lower === 'that'
+}
+
+/** Before "that" or a clause of a study, or after what was said. */
+function saysSomething(
+  tokens: readonly Token[],
+  i: number,
+  verb: ReportingVerb,
+  left: Phrase
+): boolean {
+  const after = tokens[i + 1]
+  if (after === undefined || after.lower === 'that' || after.raw === ':') return true
+  if (tokens[i]?.lower === 'pointed') return after.lower === 'out'
+  if (verb.verbClass === 'act' && verb.lemma !== 'invite' && verb.lemma !== 'offer') return true
+  const head = tokens.findLast((t) => t.end <= left.source.end && t.kind === 'word')?.lower ?? ''
+  if (verb.verbClass === 'find')
+    return (
+      FINDING_SUBJECT.test(head) &&
+      !/^(?:dead|guilty|himself|herself|themselves)$/.test(after.lower)
+    )
+  return after.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
+}
+
+/** "…, and added that": the subject of the verb before it. */
+function withoutSubject(
+  tokens: readonly Token[],
+  i: number,
+  previous: Attribution | undefined,
+  tail: Pick<Attribution, 'cue' | 'negated'> & { readonly verb: ReportingVerb }
+): Attribution | undefined {
+  const before = tokens[i - 1]
+  const shared =
+    before?.lower === 'and' ||
+    before?.lower === 'but' ||
+    before?.raw === ',' ||
+    BETWEEN.has(before?.lower ?? '')
+  if (!shared || i === 0) return undefined
+  if (NEEDS_THAT.has(tail.verb.lemma) && tokens[i + 1]?.lower !== 'that') return undefined
+  if (previous?.source === undefined) return { frame: 'participle', trailing: false, ...tail }
+  const { source, beside } = previous
+  return { frame: 'says', source, ...(beside && { beside }), trailing: false, ...tail }
+}
+
+/** Whom somebody tells; undefined for "me" and "us", null when nobody is told or it is an order ("told them to leave"). */
+function listener(tokens: readonly Token[], i: number): Span | undefined | null {
+  const after = tokens[i + 1]
+  if (after?.lower === 'me' || after?.lower === 'us') return undefined
+  const whole = rightPhrase(tokens, i + 1, false)
+  if (whole === undefined) return null
+  const told = firstPhrase(tokens, i + 1, whole)
+  const next = tokens.find((t) => t.start >= told.end)
+  const inside = tokens.filter((t) => t.start >= told.start && t.end <= told.end)
+  return next?.lower === 'to' || inside.some((t) => t.lower === 'to') ? null : told
+}
+
+/** "reporters the decision …" → "reporters": the listener ends where another phrase begins. */
+function firstPhrase(tokens: readonly Token[], from: number, whole: Span): Span {
+  for (let k = from + 1; k < tokens.length; k++) {
+    const token = tokens[k]
+    if (token === undefined || token.start >= whole.end) break
+    if (DETERMINERS.has(token.lower) || PRONOUNS.has(token.lower)) {
+      return { start: whole.start, end: tokens[k - 1]?.end ?? whole.end }
+    }
+  }
+  return whole
+}
+
+/** A name, or people or an institution by description; "reported a leak" has no such subject after it. */
+function namesSomeone(tokens: readonly Token[], from: number): boolean {
+  const phrase = rightPhrase(tokens, from, false)
+  if (phrase === undefined) return false
+  return tokens.some(
+    (t) =>
+      t.start >= phrase.start &&
+      t.end <= phrase.end &&
+      (isCapital(t) ||
+        UNNAMED_PEOPLE.has(t.lower) ||
+        INSTITUTION_HEADS.has(t.lower) ||
+        /^(?:spokes|minister|official|president|leader|director|chief|mayor|governor)/.test(
+          t.lower
+        ))
+  )
+}
+
+function mayInvert(
+  tokens: readonly Token[],
+  i: number,
+  verb: ReportingVerb,
+  left: Phrase | undefined
+): boolean {
+  const before = tokens[i - 1]
+  if (i === 0 || verb.participle || !INVERTED.has(verb.lemma)) return false
+  if (before !== undefined && before.kind !== 'quote' && before.raw !== ',') return false
+  if (!invertible(tokens, i + 1, before?.kind === 'quote') || !namesSomeone(tokens, i + 1))
+    return false
+  if (before?.kind === 'quote' || left?.beside === undefined) return true
+  // Nothing follows the name: "…, on Monday, reports the Harbour Times."
+  const right = rightPhrase(tokens, i + 1, false)
+  if (right !== undefined && !tokens.some((t) => t.start >= right.end && t.kind !== 'mark'))
+    return true
+  // "Venn, a clerk, said the port …" has its subject before it; "…, said Orla Venn, a clerk." ends soon.
+  const named = tokens.find((t) => t.start >= left.source.start)
+  return (
+    !isCapital(named) ||
+    PREPOSITIONS.has(named?.lower ?? '') ||
+    left.source.end - left.source.start > MAX_SOURCE * 5
+  )
+}
+
+function endsClause(after: Token | undefined): boolean {
+  if (after === undefined || after.kind === 'mark') return after?.raw !== ':'
+  return (
+    WEEKDAYS.has(after.lower) ||
+    /^(?:in|on|at|late|early|during|after|when|by|via)$/.test(after.lower)
+  )
+}
+
+/** "the report", "his claims": a determiner, possessive or adjective before, or no complement after. */
+function isNounHere(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  const token = tokens[i]
+  if (before === undefined) return true
+  if (before.kind === 'mark' && !/^[,)\]]$/.test(before.raw)) return true
+  const word = before.lower
+  if (token?.lower.endsWith('ing') === true) return !SPEECH_NOUN.test(word) && before.raw !== ','
+  if (
+    /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|such|any|some|no|of|in|on|for|from|by|with|and|or|to|new|recent|latest|other|all|more|news|credible|false|many|initial|early|last)$/.test(
+      word
+    )
+  ) {
+    if (word === 'and') return after === undefined || token?.lower.endsWith('s') === true
+    return word !== 'that' || after === undefined
+  }
+  if (/'s?$/.test(word)) return true
+  if (FINDING_SUBJECT.test(word)) return after === undefined || after.kind === 'mark'
+  if (
+    before.kind === 'word' &&
+    !isCapital(before) &&
+    !PRONOUNS.has(word) &&
+    !/s$|^(?:also|people|who)$/.test(word)
+  ) {
+    return true
+  }
+  if (after === undefined || (after.kind === 'mark' && after.raw !== ':' && before.raw !== ',')) {
+    return !isCapital(before)
+  }
+  return (
+    /^(?:of|from|by|about|against|and|or|were|was|is|are|at)$/.test(after.lower) &&
+    !/^reports?$/.test(token?.lower ?? '')
+  )
+}
+
+function isNegated(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
+    const token = tokens[k]
+    if (token?.kind !== 'word') return false
+    if (/^(?:not|never|nor|neither|without|cannot|no)$|n't$/.test(token.lower)) return true
+  }
+  return false
+}

@@ -1,0 +1,102 @@
+import type { Topic } from './classify'
+import { speaksOfConflict } from './classify'
+import type { Memory } from './memory'
+import { namesIn, stripTitles } from './phrase-parts'
+import { placeOf } from './reading'
+import type { ReadOptions } from './reading'
+import { resolveSource } from './resolve'
+import type { Sentence } from './sentence'
+
+/** Notes the states, regions and bodies that a sentence names. */
+export function notePlaces(sentence: Sentence, memory: Memory): void {
+  for (const match of sentence.text.matchAll(
+    /\b(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:Oblast|region|province|district|city|county|state|governorate)\b/gu
+  )) {
+    if (match[1] !== undefined) memory.place(match[1], placeOf(sentence))
+  }
+  for (const hit of memory.registry.find(sentence.text)) {
+    if (!/^(?:state|media|wire|state-media)$/.test(hit.actor.type)) memory.body(hit.actor.name)
+    const { side } = hit.actor
+    if (side !== undefined && hit.actor.type !== 'state-media') memory.side(side, placeOf(sentence))
+  }
+  for (const hit of memory.registry.find(sentence.text)) {
+    if (hit.actor.type === 'state' && hit.start < sentence.text.length / 2) {
+      memory.place(hit.actor.name, placeOf(sentence))
+      break
+    }
+  }
+}
+
+/** How far before and after a name its role may stand, in code units. */
+const ROLE_REACH = 60
+
+/** Full names that later come back as last names or pronouns, and organisations that come back as "the company". */
+export function noteMentions(sentence: Sentence, memory: Memory): void {
+  const { text } = sentence
+  const hits = memory.registry.find(text)
+  let from = 0
+  for (const candidate of namesIn(text, hits)) {
+    const at = text.indexOf(candidate, from)
+    from = at + candidate.length
+    const { name, words } = stripTitles(candidate)
+    if (words === 1 && /\p{Ll}/u.test(name) && at > 0) memory.body(name)
+    if (words < 2 && memory.personByName(name) === undefined) continue
+    const before = text.slice(Math.max(0, at - ROLE_REACH), at)
+    resolveSource(`${clauseEnd(before)}${candidate}`, '', memory, placeOf(sentence))
+  }
+}
+
+/** The words right before a name that may be its title or affiliation. */
+function clauseEnd(before: string): string {
+  return (
+    /(?:^|[^\p{L}\p{N}'.’ -])([^,;:()]*)$/u
+      .exec(before)?.[1]
+      ?.replace(/^.*\b(?:that|and|while|as|of|to|by|with|said|told|for|from|in) /, '') ?? ''
+  )
+}
+
+/** Measures how much of each item speaks of armed conflict. */
+export function topicOf(sentences: readonly Sentence[]): Topic {
+  const counts = new Map<number, { all: number; war: number }>()
+  let all = 0
+  let war = 0
+  for (const sentence of sentences) {
+    if (sentence.role === 'structure') continue
+    const entry = counts.get(sentence.item) ?? { all: 0, war: 0 }
+    const speaks = speaksOfConflict(sentence) ? 1 : 0
+    counts.set(sentence.item, { all: entry.all + 1, war: entry.war + speaks })
+    all++
+    war += speaks
+  }
+  const whole = all === 0 ? 0 : war / all
+  return {
+    conflict: (item) => {
+      const entry = counts.get(item)
+      return Math.max(whole, entry === undefined || entry.all === 0 ? 0 : entry.war / entry.all)
+    }
+  }
+}
+
+/** The outlet that publishes the article: by metadata, by its dateline, or because it could not verify. */
+export function ownOutlets(sentences: readonly Sentence[], options: ReadOptions): string[] {
+  const names: string[] = []
+  if (options.publisher !== undefined) {
+    names.push(options.registry.exact(options.publisher)?.name ?? options.publisher)
+  }
+  for (const sentence of sentences) {
+    const dateline = /^[^a-z]{0,60}?\(([A-Z][A-Za-z .]{1,30})\)/.exec(sentence.text)?.[1]
+    const unable =
+      /\b((?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}) (?:could|can|has|was|is|did)(?:not| not|n't)\b[^.]{0,60}\b(?:verif|confirm|authenticat|corroborat)/.exec(
+        sentence.text
+      )?.[1]
+    for (const name of [dateline, unable]) {
+      if (name === undefined) continue
+      const actor =
+        options.registry.exact(name.replace(/ (?:Business|News|Politics)$/, '')) ??
+        options.registry.exact(name)
+      if (actor !== undefined && /^(?:media|wire|state-media)$/.test(actor.type))
+        names.push(actor.name)
+    }
+  }
+  return [...new Set(names)]
+}

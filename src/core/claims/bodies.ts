@@ -1,0 +1,190 @@
+import type { ActorHit } from './actors/registry'
+import type { SourceType } from './claim'
+import { INSTITUTION_HEADS, UNNAMED_PEOPLE, VAGUE_QUALIFIERS } from './cues/en/frames'
+import type { Memory, Place, Resolved } from './memory'
+import { tidy } from './phrase-parts'
+import type { Parsed } from './phrase-parts'
+
+/** Resolves a source that is no named person and no outlet: an institution, a state, or people without a name. */
+export function resolveBody(
+  parsed: Parsed,
+  near: Parsed,
+  side: string | undefined,
+  context: { memory: Memory; place: Place }
+): Resolved | undefined {
+  const { lower, phrase, hits } = parsed
+  const { memory, place } = context
+  const bare = lower
+    .replace(/^(?:the|this|that|its|his|her|their|a|an|another) /, '')
+    .replace(/'s?$/, '')
+  const words = bare.split(/[^\p{L}\p{N}.'-]+/u).filter((w) => w !== '')
+  const head = headOf(words)
+  const generic = hits.length === 0 && !/\p{Lu}/u.test(phrase.replace(/^\p{Lu}/u, ''))
+  if (generic && /^(?:the|this|that|its|their|his|her) /.test(lower)) {
+    const earlier = memory.recall(place.item, (s) => sameKind(s.resolved, head))
+    if (earlier !== undefined) return earlier
+    if (
+      /^(?:company|firm|group|organi[sz]ation|startup|carmaker|airline|bank|agency)$/.test(head)
+    ) {
+      const main = memory.mainBody()
+      if (main !== undefined) return body(main, 'company', undefined, false)
+    }
+  }
+  const owner =
+    /^(?:(?:the|a|an|its) )?([a-z]+)(?:'s?)?(?: (?:news |press |information |media )?(?:service|statement|office|department|staff|command|spokes\w+))?$/.exec(
+      lower
+    )?.[1]
+  const noted = generic && owner !== undefined ? memory.bodyEnding(owner) : undefined
+  if (noted !== undefined) {
+    const known = memory.registry.exact(noted)
+    return body(noted, known?.type ?? 'unknown', known?.side, false)
+  }
+  const name = nameOf(parsed, { memory, place })
+  if (name === '') return undefined
+  const unnamed = isUnnamed(words, head, { lower, hits, name })
+  const actor = headActor(hits, phrase)
+  const named = parsed.roleType ?? near.roleType
+  const type: SourceType = unnamed
+    ? 'unnamed'
+    : (actor ?? named ?? hits[0]?.actor.type ?? 'unknown')
+  const ownSide =
+    side ?? (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
+  const plural = /(?:[^s']s|people|police)$/.test(head) || / and /.test(lower)
+  return { ...body(name, type, ownSide, plural), unnamed }
+}
+
+function body(name: string, type: SourceType, side: string | undefined, plural: boolean): Resolved {
+  return {
+    source: { name, type, ...(side !== undefined && { side }) },
+    unnamed: false,
+    medium: false,
+    own: false,
+    plural,
+    person: false
+  }
+}
+
+function sideOfPlace(name: string, memory: Memory): string | undefined {
+  return memory.registry.find(name).find((hit) => hit.actor.side !== undefined)?.actor.side
+}
+
+/** The type of the actor that ends the phrase. */
+function headActor(hits: readonly ActorHit[], phrase: string): SourceType | undefined {
+  const last = hits.findLast((h) => !h.adjective && h.actor.type !== 'state')
+  return last !== undefined && last.end >= phrase.length - 12 ? last.actor.type : undefined
+}
+
+function headOf(all: readonly string[]): string {
+  // "most of the companies": the companies.
+  const of =
+    /^(?:most|many|some|all|both|several|one|two|three|none)$/.test(all[0] ?? '') && all[1] === 'of'
+  const words = of
+    ? all.slice(/^(?:the|his|her|its|their|those|these)$/.test(all[2] ?? '') ? 3 : 2)
+    : all
+  const stop = words.findIndex(
+    (w, i) =>
+      i > 0 &&
+      /^(?:of|for|in|on|at|from|with|who|to|near|close|familiar|inside|working|briefed|involved|by)$/.test(
+        w
+      )
+  )
+  return (stop > 0 ? words.slice(0, stop) : words).at(-1) ?? ''
+}
+
+/** Which types a bare noun may refer back to. */
+const KINDS: Readonly<Record<string, readonly SourceType[]>> = {
+  group: ['ngo', 'armed-group', 'monitor'],
+  organization: ['ngo', 'armed-group', 'monitor', 'un', 'unknown'],
+  organisation: ['ngo', 'armed-group', 'monitor', 'un', 'unknown'],
+  agency: ['un', 'wire', 'state-media', 'monitor', 'official', 'ministry'],
+  office: ['un', 'official', 'ministry'],
+  military: ['military'],
+  army: ['military'],
+  government: ['state'],
+  company: ['company', 'unknown'],
+  firm: ['company', 'unknown'],
+  paper: ['media'],
+  newspaper: ['media'],
+  broadcaster: ['media', 'state-media'],
+  channel: ['media', 'state-media'],
+  outlet: ['media', 'state-media']
+}
+
+function sameKind(resolved: Resolved, head: string): boolean {
+  const { source } = resolved
+  if (resolved.own) return false
+  const singular = head.replace(/s$/, '')
+  if (singular === 'statement' || singular === 'report')
+    return !resolved.medium && !resolved.unnamed
+  const name = source.name.toLowerCase()
+  const ends = name.replace(/s$/, '')
+  if (
+    singular.length > 3 &&
+    (ends.endsWith(singular) || name.includes(`${singular} `) || name.includes(` ${singular}`))
+  ) {
+    return true
+  }
+  if (/^spokes/.test(singular)) return resolved.person || name.includes('spokes')
+  if (singular === 'official') return /official|ministry|department/.test(name)
+  return KINDS[singular]?.includes(source.type) ?? false
+}
+
+function isUnnamed(
+  words: readonly string[],
+  head: string,
+  facts: { lower: string; hits: readonly ActorHit[]; name: string }
+): boolean {
+  const { lower, hits, name } = facts
+  if (INSTITUTION_HEADS.has(head)) return false
+  if (
+    /\bsources?\b|\binsiders?\b|\bfamiliar with\b|\bclose to the\b|\bwith knowledge of\b/.test(
+      lower
+    )
+  ) {
+    return true
+  }
+  if (!UNNAMED_PEOPLE.has(head) || /\bspokes(?:man|woman|person|people)\b/.test(lower)) return false
+  // Bare "officials" are those of the place that the report is about.
+  if (lower === 'officials' || lower === 'the officials') return false
+  if (/^(?:officials?|officers?|commanders?|diplomats?|aides?|advisers?|advisors?)$/.test(head)) {
+    const institution =
+      hits.length > 0 ||
+      /\p{Lu}/u.test(name) ||
+      /\b(?:ministry|department|health|local|city|county|state|police|hospital|military|army|school|election|emergency|fire|government|regional|civil|u\.n\.|un)\b/.test(
+        lower
+      )
+    const vague =
+      words.some((w, i) => i < words.length - 1 && VAGUE_QUALIFIERS.has(w)) ||
+      /^(?:an?|one|two|three|four|five|some|several|many) /.test(lower)
+    return !institution || vague
+  }
+  const related =
+    /^(?:lawyers?|attorneys?|mother|father|parents?|wife|husband|executives?)$/.test(head) &&
+    /'s |\bhis |\bher |\bfor \p{Lu}/u.test(lower)
+  return !related
+}
+
+const OWNED =
+  /^(?:the |its |his |her |their )?(?:local|its|his|her|their|the country's|the city's|the region's|country's) /i
+const BARE =
+  /^(?:ministry|governor|government|military|army|police|authorities|officials|mayor|(?:defen[cs]e|foreign|interior|health|finance) (?:ministry|minister))$/i
+
+/** The printed name, completed by its owner: "its Foreign Ministry" → "Tarsk Foreign Ministry". */
+function nameOf(parsed: Parsed, context: { memory: Memory; place: Place }): string {
+  const { phrase, hits } = parsed
+  const { memory, place } = context
+  const clean = tidy(phrase)
+  const only = hits.length === 1 ? hits[0] : undefined
+  if (only !== undefined && !only.adjective && only.end >= phrase.length - 2) {
+    const whole = only.start <= 4
+    if (only.actor.type !== 'state') return only.actor.name
+    if (whole) return /kremlin|white house|pentagon/i.test(clean) ? clean : only.actor.name
+  }
+  if (OWNED.test(phrase) || (BARE.test(clean) && hits.length === 0)) {
+    const rest = clean.replace(/^(?:local|its|his|her|their|country's|city's|region's) /i, '')
+    const personal = /^(?:his|her) /i.test(phrase)
+    const owner = personal ? memory.lastPerson(place)?.full : memory.lastPlace(place.item)
+    return owner === undefined ? rest : `${owner} ${rest}`
+  }
+  return clean
+}

@@ -1,0 +1,168 @@
+import type { Attribution } from './attribution'
+import type { Category } from './claim'
+import { isParty, isStance } from './classify'
+import type { CueHit } from './cues'
+import type { Memory, Resolved } from './memory'
+import type { ReadContext } from './reading'
+import type { Sentence } from './sentence'
+import type { PlacedCue, Statement } from './statement'
+
+/** Gives a statement its categories, its cues and its kind. */
+export function categorise(
+  statement: Statement,
+  known: readonly { a: Attribution; r: Resolved }[],
+  context: ReadContext
+): void {
+  const { sentence, hits, attributions } = statement
+  const { options, topic } = context
+  const content = sentence.lower.slice(statement.content.start, statement.content.end)
+  const add = (category: Category, span: { start: number; end: number }, ruleId: string) => {
+    statement.categories.add(category)
+    statement.cues.push(place(sentence, span, category, ruleId))
+  }
+  // In the block after "X said:" every word is X's.
+  const quotation =
+    statement.carried && context.speaker?.leadIn === true && sentence.block > context.speaker.block
+  for (const hit of quotation ? [] : hits) {
+    if (dropped(hit, statement)) continue
+    add(hit.rule.category, hit.span, hit.rule.id)
+  }
+  const status = statement.categories.has('UNVERIFIED') || statement.categories.has('UNCONFIRMED')
+  const stance = isStance(sentence, attributions, content)
+  if (status && known.every(({ a }) => a.verb === undefined || a.negated)) statement.kind = 'status'
+  else if (stance) statement.kind = 'stance'
+
+  for (const { a, r } of known) {
+    if (r.own || a.negated || a.verb?.verbClass === 'deny') continue
+    // "…, affirming that …, according to the palace": the palace answers for it.
+    if (a.frame === 'participle' && r.unnamed && statement.source?.name !== r.source.name) continue
+    const artefact = ARTEFACT_HEAD.test(r.source.name)
+    const cue = a.cue
+    if (r.medium) {
+      if (!options.without.has('media') && a.verb?.verbClass !== 'act')
+        add('MEDIA', cue, 'media/relay')
+    }
+    const position = statement.kind === 'stance' && a.verb?.verbClass === 'act'
+    if (r.unnamed && !position && !options.without.has('anonymity'))
+      add('ANONYMOUS', a.source ?? cue, 'anonymous/described')
+    const others = tellsOfOthers(statement, { a, r }, known, context.memory)
+    const verb = a.verb?.lemma ?? ''
+    const party =
+      !options.without.has('party') &&
+      statement.kind !== 'stance' &&
+      isParty(r, { content, sentence, topic, verb, others })
+    if (party && !artefact) add('PARTY', cue, 'party/side')
+    else if (!r.medium && !r.unnamed && !artefact) add('ONRECORD', cue, 'onrecord/named')
+  }
+  if (afterOwnDenial(statement, context)) {
+    add('PARTY', { start: 0, end: 1 }, 'party/after-denial')
+  }
+  if (statement.carried && statement.source !== undefined)
+    carryCategories(statement, context, content)
+  if (statement.categories.has('PARTY') || statement.categories.has('ALLEGED'))
+    statement.categories.delete('ONRECORD')
+}
+
+function carryCategories(statement: Statement, context: ReadContext, content: string): void {
+  const { speaker } = context
+  const { source, sentence } = statement
+  if (source === undefined) return
+  const span = { start: 0, end: Math.min(1, sentence.text.length) }
+  const add = (category: Category) => {
+    statement.categories.add(category)
+    statement.cues.push(place(sentence, span, category, 'carried/quotation'))
+  }
+  const resolved: Resolved = {
+    source,
+    unnamed: source.type === 'unnamed',
+    medium: false,
+    own: false,
+    plural: false,
+    person: true
+  }
+  if (
+    isStance(sentence, [{ frame: 'carried', cue: span, trailing: false, negated: false }], content)
+  )
+    statement.kind = 'stance'
+  const medium = source.type === 'media' || source.type === 'wire' || source.type === 'state-media'
+  if (
+    medium ||
+    (statement.via.length > 0 && speaker?.categories.has('MEDIA') === true && !speaker.leadIn)
+  )
+    add('MEDIA')
+  if (source.type === 'unnamed') add('ANONYMOUS')
+  const before = speaker?.resolved.source.name === source.name && speaker.categories.has('PARTY')
+  if (
+    statement.kind !== 'stance' &&
+    (before ||
+      isParty(resolved, { content, sentence, topic: context.topic, verb: '', others: false }))
+  )
+    add('PARTY')
+  else if (!medium && source.type !== 'unnamed') add('ONRECORD')
+}
+
+/** "He denied the claims. “There is no shortage,” he said.": the second sentence goes on with the denial. */
+function afterOwnDenial(statement: Statement, context: ReadContext): boolean {
+  const { speaker } = context
+  return (
+    !context.options.without.has('party') &&
+    statement.kind === 'claim' &&
+    speaker?.categories.has('DISPUTED') === true &&
+    speaker.block === statement.sentence.block &&
+    speaker.bare === 0 &&
+    speaker.resolved.source.name === statement.source?.name
+  )
+}
+
+/** What a party says about another state, or the words that it puts in another's mouth. */
+function tellsOfOthers(
+  statement: Statement,
+  speaker: { a: Attribution; r: Resolved },
+  known: readonly { a: Attribution; r: Resolved }[],
+  memory: Memory
+): boolean {
+  const { side, name } = speaker.r.source
+  const quoted = known.some(
+    (k) =>
+      k.r.source.name !== name &&
+      !k.r.own &&
+      k.a.frame !== 'participle' &&
+      k.a.verb?.verbClass === 'say'
+  )
+  if (quoted) return true
+  const content = statement.sentence.text.slice(statement.content.start, statement.content.end)
+  const subject = content.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')
+  if (/^(?:that )?(?:it|they|we|he|she|its|our|their|his|her|i)\b/i.test(subject)) return false
+  const sides = memory.registry.find(subject).flatMap((hit) => hit.actor.side ?? [])
+  return sides.length > 0 && side !== undefined && sides[0] !== side
+}
+
+/** Sources that are things: what they show is evidence, nobody says it. */
+const ARTEFACT_HEAD = /(?:photographs?|photos?|images?|footage|videos?|pictures|recordings?)$/i
+
+/** Words at the start of a content in which its subject is looked for. */
+const SUBJECT_WORDS = 6
+
+/** Cues that the rest of the sentence takes back. */
+function dropped(hit: CueHit, statement: Statement): boolean {
+  const { rule, span } = hit
+  // Forecasts in somebody's reported speech are theirs; they add nothing to a stance.
+  if (rule.id === 'confirmed/verb') {
+    return (
+      statement.attributions.length > 0 &&
+      !statement.attributions.some((a) => a.cue.start === span.start) &&
+      statement.attributions.some((a) => a.cue.start < span.start)
+    )
+  }
+  return false
+}
+
+function place(
+  sentence: Sentence,
+  span: { start: number; end: number },
+  category: Category,
+  ruleId: string
+): PlacedCue {
+  const at = sentence.span.start
+  return { span: { start: at + span.start, end: at + span.end }, category, ruleId }
+}

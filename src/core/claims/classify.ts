@@ -1,0 +1,129 @@
+import type { Category, Severity } from './claim'
+import type { Attribution } from './attribution'
+import type { CueHit } from './cues'
+import { CONFLICT, OWN_ACT, STANCE_CONTENT, STANCE_VERBS } from './cues/en/frames'
+import type { Resolved } from './memory'
+import type { Sentence } from './sentence'
+
+/** How grave each category is; the gravest of a sentence is its severity. */
+export const SEVERITY: Readonly<Record<Category, Severity>> = {
+  UNVERIFIED: 4,
+  UNCONFIRMED: 3,
+  DISPUTED: 3,
+  ALLEGED: 3,
+  ANONYMOUS: 3,
+  UNCLEAR: 3,
+  PARTY: 2,
+  MEDIA: 2,
+  HEDGED: 2,
+  ONRECORD: 1,
+  CONFIRMED: 0,
+  PLAIN: 0
+}
+
+/** What an article is about, as far as it decides who is a party. */
+export interface Topic {
+  /** Share of sentences of the item that speak of armed conflict, 0…1. */
+  readonly conflict: (item: number) => number
+}
+
+/** From this share on an item is about a conflict. Higher calls fewer officials a side. From the development articles. */
+export const CONFLICT_SHARE = 0.3
+
+const WAR =
+  /\b(?:strikes?|airstrikes?|drones?|missiles?|rockets?|shell(?:s|ed|ing)|bomb(?:s|ed|ing|ings|ardment)|troops?|soldiers?|militants?|fighters?|rebels?|separatists?|insurgents?|terror(?:ists?|ism)?|raids?|invasion|offensive|ceasefire|hostages?|weapons?|weaponry|munitions?|ammunition|artillery|tanks?|submarines?|warships?|warplanes?|war|clash(?:es|ed)?|gunm[ae]n|tunnels?|booby|massacre|genocide|air defen[cs]es?|shot down|sanctions?|espionage|spying|military|arms|coup|nuclear)\b/
+
+/** Says whether a sentence speaks of armed conflict. */
+export function speaksOfConflict(sentence: Sentence): boolean {
+  return WAR.test(sentence.lower)
+}
+
+const OUTCOME =
+  /\b(?:kill(?:s|ed|ing)|destroy(?:s|ed|ing)?|shot down|downed|damag(?:e|ed|ing)|injur(?:ed|ies|y|ing)|wounded|struck|hit|hits|intercept(?:s|ed)|thwarted|repelled|stopped|captured|seized|attack(?:s|ed|ing)?|launch(?:ed|es)|fired|firing|explod(?:ed|es)|explosions?|died|dead|casualt(?:y|ies)|booby|violated|violating|endanger|aiding|bombed|shelled|shelling|trafficking|targeted|detonated|entered|strikes?|deaths?|losses|prevented|blocked|raised the (?:national )?flag|advanced|retook|regained|recaptured|retaken|reclaimed|liberated|encircled|planted|sank|sunk)\b/
+const INTELLIGENCE =
+  /\b(?:intelligence|(?:has|have|had) (?:information|evidence)|assess(?:es|ed|ments?))\b/
+/** Verbs with which a side defends itself or charges another. */
+const CONTEST_VERBS = new Set([
+  'defend',
+  'insist',
+  'maintain',
+  'contend',
+  'accuse',
+  'blame',
+  'claim',
+  'allege'
+])
+/** The speaker's own will. */
+const OWN_WILL =
+  /\b(?:we|i|they|it|he|she) (?:will|would|must|want|wants|need|needs|stand|stands|support|supports|appreciate|(?:is|are|was|were) (?:not )?(?:ready|interested|prepared|determined|committed|concerned|willing|working))\b|\b(?:we'll|i'll|they'll|we're|i'm|we've got to|let's|let us)\b/
+
+/** Says whether the sentence only takes a position, promises or feels: nothing in it can be checked. */
+export function isStance(
+  sentence: Sentence,
+  attributions: readonly Attribution[],
+  content: string
+): boolean {
+  const said = attributions.filter((a) => !a.negated)
+  if (said.length === 0) return STANCE_VERBS.test(sentence.voice) && !OUTCOME.test(content)
+  if (said.every((a) => a.verb?.verbClass === 'act')) return true
+  const first = said[0]?.verb
+  if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
+  if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
+  if (OWN_WILL.test(content)) return true
+  return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)
+}
+
+/** What decides whether a source speaks as a side. */
+export interface PartyFacts {
+  readonly content: string
+  readonly sentence: Sentence
+  readonly topic: Topic
+  readonly verb: string
+  /** The content tells what another state, side or person said or did. */
+  readonly others: boolean
+}
+
+/** Says whether this source speaks here as a side about what others can't check. */
+export function isParty(who: Resolved, facts: PartyFacts): boolean {
+  const { source } = who
+  const { content, sentence, topic } = facts
+  const war = WAR.test(sentence.lower) || topic.conflict(sentence.item) >= CONFLICT_SHARE
+  switch (source.type) {
+    case 'state-media':
+      return true
+    case 'military':
+    case 'armed-group':
+      return OUTCOME.test(content) || (war && !OWN_ACT.test(content))
+    case 'state':
+    case 'ministry':
+    case 'official':
+    case 'party-politician':
+    case 'unnamed':
+    case 'health':
+      if (source.type === 'unnamed' && source.side === undefined) return false
+      if (INTELLIGENCE.test(content) || INTELLIGENCE.test(source.name.toLowerCase())) return true
+      if (CONTEST_VERBS.has(facts.verb)) return true
+      if (!war) return false
+      if (source.type === 'health' && source.side === undefined) return false
+      if (OUTCOME.test(content))
+        return !/\b(?:authori[sz]ed|investigating|monitoring)\b/.test(content)
+      return facts.others || (CONFLICT.test(content) && !OWN_ACT.test(content))
+    case 'ngo':
+      return source.side !== undefined && war && OUTCOME.test(content)
+    case 'company':
+      return CONTEST_VERBS.has(facts.verb)
+    default:
+      return CONTEST_VERBS.has(facts.verb) && source.side !== undefined
+  }
+}
+
+/** Returns the gravest of the categories; forecasts alone weigh 1. */
+export function severityOf(categories: readonly Category[], hits: readonly CueHit[]): Severity {
+  let severity: Severity = 0
+  const epistemic = hits.some((h) => h.rule.category === 'HEDGED' && h.rule.expected !== true)
+  for (const category of categories) {
+    const weight = category === 'HEDGED' && !epistemic ? 1 : SEVERITY[category]
+    if (weight > severity) severity = weight
+  }
+  return severity
+}

@@ -1,0 +1,60 @@
+import type { Source } from './claim'
+
+/** One voice in a thread, for counting origins. */
+export interface Voice {
+  readonly article: number
+  /** Innermost source; absent when the report names nobody. */
+  readonly source?: Source
+  readonly via: readonly Source[]
+  /** The report speaks for the claim (does not deny it, does not only say that it could not be verified). */
+  readonly supports: boolean
+}
+
+/** Independent origins of a claim. */
+export interface Origins {
+  /** Distinct ultimate sources; a government and its ministries are one. */
+  readonly count: number
+  /** Every ultimate source by name, once. */
+  readonly names: readonly string[]
+  /** Distinct sides that speak for it. */
+  readonly sides: readonly string[]
+}
+
+/**
+ * Counts who could have observed the claim and says so.
+ *
+ * Relays and copies never count: the innermost source does. Bodies of one side are one origin. An unnamed source counts once for
+ * each text family, because the copy of a text has the same one.
+ *
+ * @param family - number of the text family of an article: copies and versions share it
+ */
+export function countOrigins(
+  voices: readonly Voice[],
+  family: (article: number) => number
+): Origins {
+  const keys = new Set<string>()
+  const names = new Map<string, string>()
+  const sides = new Set<string>()
+  for (const voice of voices) {
+    if (!voice.supports || voice.source === undefined) continue
+    const { source } = voice
+    names.set(source.name.toLowerCase(), source.name)
+    if (source.side !== undefined) sides.add(source.side)
+    keys.add(originKey(voice, family))
+  }
+  return { count: keys.size, names: [...names.values()], sides: [...sides].toSorted() }
+}
+
+function originKey(voice: Voice, family: (article: number) => number): string {
+  const { source } = voice
+  if (source === undefined) return `text:${String(family(voice.article))}`
+  if (source.side !== undefined) return `side:${source.side}`
+  // The unnamed source of an outlet and the outlet itself can't be told apart from outside.
+  if (source.type === 'unnamed') {
+    const relay = voice.via[0]
+    return relay === undefined
+      ? `unnamed:${String(family(voice.article))}`
+      : `name:${relay.name.toLowerCase()}`
+  }
+  return `name:${source.name.toLowerCase()}`
+}

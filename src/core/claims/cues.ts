@@ -1,0 +1,77 @@
+import type { Span } from '../text/span'
+import { ENGLISH_CUES } from './cues/en/rules'
+import type { CueRule, RuleGroup } from './cues/rule'
+import type { Sentence } from './sentence'
+
+/** A cue found in a sentence; offsets count in the sentence. */
+export interface CueHit {
+  readonly rule: CueRule
+  readonly span: Span
+}
+
+/** Most hits of one rule in one sentence; more tell nothing new. */
+const MAX_HITS = 8
+
+/** Finds every cue of a sentence, false friends left out. Linear in its length. */
+export function findCues(
+  sentence: Sentence,
+  without: ReadonlySet<RuleGroup> = new Set()
+): CueHit[] {
+  const hits: CueHit[] = []
+  for (const rule of ENGLISH_CUES) {
+    if (without.has(rule.group)) continue
+    const text = rule.insideQuotes === true ? sentence.lower : sentence.voice
+    rule.pattern.lastIndex = 0
+    for (let n = 0; n < MAX_HITS; n++) {
+      const match = rule.pattern.exec(text)
+      if (match === null) break
+      if (match[0] === '') {
+        rule.pattern.lastIndex++
+        continue
+      }
+      const span = { start: match.index, end: match.index + match[0].trimEnd().length }
+      if (!falseFriend(rule, span, sentence)) hits.push({ rule, span })
+    }
+  }
+  return settle(hits)
+}
+
+/** Looks like the cue, means something else. */
+function falseFriend(rule: CueRule, span: Span, sentence: Sentence): boolean {
+  const word = sentence.text.slice(span.start, span.end)
+  const before = sentence.lower.slice(Math.max(0, span.start - 60), span.start)
+  if (rule.id === 'unconfirmed/not-confirm') {
+    // Persons without a name are no silence of a party.
+    if (/identified$/.test(word) && /\bwho\b[^,;]{0,20}$/.test(before)) return true
+  }
+  if (rule.id === 'hedged/may-might' || rule.id === 'hedged/could') {
+    // The month, and what people fear, hope or would like.
+    if (word.startsWith('May') && span.start > 0) return true
+    if (
+      /\b(?:fears?|feared|hopes?|hoped|hoping|hopeful|concerns?|worr(?:y|ies|ied)|warn(?:s|ed|ing|ings)?|so|so that|if|whether|wish(?:es|ed)?|how)\b[^,;]{0,50}$/.test(
+        before
+      )
+    )
+      return true
+    return (
+      /\bif\b/.test(sentence.lower.slice(span.end, span.end + 60)) && rule.id === 'hedged/could'
+    )
+  }
+  if (rule.group === 'epistemic' && /\b(?:if|unless) [^,;]{0,40}$/.test(before)) return true
+  return false
+}
+
+/** Negated patterns win over the bare verbs inside them: "did not confirm" is no confirmation, "no group claimed" no claim. */
+function settle(hits: readonly CueHit[]): CueHit[] {
+  const strong = hits.filter(
+    (h) => h.rule.category === 'UNVERIFIED' || h.rule.category === 'UNCONFIRMED'
+  )
+  const unverified = strong.filter((h) => h.rule.category === 'UNVERIFIED')
+  return hits.filter((hit) => {
+    if (hit.rule.category === 'UNVERIFIED') return true
+    const inside = (outer: CueHit) =>
+      outer !== hit && outer.span.start <= hit.span.end && hit.span.start <= outer.span.end
+    if (hit.rule.category === 'UNCONFIRMED') return !unverified.some(inside)
+    return !strong.some(inside)
+  })
+}

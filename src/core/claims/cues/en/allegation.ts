@@ -1,0 +1,108 @@
+import type { RuleSet } from '../rule'
+
+/** Wording that keeps the outlet at a distance, and charges. */
+export const ALLEGED: RuleSet = {
+  title: 'Alleged',
+  provenance:
+    'Own list; distancing assertives after Hooper 1975 and the AP and BBC style entries on claim, allege, accuse.',
+  rules: [
+    {
+      id: 'alleged/claim-verb',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern:
+        /(?<!\b(?:no|nobody|no group|no one|no-one|lives|not|n't|never|immediately|yet) )\b(?:claimed|claiming)\b(?! (?:\w{1,10} ){0,4}(?:lives|life|victims?|victory|prize|medal|title|asylum|benefits?|refund|compensation|baggage|damages)\b)/g,
+      tells: 'The verb "claim" keeps the outlet at a distance.',
+      yes: 'The rebels claimed that they held the bridge.',
+      no: 'The flood claimed nine lives.'
+    },
+    {
+      id: 'alleged/claims-present',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern:
+        /(?<!\b(?:the|these|those|such|his|her|its|their|any|all|of|some|no|that|which|new|false|similar|both|other|denied|denies|deny|dismissed|rejected|verify|insurance|jobless|unemployment|'s|s') )\b(?:claims?)(?= (?:that|to (?:have|be|represent|know)|it|he|she|they|the|there|responsibility)\b)/g,
+      tells: 'The verb "claim" keeps the outlet at a distance.',
+      yes: 'Orbel claims it never sold the data.',
+      no: 'The ministry denied claims that the dam had failed.'
+    },
+    {
+      id: 'alleged/allege',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern: /\b(?:allege|alleges|alleged|alleging|allegedly)\b/g,
+      tells: 'The outlet calls it alleged.',
+      yes: 'The suspect allegedly fled by boat.',
+      no: 'They pledged allegiance.'
+    },
+    {
+      id: 'alleged/allegation-that',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern:
+        /\b(?:allegations?|accusations?|claims|charges) (?:that|of (?!responsibility\b)|by|from|against|made|levelled|leveled)\b/g,
+      tells: 'An allegation is reported with its content.',
+      yes: 'Allegations that the firm hid the leak surfaced in May.',
+      no: 'The town is mired by corruption allegations.'
+    },
+    {
+      id: 'alleged/accuse',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern: /\b(?:accuse|accuses|accused|accusing)\b/g,
+      tells: 'Someone is accused.',
+      yes: 'Tarsk accused Velland of shelling the port.',
+      no: 'Tarsk shelled the port of Velland.'
+    },
+    {
+      id: 'alleged/blame',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern:
+        /\b(?:blamed|blaming|blames|blame)\b(?! (?:game|for themselves|themselves|it on the weather))/g,
+      tells: 'Someone is blamed.',
+      yes: 'The council blamed the contractor.',
+      no: 'The blame game went on.'
+    },
+    {
+      id: 'alleged/charged-with',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern:
+        /\b(?:charged (?:with|over|in connection with)|indicted|fac(?:e|es|ed|ing) (?:\w{1,12} ){0,3}(?:charges?|investigations?|allegations?|accusations?)|on charges of|charges of|on suspicion of|under investigation|wanted for|arrested for|accused in|complaint (?:says|said|states|alleges)|lawsuit (?:says|said|states|alleges|claims)|indictment (?:says|said|states|alleges)|prosecutors (?:say|said|contend|argue|argued))\b/g,
+      tells: 'A charge, not yet a judgment.',
+      yes: 'A clerk was charged with theft.',
+      no: 'The battery was charged overnight.'
+    },
+    {
+      id: 'alleged/suspect',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern:
+        /\b(?:suspected|suspects? that|suspicions? (?:that|of)|suspicion that|examining (?:is )?whether|investigating (?:whether|claims|allegations|reports)|investigation into (?:whether|claims|allegations))\b/g,
+      tells: 'A suspicion.',
+      yes: 'Three suspected smugglers were held.',
+      no: 'She was held in high respect.'
+    },
+    {
+      id: 'alleged/distancing-adverb',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern:
+        /\b(?:purported|purportedly|purports?|purporting|supposedly|reportedly|ostensibly|rumou?red|rumou?rs?)\b/g,
+      tells: 'The outlet passes it on without standing behind it.',
+      yes: 'The crew reportedly left the ship.',
+      no: 'The crew reported a leak.'
+    },
+    {
+      id: 'alleged/said-to-be',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern:
+        /\b(?:is|are|was|were|been|be|still) said to\b|\bwere (?:also |both )?reported (?:to have|to be|killed|dead|missing|injured|wounded|captured)\b|\b(?:is|was|are) reported to (?:have|be)\b/g,
+      tells: 'Hearsay: nobody is named as saying it.',
+      yes: 'Parts of the town were said to be under rebel control.',
+      no: 'No injuries were reported.'
+    }
+  ]
+}

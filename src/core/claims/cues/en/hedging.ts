@@ -1,0 +1,171 @@
+import type { RuleSet } from '../rule'
+
+const EPISTEMIC =
+  'Own list after the classes of Hyland 1998 (modals, epistemic verbs, adverbs, adjectives, nouns); about forty forms also stand in `hedges` 2.0.1 (MIT).'
+
+/** The outlet (or the source in indirect speech) is not certain. */
+export const EPISTEMIC_HEDGES: RuleSet = {
+  title: 'Hedged',
+  provenance: EPISTEMIC,
+  rules: [
+    {
+      id: 'hedged/adverb',
+      category: 'HEDGED',
+      group: 'epistemic',
+      pattern:
+        /\b(?:probably|apparently|possibly|perhaps|presumably|seemingly|conceivably|plausibly|evidently)\b/g,
+      tells: 'An adverb says that it is not certain.',
+      yes: 'The two probably met in Orbel.',
+      no: 'The two certainly met in Orbel.'
+    },
+    {
+      id: 'hedged/likely',
+      category: 'HEDGED',
+      group: 'epistemic',
+      pattern:
+        /(?<!\b(?:more|less|most|least|as|equally|times) )\b(?:likely|unlikely)\b(?! (?:voters?|to be more|suspects?|candidates?|story))/g,
+      tells: 'It is called likely or unlikely.',
+      yes: 'The debate likely changed few minds.',
+      no: 'Smokers were more likely to fall ill.'
+    },
+    {
+      id: 'hedged/appears',
+      category: 'HEDGED',
+      group: 'epistemic',
+      pattern:
+        /\b(?:appears?|appeared|appearing) (?:to (?!court|rapturous)|that|likely|unlikely|set)|\b(?:seems?|seemed|seeming)(?: to\b| that\b| likely\b| unlikely\b| as if\b| as though\b| like\b|(?= [a-z¤]))|\b(?:it (?:appears|seems)|looks (?:like|as if|as though|likely|set to)|looked (?:like|as if|as though|likely))\b/g,
+      tells: 'It only appears so.',
+      yes: 'The talks appear to be over.',
+      no: 'The prisoner appeared pale.'
+    },
+    {
+      id: 'hedged/may-might',
+      category: 'HEDGED',
+      group: 'epistemic',
+      pattern:
+        /\b(?:may|might)(?: well| also| still| soon| even| yet| now| already| not| never| only| have| be| ultimately| eventually| then){0,3} (?!face\b|\d)(?=[a-z]{2,})/g,
+      tells: 'It may be so.',
+      yes: 'The storm may have caused the outage.',
+      no: 'In May 2019 the bridge closed.'
+    },
+    {
+      id: 'hedged/could',
+      category: 'HEDGED',
+      group: 'epistemic',
+      pattern:
+        /\bcould (?!(?:not|n't|only|no longer|barely|hardly|never|face|be (?:heard|seen|found|reached|felt|smelled|counted|used)|see|hear|afford|get|do|tell|feel|read|then)\b)(?=(?:[a-z]+ly )?(?:be|have|also|soon|still|signal|lead|result|produce|cause|mean|make|become|take|bring|end|start|begin|come|go|raise|threaten|affect|trigger|force|include|see|help|hurt|prove|pose|put|prompt|reach|lose|win|rise|fall|cost|push|set|spark|spread|strengthen|weaken|undermine|damage|kill|destroy|disrupt|boost|happen|change|turn|last|allow|expand|increase|reduce|provide|supply|give|open|derail|escalate|upend|eventually|potentially|further|even|ultimately|well|indicate|amount|drive|shift|leave|draw|drop|extend|add|slow|delay|double|return|collapse|jeopardi[sz]e|play|move|run|fail|break|backfire)\b)/g,
+      tells: 'It could be so.',
+      yes: 'The vote could lead to a split.',
+      no: 'The blast could be heard for miles.'
+    },
+    {
+      id: 'hedged/possible',
+      category: 'HEDGED',
+      group: 'epistemic',
+      pattern:
+        /\b(?:(?:it (?:is|was|'s)|is it) (?:also |quite |still )?possible that|if (?:it is |they are |it's |it was )?(?:authentic|authenticated|genuine|true|confirmed|verified|proven|accurate)\b|(?:an?|the|any) (?:possible|potential|apparent|likely|probable|presumed) (?!to\b)[a-z]+|(?:apparent|probable|presumed|putative)(?= [a-z])|a possibility that|the possibility that|speculation (?:that|about|on|over)|speculat(?:e|ed|es|ing) (?:that|about|on)|speculation)\b/g,
+      tells: 'It is called possible.',
+      yes: 'It is possible that the fence was hit.',
+      no: 'They left as soon as possible.'
+    },
+    {
+      id: 'hedged/suggests',
+      category: 'HEDGED',
+      group: 'epistemic',
+      pattern:
+        /\b(?:suggests?|suggested|suggesting)(?= (?:that|the|a|an|as|he|she|it|they|there|at|some|many|more|former|this|his|her|its|their|[a-z]+s\b))|\b(?:hint|hints|hinted|hinting) (?:at|that)\b|\bsigns? (?:that|of a)\b|\bpoint(?:s|ed|ing)? to (?:a|the) possib/g,
+      tells: 'Evidence only suggests it.',
+      yes: 'Research suggests that the lake is shrinking.',
+      no: 'He offered a suggestion box.'
+    },
+    {
+      id: 'hedged/believed',
+      category: 'HEDGED',
+      group: 'epistemic',
+      pattern:
+        /\b(?:(?:is|are|was|were|been|be|widely|now|still|also) (?:believed|thought|understood|presumed|feared|assumed|considered likely|estimated|rumou?red|perceived) to\b|(?:it is|it was|it's) (?:\w{1,10} )?(?:believed|thought|understood|presumed|feared|assumed)\b|believed to (?:be|have)|thought to (?:be|have)|feared (?:dead|killed|drowned)|presumed dead|(?:organi[sz]ation|group|agency|police|authorities|officials?|investigators?|experts?|analysts?|scientists?|researchers?|ministry|government|watchers|many|some|observers|doctors) (?:(?:also|now|still) )?(?:believe|believes|believed|think|suspect|suspects)\b)/g,
+      tells: 'It is believed, not known.',
+      yes: 'Two men are believed to have fled.',
+      no: 'She is a believer.'
+    }
+  ]
+}
+
+/** Plans and forecasts: weaker than a hedge, off by default. */
+export const FORECASTS: RuleSet = {
+  title: 'Plan or forecast',
+  provenance: 'Own list.',
+  rules: [
+    {
+      id: 'expected/expected-to',
+      category: 'HEDGED',
+      group: 'forecast',
+      expected: true,
+      pattern:
+        /\b(?:expected|scheduled|slated|poised|set|due|planned|projected|forecast|anticipated|predicted|likely set|tipped|on track|about|bound|prepared|preparing|planning|aiming|hoping|looking) to (?=[a-z])|\b(?:is|are|was|were|been) (?:widely |also |now |still )?(?:expected|scheduled|due|slated|planned|being planned)\b/g,
+      tells: 'It is expected, not yet so.',
+      yes: 'The fleet is expected to sail on Monday.',
+      no: 'The due date has passed.'
+    },
+    {
+      id: 'expected/will',
+      category: 'HEDGED',
+      group: 'forecast',
+      expected: true,
+      pattern:
+        /(?<!\b(?:the|a|his|her|their|its|our|free|good|political) )\b(?:will|won't|shall|is going to|are going to)(?: (?:not|also|now|soon|still|then|be|likely|have))* (?=[a-z])|\bwould (?:now|soon|next|later) (?=[a-z])/g,
+      tells: 'It lies in the future.',
+      yes: 'The minister will visit Tarsk next month.',
+      no: 'The will of the people counts.'
+    },
+    {
+      id: 'expected/plans',
+      category: 'HEDGED',
+      group: 'forecast',
+      expected: true,
+      pattern:
+        /\b(?:plans?|intends?|aims?|expects?|hopes?|wants?|seeks?|prepares?) to (?=[a-z])|\b(?:expects|expect) [\w' .-]{1,60}? to\b/g,
+      tells: 'It is a plan.',
+      yes: 'The firm plans to cut jobs.',
+      no: 'The plans hang in the hall.'
+    }
+  ]
+}
+
+/** Positive evidence. */
+export const CONFIRMED: RuleSet = {
+  title: 'Confirmed',
+  provenance: 'Own list; factives and semi-factives after Karttunen 1971.',
+  rules: [
+    {
+      id: 'confirmed/verb',
+      category: 'CONFIRMED',
+      group: 'evidence',
+      pattern:
+        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|acknowledged|acknowledges|admitted|admits|conceded|concedes)\b(?! (?:cases?|deaths?|infections?|diagnos))/g,
+      tells: 'A party confirms or admits it.',
+      yes: 'The palace confirmed the visit.',
+      no: 'There were 12 confirmed cases.'
+    },
+    {
+      id: 'confirmed/footage',
+      category: 'CONFIRMED',
+      group: 'evidence',
+      pattern:
+        /\b(?:(?:footage|video|videos|photos?|photographs?|images?|pictures|records|documents|recordings?)(?: [\w'-]{1,15}){0,6}? (?:show|shows|showed|shown|confirm|confirms|confirmed|verified|reveal|reveals|revealed|corroborate[sd]?)\b|verified (?:video|footage|images?|photos?|photographs?)|(?:reviewed|seen|obtained|verified|geolocated|authenticated) by (?:the |this )?[a-z]|corroborated by (?:video|footage|images|documents|witnesses))/g,
+      tells: 'Footage or documents show it.',
+      yes: 'Footage shows smoke above the pier.',
+      no: 'The footage was lost.'
+    },
+    {
+      id: 'confirmed/consistent',
+      category: 'CONFIRMED',
+      group: 'evidence',
+      pattern:
+        /\b(?:(?:was|is|were|are|appears?|appeared) consistent with|no reason to doubt|(?:reporters?|journalists?|correspondents?|photographers?)(?: [\w'-]{1,15}){0,6}? (?:saw|witnessed|heard|observed|counted|spotted|seen))\b/g,
+      tells: 'It fits with other evidence, or a reporter saw it.',
+      yes: 'The report was consistent with the front line.',
+      no: 'He is a consistent player.'
+    }
+  ]
+}

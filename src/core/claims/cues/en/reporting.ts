@@ -1,0 +1,99 @@
+/*
+ * Verbs that introduce what someone says. Own list, compared with the list of quote verbs of the JournalismAI project
+ * (Guardian and AFP, Apache-2.0). The classes decide how far the outlet stands behind the content.
+ */
+
+/** `say` is neutral; `relay` fits outlets; `claim` keeps a distance; `act` commits its speaker to a plan or position. */
+export type VerbClass =
+  'say' | 'relay' | 'claim' | 'accuse' | 'deny' | 'confirm' | 'act' | 'think' | 'find'
+
+const FORMS: Record<VerbClass, string> = {
+  say:
+    'say/says/said/saying tell/tells/told/telling add/adds/added/adding state/states/stated/stating note/notes/noted/noting ' +
+    'explain/explains/explained/explaining announce/announces/announced/announcing declare/declares/declared/declaring ' +
+    'remark/-/remarked/remarking comment/-/commented/- continue/-/continued/- observe/-/observed/- recall/recalls/recalled/recalling ' +
+    'recount/recounts/recounted/recounting mention/mentions/mentioned/mentioning insist/insists/insisted/insisting ' +
+    'argue/argues/argued/arguing stress/stresses/stressed/stressing emphasize/emphasizes/emphasized/emphasizing ' +
+    'emphasise/emphasises/emphasised/emphasising reiterate/reiterates/reiterated/reiterating affirm/affirms/affirmed/affirming ' +
+    'reply/replies/replied/- respond/-/responded/- describe/describes/described/describing warn/warns/warned/warning ' +
+    'write/writes/wrote/writing tweet/tweets/tweeted/tweeting post/-/posted/- inform/-/informed/- testify/testifies/testified/testifying ' +
+    'maintain/maintains/maintained/maintaining contend/contends/contended/contending assert/asserts/asserted/asserting ' +
+    'caution/cautions/cautioned/cautioning predict/predicts/predicted/predicting estimate/-/estimated/estimating ' +
+    'proclaim/-/proclaimed/- caution/-/cautioned/- conclude/-/concluded/concluding specify/-/specified/specifying ' +
+    'clarify/-/clarified/- elaborate/-/elaborated/- opine/-/opined/- brief/-/briefed/- boast/-/boasted/boasting ' +
+    'complain/complains/complained/complaining lament/-/lamented/- refer/-/referred/referring characterize/-/characterized/- ' +
+    'label/-/labeled/- brand/-/branded/- point/-/pointed/pointing reckon/reckons/reckoned/-',
+  relay: 'report/reports/reported/reporting quote/quotes/quoted/quoting cite/cites/cited/citing',
+  claim:
+    'claim/claims/claimed/claiming allege/alleges/alleged/alleging purport/-/purported/- suggest/suggests/suggested/suggesting',
+  accuse: 'accuse/accuses/accused/accusing blame/blames/blamed/blaming',
+  deny:
+    'deny/denies/denied/denying dismiss/dismisses/dismissed/dismissing reject/rejects/rejected/rejecting refute/refutes/refuted/refuting ' +
+    'dispute/-/disputed/disputing contradict/-/contradicted/-',
+  confirm:
+    'confirm/confirms/confirmed/confirming acknowledge/acknowledges/acknowledged/acknowledging admit/admits/admitted/admitting ' +
+    'concede/concedes/conceded/conceding recognize/-/recognized/- verify/-/verified/-',
+  act:
+    'urge/urges/urged/urging condemn/condemns/condemned/condemning welcome/-/welcomed/- pledge/pledges/pledged/pledging ' +
+    'promise/promises/promised/promising vow/vows/vowed/vowing threaten/threatens/threatened/threatening demand/demands/demanded/demanding ' +
+    'praise/-/praised/praising criticize/-/criticized/criticizing criticise/-/criticised/criticising thank/-/thanked/thanking ' +
+    'propose/proposes/proposed/proposing offer/-/offered/- apologize/-/apologized/- apologise/-/apologised/- rebuke/-/rebuked/- ' +
+    'denounce/-/denounced/- appeal/-/appealed/- recommend/recommends/recommended/recommending advise/advises/advised/advising ' +
+    'call/calls/called/calling express/-/expressed/expressing agree/agrees/agreed/- defend/-/defended/- invite/-/invited/- congratulate/-/congratulated/- ' +
+    'ask/asks/asked/- quip/quips/quipped/- joke/jokes/joked/joking',
+  think:
+    'believe/believes/believed/- think/thinks/thought/- expect/expects/expected/- fear/fears/feared/- hope/hopes/hoped/- suspect/suspects/-/-',
+  find: 'find/finds/found/finding show/shows/showed/showing reveal/reveals/revealed/revealing indicate/indicates/indicated/indicating'
+}
+
+/** One form of a reporting verb. */
+export interface ReportingVerb {
+  readonly form: string
+  readonly lemma: string
+  readonly verbClass: VerbClass
+  /** `saying`: its subject is the subject of the clause before it. */
+  readonly participle: boolean
+  /** Base form: a verb only after a plural subject or a modal. */
+  readonly base: boolean
+}
+
+/** Every form; the first class that lists a form wins. */
+export const REPORTING_VERBS: ReadonlyMap<string, ReportingVerb> = tabulate()
+
+function tabulate(): Map<string, ReportingVerb> {
+  const verbs = new Map<string, ReportingVerb>()
+  for (const [verbClass, text] of Object.entries(FORMS)) {
+    for (const entry of text.split(' ')) {
+      const forms = entry.split('/')
+      const lemma = forms[0] ?? ''
+      forms.forEach((form, i) => {
+        if (form === '-' || verbs.has(form)) return
+        // `Object.entries` widens the key.
+        const known = verbClass as VerbClass
+        verbs.set(form, { form, lemma, verbClass: known, participle: i === 3, base: i === 0 })
+      })
+    }
+  }
+  return verbs
+}
+
+/** Forms that are nouns as well: they count as verbs only where a verb must stand. */
+export const NOUNISH: ReadonlySet<string> = new Set(
+  'tweets boasts report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify'.split(
+    ' '
+  )
+)
+
+/** Base forms that stand after a plural subject ("officials say"); others are commands, infinitives or nouns. */
+export const PLURAL_FORMS: ReadonlySet<string> = new Set(
+  'say claim report argue warn believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge'.split(
+    ' '
+  )
+)
+
+/** Verbs that report speech only before "that" or after what was said: "she maintains a garden" is none. */
+export const NEEDS_THAT: ReadonlySet<string> = new Set(
+  'maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend'.split(
+    ' '
+  )
+)

@@ -1,0 +1,185 @@
+import type { Canonical, Metadata } from '../article/article'
+import { shift } from '../text/span'
+import type { Span } from '../text/span'
+import { actorRegistry } from './actors/registry'
+import type { ActorCorrection } from './actors/registry'
+import type { ArticleClaims, Mark, MarkLetter, Source } from './claim'
+import { severityOf } from './classify'
+import type { RuleGroup } from './cues/rule'
+import { otherLanguage } from './language'
+import { reasonFor } from './reason'
+import { findScopes } from './scope'
+import type { ScopeCorrection, ScopeLink } from './scope'
+import { prepare } from './sentence'
+import { readStatements } from './statements'
+import type { Statement } from './statement'
+
+/** A reader's word on a sentence; it holds for the identical sentence everywhere. */
+export interface MarkCorrection {
+  readonly sentence: string
+  readonly verdict: 'agree' | 'not-a-claim' | 'wrong-label'
+  readonly letter?: MarkLetter
+}
+
+/** What a reader put right, and which rules to leave out. */
+export interface DetectOptions {
+  readonly actors?: readonly ActorCorrection[]
+  readonly corrections?: readonly MarkCorrection[]
+  readonly scopes?: readonly ScopeCorrection[]
+  /** Rule groups that are left out, to measure what they add. */
+  readonly without?: ReadonlySet<RuleGroup>
+}
+
+/** What detection reads: canonical text, and metadata where there are any. */
+export type Analysable = Canonical & { readonly metadata?: Partial<Metadata> }
+
+const NOTHING: ReadonlySet<RuleGroup> = new Set()
+
+/**
+ * Returns every body sentence of an article with what it leaves unsupported, who says it and which disclaimers cover it.
+ *
+ * Total on any text; furniture is left out; O(length). Marks ascend and do not overlap. Text in another language than English
+ * yields no marks but `notAnalysed`.
+ */
+export function detectClaims(article: Analysable, options: DetectOptions = {}): ArticleClaims {
+  const body = article.blocks.filter((b) => b.furniture === undefined)
+  const sample = body.map((b) => article.text.slice(b.span.start, b.span.end)).join(' ')
+  const language = otherLanguage(sample, article.metadata)
+  if (language !== undefined) return { marks: [], notAnalysed: language }
+
+  const without = options.without ?? NOTHING
+  const sentences = prepare(article)
+  const registry = actorRegistry(options.actors ?? [])
+  const { statements, outlet } = readStatements(sentences, {
+    registry,
+    without,
+    ...(article.metadata?.publisher && { publisher: article.metadata.publisher.value })
+  })
+  const links = without.has('scope') ? [] : findScopes(statements, options.scopes ?? [])
+  const corrections = new Map((options.corrections ?? []).map((c) => [comparison(c.sentence), c]))
+  const marks = statements.map((statement, index) =>
+    toMark(statement, { index, article, outlet, statements, links, corrections })
+  )
+  return { marks }
+}
+
+interface MarkContext {
+  readonly index: number
+  readonly article: Canonical
+  readonly outlet: string
+  readonly statements: readonly Statement[]
+  readonly links: readonly ScopeLink[]
+  readonly corrections: ReadonlyMap<string, MarkCorrection>
+}
+
+function toMark(statement: Statement, context: MarkContext): Mark {
+  const { index, article, links, statements } = context
+  const { sentence } = statement
+  const own = links.find((l) => l.status === index)
+  const covering = links.filter(
+    (l) => l.kind !== 'denial' && l.status !== index && l.sure.includes(index)
+  )
+  const denying = links.filter(
+    (l) => l.kind === 'denial' && l.status !== index && l.sure.includes(index)
+  )
+  const correction = context.corrections.get(comparison(sentence.text))
+  const dropped = correction?.verdict === 'not-a-claim'
+  const categories =
+    statement.categories.size === 0 ? (['PLAIN'] as const) : [...statement.categories]
+  const severity = severityOf(categories, statement.hits)
+  const stanceOnly =
+    statement.kind === 'stance' &&
+    severity === 3 &&
+    [...statement.categories].every((c) => c === 'ANONYMOUS' || c === 'ONRECORD')
+  const prose = sentence.role === 'prose'
+  const covered = covering.length > 0 || denying.length > 0
+  const highlight = prose && !dropped && ((severity >= 2 && !stanceOnly) || covered)
+  const letter =
+    dropped || !prose ? undefined : (correction?.letter ?? letterOf(statement, severity, covering))
+  const spans = (positions: readonly number[]): Span[] =>
+    positions.flatMap((p) => statements[p]?.sentence.span ?? [])
+  const scope =
+    own === undefined ? undefined : { sure: spans(own.sure), possible: spans(own.possible) }
+  const firstCover = covering[0]
+  const coverStatement = firstCover === undefined ? undefined : statements[firstCover.status]
+  const coveredCue =
+    coverStatement === undefined ? undefined : statusCue(coverStatement, article.text)
+  const reason = reasonFor(statement, article.text, {
+    outlet: context.outlet,
+    ...(coveredCue !== undefined && { coveredCue }),
+    deniers: denying.flatMap((l) => statements[l.status]?.source?.name ?? []),
+    others: hasOtherSource(statement, statements)
+  })
+  return {
+    index,
+    sentence: sentence.span,
+    span: shift(statement.content, sentence.span.start),
+    kind: prose ? statement.kind : 'structure',
+    categories,
+    severity: dropped ? 0 : severity,
+    ...(letter !== undefined && { letter }),
+    highlight,
+    cues: statement.cues,
+    ...(statement.source && { source: statement.source }),
+    via: statement.via,
+    ...(statement.silent && { silent: statement.silent }),
+    ...(scope && (scope.sure.length > 0 || scope.possible.length > 0) && { scope }),
+    coveredBy: covering.map((l) => l.status),
+    deniedBy: denying.map((l) => l.status),
+    reason
+  }
+}
+
+function hasOtherSource(statement: Statement, statements: readonly Statement[]): boolean {
+  return statements.some(
+    (s) =>
+      s !== statement &&
+      s.source !== undefined &&
+      s.sentence.item === statement.sentence.item &&
+      s.source.name !== statement.source?.name &&
+      differs(s.source, statement.source)
+  )
+}
+
+function differs(a: Source, b: Source | undefined): boolean {
+  return b === undefined || a.side === undefined || a.side !== b.side
+}
+
+function statusCue(statement: Statement, text: string): string | undefined {
+  const cue = statement.cues.find((c) => c.category !== 'HEDGED' && c.category !== 'ONRECORD')
+  return cue === undefined ? undefined : text.slice(cue.span.start, cue.span.end)
+}
+
+const LETTERS: readonly (readonly [string, MarkLetter])[] = [
+  ['UNVERIFIED', 'V'],
+  ['UNCONFIRMED', 'N'],
+  ['DISPUTED', 'D'],
+  ['ALLEGED', 'S'],
+  ['ANONYMOUS', 'U'],
+  ['UNCLEAR', 'H'],
+  ['PARTY', 'S'],
+  ['MEDIA', 'R']
+]
+
+function letterOf(
+  statement: Statement,
+  severity: number,
+  covering: readonly ScopeLink[]
+): MarkLetter | undefined {
+  if (covering.some((l) => l.kind === 'unverified')) return 'V'
+  if (severity < 3 && covering.some((l) => l.kind === 'unconfirmed')) return 'N'
+  for (const [category, letter] of LETTERS) {
+    for (const present of statement.categories) if (present === category) return letter
+  }
+  if (statement.categories.has('HEDGED')) return severity >= 2 ? 'H' : 'P'
+  return statement.categories.has('ONRECORD') ? 'P' : undefined
+}
+
+/** Returns the form in which identical sentences of copies are equal: plain marks and single spaces. */
+export function comparison(sentence: string): string {
+  return sentence
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+}

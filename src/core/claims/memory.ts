@@ -1,0 +1,181 @@
+import type { Registry } from './actors/registry'
+import type { Source, SourceType } from './claim'
+
+/** A source with what the classifier needs to know beside its name and type. */
+export interface Resolved {
+  readonly source: Source
+  /** Only described: "two officials", "residents". */
+  readonly unnamed: boolean
+  readonly medium: boolean
+  /** The outlet itself or its own reporter. */
+  readonly own: boolean
+  readonly plural: boolean
+  readonly person: boolean
+}
+
+/** Where in the article something is said. */
+export interface Place {
+  readonly at: number
+  readonly item: number
+  readonly block: number
+}
+
+/** A person with what the text has told of them so far. */
+export interface Person {
+  readonly full: string
+  readonly type: SourceType
+  readonly side?: string
+  /** Title or role as printed, lower case: "foreign minister". */
+  readonly role?: string
+}
+
+interface Mention extends Person {
+  readonly place: Place
+}
+
+interface Said {
+  readonly resolved: Resolved
+  readonly place: Place
+}
+
+/** What was mentioned and who spoke so far: last names, pronouns and "the ministry" are looked up here. */
+export class Memory {
+  readonly registry: Registry
+  /** Comparable names of the outlet that publishes the article. */
+  readonly outlet: ReadonlySet<string>
+  readonly #people = new Map<string, Person>()
+  readonly #mentions: Mention[] = []
+  readonly #said: Said[] = []
+  readonly #places: { name: string; place: Place }[] = []
+  readonly #sides: { name: string; place: Place }[] = []
+  readonly #bodies = new Map<string, number>()
+
+  constructor(registry: Registry, outlet: ReadonlySet<string>) {
+    this.registry = registry
+    this.outlet = outlet
+  }
+
+  /** Notes a person; what is known of them is kept and completed. */
+  mention(person: Person, place: Place): Person {
+    const known = this.#people.get(person.full)
+    const side = known?.side ?? person.side
+    const role = known?.role ?? person.role
+    const merged: Person = {
+      full: person.full,
+      type: known === undefined || known.type === 'person' ? person.type : known.type,
+      ...(side !== undefined && { side }),
+      ...(role !== undefined && { role })
+    }
+    this.#people.set(person.full, merged)
+    this.#mentions.push({ ...merged, place })
+    return merged
+  }
+
+  /** Notes a state or region that later possessives ("its ministry", "the local governor") refer to. */
+  place(name: string, place: Place): void {
+    this.#places.push({ name, place })
+  }
+
+  lastPlace(item: number): string | undefined {
+    return (this.#places.findLast((p) => p.place.item === item) ?? this.#places.at(-1))?.name
+  }
+
+  /** Notes an organisation by name; the most frequent one is "the company" when nobody else is meant. */
+  body(name: string): void {
+    this.#bodies.set(name, (this.#bodies.get(name) ?? 0) + 1)
+  }
+
+  /** The last noted body whose name ends in this word: "the fleet" is the Northern Fleet. */
+  bodyEnding(word: string): string | undefined {
+    return [...this.#bodies.keys()].findLast((name) => name.toLowerCase().endsWith(` ${word}`))
+  }
+
+  mainBody(): string | undefined {
+    let best: string | undefined
+    let most = 0
+    for (const [name, count] of this.#bodies) {
+      if (count > most) {
+        most = count
+        best = name
+      }
+    }
+    return best
+  }
+
+  /** The person of this last, full or (where names run the other way) first name. */
+  personByName(name: string): Person | undefined {
+    const key = name.replace(/'s?$/, '')
+    const exact = this.#people.get(key)
+    if (exact !== undefined) return exact
+    const all = [...this.#people.values()].filter((p) => p.full.includes(' '))
+    return (
+      all.findLast((p) => p.full.endsWith(` ${key}`)) ??
+      all.findLast((p) => p.full.startsWith(`${key} `) && /^\S+ \S+(?:-| )\S+$/.test(p.full))
+    )
+  }
+
+  /** The person who holds a role on a side: "Tarsk's foreign minister". */
+  personByRole(role: string, side: string | undefined): Person | undefined {
+    return [...this.#people.values()].findLast(
+      (p) =>
+        p.role !== undefined &&
+        (p.role === role || p.role.endsWith(` ${role}`)) &&
+        (side === undefined || p.side === side)
+    )
+  }
+
+  /** Whom "he" or "she" means: the last speaker if they spoke in the sentence before, else whom that sentence is about. */
+  pronounPerson(place: Place): Resolved | Person | undefined {
+    const spoke = this.recall(place.item, (s) => s.resolved.person)
+    const before = this.#mentions.filter(
+      (m) => m.place.item === place.item && m.place.at < place.at
+    )
+    const previous = before.filter(
+      (m) => m.place.at === place.at - 1 && m.place.block === place.block
+    )
+    const said = this.#said.findLast((s) => s.place.item === place.item && s.resolved.person)
+    if (said !== undefined && (said.place.at === place.at - 1 || previous.length === 0))
+      return spoke
+    if (
+      said !== undefined &&
+      said.place.block === place.block &&
+      previous.some((m) => m.full === said.resolved.source.name)
+    ) {
+      return spoke
+    }
+    return (
+      previous[0] ??
+      spoke ??
+      before.at(-1) ??
+      this.#mentions.findLast((m) => m.place.at === place.at)
+    )
+  }
+
+  lastPerson(place: Place): Person | undefined {
+    return this.#mentions.findLast((m) => m.place.item === place.item)
+  }
+
+  remember(resolved: Resolved, place: Place): void {
+    this.#said.push({ resolved, place })
+  }
+
+  /** The last source of the item that fits. */
+  recall(item: number, fits: (entry: Said) => boolean): Resolved | undefined {
+    return this.#said.findLast((s) => s.place.item === item && fits(s))?.resolved
+  }
+
+  /** Notes that a side is spoken of. */
+  side(name: string, place: Place): void {
+    this.#sides.push({ name, place })
+  }
+
+  /** The last two different sides of the item: "both sides". */
+  bothSides(item: number): string | undefined {
+    const sides: string[] = []
+    for (const { name, place } of this.#sides.toReversed()) {
+      if (place.item === item && !sides.includes(name)) sides.push(name)
+      if (sides.length === 2) return sides.toReversed().join(' and ')
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,119 @@
+import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
+import type { ActorHit } from './actors/registry'
+import type { SourceType } from './claim'
+import type { Memory } from './memory'
+
+const PERSON_NAME =
+  /(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)(?:(?: "[^"]{1,12}"| “[^”]{1,12}”)? (?:(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)[- ])?(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)){0,4}/gu
+const ARTICLE =
+  /^(?:the|an?|this|that|but|and|in|on|at|while|when|as|after|before|since|if|although|many|some|most|several|all|no|one|two|three)$/i
+
+/** Words of a source taken apart. */
+export interface Parsed {
+  readonly phrase: string
+  readonly lower: string
+  readonly hits: readonly ActorHit[]
+  readonly person?: string
+  readonly roleType?: SourceType
+}
+
+/** Finds actors, a person's name and a role in the words of a source. */
+export function parsePhrase(phrase: string, memory: Memory): Parsed {
+  const hits = phrase === '' ? [] : memory.registry.find(phrase)
+  const lower = phrase.toLowerCase()
+  const person = personIn(phrase, hits, memory)
+  const roleType = ROLE_TYPES.find(([pattern]) => pattern.test(lower))?.[1]
+  return {
+    phrase,
+    lower,
+    hits,
+    ...(person !== undefined && { person }),
+    ...(roleType !== undefined && { roleType })
+  }
+}
+
+/** The last capitalised name that is neither an actor, nor a title, nor an organisation. */
+function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): string | undefined {
+  for (const candidate of namesIn(phrase, hits).toReversed()) {
+    const { name, words, titled } = stripTitles(candidate)
+    if (name === '' || ORGANISATION_ENDS.test(name) || ORGANISATION_ENDS.test(candidate)) continue
+    if (candidate.endsWith("'s") && candidate !== phrase) continue
+    const known = memory.personByName(name)
+    if (known !== undefined) return known.full
+    if (words >= 2 && /\p{Ll}/u.test(name) && !partlyState(name, memory)) return lastNames(name)
+    // One capitalised word after a title or role is a name too: "Mr Venn", "spokesman Venn".
+    if (words === 1 && /\p{Ll}/u.test(name) && (titled || afterRole(phrase, candidate))) return name
+  }
+  return undefined
+}
+
+/** Capitalised runs of a phrase without its actors. */
+export function namesIn(phrase: string, hits: readonly ActorHit[]): string[] {
+  let free = phrase
+  for (const hit of hits) {
+    free = `${free.slice(0, hit.start)}${' '.repeat(hit.end - hit.start - 1)}|${free.slice(hit.end)}`
+  }
+  return [...free.matchAll(PERSON_NAME)].map((m) => m[0])
+}
+
+/** A capitalised run without its titles. */
+export function stripTitles(candidate: string): { name: string; words: number; titled: boolean } {
+  const parts = candidate.split(' ')
+  const isTitle = (word: string) => PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''))
+  const words = parts.filter((word) => !isTitle(word))
+  return {
+    name: words
+      .join(' ')
+      .replace(/ ?["“][^"”]*["”]/, '')
+      .replace(/'s?$/, ''),
+    words: words.length,
+    titled: parts.some((word) => isTitle(word) && !ARTICLE.test(word))
+  }
+}
+
+/** Longest personal name, in words; what stands before it is a team, a title or a department. */
+const MAX_NAME_WORDS = 3
+
+function lastNames(name: string): string {
+  const words = name.split(' ')
+  if (words.length <= MAX_NAME_WORDS) return name
+  const particle = /^(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)$/i.test(
+    words.at(-2) ?? ''
+  )
+  return words.slice(particle ? -MAX_NAME_WORDS : 1 - MAX_NAME_WORDS).join(' ')
+}
+
+/** "Tarsk-Orbel" is no person. */
+function partlyState(name: string, memory: Memory): boolean {
+  return name.split(/[ -]/).some((part) => memory.registry.exact(part)?.type === 'state')
+}
+
+const ROLE_BEFORE =
+  /\b(?:spokes(?:man|woman|person)|president|minister|governor|mayor|ombudsman|lawyer|attorney|analyst|economist|professor|director|chairman|chief|leader|founder|resident|doctor|officer|secretary|ambassador|commissioner|author|activist|senator|judge|sheriff|commander|manager|editor|owner|colonel|general|captain)$/i
+
+function afterRole(phrase: string, candidate: string): boolean {
+  const at = phrase.lastIndexOf(candidate)
+  return at > 0 && ROLE_BEFORE.test(phrase.slice(0, at).trim())
+}
+
+/** The side that the words name: the first actor that has one. */
+export function sideOf(hits: readonly ActorHit[]): string | undefined {
+  return hits.find((hit) => hit.actor.side !== undefined)?.actor.side
+}
+
+const ROLE_WORD =
+  /\b((?:foreign|defen[cs]e|interior|prime|finance|health|home|justice|energy) (?:minister|secretary)|president|spokes(?:man|woman|person)|press secretary|governor|mayor|chancellor|premier|ambassador|ombudsman|chief executive|chairman|director|police chief|king|queen|leader)\b/
+
+/** The role that the words name, lower case: "foreign minister". */
+export function roleIn(lower: string): string | undefined {
+  return ROLE_WORD.exec(lower)?.[1]
+}
+
+/** "The Russian Defense Ministry" without article, possessive end and extra spaces. */
+export function tidy(phrase: string): string {
+  return phrase
+    .trim()
+    .replace(/^(?:the|a|an|this|that)\s+/i, '')
+    .replace(/['’]s?$/, '')
+    .replace(/\s+/g, ' ')
+}

@@ -1,0 +1,322 @@
+import type { Span } from '../text/span'
+import {
+  BETWEEN,
+  CLAUSE_WORDS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RIGHT_STOPS,
+  WEEKDAYS
+} from './cues/en/frames'
+import { PERSON_TITLES } from './actors/roles'
+import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
+import { isCapital } from './tokens'
+import type { Token } from './tokens'
+
+/** Longest name of a source, in tokens. */
+export const MAX_SOURCE = 16
+
+/** The words that name a source and what stands beside them between commas. */
+export interface Phrase {
+  readonly source: Span
+  readonly beside?: Span
+}
+
+/** May a name or description stand here, ended soon by a stop? */
+export function invertible(tokens: readonly Token[], at: number, afterQuote = false): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word') return false
+  if (PRONOUNS.has(token.lower) || WEEKDAYS.has(token.lower)) return false
+  if (!isCapital(token) && !DETERMINERS.has(token.lower) && !afterQuote) return false
+  let k = at
+  while (k < tokens.length && k < at + MAX_SOURCE) {
+    const here = tokens[k]
+    if (here === undefined || here.kind !== 'word') break
+    if (RIGHT_STOPS.has(here.lower) && here.lower !== 'of') break
+    k++
+  }
+  const stop = tokens[k]
+  if (stop === undefined || stop.kind === 'quote') return true
+  if (stop.kind === 'mark') return /^[.,;:!?—–(-]$/.test(stop.raw) || stop.raw === '--'
+  return /^(?:who|in|on|at|when|during|after|as|of|late|early|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+    stop.lower
+  )
+}
+
+/** The phrase that begins at a token, up to a stop. */
+export function rightPhrase(
+  tokens: readonly Token[],
+  from: number,
+  initial: boolean
+): Span | undefined {
+  let end = from
+  let capitals = 0
+  while (end < tokens.length && end < from + MAX_SOURCE) {
+    const token = tokens[end]
+    if (token === undefined || token.kind !== 'word') {
+      // A nickname inside a name: Jon “Red” Venn.
+      if (
+        token?.kind === 'quote' &&
+        token.raw.length < 16 &&
+        capitals > 0 &&
+        isCapital(tokens[end + 1])
+      ) {
+        end++
+        continue
+      }
+      break
+    }
+    if (end > from && RIGHT_STOPS.has(token.lower) && !joins(tokens, end)) break
+    if (initial && capitals > 0 && DETERMINERS.has(token.lower) && token.lower !== 'the') break
+    if (isCapital(token)) capitals++
+    // "According to the Saudi Interior Ministry over 345 pilgrims": the name ends where small words begin.
+    if (
+      initial &&
+      capitals > 1 &&
+      !isCapital(token) &&
+      !PREPOSITIONS.has(token.lower) &&
+      !hasComma(tokens, end)
+    )
+      break
+    if (initial && /^(?:over|more|nearly|about|around)$/.test(token.lower)) break
+    end++
+  }
+  return spanOf(tokens, from, end)
+}
+
+function hasComma(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 8).some((t) => t.raw === ',')
+}
+
+/** "and" and "on" inside a name: "Berlin and Paris", "officials in Tarsk". */
+function joins(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower
+  const next = tokens[at + 1]
+  if (word === 'and') return isCapital(tokens[at - 1]) && isCapital(next)
+  if (word === 'in' || word === 'on' || word === 'at' || word === 'from' || word === 'with') {
+    if (next === undefined || WEEKDAYS.has(next.lower)) return false
+    const before = tokens[at - 1]
+    return (
+      before !== undefined &&
+      !isCapital(before) &&
+      (isCapital(next) || next.lower === 'the') &&
+      !/^(?:statement|interview|letter|message|email|post|tweet|report|note|news|briefing)$/.test(
+        next.lower
+      )
+    )
+  }
+  // "reports received by the agency"
+  if (word === 'by')
+    return /^(?:received|released|issued|published|compiled|collected|provided|made|posted|cited|obtained)$/.test(
+      tokens[at - 1]?.lower ?? ''
+    )
+  if (word === 'with' || word === 'close') return !isCapital(tokens[at - 1])
+  return false
+}
+
+export function rightBeside(tokens: readonly Token[], source: Span): Span | undefined {
+  const at = tokens.findIndex((t) => t.start >= source.end)
+  if (at < 0 || tokens[at]?.raw !== ',') return undefined
+  let end = at + 1
+  while (end < tokens.length && end < at + MAX_SOURCE + 8) {
+    const token = tokens[end]
+    if (
+      token === undefined ||
+      (token.kind === 'mark' && token.raw !== ',') ||
+      token.lower === 'who'
+    )
+      break
+    if (token.raw === ',' && end > at + 2) break
+    end++
+  }
+  return spanOf(tokens, at + 1, end)
+}
+
+/** The phrase that ends before the verb at `i`, and what stands beside it between commas. */
+export function leftPhrase(
+  tokens: readonly Token[],
+  i: number
+): { source: Span; beside?: Span } | undefined {
+  let end = i
+  while (end > 0 && between(tokens, end - 1)) end--
+  let last = tokens[end - 1]
+  if (last === undefined) return undefined
+  let beside: Span | undefined
+  if (last.lower === 'who' && tokens[end - 2] !== undefined) {
+    end--
+    last = tokens[end - 1]
+    if (last?.raw === ',') end--
+    // "X, an official overseeing the area, who said": the name stands before the words beside it.
+    const comma = commaBefore(tokens, end - 1)
+    if (comma > 0 && !isCapital(tokens[comma + 1]) && isCapital(tokens[comma - 1])) {
+      beside = spanOf(tokens, comma + 1, end)
+      end = comma
+    }
+  } else if (
+    last.raw === ',' ||
+    last.raw === ')' ||
+    last.raw === ']' ||
+    last.raw === '—' ||
+    last.raw === '–'
+  ) {
+    const opening =
+      last.raw === ')' || last.raw === ']'
+        ? lastIndex(tokens, end - 2, last.raw === ')' ? '(' : '[')
+        : commaBefore(tokens, end - 2, last.raw)
+    if (opening <= 0) return undefined
+    beside = spanOf(tokens, opening + 1, end - 1)
+    end = opening
+    const name = nameBefore(tokens, end)
+    if (name > 0) {
+      beside = spanOf(tokens, name + 1, end) ?? beside
+      end = name
+    }
+    // A second pair: "Venn, 43, a clerk, said".
+    const further = commaBefore(tokens, end - 1, ',', 3)
+    if (further > 0 && /^\d+$/.test(tokens[further + 1]?.lower ?? '')) end = further
+  }
+  let start = leftEdge(tokens, end)
+  // "officials who run elections say": the phrase before the relative clause.
+  const who = tokens.findLastIndex((t, k) => k < end && k > end - MAX_SOURCE && t.lower === 'who')
+  const gap = who > 0 && tokens.slice(who, end).every((t) => t.kind === 'word')
+  if (gap && tokens[who - 1]?.kind === 'word') {
+    end = who
+    start = leftEdge(tokens, end)
+  }
+  const source = spanOf(tokens, start, end)
+  if (source === undefined) return undefined
+  return { source, ...(beside && { beside }) }
+}
+
+function between(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word') return false
+  if (/^(?:not|\w+n't)$/.test(token.lower)) return true
+  if (
+    /^[a-z]{3,}ly$/.test(token.raw) &&
+    !/^(?:family|daily|weekly|only|ally|assembly|rally|supply|monthly|reply|bully)$/.test(
+      token.lower
+    )
+  )
+    return true
+  if (!BETWEEN.has(token.lower)) {
+    // "on Thursday", "at 07:22", "in May"
+    if (token.lower !== 'on' && token.lower !== 'in' && token.lower !== 'at') return false
+    const next = tokens[at + 1]
+    return next !== undefined && BETWEEN.has(next.lower)
+  }
+  // "Will", "May" as names stay in the phrase.
+  return !(isCapital(token) && /^(?:will|may|march|august)$/.test(token.lower) && at === 0)
+}
+
+function commaBefore(tokens: readonly Token[], from: number, mark = ',', reach = 24): number {
+  for (let k = from; k >= 0 && k >= from - reach; k--) {
+    const token = tokens[k]
+    if (token?.raw === mark) return k
+    if (token?.kind === 'quote' && token.raw.length > 40) return -1
+  }
+  return -1
+}
+
+function lastIndex(tokens: readonly Token[], from: number, mark: string): number {
+  for (let k = from; k >= 0; k--) if (tokens[k]?.raw === mark) return k
+  return -1
+}
+
+const OPENING = /^(?:the|an?|its|his|her|their|our)$/
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were be been has have had can could must should do does did'.split(' ')
+)
+
+/** Goes left from the end of a phrase to where its clause begins. */
+function leftEdge(tokens: readonly Token[], end: number): number {
+  let start = end
+  while (start > 0 && start > end - MAX_SOURCE) {
+    const token = tokens[start - 1]
+    if (token === undefined) break
+    if (token.kind === 'quote') {
+      if (token.raw.length < 16 && isCapital(tokens[start - 2]) && isCapital(tokens[start])) {
+        start--
+        continue
+      }
+      break
+    }
+    if (token.kind === 'mark' || AUXILIARIES.has(token.lower)) break
+    // "diplomats the ministry says are …": a determiner after a noun opens a phrase of its own.
+    if (
+      OPENING.test(tokens[start]?.lower ?? '') &&
+      start < end &&
+      !PREPOSITIONS.has(token.lower) &&
+      !/^(?:all|both|half|as|and|or|up|out|off|down|\w+ing)$/.test(token.lower)
+    )
+      break
+    if (CLAUSE_WORDS.has(token.lower) && start < end) {
+      // "that" may itself open the phrase ("that report said"); a lone clause word is no phrase.
+      break
+    }
+    if (
+      (token.lower === 'and' || token.lower === 'or') &&
+      !(
+        isCapital(tokens[start - 2]) &&
+        (isCapital(tokens[start]) || tokens[start]?.lower === 'the')
+      )
+    )
+      break
+    if (
+      start < end &&
+      PRONOUNS.has(tokens[start]?.lower ?? '') &&
+      /^(?:he|she|it|they|we|i)$/.test(tokens[start]?.lower ?? '')
+    )
+      break
+    if (REPORTING_VERBS.has(token.lower) && start < end && !NOUNISH.has(token.lower)) break
+    start--
+  }
+  return start
+}
+
+export function pluralEnd(tokens: readonly Token[], source: Span): boolean {
+  const text = tokens
+    .filter((t) => t.start >= source.start && t.end <= source.end)
+    .map((t) => t.lower)
+    .join(' ')
+  if (/^(?:they|we|i|you|many|some|others|most|both|people|police)\b/.test(text)) return true
+  if (/\b(?:and|people|police|media|authorities|men|women|sides)\b/.test(text)) return true
+  const words = tokens.filter(
+    (t) => t.start >= source.start && t.end <= source.end && t.kind === 'word'
+  )
+  return words.some((t) => /[^s']s$/.test(t.lower) && !/^(?:this|his|its|news)$/.test(t.lower))
+}
+
+export function spanOf(tokens: readonly Token[], from: number, to: number): Span | undefined {
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  if (first === undefined || last === undefined || from >= to) return undefined
+  return { start: first.start, end: last.end }
+}
+
+/** Longest name before its description, in tokens. */
+const MAX_NAME = 6
+
+/** "Orla Venn, director of the port, and head of the guild, said": the comma after the name that opens the clause, or -1. */
+function nameBefore(tokens: readonly Token[], end: number): number {
+  let start = end
+  while (start > 0) {
+    const token = tokens[start - 1]
+    if (
+      token === undefined ||
+      token.kind === 'quote' ||
+      (token.kind === 'mark' && token.raw !== ',')
+    )
+      break
+    start--
+  }
+  const comma = tokens.findIndex((t, k) => k > start && k < end && t.raw === ',')
+  if (comma < 0 || comma - start > MAX_NAME || comma >= end - 1) return -1
+  const head = tokens.slice(start, comma)
+  const named = head.filter((t) => isCapital(t)).length
+  return named >= 2 &&
+    head.every((t) => isCapital(t) || t.lower === 'of') &&
+    (!isCapital(tokens[comma + 1]) || PERSON_TITLES.has(tokens[comma + 1]?.lower ?? ''))
+    ? comma
+    : -1
+}

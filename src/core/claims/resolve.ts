@@ -1,0 +1,210 @@
+import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED } from './actors/media'
+import { comparable } from './actors/registry'
+import { resolveBody } from './bodies'
+import type { SourceType } from './claim'
+import { PREPOSITIONS } from './cues/en/frames'
+import type { Memory, Person, Place, Resolved } from './memory'
+import { parsePhrase, roleIn, sideOf, tidy } from './phrase-parts'
+import type { Parsed } from './phrase-parts'
+
+const LEADING =
+  /^(?:but|and|also|meanwhile|however|yet|so|still|instead|earlier|later|separately|in addition|additionally|for (?:his|her|its) part|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|as|then|nevertheless|therefore|indeed|even)\s+/i
+/** "credible reports received by X", "data from X", "a report seen by X": what was passed on, and who stands behind it. */
+const PRODUCT =
+  /\b(?:reports?|data|figures|estimates?|statistics|statements?|documents?|numbers|analysis|survey|poll|calculations|accounts?|information|testimony|readout|release|tally|count) (?:(?:received|released|issued|published|compiled|collected|provided|given|made|posted|tracked) )?(?:by|from) (.+)$/i
+const SEEN_BY = / (?:seen|obtained|reviewed|verified|viewed|heard|published|cited) by .+$/i
+/** "the fleet statement" stands for the fleet. */
+const STATEMENT_OF =
+  /^((?:the |a |an )?(?!the\b|an?\b|this\b|that\b|separate|joint|brief|written|new|recent|short|later|earlier|official|subsequent)[\p{L}'.-]+(?: [\p{L}'.-]+)*?)(?:'s)? (?:statement|announcement|readout|press release|briefing|update|communiqu[eé])(?: of .+)?$/iu
+const NAME_ONLY = /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
+const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
+
+/** Resolves the words of a source to a name, a type and a side; undefined when they name nobody. */
+export function resolveSource(
+  words: string,
+  beside: string,
+  memory: Memory,
+  place: Place
+): Resolved | undefined {
+  const phrase = clean(words)
+  if (phrase === '' || !/\p{L}{2}/u.test(phrase) || PREPOSITIONS.has(phrase.toLowerCase()))
+    return undefined
+  const pronoun = fromPronoun(phrase, memory, place)
+  if (pronoun !== null) return pronoun
+  const parsed = parsePhrase(phrase, memory)
+  const near = parsePhrase(beside, memory)
+  const side = sideOf(parsed.hits) ?? (near.roleType === undefined ? undefined : sideOf(near.hits))
+  const paper =
+    MEDIA_NAME.test(tidy(phrase)) && (/^the /i.test(phrase) || phrase.split(' ').length > 2)
+  if (parsed.person === undefined || paper) {
+    const medium = asMedium(parsed, memory)
+    if (medium !== undefined) return medium
+    const holder = byRole(parsed, side, memory)
+    if (holder !== undefined) return personSource(holder)
+    // "A spokesman for Orbel, Jon Venn, said": the name stands beside the role.
+    if (
+      near.person !== undefined &&
+      near.phrase.trim() === near.person &&
+      roleIn(parsed.lower) !== undefined
+    ) {
+      return asPerson(near, parsed, side, memory, place)
+    }
+    // "The firm that owns the pier, Orbel Docks, said": the name stands beside the description.
+    if (!/\p{Lu}/u.test(phrase.slice(1)) && NAME_ONLY.test(near.phrase.trim())) {
+      return resolveSource(near.phrase, words, memory, place)
+    }
+    if (parsed.person === undefined) return resolveBody(parsed, near, side, { memory, place })
+  }
+  return asPerson(parsed, near, side, memory, place)
+}
+
+function clean(words: string): string {
+  let phrase = words.trim()
+  for (let n = 0; n < 3 && LEADING.test(phrase); n++) phrase = phrase.replace(LEADING, '')
+  phrase = stripOpening(phrase).replace(SEEN_BY, '')
+  phrase = PRODUCT.exec(phrase)?.[1] ?? phrase
+  phrase = CALLED.exec(phrase)?.[1] ?? phrase
+  return STATEMENT_OF.exec(phrase)?.[1] ?? phrase
+}
+
+/** "In a statement the ministry" → "the ministry". */
+function stripOpening(phrase: string): string {
+  if (
+    !/^(?:In|On|At|During|After|Before|For|From|With|By|Since|Under|Over|Following|Despite|Amid)\b/.test(
+      phrase
+    )
+  ) {
+    return phrase
+  }
+  const cut = /.*\b((?:the|its|his|her|their|an?) .*)$/i.exec(phrase.slice(3))
+  return cut?.[1] ?? phrase
+}
+
+/** Null when the words are no pronoun; undefined when nobody fits. */
+function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
+  const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
+  if (/^(?:he|she)$/.test(word)) {
+    const who = memory.pronounPerson(place)
+    return who === undefined || 'source' in who ? who : personSource(who)
+  }
+  const organisation = (s: { resolved: Resolved }) =>
+    !s.resolved.person && !s.resolved.own && !s.resolved.unnamed
+  if (word === 'it') return memory.recall(place.item, organisation)
+  if (
+    /^(?:both sides|the two sides|either side|both countries|the two countries|both governments)$/.test(
+      word
+    )
+  ) {
+    const name = memory.bothSides(place.item)
+    return plain({ name: name ?? word, type: 'state' }, true)
+  }
+  if (/^(?:they|both|the two|the pair|both men|all three)$/.test(word)) {
+    const last = memory.recall(place.item, (s) => s.place.at >= place.at - 2 && !s.resolved.own)
+    if (last !== undefined && !last.person) return last
+    return memory.recall(place.item, (s) => s.resolved.plural) ?? last
+  }
+  return /^(?:i|we|you|who|that|which|there|this|these|those|what)$/.test(word) ? undefined : null
+}
+
+function plain(source: Resolved['source'], plural: boolean): Resolved {
+  return { source, unnamed: false, medium: false, own: false, plural, person: false }
+}
+
+function personSource(person: Person): Resolved {
+  return {
+    source: {
+      name: person.full,
+      type: person.type,
+      ...(person.side !== undefined && { side: person.side })
+    },
+    unnamed: false,
+    medium: false,
+    own: false,
+    plural: false,
+    person: true
+  }
+}
+
+/** "Tarsk's foreign minister", "the Kremlin spokesman": whoever was introduced with that role. */
+function byRole(parsed: Parsed, side: string | undefined, memory: Memory): Person | undefined {
+  const role = roleIn(parsed.lower)
+  if (
+    role === undefined ||
+    /^(?:an?|one|another) /i.test(parsed.phrase) ||
+    /ministers\b/.test(parsed.lower)
+  )
+    return undefined
+  if (side === undefined && parsed.hits.length === 0 && !/^(?:the )?[a-z ]+$/i.test(parsed.phrase))
+    return undefined
+  if (!parsed.lower.endsWith(role)) return undefined
+  return memory.personByRole(role, side)
+}
+
+function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
+  const hit = parsed.hits.findLast((h) => /^(?:media|wire|state-media)$/.test(h.actor.type))
+  const described =
+    MEDIA_WORDS.test(parsed.lower) &&
+    !/'s? (?:news|press|information|media) (?:service|office|department|team|cent(?:er|re))/.test(
+      parsed.lower
+    ) &&
+    !/\b(?:spokes\w+|officer|adviser|aide|official|minister|relations|user|pool|footage|photographs?|images?|conference)\b/.test(
+      parsed.lower
+    )
+  const looks = MEDIA_NAME.test(tidy(parsed.phrase))
+  if (hit === undefined && !described && !looks) return undefined
+  // "The Post's Adam Taylor" is a person; "the Harbour Times's report" is the paper.
+  const tail = hit === undefined ? '' : parsed.phrase.slice(hit.end).trim()
+  const report =
+    /^(?:['’]s )?(?:report|reports|news|agency|newspaper|journalist|reporter|correspondent|\(|on\b|in\b|story|article|tv|television|radio|website)/i
+  if (hit !== undefined && !described && tail !== '' && !report.test(tail)) return undefined
+  const state = STATE_OWNED.test(parsed.lower) || hit?.actor.type === 'state-media'
+  const side = sideOf(parsed.hits)
+  const name = hit?.actor.name ?? tidy(parsed.phrase)
+  const own = memory.outlet.has(comparable(name))
+  return {
+    source: {
+      name,
+      type: state ? 'state-media' : (hit?.actor.type ?? 'media'),
+      ...(side !== undefined && state && { side })
+    },
+    unnamed: false,
+    medium: !own,
+    own,
+    plural: /(?:media|outlets|newspapers|papers|reports|agencies|releases|cables)$/.test(
+      parsed.lower
+    ),
+    person: false
+  }
+}
+
+function asPerson(
+  parsed: Parsed,
+  near: Parsed,
+  side: string | undefined,
+  memory: Memory,
+  place: Place
+): Resolved {
+  const full = parsed.person ?? ''
+  const known = memory.personByName(full)
+  const hits = [...parsed.hits, ...near.hits]
+  const outlet = hits.some((h) => memory.outlet.has(comparable(h.actor.name)))
+  const reporter =
+    /\b(?:reporter|correspondent|journalist|editor|columnist|writes|photographer)\b/.test(
+      `${parsed.lower} ${near.lower}`
+    )
+  const body = hits.find((h) => !/^(?:media|wire|state-media|state)$/.test(h.actor.type))
+  const named = parsed.roleType ?? near.roleType
+  const type: SourceType =
+    named !== undefined && named !== 'person' ? named : (body?.actor.type ?? 'person')
+  const role = roleIn(parsed.lower) ?? roleIn(near.lower)
+  const person = memory.mention(
+    {
+      full: known?.full ?? full,
+      type,
+      ...(side !== undefined && { side }),
+      ...(role !== undefined && { role })
+    },
+    place
+  )
+  return { ...personSource(person), own: outlet && (reporter || /['’]s /.test(parsed.phrase)) }
+}

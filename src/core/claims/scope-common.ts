@@ -1,0 +1,123 @@
+import type { Statement } from './statement'
+
+/** Says whether somebody is said to have said the sentence, or it is hedged or alleged: something that can be covered. */
+export function isAttributedClaim(statement: Statement | undefined): boolean {
+  if (statement === undefined || statement.sentence.role !== 'prose') return false
+  if (statement.kind === 'status' || statement.kind === 'structure') return false
+  const { categories } = statement
+  if (categories.has('UNVERIFIED')) return false
+  return (
+    statement.source !== undefined ||
+    categories.has('ALLEGED') ||
+    categories.has('MEDIA') ||
+    categories.has('ANONYMOUS')
+  )
+}
+
+/** A status sentence without content of its own. */
+export function isBareStatus(statement: Statement | undefined): boolean {
+  return statement?.kind === 'status'
+}
+
+/** First position of the paragraph of `at`. */
+export function paragraphStart(statements: readonly Statement[], at: number): number {
+  const block = statements[at]?.sentence.block
+  let k = at
+  while (k > 0 && statements[k - 1]?.sentence.block === block) k--
+  return k
+}
+
+/** First position of the item of `at`; a lead-in ("Reuters reports:") begins a passage of its own. */
+export function passageStart(statements: readonly Statement[], at: number): number {
+  const item = statements[at]?.sentence.item
+  let k = at
+  while (
+    k > 0 &&
+    statements[k - 1]?.sentence.item === item &&
+    statements[k - 1]?.sentence.role !== 'lead-in'
+  )
+    k--
+  return k
+}
+
+/** First position of the item of `at`, lead-ins passed over. */
+export function itemStart(statements: readonly Statement[], at: number): number {
+  const item = statements[at]?.sentence.item
+  let k = at
+  while (k > 0 && statements[k - 1]?.sentence.item === item) k--
+  return k
+}
+
+/** Attributed claims in [from, to). */
+export function claimsIn(statements: readonly Statement[], from: number, to: number): number[] {
+  const found: number[] = []
+  for (let k = from; k < to; k++) if (isAttributedClaim(statements[k])) found.push(k)
+  return found
+}
+
+/**
+ * Positions from the first to the last of `found`, with bare prose between them swept in, and one bare sentence between the last
+ * one and the status sentence at `to` when they share a paragraph.
+ */
+export function swept(
+  statements: readonly Statement[],
+  found: readonly number[],
+  to?: number
+): number[] {
+  const first = found[0]
+  const last = found.at(-1)
+  if (first === undefined || last === undefined) return []
+  const all: number[] = []
+  const block = to === undefined ? undefined : statements[last]?.sentence.block
+  const trailing = to === last + 2 && statements[last + 1]?.sentence.block === block ? 1 : 0
+  for (let k = first; k <= last + trailing; k++) {
+    const statement = statements[k]
+    if (found.includes(k)) all.push(k)
+    else if (
+      statement?.sentence.role === 'prose' &&
+      statement.kind === 'claim' &&
+      k - 1 === all.at(-1) &&
+      !statement.sentence.first
+    )
+      all.push(k)
+  }
+  return all
+}
+
+/** Nearest attributed claim before `at` within the item; undefined when there is none within reach. */
+export function nearestClaim(
+  statements: readonly Statement[],
+  at: number,
+  options: { reach: number; fits?: (s: Statement) => boolean }
+): number | undefined {
+  const from = Math.max(itemStart(statements, at), at - options.reach)
+  for (let k = at - 1; k >= from; k--) {
+    const candidate = statements[k]
+    if (candidate === undefined || !isAttributedClaim(candidate)) continue
+    if (options.fits === undefined || options.fits(candidate)) return k
+  }
+  return undefined
+}
+
+/** Says whether two statements have the same innermost source. */
+export function sameSource(a: Statement | undefined, b: Statement | undefined): boolean {
+  return a?.source !== undefined && a.source.name === b?.source?.name
+}
+
+/** The words after a cue, up to the end of its clause. */
+export function afterCue(statement: Statement, end: number): string {
+  return (
+    /^[^.;]*?(?=$|[.;:—]|, (?:and|but|though|although|while|as|because)\b)/.exec(
+      statement.sentence.lower.slice(end)
+    )?.[0] ?? ''
+  )
+}
+
+/** The words before a cue, back to the beginning of its clause. */
+export function beforeCue(statement: Statement, start: number): string {
+  return (
+    /(?:^|[,;:—] ?(?:and|but|though|although|while)? ?)([^,;:—]*)$/.exec(
+      statement.sentence.lower.slice(0, start)
+    )?.[1] ?? ''
+  )
+}

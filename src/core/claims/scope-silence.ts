@@ -1,0 +1,206 @@
+import type { Covered } from './scope'
+import {
+  afterCue,
+  claimsIn,
+  isAttributedClaim,
+  isBareStatus,
+  itemStart,
+  nearestClaim,
+  paragraphStart,
+  passageStart,
+  sameSource,
+  swept
+} from './scope-common'
+import type { Statement } from './statement'
+import { contentTerms, sharedTerms } from './terms'
+
+/** How far back a denial looks for what it denies, in sentences. Higher finds more and links more by chance. Spec 2.1. */
+const DENIAL_REACH = 12
+/** How far back a silence looks for the claim it leaves open. */
+const SILENCE_REACH = 8
+/** Content words that a denial and the charge must share when it is not the nearest one. */
+const MIN_CHARGE = 2
+
+const NOTHING: Covered = { sure: [], possible: [] }
+
+/** What a party's silence leaves unconfirmed; undefined when nobody is silent. */
+export function scopeOfSilence(statements: readonly Statement[], at: number): Covered | undefined {
+  const status = statements[at]
+  const hit = status?.hits.find((h) => h.rule.category === 'UNCONFIRMED')
+  if (status === undefined || hit === undefined) return undefined
+  // "…, though there was no immediate confirmation": its own sentence.
+  if (!isBareStatus(status) && !status.categories.has('UNVERIFIED'))
+    return { sure: [at], possible: [] }
+  const object = afterCue(status, hit.span.end)
+  const topic = /\b(?:on|about|of|to|regarding|over|the|any|that) (.+)$/.exec(object)?.[1] ?? ''
+  const before = at - 1
+  // A second status sentence covers what the first one covers.
+  if (
+    isBareStatus(statements[before]) &&
+    statements[before]?.sentence.block === status.sentence.block
+  ) {
+    const earlier = claimsIn(statements, passageStart(statements, before), before)
+    const lead = claimsIn(statements, itemStart(statements, at), passageStart(statements, before))
+    return { sure: [...lead, ...swept(statements, earlier, before)], possible: [] }
+  }
+  const about = byTopic(statements, at, topic)
+  if (about !== undefined) return about
+  const comment = /comment|respond|repl|call|request|question|message/.test(
+    status.sentence.lower.slice(hit.span.start, hit.span.end)
+  )
+  if (comment) {
+    const doubtful = (s: Statement) =>
+      !sameSource(s, status) &&
+      ['MEDIA', 'ANONYMOUS', 'ALLEGED', 'PARTY'].some((c) => hasCategory(s, c))
+    const nearest = nearestClaim(statements, at, { reach: SILENCE_REACH, fits: doubtful })
+    return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
+  }
+  // A side that gives no details leaves its own claim open.
+  if (sameSource(statements[before], status) && isAttributedClaim(statements[before])) {
+    return { sure: [before], possible: [] }
+  }
+  const paragraph = claimsIn(statements, paragraphStart(statements, at), at)
+  if (paragraph.length > 0) return { sure: swept(statements, paragraph), possible: [] }
+  const nearest = nearestClaim(statements, at, { reach: SILENCE_REACH })
+  return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
+}
+
+function hasCategory(statement: Statement, category: string): boolean {
+  for (const present of statement.categories) if (present === category) return true
+  return false
+}
+
+/** "have not commented on the explosions": the claims that speak of explosions. */
+function byTopic(statements: readonly Statement[], at: number, topic: string): Covered | undefined {
+  const wanted = new Set(contentTerms(topic).map((t) => t.term))
+  if (wanted.size === 0) return undefined
+  const sure = claimsIn(statements, itemStart(statements, at), at).filter((k) => {
+    const statement = statements[k]
+    return contentTerms(statement?.sentence.text ?? '').some((t) => wanted.has(t.term))
+  })
+  const near = sure.filter((k) => at - k <= DENIAL_REACH)
+  if (near.length === 0) return undefined
+  // The paragraph's claims belong together: "said …, it added …; Orbel did not confirm the assaults".
+  const paragraph = claimsIn(statements, paragraphStart(statements, at), at)
+  if (paragraph.some((k) => near.includes(k)))
+    return { sure: paragraph, possible: near.filter((k) => !paragraph.includes(k)) }
+  return { sure: near, possible: [] }
+}
+
+const WHOLESALE =
+  /\b(?:any wrongdoing|wrongdoing|the (?:charges?|allegations?|accusations?|claims?|reports?|assertions?)|(?:those|these|such|all|both) (?:\w+ )?(?:charges?|claims?|allegations?|accusations?|reports?)|any involvement|involvement|responsibility|it|this|that|doing so|the charge)\b/
+
+/** What a denial denies; undefined when nothing is denied. */
+export function scopeOfDenial(statements: readonly Statement[], at: number): Covered | undefined {
+  const status = statements[at]
+  const hit = status?.hits.find((h) => h.rule.category === 'DISPUTED')
+  if (status === undefined) return undefined
+  if (hit === undefined)
+    return status.categories.has('DISPUTED') ? contradicted(statements, at) : undefined
+  const object = afterCue(status, hit.span.end)
+  const own =
+    /^ (?:(?:claims?|reports?|allegations?|accusations?|suggestions?|the claim|the allegation|the report) (?:that|of)|\w+ing\b|that\b|having\b)/.test(
+      object
+    )
+  const from = Math.max(itemStart(statements, at), at - DENIAL_REACH)
+  const charge = bestCharge(statements, at, {
+    from,
+    object: status.sentence.text.slice(hit.span.start)
+  })
+  if (charge !== undefined && (own || !WHOLESALE.test(object)))
+    return { sure: [charge], possible: [] }
+  if (own) return { sure: [at], possible: [] }
+  const nearest = nearestClaim(statements, at, {
+    reach: DENIAL_REACH,
+    fits: (s) =>
+      !sameSource(s, status) && (s.categories.has('ALLEGED') || s.categories.has('PARTY'))
+  })
+  if (nearest === undefined) return { sure: [at], possible: [] }
+  return { sure: chargesAround(statements, nearest), possible: [] }
+}
+
+/** Neighbouring allegations of one paragraph are one charge. */
+function chargesAround(statements: readonly Statement[], at: number): number[] {
+  const block = statements[at]?.sentence.block
+  const charges = [at]
+  if (statements[at]?.categories.has('ALLEGED') !== true) return charges
+  for (let k = at - 1; k >= 0 && statements[k]?.sentence.block === block; k--) {
+    if (statements[k]?.categories.has('ALLEGED') !== true) break
+    charges.unshift(k)
+  }
+  return charges
+}
+
+/** Content words that a claim nobody doubts must share with its denial. */
+const MIN_PLAIN_CHARGE = 4
+
+/** The charge that shares most words with the denial, before it or, in its paragraph, after it. */
+function bestCharge(
+  statements: readonly Statement[],
+  at: number,
+  options: { from: number; object: string }
+): number | undefined {
+  const status = statements[at]
+  const block = status?.sentence.block
+  let best: number | undefined
+  let most = 0
+  const weigh = (k: number) => {
+    const candidate = statements[k]
+    if (candidate === undefined || !isAttributedClaim(candidate) || sameSource(candidate, status))
+      return
+    const doubtful =
+      candidate.kind !== 'stance' &&
+      ['ALLEGED', 'PARTY', 'MEDIA'].some((c) => hasCategory(candidate, c))
+    const shared = sharedTerms(options.object, candidate.sentence.text)
+    if (shared < (doubtful ? MIN_CHARGE : MIN_PLAIN_CHARGE) || shared <= most) return
+    most = shared
+    best = k
+  }
+  for (let k = at - 1; k >= options.from; k--) weigh(k)
+  for (let k = at + 1; k < statements.length && statements[k]?.sentence.block === block; k++)
+    weigh(k)
+  return best
+}
+
+/** A claim by another side that says the opposite of the one before it. */
+function contradicted(statements: readonly Statement[], at: number): Covered {
+  const status = statements[at]
+  const nearest = nearestClaim(statements, at, {
+    reach: 4,
+    fits: (s) =>
+      !sameSource(s, status) &&
+      sharedTerms(s.sentence.text, status?.sentence.text ?? '') >= MIN_CHARGE
+  })
+  return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
+}
+
+/** "It is unclear if it is about these": the claim before it. Open questions with words of their own cover themselves. */
+export function scopeOfOpenQuestion(
+  statements: readonly Statement[],
+  at: number
+): Covered | undefined {
+  const status = statements[at]
+  const hit = status?.hits.find((h) => h.rule.category === 'UNCLEAR')
+  if (status === undefined || hit === undefined || status.source !== undefined) return undefined
+  const object = afterCue(status, hit.span.end)
+  if (!/^ (?:whether|if|how|who|what) (?:it|they|this|that|these|those|he|she)\b/.test(object))
+    return { sure: [at], possible: [] }
+  const nearest = nearestClaim(statements, at, { reach: 2 })
+  return nearest === undefined ? { sure: [at], possible: [] } : { sure: [nearest], possible: [] }
+}
+
+/** "They spoke on condition of anonymity": what this source said before, in the paragraph. */
+export function scopeOfAnonymity(
+  statements: readonly Statement[],
+  at: number
+): Covered | undefined {
+  const status = statements[at]
+  const hit = status?.hits.find(
+    (h) => h.rule.id === 'anonymous/condition' || h.rule.id === 'anonymous/not-named'
+  )
+  if (status === undefined || hit === undefined) return undefined
+  const start = paragraphStart(statements, at)
+  const nearest = nearestClaim(statements, at, { reach: 3 })
+  if (nearest === undefined || nearest < start) return undefined
+  return { sure: [nearest], possible: [] }
+}

@@ -1,0 +1,206 @@
+import type { Covered } from './scope'
+import {
+  afterCue,
+  beforeCue,
+  claimsIn,
+  isAttributedClaim,
+  itemStart,
+  nearestClaim,
+  paragraphStart,
+  passageStart,
+  sameSource,
+  swept
+} from './scope-common'
+import type { Statement } from './statement'
+import { sharedTerms } from './terms'
+
+/** How far back the nearest claim may stand, in sentences. */
+const REACH = 8
+/** A described claim ("the report of the strike on the port") must share so many content words. */
+const MIN_DESCRIBED = 2
+
+const PLURAL =
+  /\b(?:reports|claims|accounts|assertions|allegations|statements|figures|details|numbers|tolls|accusations|charges|versions|either|both)\b/
+const SINGULAR =
+  /\b(?:report|claim|account|assertion|allegation|statement|figure|toll|information|accusation|incident|version|it|this|that)\b/
+const OWNED =
+  /\b(?:his|her|their|its|(?:the )?[\p{L}.-]+(?: [\p{L}.-]+){0,3}'s?) (?:[\p{L}-]+ ){0,2}(?:claims?|accounts?|assertions?|allegations?|statements?|reports?|figures|story|stories|version)\b/u
+const SIDES = /\b(?:either|both|each) (?:side|sides|party|parties|country|countries|army|armies)/
+const ARTEFACT =
+  /\b(?:video|videos|footage|images?|photos?|photographs?|pictures?|message|recording|audio|letter|document|documents|clip|posts?|file|emails?|texts?|note|map|cables?|files|memo)\b/
+
+/** What an outlet's "could not verify" covers; undefined when the sentence says no such thing. */
+export function scopeOfUnverified(
+  statements: readonly Statement[],
+  at: number
+): Covered | undefined {
+  const status = statements[at]
+  const hit = status?.hits.find((h) => h.rule.category === 'UNVERIFIED')
+  if (status === undefined || hit === undefined) return undefined
+  if (hit.rule.id === 'unverified/adjective') return { sure: [], possible: [] }
+  // "…, the source of which The Post could not verify": only the sentence itself.
+  if (/\b(?:of )?which\b|\bwho(?:se)?\b/.test(beforeCue(status, hit.span.start)))
+    return { sure: [at], possible: [] }
+  const object = objectOf(status, hit.span)
+  return (
+    bySides(statements, at, object) ??
+    byOwner(statements, at, object) ??
+    byArtefact(statements, at, object) ??
+    (PLURAL.test(object) ? byPassage(statements, at) : byNearest(statements, at, object))
+  )
+}
+
+/** "… could not verify THE REPORTS", or in the passive "THE CLAIM could not be confirmed". */
+function objectOf(status: Statement, cue: { start: number; end: number }): string {
+  const after = afterCue(status, cue.end)
+  const before = beforeCue(status, cue.start)
+  return PLURAL.test(after) || SINGULAR.test(after) || ARTEFACT.test(after)
+    ? after
+    : `${before} ${after}`
+}
+
+function bySides(
+  statements: readonly Statement[],
+  at: number,
+  object: string
+): Covered | undefined {
+  if (!SIDES.test(object)) return undefined
+  const claims = claimsIn(statements, itemStart(statements, at), at).filter((k) => at - k <= REACH)
+  return { sure: claims, possible: [] }
+}
+
+/** "Venn's claims": all that this speaker says, back to where somebody else speaks. */
+function byOwner(
+  statements: readonly Statement[],
+  at: number,
+  object: string
+): Covered | undefined {
+  const owned = OWNED.exec(object)?.[0]
+  if (owned === undefined) return undefined
+  const last = ownerClaim(statements, at, owned)
+  if (last === undefined) return undefined
+  if (
+    /\b(?:claim|account|assertion|allegation|statement|report|story|version)\b/.test(owned) &&
+    !PLURAL.test(owned)
+  ) {
+    return { sure: [last], possible: [] }
+  }
+  const owner = statements[last]
+  const sure: number[] = []
+  for (let k = last; k >= itemStart(statements, at); k--) {
+    const statement = statements[k]
+    if (statement?.sentence.role !== 'prose') continue
+    if (sameSource(statement, owner)) sure.push(k)
+    else if (isAttributedClaim(statement)) break
+  }
+  return { sure: sure.toReversed(), possible: [] }
+}
+
+function ownerClaim(
+  statements: readonly Statement[],
+  at: number,
+  owned: string
+): number | undefined {
+  const name = /([\p{L}.-]+)'s?/u.exec(owned)?.[1]
+  const named = (s: Statement) =>
+    s.source !== undefined && name !== undefined && s.source.name.toLowerCase().includes(name)
+  const byName =
+    name === undefined ? undefined : nearestClaim(statements, at, { reach: 20, fits: named })
+  return byName ?? nearestClaim(statements, at, { reach: REACH })
+}
+
+const ABOUT_ARTEFACT =
+  /\b(?:videos?|footage|images?|photos?|photographs?|pictures?|messages?|recordings?|audio|voice|letters?|documents?|clips?|posts?|files?|emails?|memos?|leaks?|leaked|revelations?|tape|tapes)\b/
+
+/** "the video": everything that is told of it or in it, from where it is first mentioned. */
+function byArtefact(
+  statements: readonly Statement[],
+  at: number,
+  object: string
+): Covered | undefined {
+  if (!ARTEFACT.test(object)) return undefined
+  const from = itemStart(statements, at)
+  let first = -1
+  for (let k = from; k < at && first < 0; k++) {
+    const lower = statements[k]?.sentence.lower ?? ''
+    if (statements[k]?.sentence.role === 'prose' && ABOUT_ARTEFACT.test(lower)) first = k
+  }
+  if (first < 0) return undefined
+  const told: number[] = []
+  for (let k = first; k < at; k++) {
+    const statement = statements[k]
+    if (statement?.sentence.role !== 'prose') continue
+    const about = ABOUT_ARTEFACT.test(statement.sentence.lower)
+    const doubtful = statement.categories.has('ALLEGED') || statement.categories.has('HEDGED')
+    const sameParagraph = statement.sentence.block === statements[at]?.sentence.block
+    if (about || doubtful || sameParagraph) told.push(k)
+  }
+  return { sure: told, possible: laterQuotes(statements, at) }
+}
+
+/** Quotations from the artefact after the status sentence: offered, not painted. */
+function laterQuotes(statements: readonly Statement[], at: number): number[] {
+  const item = statements[at]?.sentence.item
+  const found: number[] = []
+  for (let k = at + 1; k < statements.length && statements[k]?.sentence.item === item; k++) {
+    const statement = statements[k]
+    if (statement === undefined || statement.sentence.role !== 'prose') continue
+    if (!ABOUT_ARTEFACT.test(statement.sentence.lower) && !statement.carried) break
+    found.push(k)
+  }
+  return found
+}
+
+/** "the reports": back to the start of the paragraph, or of the item when the sentence opens its paragraph. */
+function byPassage(statements: readonly Statement[], at: number): Covered {
+  const opens = statements[at]?.sentence.first === true
+  const paragraph = paragraphStart(statements, at)
+  const passage = passageStart(statements, at)
+  let from = opens ? passage : paragraph
+  let claims = claimsIn(statements, from, at)
+  if (claims.length === 0) {
+    from = passage
+    claims = claimsIn(statements, from, at)
+  }
+  const possible = sameEvent(statements, claims, itemStart(statements, at), from)
+  return { sure: swept(statements, claims, at), possible }
+}
+
+/** "that report": the nearest claim, or the one that shares most of the words that describe it. */
+function byNearest(statements: readonly Statement[], at: number, object: string): Covered {
+  const named = (s: Statement) => s.source !== undefined
+  const nearest =
+    nearestClaim(statements, at, { reach: REACH, fits: named }) ??
+    nearestClaim(statements, at, { reach: REACH })
+  if (nearest === undefined) return { sure: [], possible: [] }
+  let best = nearest
+  let most = MIN_DESCRIBED - 1
+  for (let k = at - 1; k >= Math.max(itemStart(statements, at), at - REACH); k--) {
+    const candidate = statements[k]
+    if (candidate === undefined || !isAttributedClaim(candidate)) continue
+    const shared = sharedTerms(object, candidate.sentence.text)
+    if (shared > most) {
+      most = shared
+      best = k
+    }
+  }
+  return { sure: [best], possible: sameEvent(statements, [best], itemStart(statements, at), at) }
+}
+
+/** Claims on the same event that stand before the sure ones: offered, not painted. */
+function sameEvent(
+  statements: readonly Statement[],
+  sure: readonly number[],
+  from: number,
+  to: number
+): number[] {
+  return claimsIn(statements, from, to).filter(
+    (k) =>
+      !sure.includes(k) &&
+      sure.some(
+        (s) =>
+          sharedTerms(statements[k]?.sentence.text ?? '', statements[s]?.sentence.text ?? '') >=
+          MIN_DESCRIBED
+      )
+  )
+}

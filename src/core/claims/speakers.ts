@@ -1,0 +1,163 @@
+import { findAttributions, subjectOfCue } from './attribution'
+import type { Attribution } from './attribution'
+import type { Memory, Resolved } from './memory'
+import { placeOf } from './reading'
+import type { ReadContext } from './reading'
+import { resolveSource } from './resolve'
+import type { Sentence } from './sentence'
+import type { Statement } from './statement'
+
+/** Returns who speaks in an attribution; a participle takes the subject of its sentence. */
+export function resolveAttribution(
+  a: Attribution,
+  sentence: Sentence,
+  all: readonly Attribution[],
+  memory: Memory
+): Resolved | undefined {
+  const place = placeOf(sentence)
+  if (a.source === undefined) {
+    // "…, saying": the subject of the sentence, by its first attribution or its first name.
+    const first = all.find(
+      (b) => b.source !== undefined && b.cue.start < a.cue.start && !b.trailing
+    )
+    if (first?.source !== undefined) {
+      return resolveSource(
+        slice(sentence, first.source),
+        slice(sentence, first.beside),
+        memory,
+        place
+      )
+    }
+    const subject = subjectOf(sentence, a.cue.start)
+    return subject === '' ? undefined : resolveSource(subject, '', memory, place)
+  }
+  const words = slice(sentence, a.source)
+  // "Tarsk said it had …": the pronoun of an inner clause is whoever speaks in this sentence.
+  const outer = all.find((b) => b.cue.end < a.cue.start && b.source !== undefined && !b.trailing)
+  if (
+    /^(?:it|they|he|she)$/i.test(words) &&
+    outer?.source !== undefined &&
+    outer.source.start !== a.source.start
+  ) {
+    const same = resolveAttribution(outer, sentence, [], memory)
+    if (same !== undefined && !same.medium) return same
+  }
+  return resolveSource(words, slice(sentence, a.beside), memory, place)
+}
+
+function slice(sentence: Sentence, span: { start: number; end: number } | undefined): string {
+  return span === undefined ? '' : sentence.text.slice(span.start, span.end)
+}
+
+/** The likely subject of a sentence: what stands before its first finite verb. */
+function subjectOf(sentence: Sentence, before: number): string {
+  const start = sentence.text.slice(0, before).replace(/^[A-Z][A-Z .,()-]{3,40} [—–-]+ /, '')
+  const clause =
+    /^(?:(?:In|On|At|After|Before|During|Despite|With|For|Since|Under)\b[^,]{0,80}, )?(.{2,160})/.exec(
+      start
+    )?.[1] ?? start
+  const cut =
+    /^(.{1,90}?)(?:,| (?:has|have|had|is|are|was|were|will|would|could|did|does|said|[a-z]{3,}ed|struck|met|went|took|made|gave|held|left|came|told|began|says|who|that|which)\b)/.exec(
+      clause
+    )
+  return (cut?.[1] ?? '').trim()
+}
+
+/** Notes who has not confirmed or answered, also beside a claim of somebody else. */
+function noteSilence(statement: Statement, context: ReadContext): void {
+  const { sentence, hits } = statement
+  const hit = hits.find((h) => h.rule.category === 'UNCONFIRMED')
+  const subject = hit === undefined ? undefined : subjectOfCue(sentence, hit.span)
+  if (subject === undefined) return
+  const words = slice(sentence, subject.source)
+  const silent = resolveSource(
+    words,
+    slice(sentence, subject.beside),
+    context.memory,
+    placeOf(sentence)
+  )
+  if (silent !== undefined) statement.silent = silent.source
+}
+
+/** Who could not verify or did not answer is the source of a status sentence, and of no claim. */
+export function statusSource(statement: Statement, context: ReadContext): void {
+  noteSilence(statement, context)
+  const { sentence, hits } = statement
+  const hit = hits.find(
+    (h) =>
+      h.rule.category === 'UNVERIFIED' ||
+      h.rule.category === 'UNCONFIRMED' ||
+      h.rule.id === 'anonymous/condition' ||
+      h.rule.group === 'dispute'
+  )
+  if (hit === undefined || statement.attributions.some((a) => !a.negated && a.source !== undefined))
+    return
+  const subject = hit.rule.group === 'anonymity' ? undefined : subjectOfCue(sentence, hit.span)
+  const words =
+    subject === undefined
+      ? hit.rule.group === 'anonymity'
+        ? (/^\p{L}+/u.exec(sentence.text)?.[0] ?? '')
+        : ''
+      : slice(sentence, subject.source)
+  // "It was not possible to verify" is the outlet speaking.
+  if (words === '' || (hit.rule.category === 'UNVERIFIED' && /^it$/i.test(words))) return
+  const place = placeOf(sentence)
+  const resolved = resolveSource(words, slice(sentence, subject?.beside), context.memory, place)
+  if (resolved !== undefined) statement.source = resolved.source
+}
+
+/** A quotation that goes on, a block after a lead-in, or a quotation whose speaker is named after it. */
+export function carry(statement: Statement, context: ReadContext): void {
+  const { sentence } = statement
+  const { speaker, options } = context
+  if (options.without.has('quotes')) return
+  const afterLeadIn =
+    speaker?.leadIn === true &&
+    sentence.block > speaker.block &&
+    sentence.block <= speaker.block + 1
+  const goesOn = sentence.continues || sentence.quotedWhole
+  if (!goesOn && !afterLeadIn) return
+  const ahead = afterLeadIn ? undefined : speakerAhead(context)
+  const from = ahead ?? speaker?.resolved
+  if (from === undefined) return
+  statement.source = from.source
+  statement.carried = true
+  if (ahead === undefined && speaker !== undefined) statement.via = speaker.via
+}
+
+/** “One sentence. Another,” she said: the speaker is named where the quotation closes. */
+function speakerAhead(context: ReadContext): Resolved | undefined {
+  const { sentences, i, memory } = context
+  const here = sentences[i]
+  if (here === undefined) return undefined
+  const begins = here.quotedWhole && !here.continues
+  if (!begins) {
+    // In the middle: whoever was found at its beginning goes on, unless nobody was.
+    if (context.speaker !== undefined && context.speaker.block === here.block) return undefined
+  }
+  for (let k = i + 1; k < sentences.length; k++) {
+    const next = sentences[k]
+    if (next === undefined || next.block !== here.block || !next.continues) return undefined
+    const attributions = findAttributions(next)
+    for (const a of attributions) {
+      const resolved = resolveAttribution(a, next, attributions, memory)
+      if (resolved !== undefined) return resolved
+    }
+  }
+  return undefined
+}
+
+/** "The paper published the story, citing two officials": the subject relays, though its verb reports nothing. */
+export function relayOfCitation(
+  sentence: Sentence,
+  pairs: readonly { a: Attribution; r: Resolved | undefined }[],
+  memory: Memory
+): { a: Attribution; r: Resolved } | undefined {
+  const citing = pairs.find(({ a }) => a.frame === 'cites')
+  if (citing === undefined || pairs.some(({ r }) => r?.medium === true || r?.own === true))
+    return undefined
+  const subject = subjectOf(sentence, citing.a.cue.start)
+  const relay = subject === '' ? undefined : resolveSource(subject, '', memory, placeOf(sentence))
+  if (relay?.medium !== true) return undefined
+  return { a: { frame: 'says', cue: citing.a.cue, trailing: false, negated: false }, r: relay }
+}

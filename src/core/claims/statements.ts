@@ -1,0 +1,92 @@
+import { comparable } from './actors/registry'
+import { findAttributions } from './attribution'
+import { noteMentions, notePlaces, ownOutlets, topicOf } from './background'
+import { categorise } from './categorise'
+import { chainOf } from './chain'
+import type { Category } from './claim'
+import { contentOf } from './content'
+import { findCues } from './cues'
+import { Memory } from './memory'
+import { placeOf } from './reading'
+import type { ReadContext, ReadOptions, Speaker } from './reading'
+import type { Sentence } from './sentence'
+import { carry, relayOfCitation, resolveAttribution, statusSource } from './speakers'
+import type { Statement } from './statement'
+
+/** Reads the sentences in order: who speaks, what is cued, which categories follow. */
+export function readStatements(
+  sentences: readonly Sentence[],
+  options: ReadOptions
+): { statements: Statement[]; outlet: string } {
+  const outlets = ownOutlets(sentences, options)
+  const memory = new Memory(options.registry, new Set(outlets.map(comparable)))
+  const topic = topicOf(sentences)
+  const statements: Statement[] = []
+  let speaker: Speaker | undefined
+  sentences.forEach((sentence, i) => {
+    if (speaker !== undefined && speaker.item !== sentence.item) speaker = undefined
+    const statement = readOne(sentence, { memory, topic, options, speaker, sentences, i })
+    statements.push(statement)
+    if (statement.source !== undefined && !statement.carried && statement.kind !== 'status') {
+      speaker = speakerAfter(statement, sentence)
+    } else if (speaker !== undefined && !statement.carried) {
+      speaker = { ...speaker, bare: speaker.bare + 1 }
+    }
+  })
+  return { statements, outlet: outlets[0] ?? 'The outlet' }
+}
+
+function speakerAfter(statement: Statement, sentence: Sentence): Speaker | undefined {
+  const resolved = statement.resolved.find((r) => r.source.name === statement.source?.name)
+  if (resolved === undefined) return undefined
+  return {
+    resolved,
+    via: statement.via,
+    item: sentence.item,
+    block: sentence.block,
+    leadIn: sentence.role === 'lead-in' || /:\s*$/.test(sentence.text),
+    stance: statement.kind === 'stance',
+    categories: statement.categories,
+    bare: 0
+  }
+}
+
+function readOne(sentence: Sentence, context: ReadContext): Statement {
+  const { memory, options } = context
+  const here = placeOf(sentence)
+  notePlaces(sentence, memory)
+  noteMentions(sentence, memory)
+  const attributions = options.without.has('attribution') ? [] : findAttributions(sentence)
+  const pairs = attributions.map((a) => ({
+    a,
+    r: resolveAttribution(a, sentence, attributions, memory)
+  }))
+  const hits = sentence.role === 'prose' ? findCues(sentence, options.without) : []
+  const cites = relayOfCitation(sentence, pairs, memory)
+  if (cites !== undefined) pairs.unshift(cites)
+  const known = pairs.flatMap(({ a, r }) => (r === undefined ? [] : [{ a, r }]))
+  const chain = chainOf(known)
+  const content = contentOf(sentence.text, attributions)
+  const statement: Statement = {
+    sentence,
+    attributions,
+    hits,
+    resolved: known.map((k) => k.r),
+    via: chain.via.map((r) => r.source),
+    ...(chain.source && { source: chain.source.source }),
+    categories: new Set<Category>(),
+    cues: [],
+    kind: sentence.role === 'prose' ? 'claim' : 'structure',
+    carried: false,
+    content
+  }
+  // Relays first, the innermost source last: "it" and "he" are whoever spoke.
+  for (const resolved of [...chain.via, ...(chain.source === undefined ? [] : [chain.source])]) {
+    if (!resolved.own) memory.remember(resolved, here)
+  }
+  if (sentence.role !== 'prose') return statement
+  statusSource(statement, context)
+  if (known.length === 0) carry(statement, context)
+  categorise(statement, known, context)
+  return statement
+}

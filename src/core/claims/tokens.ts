@@ -1,0 +1,58 @@
+import type { Span } from '../text/span'
+import type { Sentence } from './sentence'
+
+/** A word, a mark, or a whole quoted stretch of a sentence; offsets count in the sentence. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'mark' | 'quote'
+  /** As printed, with plain apostrophes. */
+  readonly raw: string
+  readonly lower: string
+}
+
+const PIECE =
+  /\p{L}\.(?:[\p{L}-]+\.)+(?:'s)?|[\p{L}\p{N}](?:[\p{L}\p{N}.'&/-]*[\p{L}\p{N}])?(?:'(?![\p{L}])|\.(?=\s+\p{Lu}|,|'s))?|--|[^\s\p{L}\p{N}]/gu
+const TITLES =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Brig|Gov|Sen|Rep|Rev|Hon|Pres|St|Jr|Sr|Rear|\p{Lu}|(?:\p{L}\.)+\p{L})$/u
+
+const INITIALS = /^(?:\p{L}\.)(?:[\p{L}-]+\.)+$/u
+
+/** Cuts a sentence into tokens; a quoted stretch is one token. O(length). */
+export function tokenize(sentence: Sentence): Token[] {
+  const { text, quotes } = sentence
+  const tokens: Token[] = []
+  let from = 0
+  for (const quote of quotes) {
+    pieces(text, from, quote.start, tokens)
+    tokens.push(makeToken(text, quote.start, quote.end, 'quote'))
+    from = quote.end
+  }
+  pieces(text, from, text.length, tokens)
+  return tokens
+}
+
+function pieces(text: string, from: number, to: number, into: Token[]): void {
+  const part = text.slice(from, to)
+  for (const match of part.matchAll(PIECE)) {
+    let piece = match[0]
+    const start = from + match.index
+    const word = /^[\p{L}\p{N}]/u.test(piece)
+    // A stop after a word is kept only on titles and initials.
+    if (word && piece.endsWith('.') && !INITIALS.test(piece) && !TITLES.test(piece.slice(0, -1))) {
+      piece = piece.slice(0, -1)
+      into.push(makeToken(text, start, start + piece.length, 'word'))
+      into.push(makeToken(text, start + piece.length, start + piece.length + 1, 'mark'))
+      continue
+    }
+    into.push(makeToken(text, start, start + piece.length, word ? 'word' : 'mark'))
+  }
+}
+
+function makeToken(text: string, start: number, end: number, kind: Token['kind']): Token {
+  const raw = text.slice(start, end)
+  return { kind, raw, lower: raw.toLowerCase(), start, end }
+}
+
+/** Says whether a word token begins with a capital or is a number. */
+export function isCapital(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^(?:\p{Lu}|al-|el-|bin |ibn )/u.test(token.raw)
+}

@@ -1,0 +1,324 @@
+import type { ArticleId } from '../../core/article/article'
+import type { ArticleClaims, MarkLetter, Source } from '../../core/claims/claim'
+import { comparison } from '../../core/claims/detect'
+import type { ClaimKey } from '../../core/claims/key'
+import type { ClaimLink, ClaimRef } from '../../core/claims/thread'
+import type { Database } from './database'
+
+/** A marked sentence as it is kept for lists, threads and the ledger. */
+export interface ClaimRecord extends ClaimRef {
+  readonly letter: MarkLetter
+  readonly severity: number
+  readonly highlight: boolean
+  readonly denies: boolean
+  readonly text: string
+  readonly source?: Source
+}
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS claim_article (
+  article INTEGER PRIMARY KEY,
+  claims TEXT NOT NULL,
+  strong INTEGER NOT NULL,
+  soft INTEGER NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS claim (
+  article INTEGER NOT NULL,
+  mark INTEGER NOT NULL,
+  letter TEXT NOT NULL,
+  severity INTEGER NOT NULL,
+  highlight INTEGER NOT NULL,
+  denies INTEGER NOT NULL,
+  source_key TEXT,
+  source TEXT,
+  text TEXT NOT NULL,
+  plain TEXT NOT NULL,
+  key TEXT NOT NULL,
+  PRIMARY KEY (article, mark)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_by_weight ON claim (severity DESC, article, mark);
+CREATE INDEX IF NOT EXISTS claim_by_source ON claim (source_key, article, mark);
+CREATE TABLE IF NOT EXISTS claim_block (
+  block TEXT NOT NULL,
+  article INTEGER NOT NULL,
+  mark INTEGER NOT NULL,
+  PRIMARY KEY (block, article, mark)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_block_of ON claim_block (article);
+CREATE TABLE IF NOT EXISTS claim_link (
+  a_article INTEGER NOT NULL,
+  a_mark INTEGER NOT NULL,
+  b_article INTEGER NOT NULL,
+  b_mark INTEGER NOT NULL,
+  score REAL NOT NULL,
+  PRIMARY KEY (a_article, a_mark, b_article, b_mark)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_link_b ON claim_link (b_article);
+`
+
+/** Corrected marks live in a temporary table: nothing derived changes when the reader changes their mind. */
+const CORRECTIONS = `
+CREATE TEMP TABLE IF NOT EXISTS claim_correction (
+  plain TEXT PRIMARY KEY,
+  letter TEXT
+) STRICT, WITHOUT ROWID;
+`
+const CORRECTED = `claim LEFT JOIN temp.claim_correction AS c ON c.plain = claim.plain
+  WHERE (c.plain IS NULL OR c.letter IS NOT NULL)`
+
+/** What a list of claims is narrowed and ordered by. */
+export interface ClaimFilter {
+  /** Articles in the order wanted; only with the order `given`. */
+  readonly articles?: readonly ArticleId[]
+  readonly article?: ArticleId
+  readonly letter?: MarkLetter
+  readonly sourceKey?: string
+  readonly text?: string
+  readonly minSeverity?: number
+  readonly order: 'weight' | 'source' | 'article' | 'given'
+}
+
+/** Tables of claims: marks by article, marked sentences, blocking terms, links. All of it can be built anew. */
+export class ClaimTables {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+    db.exec(SCHEMA)
+    db.exec(CORRECTIONS)
+  }
+
+  /** Says whether every row can be read. */
+  sound(): boolean {
+    try {
+      this.#db.prepare('SELECT count(*), max(length(claims)) FROM claim_article').get()
+      this.#db.prepare('SELECT count(*), max(length(key)) FROM claim').get()
+      return true
+    } catch {
+      // SQLite says so by throwing; the caller rebuilds.
+      return false
+    }
+  }
+
+  write(article: ArticleId, claims: ArticleClaims, counts: { strong: number; soft: number }): void {
+    this.#db
+      .prepare(
+        'INSERT OR REPLACE INTO claim_article (article, claims, strong, soft) VALUES (?, ?, ?, ?)'
+      )
+      .run(article, JSON.stringify(claims), counts.strong, counts.soft)
+  }
+
+  writeClaim(record: ClaimRecord, key: ClaimKey, blocks: readonly string[]): void {
+    this.#db
+      .prepare(
+        `INSERT INTO claim (article, mark, letter, severity, highlight, denies, source_key, source, text, plain, key)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+      )
+      .run(
+        record.article,
+        record.mark,
+        record.letter,
+        record.severity,
+        record.highlight ? 1 : 0,
+        record.denies ? 1 : 0,
+        record.source === undefined ? null : sourceKey(record.source.name),
+        record.source === undefined ? null : JSON.stringify(record.source),
+        record.text,
+        comparison(record.text),
+        JSON.stringify(key)
+      )
+    const insert = this.#db.prepare(
+      'INSERT OR IGNORE INTO claim_block (block, article, mark) VALUES (?, ?, ?)'
+    )
+    for (const block of blocks) insert.run(block, record.article, record.mark)
+  }
+
+  writeLink(link: ClaimLink): void {
+    this.#db
+      .prepare(
+        'INSERT OR REPLACE INTO claim_link (a_article, a_mark, b_article, b_mark, score) VALUES (?, ?, ?, ?, ?)'
+      )
+      .run(link.a.article, link.a.mark, link.b.article, link.b.mark, link.score)
+  }
+
+  /** Claims that share a block, fewest holders first; blocks that too many claims share say nothing. */
+  candidates(blocks: readonly string[], maxHolders: number): { ref: ClaimRef; shared: number }[] {
+    const counts = new Map<string, { ref: ClaimRef; shared: number }>()
+    const select = this.#db.prepare('SELECT article, mark FROM claim_block WHERE block = ? LIMIT ?')
+    for (const block of blocks) {
+      const rows = select.all(block, maxHolders + 1)
+      if (rows.length > maxHolders) continue
+      for (const row of rows) {
+        const ref = { article: Number(row['article']), mark: Number(row['mark']) }
+        const at = `${ref.article}:${ref.mark}`
+        const entry = counts.get(at)
+        if (entry === undefined) counts.set(at, { ref, shared: 1 })
+        else entry.shared++
+      }
+    }
+    return [...counts.values()]
+  }
+
+  key(ref: ClaimRef): ClaimKey | undefined {
+    const row = this.#db
+      .prepare('SELECT key FROM claim WHERE article = ? AND mark = ?')
+      .get(ref.article, ref.mark)
+    // Written by `writeClaim` alone.
+    return row === undefined ? undefined : (JSON.parse(String(row['key'])) as ClaimKey)
+  }
+
+  record(ref: ClaimRef): ClaimRecord | undefined {
+    const row = this.#db
+      .prepare('SELECT * FROM claim WHERE article = ? AND mark = ?')
+      .get(ref.article, ref.mark)
+    return row === undefined ? undefined : toRecord(row)
+  }
+
+  claims(article: ArticleId): ArticleClaims | undefined {
+    const row = this.#db.prepare('SELECT claims FROM claim_article WHERE article = ?').get(article)
+    // Written by `write` alone.
+    return row === undefined ? undefined : (JSON.parse(String(row['claims'])) as ArticleClaims)
+  }
+
+  counts(article: ArticleId): { strong: number; soft: number } | undefined {
+    const row = this.#db
+      .prepare('SELECT strong, soft FROM claim_article WHERE article = ?')
+      .get(article)
+    return row === undefined
+      ? undefined
+      : { strong: Number(row['strong']), soft: Number(row['soft']) }
+  }
+
+  links(): ClaimLink[] {
+    return this.#db
+      .prepare('SELECT a_article, a_mark, b_article, b_mark, score FROM claim_link')
+      .all()
+      .map((row) => ({
+        a: { article: Number(row['a_article']), mark: Number(row['a_mark']) },
+        b: { article: Number(row['b_article']), mark: Number(row['b_mark']) },
+        score: Number(row['score'])
+      }))
+  }
+
+  /** Sets the reader's corrections: sentences that are no claim (no letter) or have another letter. */
+  correct(sentences: readonly { readonly sentence: string; readonly letter?: MarkLetter }[]): void {
+    this.#db.exec('DELETE FROM temp.claim_correction')
+    const insert = this.#db.prepare(
+      'INSERT OR IGNORE INTO temp.claim_correction (plain, letter) VALUES (?, ?)'
+    )
+    for (const { sentence, letter } of sentences) insert.run(comparison(sentence), letter ?? null)
+  }
+
+  list(
+    filter: ClaimFilter,
+    page: { offset: number; limit: number }
+  ): { total: number; rows: ClaimRecord[] } {
+    const wheres = [
+      '(? IS NULL OR article = ?)',
+      '(? IS NULL OR coalesce(c.letter, claim.letter) = ?)',
+      '(? IS NULL OR source_key = ?)',
+      "(? IS NULL OR instr(lower(text), ?) > 0 OR instr(coalesce(source_key, ''), ?) > 0)",
+      'severity >= ?'
+    ]
+    const article = filter.article ?? null
+    const letter = filter.letter ?? null
+    const key = filter.sourceKey ?? null
+    const text = filter.text?.toLowerCase() ?? null
+    const least = filter.minSeverity ?? 0
+    const values = [article, article, letter, letter, key, key, text, text, text, least]
+    const where = `${CORRECTED} AND ${wheres.join(' AND ')}`
+    const total = this.#db.prepare(`SELECT count(*) AS n FROM ${where}`).get(...values)
+    const given = filter.order === 'given'
+    const order = {
+      weight: 'severity DESC, article, mark',
+      source: 'source_key IS NULL, source_key, article, mark',
+      article: 'article, mark',
+      given: '(SELECT o.key FROM json_each(?) AS o WHERE o.value = article), article, mark'
+    }[filter.order]
+    const rows = this.#db
+      .prepare(
+        `SELECT claim.*, coalesce(c.letter, claim.letter) AS letter FROM ${where} ORDER BY ${order} LIMIT ? OFFSET ?`
+      )
+      .all(
+        ...values,
+        ...(given ? [JSON.stringify(filter.articles ?? [])] : []),
+        page.limit,
+        page.offset
+      )
+    return { total: Number(total?.['n'] ?? 0), rows: rows.map(toRecord) }
+  }
+
+  /** Every article that has a claim. */
+  articles(): ArticleId[] {
+    return this.#db
+      .prepare('SELECT DISTINCT article FROM claim')
+      .all()
+      .map((row) => Number(row['article']))
+  }
+
+  /** Sources by number of statements, most first. */
+  sources(page: { offset: number; limit: number }): {
+    total: number
+    rows: { key: string; source: Source; says: number; denies: number; documents: number }[]
+  } {
+    const from = `FROM ${CORRECTED} AND source_key IS NOT NULL`
+    const total = this.#db.prepare(`SELECT count(DISTINCT source_key) AS n ${from}`).get()
+    const rows = this.#db
+      .prepare(
+        `SELECT source_key, min(source) AS source, count(*) AS says, sum(denies) AS denies, count(DISTINCT article) AS documents
+         ${from} GROUP BY source_key ORDER BY says DESC, source_key LIMIT ? OFFSET ?`
+      )
+      .all(page.limit, page.offset)
+    return {
+      total: Number(total?.['n'] ?? 0),
+      rows: rows.map((row) => ({
+        key: String(row['source_key']),
+        // Written by `writeClaim` alone.
+        source: JSON.parse(String(row['source'])) as Source,
+        says: Number(row['says']) - Number(row['denies']),
+        denies: Number(row['denies']),
+        documents: Number(row['documents'])
+      }))
+    }
+  }
+
+  remove(ids: readonly ArticleId[]): void {
+    for (const sql of [
+      'DELETE FROM claim_article WHERE article = ?',
+      'DELETE FROM claim WHERE article = ?',
+      'DELETE FROM claim_block WHERE article = ?',
+      'DELETE FROM claim_link WHERE a_article = ?',
+      'DELETE FROM claim_link WHERE b_article = ?'
+    ]) {
+      const statement = this.#db.prepare(sql)
+      for (const id of ids) statement.run(id)
+    }
+  }
+
+  clear(): void {
+    this.#db.exec(
+      'DELETE FROM claim_article; DELETE FROM claim; DELETE FROM claim_block; DELETE FROM claim_link'
+    )
+  }
+}
+
+/** Returns the form in which the same source is equal everywhere. */
+export function sourceKey(name: string): string {
+  return name.toLowerCase().replace(/[‘’]/g, "'").trim()
+}
+
+function toRecord(row: Record<string, unknown>): ClaimRecord {
+  const source = row['source']
+  return {
+    article: Number(row['article']),
+    mark: Number(row['mark']),
+    // The column is written from a `MarkLetter`.
+    letter: String(row['letter']) as MarkLetter,
+    severity: Number(row['severity']),
+    highlight: row['highlight'] === 1,
+    denies: row['denies'] === 1,
+    text: String(row['text']),
+    // Written by `writeClaim` alone.
+    ...(typeof source === 'string' && { source: JSON.parse(source) as Source })
+  }
+}

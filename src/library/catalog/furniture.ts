@@ -1,0 +1,73 @@
+import type { ArticleId } from '../../core/article/article'
+import type { Database } from './database'
+
+/** Creates the tables of lines where they are missing. */
+export function createLineTables(db: Database): void {
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS furniture_article (
+      article INTEGER PRIMARY KEY,
+      site TEXT NOT NULL,
+      prose INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX IF NOT EXISTS furniture_article_by_site ON furniture_article (site);
+    CREATE TABLE IF NOT EXISTS furniture_line (
+      key INTEGER NOT NULL,
+      article INTEGER NOT NULL,
+      PRIMARY KEY (key, article)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS furniture_line_by_article ON furniture_line (article);
+  `)
+}
+
+/** What is kept of one article: its site (empty when unknown), words of running text, and the keys of its lines. */
+export interface KeptLines {
+  readonly article: ArticleId
+  readonly site: string
+  readonly prose: number
+  readonly keys: Iterable<number>
+}
+
+/** Writes the lines of an article; rows that it had are replaced. */
+export function keepLines(db: Database, kept: KeptLines): void {
+  dropLines(db, kept.article)
+  db.prepare('INSERT INTO furniture_article (article, site, prose) VALUES (?, ?, ?)').run(
+    kept.article,
+    kept.site,
+    kept.prose
+  )
+  const insert = db.prepare('INSERT OR IGNORE INTO furniture_line (key, article) VALUES (?, ?)')
+  for (const key of kept.keys) insert.run(key, kept.article)
+}
+
+/** Removes the lines of an article. */
+export function dropLines(db: Database, article: ArticleId): void {
+  db.prepare('DELETE FROM furniture_line WHERE article = ?').run(article)
+  db.prepare('DELETE FROM furniture_article WHERE article = ?').run(article)
+}
+
+/** Removes all lines. */
+export function clearLines(db: Database): void {
+  db.exec('DELETE FROM furniture_line; DELETE FROM furniture_article')
+}
+
+/** Returns up to `limit` other articles that have a line, newest first, with their words of running text. */
+export function articlesWithLine(
+  db: Database,
+  key: number,
+  { except, limit }: { readonly except: ArticleId; readonly limit: number }
+): { article: ArticleId; prose: number }[] {
+  return db
+    .prepare(
+      `SELECT l.article AS article, a.prose AS prose
+       FROM furniture_line l JOIN furniture_article a ON a.article = l.article
+       WHERE l.key = ? AND l.article <> ? ORDER BY l.article DESC LIMIT ?`
+    )
+    .all(key, except, limit)
+    .map((row) => ({ article: Number(row['article']), prose: Number(row['prose']) }))
+}
+
+/** Returns how many articles of a site are kept. */
+export function countOfSite(db: Database, site: string): number {
+  const row = db.prepare('SELECT count(*) AS count FROM furniture_article WHERE site = ?').get(site)
+  return Number(row?.['count'] ?? 0)
+}

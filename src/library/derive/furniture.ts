@@ -1,0 +1,100 @@
+import type { Article, ArticleId, Metadata } from '../../core/article/article'
+import { keyedLines, repeatedLines, type Sharer } from '../../core/article/repetition'
+import { fold } from '../../core/text/fold'
+import {
+  articlesWithLine,
+  clearLines,
+  countOfSite,
+  createLineTables,
+  dropLines,
+  keepLines
+} from '../catalog/furniture'
+import type { Database } from '../catalog/database'
+import type { Deriver } from './deriver'
+
+/** Raised whenever keys or kept lines would come out otherwise. */
+export const FURNITURE_VERSION = 1
+
+/** Articles looked at for one line; a line with more sharers is furniture by any of them. */
+const MAX_SHARERS = 60
+
+/** The stage that remembers which lines stand in which article, and tells the lines that recur across unrelated ones. */
+export interface FurnitureDeriver extends Deriver {
+  /**
+   * Returns the blocks of an article that are furniture by repetition, with the id of the rule (`repeated-line`). Blocks that are
+   * furniture by their wording are not among them. Reads the articles kept so far, so the answer changes as the library grows.
+   */
+  furnitureOf(article: Article): Map<number, string>
+}
+
+/** Creates the stage. It keeps nothing in memory. */
+export function createFurnitureDeriver(): FurnitureDeriver {
+  let database: Database | undefined
+  const db = () => {
+    if (database === undefined) throw new Error('Cannot use lines of articles: stage is not open')
+    return database
+  }
+  return {
+    stage: 'furniture',
+    version: FURNITURE_VERSION,
+    eager: true,
+    open(opened) {
+      database = opened
+      createLineTables(opened)
+      return true
+    },
+    keep(articles) {
+      for (const article of articles) keep(db(), article)
+    },
+    drop(ids) {
+      for (const id of ids) dropLines(db(), id)
+    },
+    clear() {
+      clearLines(db())
+    },
+    settled() {
+      // Nothing is kept in memory.
+    },
+    close() {
+      database = undefined
+    },
+    furnitureOf: (article) => furnitureOf(db(), article)
+  }
+}
+
+function keep(db: Database, article: Article): void {
+  const lines = keyedLines(article)
+  const prose = lines.reduce((total, line) => total + line.prose, 0)
+  keepLines(db, {
+    article: article.id,
+    site: siteOf(article.metadata),
+    prose,
+    keys: lines.map((line) => line.key)
+  })
+}
+
+function furnitureOf(db: Database, article: Article): Map<number, string> {
+  const lines = keyedLines(article)
+  const sharers = new Map<ArticleId, { keys: Set<number>; prose: number }>()
+  for (const key of new Set(lines.map((line) => line.key))) {
+    for (const other of articlesWithLine(db, key, { except: article.id, limit: MAX_SHARERS })) {
+      const known = sharers.get(other.article)
+      if (known === undefined)
+        sharers.set(other.article, { keys: new Set([key]), prose: other.prose })
+      else known.keys.add(key)
+    }
+  }
+  const list: readonly Sharer[] = [...sharers.values()]
+  const siteReports = countOfSite(db, siteOf(article.metadata))
+  const repeated = repeatedLines(lines, article.metadata.title.value, list, siteReports)
+  const found = new Map<number, string>()
+  for (const block of repeated)
+    if (article.blocks[block]?.furniture === undefined) found.set(block, 'repeated-line')
+  return found
+}
+
+/** Articles of one site share publisher or host; without either they count as of one unknown site. */
+function siteOf(metadata: Metadata): string {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]{1,253})/i.exec(metadata.url?.value ?? '')?.[1]
+  return fold(host ?? metadata.publisher?.value ?? '')
+}

@@ -1,0 +1,63 @@
+import { lex } from '../../core/search/lexer'
+import { FIELDS } from '../../core/search/query'
+import { termsOf } from '../../core/search/tokens'
+import type { Completion } from '../../shared/contract'
+import type { PostingsStore } from './store'
+import type { Vocabulary } from './vocabulary'
+
+/** Most completions. As the contract says. */
+const MOST = 12
+/** Words are offered from this many letters on. */
+const SHORTEST = 2
+
+/** Returns completions of the token that ends at or holds the caret: field names, publishers after `site:`, words. */
+export function completions(
+  text: string,
+  caret: number,
+  tools: { readonly store: PostingsStore; readonly vocabulary: Vocabulary }
+): Completion[] {
+  const token = lex(text.slice(0, caret)).at(-1)
+  if (token === undefined || token.span.end !== caret) return []
+  if (token.kind === 'field') {
+    const replace = { start: token.valueAt, end: caret }
+    if (token.field === 'site') return sites(token.value, replace, tools.store)
+    return []
+  }
+  if (token.kind !== 'word' || token.prefix) return []
+  const typed = token.text
+  const replace = token.span
+  const found: Completion[] = FIELDS.filter((field) => field.startsWith(typed.toLowerCase())).map(
+    (field) => ({ text: `${field}:`, replace, detail: 'field' })
+  )
+  const terms = termsOf(typed)
+  const [prefix = ''] = terms
+  if (terms.length === 1 && prefix.length >= SHORTEST) {
+    for (const { word, documents } of tools.vocabulary.beginningWith(prefix, MOST)) {
+      if (word !== prefix) found.push({ text: word, replace, detail: String(documents) })
+    }
+  }
+  return found.slice(0, MOST)
+}
+
+function sites(value: string, replace: Completion['replace'], store: PostingsStore): Completion[] {
+  const { documents } = store
+  const counts = new Map<string, number>()
+  for (let doc = 1; doc <= documents.last; doc++) {
+    if (documents.alive[doc] !== 1) continue
+    const [name = '', host = ''] = (documents.siteNames[documents.sites[doc] ?? 0] ?? '').split(
+      '\n'
+    )
+    const shown = (name === '' ? host : name).replaceAll('"', ' ')
+    if (shown !== '') counts.set(shown, (counts.get(shown) ?? 0) + 1)
+  }
+  const wanted = value.toLowerCase()
+  return [...counts]
+    .filter(([name]) => name.toLowerCase().includes(wanted))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST)
+    .map(([name, count]) => ({
+      text: /[\s()]/.test(name) ? `"${name}"` : name,
+      replace,
+      detail: String(count)
+    }))
+}

@@ -1,0 +1,161 @@
+import type { Article, ArticleId } from '../../core/article/article'
+import type { Completion, HitPage, SearchRequest } from '../../shared/contract'
+import type { Database } from '../catalog/database'
+import { PostingsTables } from '../catalog/postings'
+import type { Deriver } from '../derive/deriver'
+import { IndexDamagedError } from './codec'
+import type { SearchContext } from './context'
+import { Engine } from './engine'
+import { Searcher } from './search'
+import { PostingsStore } from './store'
+
+/** Raised whenever rows written by older code would be read or ranked otherwise. */
+const VERSION = 1
+/** Largest merge made while articles are added one by one, in articles; larger ones wait for a large batch or for `compact`. */
+const SMALL_MERGE = 4096
+/** Articles in one call from which on no merge is too large: whoever adds so many waits anyway. */
+const LARGE_BATCH = 64
+/** Segments from which on merging can wait no longer. */
+const MANY_SEGMENTS = 48
+
+/**
+ * The full-text index: FlexSearch with postings in the catalog's database, written in the transaction of the articles.
+ *
+ * It holds body text without furniture, titles, and what fields ask of articles themselves. It can be deleted and built anew at any
+ * time. Not to be searched between a `keep` and its `settled` when the transaction may still be rolled back.
+ */
+export class FullText implements Deriver {
+  readonly stage = 'index'
+  readonly version = VERSION
+  readonly eager = true
+  #tables: PostingsTables | undefined
+  #store: PostingsStore | undefined
+  #engine: Engine | undefined
+  #searcher: Searcher | undefined
+  #damaged = false
+
+  /** True when a search came upon damage: the index has to be cleared and built anew. */
+  get damaged(): boolean {
+    return this.#damaged
+  }
+
+  /** Opens the index, which takes milliseconds. Answers false when it is of another version or damaged; it is then empty. */
+  open(db: Database): boolean {
+    this.#tables = new PostingsTables(db)
+    const version = this.#tables.meta('version')
+    const sound = (version === String(VERSION) || this.#isNew(version)) && this.#load()
+    if (!sound) this.clear()
+    else if (version === undefined) this.#tables.setMeta('version', String(VERSION))
+    return sound
+  }
+
+  keep(articles: readonly Article[]): void {
+    const { engine, store } = this.#opened()
+    engine.add(articles)
+    const most =
+      articles.length >= LARGE_BATCH || store.segments.length >= MANY_SEGMENTS
+        ? Infinity
+        : SMALL_MERGE
+    while (store.merge(most));
+  }
+
+  drop(ids: readonly ArticleId[]): void {
+    const { store } = this.#opened()
+    for (const id of ids) store.removeArticle(id)
+  }
+
+  clear(): void {
+    const tables = this.#tables
+    if (tables === undefined) return
+    tables.clear()
+    tables.setMeta('version', String(VERSION))
+    this.#load()
+  }
+
+  settled(committed: boolean): void {
+    // Memory already holds what was committed; what was rolled back is forgotten by reading anew.
+    if (!committed) this.#load()
+  }
+
+  close(): void {
+    this.#tables = undefined
+    this.#store = undefined
+    this.#engine = undefined
+    this.#searcher = undefined
+  }
+
+  [Symbol.dispose](): void {
+    this.close()
+  }
+
+  /** Number of articles in the index. */
+  get size(): number {
+    return this.#store?.documents.count ?? 0
+  }
+
+  /**
+   * Does one piece of upkeep that makes later searches faster: merges what was added piecemeal, drops what was removed. To be called
+   * in a transaction of its own while nothing else is to do. Answers false when nothing is left to do.
+   */
+  compact(): boolean {
+    return this.#opened().store.merge(Infinity)
+  }
+
+  /** Answers a typed query; never fails. The last word counts as unfinished unless a space or a quotation mark follows it. */
+  search(request: SearchRequest, context: SearchContext): HitPage {
+    try {
+      const { searcher } = this.#opened()
+      return searcher.search(request, context)
+    } catch (error) {
+      if (!(error instanceof IndexDamagedError)) throw error
+      this.#damaged = true
+      const notice = { code: 'rebuilding', text: '' } as const
+      return { total: 0, hits: [], searched: request.text, notices: [notice], tookMs: 0 }
+    }
+  }
+
+  /**
+   * Returns the articles nearest to a sentence with their scores, best first, without reading any text: those with any of its telling
+   * words, ranked as `search` ranks when no article holds them all.
+   */
+  rank(text: string, limit: number): { id: ArticleId; score: number }[] {
+    const request: SearchRequest = { text, offset: 0, limit, sort: 'relevance', facets: false }
+    const nowhere: SearchContext = { article: () => undefined, headers: () => [] }
+    return this.#opened().searcher.rank(request, nowhere)
+  }
+
+  /** Completions of the word before the caret: field names, publishers, words of the library. */
+  complete(text: string, caret: number): Completion[] {
+    return this.#opened().searcher.complete(text, caret)
+  }
+
+  #isNew(version: string | undefined): boolean {
+    return version === undefined && this.#tables?.segments().length === 0
+  }
+
+  /** Reads what is kept. Answers false when it can't be trusted. */
+  #load(): boolean {
+    const tables = this.#tables
+    if (tables === undefined) return false
+    try {
+      this.#store = new PostingsStore(tables)
+      this.#engine = new Engine(this.#store)
+      this.#searcher = new Searcher(this.#store)
+      this.#damaged = false
+      return true
+    } catch (error) {
+      if (error instanceof IndexDamagedError) return false
+      throw error
+    }
+  }
+
+  #opened(): { store: PostingsStore; engine: Engine; searcher: Searcher } {
+    const store = this.#store
+    const engine = this.#engine
+    const searcher = this.#searcher
+    if (store === undefined || engine === undefined || searcher === undefined) {
+      throw new Error('Cannot use the index: it is not open')
+    }
+    return { store, engine, searcher }
+  }
+}

@@ -1,0 +1,77 @@
+import type { ArticleId } from '../../core/article/article'
+import { bodyPlaces, placesOf, type Places } from '../../core/search/match'
+import { bodyMarks, matchesOf, spansOfMarks, titleMarks } from '../../core/search/marks'
+import type { Plan } from '../../core/search/plan'
+import { excerpts } from '../../core/text/excerpt'
+import { textUnder } from '../../core/text/span'
+import type { ArticleHeader, Hit } from '../../shared/contract'
+import type { SearchContext } from './context'
+
+/** Most marks that a hit carries. As the contract says. */
+const MOST_MARKS = 1000
+/** Excerpts of a hit. */
+const EXCERPTS = 2
+
+/**
+ * Returns the hits of articles in their order, with marks and excerpts from their texts. Articles that are gone, or in which a phrase
+ * turns out not to stand, are left out.
+ */
+export function hitsOf(
+  ranked: readonly { readonly id: ArticleId; readonly score: number }[],
+  plan: Plan,
+  context: SearchContext
+): Hit[] {
+  const rows = new Map(context.headers(ranked.map(({ id }) => id)).map((row) => [row.id, row]))
+  const best = Math.max(...ranked.map(({ score }) => score), 0)
+  return ranked.flatMap(({ id, score }) => {
+    const row = rows.get(id)
+    const hit = row === undefined ? null : hitOf(row, best > 0 ? score / best : 0, plan, context)
+    return hit === null ? [] : [hit]
+  })
+}
+
+function hitOf(
+  article: ArticleHeader,
+  score: number,
+  plan: Plan,
+  context: SearchContext
+): Hit | null {
+  const canonical = context.article(article.id)
+  if (canonical === undefined) return null
+  const { text } = canonical
+  const blocks = canonical.blocks.filter((block) => block.furniture === undefined)
+  const places = bodyPlaces(canonical)
+  const title = placesOf(article.title)
+  const marks = bodyMarks(plan, { text, blocks, places })
+  if (!stands(plan, places, title, marks.length > 0)) return null
+  return {
+    article,
+    score,
+    titleMarks: titleMarks(plan, title),
+    excerpts: excerpts(text, blocks, marks, EXCERPTS).map(({ span, marks: inner }) => ({
+      text: textUnder(text, span),
+      span,
+      marks: inner
+    })),
+    marks: spansOfMarks(marks).slice(0, MOST_MARKS)
+  }
+}
+
+/** Says whether what the index took on trust is so in the text: phrases, nearness, quotations. */
+function stands(plan: Plan, body: Places, title: Places, marked: boolean): boolean {
+  switch (plan.kind) {
+    case 'phrase':
+    case 'near':
+      return matchesOf(plan, body).length > 0 || matchesOf(plan, title).length > 0
+    case 'title':
+      return stands(plan.inner, title, title, true)
+    case 'quote':
+      return marked
+    case 'and':
+      return plan.parts.every((part) => stands(part, body, title, marked))
+    case 'or':
+      return plan.parts.some((part) => stands(part, body, title, marked))
+    default:
+      return true
+  }
+}

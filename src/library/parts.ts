@@ -1,0 +1,85 @@
+import { article, currentByContent } from './catalog/articles'
+import type { WritableDb } from './catalog/database'
+import { openDecisions } from './catalog/decisions'
+import { Articles } from './articles'
+import { Comparisons } from './comparisons'
+import { Decisions } from './decisions'
+import { Desk } from './desk'
+import { Backlog } from './derive/backlog'
+import { Claims } from './derive/claims'
+import { createFurnitureDeriver } from './derive/furniture'
+import { Overlaps } from './derive/overlaps'
+import { Finding } from './finding'
+import { FullText } from './index/full-text'
+import { Shelf } from './shelf'
+import { Views } from './views'
+
+/** What a library is made of, each part given only what it needs. */
+export interface Parts {
+  readonly shelf: Shelf
+  readonly articles: Articles
+  readonly decisions: Decisions
+  readonly desk: Desk
+  readonly index: FullText
+  readonly overlaps: Overlaps
+  readonly claims: Claims
+  readonly views: Views
+  readonly finding: Finding
+  readonly comparisons: Comparisons
+  readonly backlog: Backlog
+}
+
+/** Puts the parts together around an open catalog. */
+export function compose(
+  db: WritableDb,
+  options: {
+    readonly dataDir: string | null
+    readonly now: () => Date
+    readonly onBug: (error: unknown) => void
+  }
+): Parts {
+  // Decisions refer to articles as they were imported: they are what corrects them.
+  const texts = {
+    article: (id: number) => article(db, id),
+    byContent: (hash: string) => currentByContent(db, hash)
+  }
+  const store = openDecisions(options.dataDir)
+  const decisions = new Decisions(store, texts, options.now)
+  const standing = () => decisions.standing()
+  const furniture = createFurnitureDeriver()
+  const articles = new Articles(db, {
+    corrections: () => decisions.corrections(),
+    repeated: (one) => furniture.furnitureOf(one)
+  })
+  const { get } = articles
+  const index = new FullText()
+  const overlaps = new Overlaps({ articles: get, decisions: standing })
+  const claims: Claims = new Claims({
+    articles: get,
+    decisions: standing,
+    overlaps: (id) => overlaps.of(id),
+    headers: (ids) => views.headers(ids)
+  })
+  const desk = new Desk(decisions, (ids) => views.headers(ids))
+  const views: Views = new Views({ db, articles: get, overlaps, claims, desk })
+  const { headers } = views
+  return {
+    shelf: new Shelf(db, store.db),
+    articles,
+    decisions,
+    desk,
+    index,
+    overlaps,
+    claims,
+    views,
+    finding: new Finding({ db, index, articles: get, headers, overlaps, claims, desk }),
+    comparisons: new Comparisons({ articles: get, views, overlaps }),
+    // In this order: overlaps and claims read articles without the furniture, and claims read overlaps.
+    backlog: new Backlog({
+      db,
+      derivers: [furniture, index, overlaps, claims],
+      articles,
+      onBug: options.onBug
+    })
+  }
+}

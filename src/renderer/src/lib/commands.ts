@@ -1,0 +1,305 @@
+import { COMMANDS } from '../../../shared/commands'
+import type { CommandId } from '../../../shared/commands'
+import type { Desk } from './state/desk.svelte'
+import { date } from './format'
+
+/** What a command does. Absent `when` means that it can always be run. */
+interface Action {
+  readonly run: (desk: Desk) => unknown
+  readonly when?: (desk: Desk) => boolean
+}
+
+const hasArticle = (desk: Desk): boolean =>
+  desk.navigation.place.view === 'read' && desk.reader.view !== undefined
+const comparing = (desk: Desk): boolean =>
+  ['compare', 'compare-text'].includes(desk.navigation.place.view) &&
+  desk.compare.comparison !== undefined
+const searching = (desk: Desk): boolean => desk.search.isActive && desk.search.hits.length > 0
+
+const ACTIONS: Readonly<Record<CommandId, Action>> = {
+  'open-folder': { run: (desk) => desk.api.chooseFolder() },
+  'open-sample': { run: (desk) => desk.api.openSample() },
+  rescan: { run: (desk) => desk.api.rescan() },
+  'pause-import': {
+    run: async (desk) => {
+      await desk.api.pauseImport(!desk.library.status.paused)
+      await desk.library.refresh()
+    },
+    when: (desk) => desk.library.isBusy || desk.library.status.paused
+  },
+  'cancel-import': { run: (desk) => desk.api.cancelImport(), when: (desk) => desk.library.isBusy },
+  rebuild: { run: (desk) => desk.api.rebuild() },
+  'export-comparison-markdown': { run: (desk) => exportComparison(desk, 'md'), when: exportable },
+  'export-comparison-html': { run: (desk) => exportComparison(desk, 'html'), when: exportable },
+  print: { run: (desk) => desk.api.shellCommand('print') },
+  settings: { run: (desk) => desk.navigation.go({ view: 'settings' }) },
+
+  'undo-decision': {
+    run: async (desk) => {
+      await desk.decisions.undo()
+      await desk.reader.refreshDerived()
+      desk.announcer.say('Correction undone')
+    },
+    when: (desk) => desk.decisions.canUndo
+  },
+  search: { run: (desk) => (desk.panels.searchCall = selectionCall()) },
+  'search-title': { run: (desk) => (desk.panels.searchCall = { text: 'title:' }) },
+  'search-selection': {
+    run: (desk) => (desk.panels.searchCall = { text: `"${selectedText()}"` }),
+    when: () => selectedText() !== ''
+  },
+  'save-search': { run: (desk) => desk.search.toggleSaved(), when: (desk) => desk.search.isActive },
+  find: { run: (desk) => desk.reader.openFind(), when: hasArticle },
+  'find-next': { run: (desk) => desk.reader.findStep(1), when: hasArticle },
+  'find-previous': { run: (desk) => desk.reader.findStep(-1), when: hasArticle },
+  'copy-citation': { run: copyCitation, when: hasArticle },
+
+  'view-read': {
+    run: (desk) => {
+      const place = desk.navigation.last('read')
+      const row = desk.library.articles.row(desk.library.active)
+      if (place) desk.navigation.go(place)
+      else if (row) desk.read(row.id)
+    }
+  },
+  'view-compare': {
+    run: (desk) => {
+      const place = desk.navigation.last('compare', 'compare-text', 'collate')
+      if (place) desk.navigation.go(place)
+      else compareSelected(desk)
+    }
+  },
+  'view-claims': { run: (desk) => desk.navigation.go({ view: 'claims' }) },
+  'view-sources': { run: (desk) => desk.navigation.go({ view: 'sources' }) },
+  'view-threads': { run: (desk) => desk.navigation.go({ view: 'threads' }) },
+  'view-clusters': { run: (desk) => desk.navigation.go({ view: 'clusters' }) },
+  'view-problems': { run: (desk) => desk.navigation.go({ view: 'problems' }) },
+  'view-decisions': { run: (desk) => desk.navigation.go({ view: 'decisions' }) },
+  'toggle-left': { run: (desk) => (desk.panels.left = !desk.panels.left) },
+  'toggle-right': { run: (desk) => (desk.panels.right = !desk.panels.right) },
+  'marks-off': { run: (desk) => setMarks(desk, 'off') },
+  'marks-strong': { run: (desk) => setMarks(desk, 'strong') },
+  'marks-all': { run: (desk) => setMarks(desk, 'all') },
+  'marks-cycle': {
+    run: (desk) => setMarks(desk, NEXT_LEVEL[desk.settings.current.marks])
+  },
+  'theme-system': { run: (desk) => desk.settings.change({ theme: 'system' }) },
+  'theme-light': { run: (desk) => desk.settings.change({ theme: 'light' }) },
+  'theme-sepia': { run: (desk) => desk.settings.change({ theme: 'sepia' }) },
+  'theme-dark': { run: (desk) => desk.settings.change({ theme: 'dark' }) },
+  'zoom-in': { run: (desk) => desk.api.shellCommand('zoom-in') },
+  'zoom-out': { run: (desk) => desk.api.shellCommand('zoom-out') },
+  'zoom-reset': { run: (desk) => desk.api.shellCommand('zoom-reset') },
+  'toggle-fullscreen': { run: (desk) => desk.api.shellCommand('toggle-fullscreen') },
+
+  back: { run: (desk) => desk.navigation.back(), when: (desk) => desk.navigation.canGoBack },
+  forward: {
+    run: (desk) => desk.navigation.forward(),
+    when: (desk) => desk.navigation.canGoForward
+  },
+  'next-article': { run: (desk) => stepArticle(desk, 1) },
+  'previous-article': { run: (desk) => stepArticle(desk, -1) },
+  'next-hit': { run: (desk) => stepHit(desk, 1), when: searching },
+  'previous-hit': { run: (desk) => stepHit(desk, -1), when: searching },
+  'next-mark': { run: (desk) => desk.reader.stepMark(1), when: hasArticle },
+  'previous-mark': { run: (desk) => desk.reader.stepMark(-1), when: hasArticle },
+  'next-pane': { run: () => stepPane(1) },
+  'previous-pane': { run: () => stepPane(-1) },
+
+  'toggle-furniture': {
+    run: (desk) => (desk.reader.furnitureShown = !desk.reader.furnitureShown),
+    when: hasArticle
+  },
+  'toggle-order': {
+    run: (desk) => (desk.reader.oldestFirst = !desk.reader.oldestFirst),
+    when: (desk) => hasArticle(desk) && desk.reader.isLive
+  },
+  'show-outline': { run: (desk) => desk.panels.showTab('outline'), when: hasArticle },
+  'show-overlaps': { run: (desk) => desk.panels.showTab('overlaps'), when: hasArticle },
+  'show-details': { run: (desk) => desk.panels.showTab('details'), when: hasArticle },
+  reveal: {
+    run: (desk) => withArticle(desk, (id) => desk.api.revealArticle(id)),
+    when: hasArticle
+  },
+  'open-link': {
+    run: (desk) =>
+      withArticle(desk, async (id) => {
+        if (!(await desk.api.openLink(id))) {
+          desk.announcer.say(
+            'The address was not opened. Opening addresses can be allowed in the settings.'
+          )
+        }
+      }),
+    when: (desk) => hasArticle(desk) && desk.reader.view?.metadata.url !== undefined
+  },
+
+  'compare-selected': { run: compareSelected },
+  'compare-clipboard': {
+    run: (desk) =>
+      withArticle(desk, async (a) => {
+        const text = await desk.api.readClipboard()
+        if (text.trim() === '') desk.announcer.say('The clipboard holds no text')
+        else desk.navigation.go({ view: 'compare-text', a, text })
+      }),
+    when: hasArticle
+  },
+  'next-change': { run: (desk) => desk.announcer.say(desk.compare.step(1)), when: comparing },
+  'previous-change': { run: (desk) => desk.announcer.say(desk.compare.step(-1)), when: comparing },
+  'swap-sides': {
+    run: (desk) => {
+      const place = desk.navigation.place
+      if (place.view !== 'compare') return
+      desk.navigation.go({ view: 'compare', a: place.b, b: place.a })
+      desk.announcer.say('Sides swapped')
+    },
+    when: (desk) => desk.navigation.place.view === 'compare'
+  },
+  'toggle-inline': { run: (desk) => (desk.compare.inline = !desk.compare.inline), when: comparing },
+  'toggle-changes-only': {
+    run: (desk) => desk.compare.show(desk.compare.filter === 'changes' ? 'all' : 'changes'),
+    when: comparing
+  },
+  'toggle-minor': { run: (desk) => desk.compare.toggleMinor(), when: comparing },
+
+  palette: { run: (desk) => (desk.panels.dialog = 'palette') },
+  shortcuts: { run: (desk) => (desk.panels.dialog = 'shortcuts') },
+  help: { run: (desk) => desk.navigation.go({ view: 'help' }) },
+  about: { run: (desk) => desk.api.shellCommand('about') }
+}
+
+const NEXT_LEVEL = { off: 'strong', strong: 'all', all: 'off' } as const
+const LEVEL_NAMES = { off: 'no marks', strong: 'strong marks', all: 'all marks' } as const
+
+/** Whether a command does something now. */
+export function canRun(id: CommandId, desk: Desk): boolean {
+  return ACTIONS[id].when?.(desk) ?? true
+}
+
+/** Runs a command if it can be run; failures go to the bar of the window. Answers whether it was run. */
+export function runCommand(id: CommandId, desk: Desk): boolean {
+  if (!canRun(id, desk)) return false
+  void desk.trouble.guard(async () => {
+    await ACTIONS[id].run(desk)
+  })
+  return true
+}
+
+/** Whether a name that came from the menu is one of ours. */
+export const isCommand = (id: string): id is CommandId => Object.hasOwn(ACTIONS, id)
+
+/** The keys of a command: the reader's own, else the default and its alternatives. */
+export function keysOf(id: CommandId, own: Readonly<Record<string, string>>): readonly string[] {
+  const changed = own[id]
+  if (changed !== undefined) return changed === '' ? [] : [changed]
+  const entry: { key?: string; also?: readonly string[] } =
+    COMMANDS.find((command) => command.id === id) ?? {}
+  return [entry.key, ...(entry.also ?? [])].filter((key) => key !== undefined)
+}
+
+/** The command that a key stands for. */
+export function commandOfKey(
+  key: string,
+  own: Readonly<Record<string, string>>
+): CommandId | undefined {
+  return COMMANDS.find((command) => keysOf(command.id, own).includes(key))?.id
+}
+
+function exportable(desk: Desk): boolean {
+  return desk.navigation.place.view === 'compare' && comparing(desk)
+}
+
+async function exportComparison(desk: Desk, format: 'md' | 'html'): Promise<void> {
+  const place = desk.navigation.place
+  if (place.view !== 'compare') return
+  const text = await desk.api.exportComparison(place.a, place.b, format)
+  if (await desk.api.saveText(`comparison.${format}`, text)) desk.announcer.say('Comparison saved')
+}
+
+function setMarks(desk: Desk, marks: 'off' | 'strong' | 'all'): Promise<void> {
+  desk.announcer.say(`Showing ${LEVEL_NAMES[marks]}`)
+  return desk.settings.change({ marks })
+}
+
+async function withArticle(desk: Desk, task: (id: number) => Promise<void>): Promise<void> {
+  const id = desk.reader.view?.header.id
+  if (id !== undefined) await task(id)
+}
+
+function compareSelected(desk: Desk): void {
+  const place = desk.navigation.place
+  const chosen = [...desk.library.selected]
+  const reading = place.view === 'read' ? place.article : undefined
+  // One chosen article is compared with the one that is read.
+  const articles =
+    chosen.length === 1 && reading !== undefined && chosen[0] !== reading
+      ? [reading, ...chosen]
+      : chosen
+  if (articles.length < 2) {
+    desk.announcer.say(
+      'Select two or more articles to compare: Space or Ctrl and click in the list'
+    )
+    return
+  }
+  desk.compareAll(articles)
+}
+
+async function stepHit(desk: Desk, direction: 1 | -1): Promise<void> {
+  const position = await desk.search.step(direction)
+  if (position) desk.openHit(position)
+  else desk.announcer.say(direction === 1 ? 'No further hit' : 'No earlier hit')
+}
+
+function stepArticle(desk: Desk, direction: 1 | -1): void {
+  if (desk.search.isActive) {
+    const hit = desk.search.active + direction
+    if (hit >= 0 && hit < desk.search.hits.length) desk.openHit(desk.search.open(hit))
+    return
+  }
+  const index = desk.library.active + direction
+  const row = desk.library.articles.row(index)
+  if (row === undefined) return
+  desk.library.active = index
+  desk.read(row.id)
+}
+
+/** Parts of the window that F6 walks through, in order; each has something to focus. */
+const PANES = ['#search-box', '#list', '#view', '#side']
+
+function stepPane(direction: 1 | -1): void {
+  const panes = PANES.flatMap((selector) => {
+    const element = document.querySelector<HTMLElement>(selector)
+    return element && element.offsetParent !== null ? [element] : []
+  })
+  const now = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const next = panes[(now + direction + panes.length) % panes.length]
+  const inside = next?.querySelector<HTMLElement>('[data-focus-first]')
+  ;(inside ?? next)?.focus()
+}
+
+function selectedText(): string {
+  return document.getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? ''
+}
+
+/** Longest selection that goes into the search box, in characters; more is hardly meant as a query. */
+const MAX_SELECTION = 200
+
+function selectionCall(): { text?: string } {
+  const text = selectedText()
+  return text === '' || text.length > MAX_SELECTION ? {} : { text: `"${text}"` }
+}
+
+async function copyCitation(desk: Desk): Promise<void> {
+  const view = desk.reader.view
+  if (view === undefined) return
+  const { header, metadata } = view
+  const quote = selectedText()
+  const parts = [
+    header.authors.join(', '),
+    `“${header.title}”`,
+    header.publisher,
+    header.published && date(header.published),
+    metadata.url?.value
+  ].filter((part) => part !== undefined && part !== '')
+  await desk.api.copyText(`${quote === '' ? '' : `“${quote}”\n`}${parts.join(', ')}.`)
+  desk.announcer.say('Copied with citation')
+}

@@ -1,0 +1,221 @@
+import type { AlignmentRow, Change } from '../../../../core/align/model'
+import type { ArticleId } from '../../../../core/article/article'
+import type { Comparison } from '../../../../shared/contract'
+import type { Failure } from '../../../../shared/failure'
+import { failureOf } from '../api'
+import type { Api } from '../api'
+import { plural } from '../format'
+
+export type Filter = 'all' | 'changes' | 'only-a' | 'only-b'
+
+/** Unchanged rows beyond which a run is folded into one line; a single row takes no more room than the line would. */
+const MIN_FOLD = 2
+
+/** What the grid shows: a row of the alignment, or a fold over unchanged ones. */
+export type Item =
+  | { readonly kind: 'row'; readonly row: AlignmentRow; readonly key: string }
+  | { readonly kind: 'fold'; readonly rows: readonly AlignmentRow[]; readonly key: string }
+
+/** Two reports side by side. */
+export class CompareState {
+  comparison = $state.raw<Comparison>()
+  failure = $state.raw<Failure>()
+  pending = $state(false)
+  filter = $state<Filter>('all')
+  minor = $state(false)
+  inline = $state(false)
+  /** Keys of the folds that were opened. */
+  unfolded = $state.raw<ReadonlySet<string>>(new Set())
+  /** Position in `stops` of the change the reader stands at; −1 before the first. */
+  current = $state(-1)
+  /** Row to scroll to; a new object each time. */
+  target = $state.raw<{ readonly row: number }>()
+  readonly #api: Pick<Api, 'compare' | 'compareText'>
+  #latest = 0
+
+  constructor(api: Pick<Api, 'compare' | 'compareText'>) {
+    this.#api = api
+  }
+
+  readonly rows = $derived(this.comparison?.alignment.rows ?? [])
+  /** Changes under the present switch, heaviest first. */
+  readonly changes = $derived(
+    (this.comparison?.alignment.changes ?? []).filter((c) => this.minor || c.strength !== 'minor')
+  )
+  /** Rows that are told as changed under the present switch. */
+  readonly changedRows = $derived(
+    new Set(this.rows.filter((row) => this.#isChanged(row)).map((row) => row.index))
+  )
+  /** The rows that F7 stops at, in reading order. */
+  readonly stops = $derived([...this.changedRows].filter((row) => this.#passes(row)))
+  readonly items = $derived(this.#fold())
+  readonly announcement = $derived(this.#describe())
+
+  async open(a: ArticleId, b: ArticleId): Promise<void> {
+    const now = this.comparison
+    if (now?.a.header.id === a && now.b.header.id === b) return
+    await this.#load(() => this.#api.compare(a, b))
+  }
+
+  async openText(a: ArticleId, text: string): Promise<void> {
+    await this.#load(() => this.#api.compareText(a, text))
+  }
+
+  async #load(ask: () => Promise<Comparison>): Promise<void> {
+    const ticket = ++this.#latest
+    this.pending = true
+    try {
+      const comparison = await ask()
+      if (ticket !== this.#latest) return
+      this.comparison = comparison
+      this.failure = undefined
+      this.filter = 'all'
+      this.unfolded = new Set()
+      this.current = -1
+      this.target = undefined
+    } catch (error) {
+      if (ticket !== this.#latest) return
+      this.comparison = undefined
+      this.failure = failureOf(error)
+    } finally {
+      if (ticket === this.#latest) this.pending = false
+    }
+  }
+
+  show(filter: Filter): void {
+    this.filter = filter
+    this.current = -1
+  }
+
+  toggleMinor(): void {
+    this.minor = !this.minor
+    this.current = -1
+  }
+
+  unfold(key: string): void {
+    this.unfolded = new Set(this.unfolded).add(key)
+  }
+
+  /** Goes to the next or previous changed row and says where that is. */
+  step(direction: 1 | -1): string {
+    const count = this.stops.length
+    if (count === 0) return 'No differences under these filters'
+    const from = this.current < 0 && direction === -1 ? 0 : this.current
+    this.current = (from + direction + count) % count
+    const row = this.rows[this.stops[this.current] ?? 0]
+    if (row) this.target = { row: row.index }
+    return `${this.current + 1} of ${count}: ${row ? this.describeRow(row) : ''}`
+  }
+
+  /** Goes to a row, for instance of a change in the list or of a move's partner. */
+  goTo(row: number): void {
+    const fold = this.items.find(
+      (item) => item.kind === 'fold' && item.rows.some((r) => r.index === row)
+    )
+    if (fold) this.unfold(fold.key)
+    else if (!this.items.some((item) => item.kind === 'row' && item.row.index === row))
+      this.filter = 'all'
+    this.current = this.stops.indexOf(row)
+    this.target = { row }
+  }
+
+  changesOf(row: AlignmentRow): readonly Change[] {
+    const all = this.comparison?.alignment.changes ?? []
+    return row.changes
+      .flatMap((index) => all[index] ?? [])
+      .filter((c) => this.minor || c.strength !== 'minor')
+  }
+
+  /** What a row is, in words. */
+  describeRow(row: AlignmentRow): string {
+    const changes = this.changesOf(row).map((change) => change.text)
+    const said = changes.length > 0 ? `: ${changes.join('; ')}` : ''
+    switch (row.kind) {
+      case 'only-a':
+        return 'only in A'
+      case 'only-b':
+        return 'only in B'
+      case 'moved-away':
+        return 'stands elsewhere in B'
+      case 'changed':
+        return `${row.move ? 'moved and changed' : 'changed'}${said}`
+      case 'equal':
+        return row.move ? 'moved' : `unchanged${said}`
+    }
+  }
+
+  /** Number of the paragraph on its side, counted without furniture and headings as in the reading view. */
+  readonly numbers = $derived({
+    a: numbersOf(this.comparison?.a.blocks ?? []),
+    b: numbersOf(this.comparison?.b.blocks ?? [])
+  })
+
+  #isChanged(row: AlignmentRow): boolean {
+    if (row.kind === 'only-a' || row.kind === 'only-b' || row.move !== undefined) return true
+    if (row.kind === 'equal') return this.changesOf(row).length > 0
+    // A changed row whose differences are all minor counts as unchanged while minor ones are hidden.
+    return this.minor || row.changes.length === 0 || this.changesOf(row).length > 0
+  }
+
+  #passes(index: number): boolean {
+    const row = this.rows[index]
+    if (row === undefined || row.kind === 'moved-away') return false
+    if (this.filter === 'only-a') return hasOnly(row, 'a')
+    if (this.filter === 'only-b') return hasOnly(row, 'b')
+    return true
+  }
+
+  #fold(): Item[] {
+    const items: Item[] = []
+    let run: AlignmentRow[] = []
+    const flush = () => {
+      const first = run[0]
+      if (first === undefined) return
+      const key = `fold-${first.index}`
+      const folds = run.length >= MIN_FOLD && !this.unfolded.has(key)
+      if (folds) items.push({ kind: 'fold', rows: run, key })
+      else items.push(...run.map(asItem))
+      run = []
+    }
+    for (const row of this.rows) {
+      const changed = this.changedRows.has(row.index)
+      if (this.filter === 'only-a' || this.filter === 'only-b') {
+        if (changed && this.#passes(row.index)) items.push(asItem(row))
+      } else if (changed) {
+        flush()
+        items.push(asItem(row))
+      } else if (this.filter === 'all') {
+        run.push(row)
+      }
+    }
+    flush()
+    return items
+  }
+
+  #describe(): string {
+    const counts = this.comparison?.alignment.counts
+    if (counts === undefined) return ''
+    return [
+      plural(this.changes.length, 'change'),
+      plural(counts.moved, 'move'),
+      `${plural(counts.onlyA, 'paragraph')} only in A`,
+      `${plural(counts.onlyB, 'paragraph')} only in B`
+    ].join(', ')
+  }
+}
+
+const asItem = (row: AlignmentRow): Item => ({ kind: 'row', row, key: `row-${row.index}` })
+
+/** Whether a row holds text that the other side lacks: a whole paragraph, a sentence, or words. */
+function hasOnly(row: AlignmentRow, side: 'a' | 'b'): boolean {
+  if (row.kind === `only-${side}`) return true
+  return row.pairs.some((pair) => pair.relation === `only-${side}`)
+}
+
+/** Paragraph numbers by block, as in the reading view; empty for headings and furniture. */
+function numbersOf(blocks: Comparison['a']['blocks']): readonly string[] {
+  let number = 0
+  return blocks.map((block) =>
+    block.furniture === undefined && block.role !== 'heading' ? String(++number) : ''
+  )
+}

@@ -1,0 +1,133 @@
+import type { ArticleId } from '../../../../core/article/article'
+import type { Span } from '../../../../core/text/span'
+import type {
+  AppInfo,
+  Bridge,
+  ClaimThread,
+  ClusterPage,
+  LedgerEntry,
+  Notices,
+  ProblemView
+} from '../../../../shared/contract'
+import { apiOver, listen } from '../api'
+import type { Api } from '../api'
+import { Announcer } from './announcer.svelte'
+import { ClaimsState } from './claims.svelte'
+import { CollateState } from './collate.svelte'
+import { CompareState } from './compare.svelte'
+import { DecisionsState } from './decisions.svelte'
+import { LibraryState } from './library.svelte'
+import { NavigationState } from './navigation.svelte'
+import { PanelState } from './panels.svelte'
+import { ReaderState } from './reader.svelte'
+import { GrowingRows } from './rows.svelte'
+import type { HitPosition } from './search.svelte'
+import { SearchState } from './search.svelte'
+import { SettingsState } from './settings.svelte'
+import { Trouble } from './trouble.svelte'
+
+/** All state of one window, and what needs more than one part of it. */
+export class Desk {
+  info = $state.raw<AppInfo>({ version: '', engine: '', platform: 'linux' })
+  readonly api: Api
+  readonly bridge: Bridge
+  readonly announcer = new Announcer()
+  readonly trouble = new Trouble()
+  readonly navigation = new NavigationState()
+  readonly panels: PanelState
+  readonly settings: SettingsState
+  readonly library: LibraryState
+  readonly search: SearchState
+  readonly reader: ReaderState
+  readonly compare: CompareState
+  readonly collate: CollateState
+  readonly claims: ClaimsState
+  readonly decisions: DecisionsState
+  readonly clusters: GrowingRows<ClusterPage['rows'][number]>
+  readonly threads: GrowingRows<ClaimThread>
+  readonly ledger: GrowingRows<LedgerEntry>
+  readonly problems: GrowingRows<ProblemView>
+  threadFilter = $state('')
+
+  constructor(bridge: Bridge, width: number) {
+    const api = apiOver(bridge)
+    this.api = api
+    this.bridge = bridge
+    this.panels = new PanelState(width)
+    this.settings = new SettingsState(api)
+    this.library = new LibraryState(api)
+    this.search = new SearchState(api)
+    this.reader = new ReaderState(api, this.settings)
+    this.compare = new CompareState(api)
+    this.collate = new CollateState(api)
+    this.claims = new ClaimsState(api)
+    this.decisions = new DecisionsState(api)
+    this.clusters = new GrowingRows((page) => api.clusters(page))
+    this.threads = new GrowingRows((page) =>
+      api.threads({ ...page, ...(this.threadFilter !== '' && { filter: this.threadFilter }) })
+    )
+    this.ledger = new GrowingRows((page) => api.ledger(page))
+    this.problems = new GrowingRows((page) => api.problems(page))
+  }
+
+  readonly isMac = $derived(this.info.platform === 'mac')
+
+  /** Loads what the first picture needs. */
+  async start(): Promise<void> {
+    await this.trouble.guard(async () => {
+      this.info = await this.api.appInfo()
+      await this.settings.load()
+      await this.library.refresh()
+    })
+  }
+
+  /** Listens to the app; returns the unsubscribe. */
+  listen(): () => void {
+    const stops = [
+      listen(this.bridge, 'progress', (progress) => (this.library.progress = progress)),
+      listen(this.bridge, 'settingsChanged', (settings) => (this.settings.current = settings)),
+      listen(this.bridge, 'libraryChanged', (change) => void this.#refresh(change))
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }
+
+  read(article: ArticleId, at?: Span): void {
+    this.panels.uncover()
+    this.navigation.go({ view: 'read', article, ...(at && { at }) })
+    if (at) this.reader.target = { ...at }
+  }
+
+  /** Compares two reports in columns, more in a table. */
+  compareAll(articles: readonly ArticleId[]): void {
+    const [a, b] = articles
+    if (a === undefined || b === undefined) return
+    this.panels.uncover()
+    if (articles.length === 2) this.navigation.go({ view: 'compare', a, b })
+    else this.navigation.go({ view: 'collate', articles })
+  }
+
+  openHit(position: HitPosition | undefined): void {
+    const hit = position && this.search.hits[position.hit]
+    if (position === undefined || hit === undefined) return
+    this.search.remember()
+    this.read(hit.article.id, this.search.spanAt(position))
+    this.announcer.say(
+      `Hit ${position.mark + 1} of ${Math.max(1, hit.marks.length)} in ${hit.article.title}`
+    )
+  }
+
+  async #refresh({ what }: Notices['libraryChanged']): Promise<void> {
+    await this.trouble.guard(async () => {
+      await this.library.refresh()
+      if (this.search.isActive) await this.search.run()
+      if (what.includes('claims') || what.includes('overlaps') || what.includes('decisions')) {
+        await this.reader.refreshDerived()
+      }
+      const lists = [this.clusters, this.threads, this.ledger, this.problems, this.decisions.list]
+      for (const list of lists) if (list.loaded) await list.reload()
+      if (this.navigation.place.view === 'claims') await this.claims.reload()
+    })
+  }
+}

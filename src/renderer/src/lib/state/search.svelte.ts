@@ -1,0 +1,176 @@
+import type { Completion, Hit, HitPage, SearchRequest } from '../../../../shared/contract'
+import type { Failure } from '../../../../shared/failure'
+import type { Span } from '../../../../core/text/span'
+import { failureOf } from '../api'
+import type { Api } from '../api'
+import { isStrings, keep, recall } from './kept'
+
+/** Articles asked for at once. */
+const PAGE = 50
+/** Searches that the box remembers. */
+const MAX_HISTORY = 30
+const HISTORY_KEY = 'search-history'
+const SAVED_KEY = 'saved-searches'
+
+/** One place that the query matches: which hit and which of its marks. */
+export interface HitPosition {
+  readonly hit: number
+  readonly mark: number
+}
+
+/** The one search box: what is typed, what was found, where the reader stands in it. */
+export class SearchState {
+  text = $state('')
+  sort = $state<SearchRequest['sort']>('relevance')
+  hits = $state.raw<readonly Hit[]>([])
+  page = $state.raw<HitPage>()
+  pending = $state(false)
+  failure = $state.raw<Failure>()
+  completions = $state.raw<readonly Completion[]>([])
+  /** The hit and mark that F4 goes on from. */
+  position = $state.raw<HitPosition>()
+  /** Position of the keyboard in the list of hits. */
+  active = $state(0)
+  history = $state.raw<readonly string[]>(recall(HISTORY_KEY, [], isStrings))
+  saved = $state.raw<readonly string[]>(recall(SAVED_KEY, [], isStrings))
+  readonly #api: Pick<Api, 'search' | 'complete'>
+  #latest = 0
+  #latestCompletion = 0
+
+  constructor(api: Pick<Api, 'search' | 'complete'>) {
+    this.#api = api
+  }
+
+  readonly isActive = $derived(this.text.trim() !== '')
+  readonly hasMore = $derived(this.page !== undefined && this.hits.length < this.page.total)
+
+  /** Searches for a text; an empty one leaves the search. */
+  async type(text: string): Promise<void> {
+    this.text = text
+    this.position = undefined
+    await this.run()
+  }
+
+  /** Asks again for the present text, for instance when the library changed. */
+  async run(): Promise<void> {
+    const ticket = ++this.#latest
+    if (!this.isActive) {
+      this.page = undefined
+      this.hits = []
+      this.pending = false
+      this.failure = undefined
+      return
+    }
+    await this.#fetch(ticket, 0)
+  }
+
+  async sortBy(sort: SearchRequest['sort']): Promise<void> {
+    this.sort = sort
+    await this.run()
+  }
+
+  async more(): Promise<void> {
+    if (this.pending || !this.hasMore) return
+    await this.#fetch(this.#latest, this.hits.length)
+  }
+
+  async #fetch(ticket: number, offset: number): Promise<void> {
+    this.pending = true
+    try {
+      const request = {
+        text: this.text,
+        sort: this.sort,
+        offset,
+        limit: PAGE,
+        facets: offset === 0
+      }
+      const page = await this.#api.search(request)
+      if (ticket !== this.#latest) return
+      // Facets come with the first page only.
+      const facets = page.facets ?? this.page?.facets
+      // An empty page is the end, whatever the total says.
+      const total = offset > 0 && page.hits.length === 0 ? offset : page.total
+      this.page = { ...page, total, ...(facets && { facets }) }
+      this.hits = offset === 0 ? page.hits : [...this.hits, ...page.hits]
+      if (offset === 0) this.active = 0
+      this.failure = undefined
+    } catch (error) {
+      if (ticket === this.#latest) this.failure = failureOf(error)
+    } finally {
+      if (ticket === this.#latest) this.pending = false
+    }
+  }
+
+  async complete(caret: number): Promise<void> {
+    const ticket = ++this.#latestCompletion
+    const found = await this.#api.complete(this.text, caret)
+    if (ticket === this.#latestCompletion) this.completions = found
+  }
+
+  closeCompletions(): void {
+    this.#latestCompletion++
+    this.completions = []
+  }
+
+  /** The text with a completion put in, and where the caret goes. */
+  accept(completion: Completion): { text: string; caret: number } {
+    const { start, end } = completion.replace
+    const text = this.text.slice(0, start) + completion.text + this.text.slice(end)
+    return { text, caret: start + completion.text.length }
+  }
+
+  /** Narrows the query by a facet or adds a term. */
+  async add(term: string): Promise<void> {
+    await this.type(`${this.text.trim()} ${term}`.trim())
+  }
+
+  /** Remembers the present query as one that was used. */
+  remember(): void {
+    const text = this.text.trim()
+    if (text === '') return
+    this.history = [text, ...this.history.filter((other) => other !== text)].slice(0, MAX_HISTORY)
+    keep(HISTORY_KEY, this.history)
+  }
+
+  toggleSaved(text = this.text.trim()): void {
+    if (text === '') return
+    this.saved = this.saved.includes(text)
+      ? this.saved.filter((other) => other !== text)
+      : [...this.saved, text]
+    keep(SAVED_KEY, this.saved)
+  }
+
+  /** Goes to the first mark of a hit. */
+  open(hit: number): HitPosition {
+    this.position = { hit, mark: 0 }
+    this.active = hit
+    return this.position
+  }
+
+  /** The next (1) or previous (−1) mark, on to the neighbouring article at the end; undefined at either end of the list. */
+  async step(direction: 1 | -1): Promise<HitPosition | undefined> {
+    const from = this.position ?? { hit: 0, mark: direction === 1 ? -1 : 0 }
+    const inside = from.mark + direction
+    if (inside >= 0 && inside < this.#marksOf(from.hit))
+      return this.#stand({ ...from, mark: inside })
+    const hit = from.hit + direction
+    if (hit >= this.hits.length) await this.more()
+    if (hit < 0 || hit >= this.hits.length) return undefined
+    return this.#stand({ hit, mark: direction === 1 ? 0 : Math.max(0, this.#marksOf(hit) - 1) })
+  }
+
+  /** The place in the article's text that a position stands for; undefined when only the title matched. */
+  spanAt(position: HitPosition): Span | undefined {
+    return this.hits[position.hit]?.marks[position.mark]
+  }
+
+  #marksOf(hit: number): number {
+    return this.hits[hit]?.marks.length ?? 0
+  }
+
+  #stand(position: HitPosition): HitPosition {
+    this.position = position
+    this.active = position.hit
+    return position
+  }
+}

@@ -1,0 +1,24 @@
+import { failureOf } from '../api'
+import { failureMessage } from '../messages'
+import type { Message } from '../messages'
+
+/** The failure that the bar below the top shows, until it is put away. */
+export class Trouble {
+  message = $state.raw<Message>()
+
+  /** Runs a task and shows what went wrong; answers whether it went well. */
+  async guard(task: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await task()
+      return true
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure.code !== 'cancelled') this.message = failureMessage(failure)
+      return false
+    }
+  }
+
+  dismiss(): void {
+    this.message = undefined
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { findCues } from '../../../src/core/claims/cues'
+import { ENGLISH_CUES, ENGLISH_RULES } from '../../../src/core/claims/cues/en/rules'
+import { prepare } from '../../../src/core/claims/sentence'
+import { toCanonical } from '../../../src/core/text/canonical'
+
+const cued = (text: string) => {
+  const [sentence] = prepare(toCanonical([{ text, role: 'paragraph' }]))
+  return sentence === undefined ? [] : findCues(sentence).map((hit) => hit.rule.id)
+}
+
+describe('every rule', () => {
+  test.each(ENGLISH_CUES.map((rule) => [rule.id, rule.yes] as const))(
+    '%s matches its example',
+    (id, yes) => {
+      expect(cued(yes)).toContain(id)
+    }
+  )
+  test.each(ENGLISH_CUES.map((rule) => [rule.id, rule.no] as const))(
+    '%s leaves its false friend alone',
+    (id, no) => {
+      expect(cued(no)).not.toContain(id)
+    }
+  )
+  test('has an id of its own and a set that says where it comes from', () => {
+    expect(new Set(ENGLISH_CUES.map((rule) => rule.id)).size).toBe(ENGLISH_CUES.length)
+    for (const set of ENGLISH_RULES) expect(set.provenance).not.toBe('')
+  })
+})
+
+describe('a negated pattern wins over the verb inside it', () => {
+  test.each([
+    ['Orbel did not confirm the raid.', 'unconfirmed/not-confirm', 'confirmed/verb'],
+    ['No group has claimed responsibility.', 'unconfirmed/no-claim', 'alleged/claim-verb'],
+    [
+      'The toll could not be independently confirmed.',
+      'unverified/independently-confirm',
+      'unconfirmed/not-confirm'
+    ]
+  ])('%s', (text, wins, loses) => {
+    const ids = cued(text)
+
+    expect(ids).toContain(wins)
+    expect(ids).not.toContain(loses)
+  })
+})
+
+describe('words between quotation marks', () => {
+  test('are the speaker’s and no cue of the outlet', () => {
+    expect(cued('“It may probably rain,” Orla Venn said.')).toEqual([])
+  })
+  test('count where the words outside answer a claim', () => {
+    expect(cued('The guild said the accusations were “wholly without merit.”')).toContain(
+      'disputed/baseless'
+    )
+  })
+})
+
+describe('hostile text', () => {
+  const LONG = 40_000
+  const FLOODS = [
+    'a '.repeat(LONG),
+    'not '.repeat(LONG),
+    'sources close to '.repeat(LONG / 4),
+    'denied the the the '.repeat(LONG / 4),
+    `${'charged '.repeat(LONG / 4)}with`,
+    'x'.repeat(LONG),
+    '“'.repeat(LONG),
+    "' ".repeat(LONG),
+    'A. '.repeat(LONG),
+    `${'The Orbel '.repeat(LONG / 5)}said`,
+    'said, '.repeat(LONG / 2)
+  ]
+  /** Milliseconds for the longest flood; a pattern that backtracks takes minutes. */
+  const LIMIT_MS = 4000
+
+  test.each(FLOODS.map((text) => [text.slice(0, 20), text] as const))(
+    '“%s…” is read in linear time',
+    (_, text) => {
+      const [sentence] = prepare(toCanonical([{ text, role: 'quote' }]))
+      const began = performance.now()
+
+      if (sentence !== undefined) findCues(sentence)
+
+      expect(performance.now() - began).toBeLessThan(LIMIT_MS)
+    }
+  )
+})

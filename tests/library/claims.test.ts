@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Article } from '../../src/core/article/article'
+import { toCanonical } from '../../src/core/text/canonical'
+import { openDatabase } from '../../src/library/catalog/database'
+import { Claims } from '../../src/library/derive/claims'
+import type { ArticleHeader, Decision } from '../../src/shared/contract'
+
+const makeArticle = (id: number, paragraphs: readonly string[]): Article => ({
+  ...toCanonical(paragraphs.map((text) => ({ text, role: 'paragraph' }))),
+  id,
+  metadata: { title: { value: `Report ${id}`, from: 'text' } },
+  format: 'txt',
+  contentHash: String(id),
+  words: 100
+})
+
+const headerOf = (id: number): ArticleHeader => ({
+  id,
+  title: `Report ${id}`,
+  authors: [],
+  publisher: `Outlet ${id}`,
+  format: 'txt',
+  words: 100,
+  folder: 1,
+  subFolder: '',
+  fileName: `${id}.txt`,
+  problems: 0,
+  versions: 1
+})
+
+const FIRST = makeArticle(1, [
+  'Fighting near Tarsk goes on',
+  'The Velland army said its gunners destroyed nine Orbel drones over Tarsk harbour on Monday. The Harbour Times could not independently verify the report.',
+  'The bakery on the quay opened as usual.'
+])
+const SECOND = makeArticle(2, [
+  'Drones over the harbour',
+  'Nine Orbel drones were destroyed over Tarsk harbour, the Velland army said.'
+])
+const THIRD = makeArticle(3, [
+  'Prices rise',
+  'Bread costs more than in spring, bakers in the old town said.'
+])
+
+const PAGE = { offset: 0, limit: 50 }
+let decisions: Decision[] = []
+const articles = new Map([FIRST, SECOND, THIRD].map((a) => [a.id, a]))
+
+const makeClaims = () => {
+  const claims = new Claims({
+    articles: (id) => articles.get(id),
+    decisions: () => decisions,
+    overlaps: () => [],
+    headers: (ids) => ids.map(headerOf)
+  })
+  claims.open(openDatabase(':memory:'))
+  return claims
+}
+
+beforeEach(() => {
+  decisions = []
+})
+
+describe('claims of a library', () => {
+  test('the same claim in two reports is one thread with one origin', () => {
+    const claims = makeClaims()
+
+    claims.keep([FIRST, SECOND, THIRD])
+
+    const { total, rows } = claims.threads(PAGE)
+    expect(total).toBe(1)
+    expect(rows[0]).toMatchObject({ documents: 2, origins: 1, newsrooms: 2 })
+  })
+
+  test('adding one by one gives the same threads as adding all at once, in any order', () => {
+    const once = makeClaims()
+    const stepwise = makeClaims()
+
+    once.keep([FIRST, SECOND, THIRD])
+    for (const article of [THIRD, SECOND, FIRST]) stepwise.keep([article])
+
+    expect(stepwise.threads(PAGE)).toEqual(once.threads(PAGE))
+  })
+
+  test('adding and dropping equals never added', () => {
+    const never = makeClaims()
+    const dropped = makeClaims()
+
+    never.keep([FIRST, THIRD])
+    dropped.keep([FIRST, SECOND, THIRD])
+    dropped.drop([2])
+
+    expect(dropped.threads(PAGE)).toEqual(never.threads(PAGE))
+    expect(dropped.list({ ...PAGE, sort: 'weight' })).toEqual(
+      never.list({ ...PAGE, sort: 'weight' })
+    )
+  })
+
+  test('a reader keeps two claims apart', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST, SECOND])
+    const [a, b] = claims.threads(PAGE).rows[0]?.members ?? []
+    if (a === undefined || b === undefined) throw new Error('Cannot test: no thread')
+
+    decisions = [
+      {
+        kind: 'thread',
+        a: { article: a.article.id, sentence: a.sentence },
+        b: { article: b.article.id, sentence: b.sentence },
+        together: false
+      }
+    ]
+    claims.settled()
+
+    expect(claims.threads(PAGE).total).toBe(0)
+  })
+
+  test('a correction holds for the identical sentence in every report', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST])
+    const sentence = 'The Harbour Times could not independently verify the report.'
+
+    decisions = [{ kind: 'mark', sentence, verdict: 'not-a-claim' }]
+
+    const mark = claims
+      .of(1)
+      .marks.find((m) => FIRST.text.slice(m.sentence.start, m.sentence.end) === sentence)
+    expect(mark).toMatchObject({ highlight: false, severity: 0 })
+  })
+
+  test('the ledger lists what each source says', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST, SECOND, THIRD])
+
+    const entry = claims.ledger(PAGE).rows.find((r) => /army/i.test(r.source.name))
+
+    expect(entry).toMatchObject({ says: 2, documents: 2 })
+  })
+
+  test('counts and lists come with the article', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST])
+
+    expect(claims.countsOf(1)?.strong).toBeGreaterThan(0)
+    expect(claims.countsOf(9)).toBeUndefined()
+    expect(claims.list({ ...PAGE, sort: 'weight', letter: 'V' }).rows.length).toBeGreaterThan(0)
+  })
+
+  test('a correction takes a sentence out of every list, and gives it another letter', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST, SECOND])
+    const all = claims.list({ ...PAGE, sort: 'weight' })
+    const sentence = all.rows[0]?.text ?? ''
+
+    decisions = [{ kind: 'mark', sentence, verdict: 'not-a-claim' }]
+    const without = claims.list({ ...PAGE, sort: 'weight' })
+    decisions = [{ kind: 'mark', sentence, verdict: 'wrong-label', letter: 'U' }]
+    const relabelled = claims.list({ ...PAGE, sort: 'weight', letter: 'U' })
+
+    expect(without.total).toBe(all.total - 1)
+    expect(relabelled.rows.map((row) => row.text)).toEqual([sentence])
+  })
+
+  test('a party that speaks later confirms what it was silent about', () => {
+    const early = makeArticle(4, [
+      'Visit planned',
+      'The king of Norway accepted an invitation to the winter fair in Oslo harbour, the Harbour Times newspaper reported. Norway did not immediately confirm the invitation.'
+    ])
+    const later = makeArticle(5, [
+      'Visit confirmed',
+      'The king of Norway accepted an invitation to the winter fair in Oslo harbour, Norway said.'
+    ])
+    articles.set(4, early).set(5, later)
+    const claims = makeClaims()
+
+    claims.keep([early, later])
+
+    const [thread] = claims.threads(PAGE).rows
+    expect(thread?.confirmedBy?.article.id).toBe(5)
+  })
+
+  test('a denial in one report is told with the claim of another', () => {
+    const charge = makeArticle(6, [
+      'Mill burns',
+      'Velland accused the guild of millers of burning the old mill at Tarsk. The guild denied the accusation.'
+    ])
+    const copy = makeArticle(7, [
+      'Mill',
+      'Velland accused the guild of millers of burning the old mill at Tarsk.'
+    ])
+    articles.set(6, charge).set(7, copy)
+    const claims = makeClaims()
+
+    claims.keep([charge, copy])
+
+    const [thread] = claims.threads({ ...PAGE, article: 7 }).rows
+    expect(thread?.denials.map((row) => row.article.id)).toEqual([6])
+  })
+
+  test('lists by date put the newest report first', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST, SECOND])
+
+    const ids = claims.list({ ...PAGE, sort: 'date' }).rows.map((row) => row.article.id)
+
+    expect(ids).toEqual(ids.toSorted((a, b) => b - a))
+  })
+})
