@@ -25,7 +25,7 @@ import { isCapital, tokenize } from './tokens'
 import type { Token } from './tokens'
 
 /** How the sentence ties content to its source. */
-export type Frame = 'says' | 'according' | 'cites' | 'quotes' | 'participle' | 'carried'
+type Frame = 'says' | 'according' | 'cites' | 'quotes' | 'participle' | 'carried'
 
 /** Source, cue and content of one statement; offsets count in the sentence. */
 export interface Attribution {
@@ -62,42 +62,6 @@ export function findAttributions(sentence: Sentence): Attribution[] {
   const found: Attribution[] = []
   for (let i = 0; i < tokens.length; i++) found.push(...attributionsAt(tokens, i, found.at(-1)))
   return found
-}
-
-/**
- * Returns who could not verify or did not answer: the subject before the cue, or "from X" after it.
- * Offsets count in the sentence.
- */
-export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined {
-  const tokens = tokenize(sentence)
-  const first = tokens.findIndex((t) => t.start >= cue.start)
-  const after = tokens.findIndex((t) => t.start >= cue.end)
-  const start = tokens[first]
-  const around = sentence.lower.slice(Math.max(0, cue.start - 16), cue.end)
-  const passive = /\b(?:be|been|being|is|are|was|were)(?: not)?(?: \w+ly)? \w+(?:ed|own)$/.test(
-    around
-  )
-  const noWord = /^(?:no|without)$/.test(start?.lower ?? '')
-  const by = after < 0 || !(passive || noWord) ? undefined : agentAfter(tokens, after)
-  if (by !== undefined) return { source: by }
-  if (
-    start === undefined ||
-    passive ||
-    /^(?:no|without|unverified|unconfirmed)$/.test(start.lower)
-  ) {
-    return undefined
-  }
-  return leftPhrase(tokens, first)
-}
-
-/** "from the palace", "by outside experts" soon after a cue. */
-function agentAfter(tokens: readonly Token[], after: number): Span | undefined {
-  for (let k = Math.max(0, after - 1); k < tokens.length && k < after + 6; k++) {
-    const token = tokens[k]
-    if (token?.kind === 'mark') return undefined
-    if (token?.lower === 'from' || token?.lower === 'by') return rightPhrase(tokens, k + 1, false)
-  }
-  return undefined
 }
 
 function attributionsAt(

@@ -1,5 +1,6 @@
-import { findAttributions, subjectOfCue } from './attribution'
+import { findAttributions } from './attribution'
 import type { Attribution } from './attribution'
+import { subjectOfCue } from './cue-subject'
 import type { Memory, Resolved } from './memory'
 import { placeOf } from './reading'
 import type { ReadContext } from './reading'
