@@ -168,6 +168,8 @@ function spoken(
   if (verb.lemma === 'describe' && before?.raw === ',' && tokens[i + 1]?.lower === 'as')
     return undefined
   const passive = BE.has(before?.lower ?? '') && !verb.participle
+  // "was first reported by the Harbour Times"
+  if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb)
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
   const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
   if (told === null) return undefined
@@ -236,6 +238,20 @@ function saysSomething(
       !/^(?:dead|guilty|himself|herself|themselves)$/.test(after.lower)
     )
   return after.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
+}
+
+function byAgent(
+  tokens: readonly Token[],
+  i: number,
+  verb: ReportingVerb
+): Attribution | undefined {
+  const token = tokens[i]
+  const source = rightPhrase(tokens, i + 2, false)
+  if (token === undefined || source === undefined) return undefined
+  if (!/^(?:say|relay|claim|confirm)$/.test(verb.verbClass) || verb.lemma === 'describe')
+    return undefined
+  const cue = { start: token.start, end: token.end }
+  return { frame: 'says', source, verb, cue, trailing: true, negated: isNegated(tokens, i) }
 }
 
 /** "…, and added that": the subject of the verb before it. */

@@ -18,6 +18,7 @@ export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined 
   const passive = /\b(?:be|been|being|is|are|was|were)(?: not)?(?: \w+ly)? \w+(?:ed|own)$/.test(
     around
   )
+  if (/unconfirmed$|\bunconfirmed /.test(around)) return undefined
   const noWord = /^(?:no|without)$/.test(start?.lower ?? '')
   const by = after < 0 || !(passive || noWord) ? undefined : agentAfter(tokens, after)
   if (by !== undefined) return { source: by }

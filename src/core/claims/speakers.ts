@@ -89,7 +89,7 @@ export function statusSource(statement: Statement, context: ReadContext): void {
       h.rule.category === 'UNVERIFIED' ||
       h.rule.category === 'UNCONFIRMED' ||
       h.rule.id === 'anonymous/condition' ||
-      h.rule.group === 'dispute'
+      /^disputed\/(?:deny|reject-claims|dispute-that|rule-out|plea)$/.test(h.rule.id)
   )
   if (hit === undefined || statement.attributions.some((a) => !a.negated && a.source !== undefined))
     return
