@@ -164,6 +164,11 @@ function spoken(
   if (/^(?:alleged|purported|suspected)$/.test(token.lower) && !complement(tokens[i + 1]))
     return undefined
   if (PREPOSITIONS.has(before?.lower ?? '')) return undefined
+  if (
+    verb.lemma === 'ask' &&
+    /^(?:not|to|for|that|him|her|them|us|me)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return undefined
   // "…, described as a key site": nobody is said to describe it.
   if (verb.lemma === 'describe' && before?.raw === ',' && tokens[i + 1]?.lower === 'as')
     return undefined

@@ -202,5 +202,7 @@ export function scopeOfAnonymity(
   const start = paragraphStart(statements, at)
   const nearest = nearestClaim(statements, at, { reach: 3 })
   if (nearest === undefined || nearest < start) return undefined
+  const says = status.attributions.some((a) => a.frame === 'says' && !a.negated)
+  if (says && !sameSource(statements[nearest], status)) return undefined
   return { sure: [nearest], possible: [] }
 }
