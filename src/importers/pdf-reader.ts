@@ -72,10 +72,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   }
 }
 
-/** Dictionaries without an end from which a file is suspected; compressed data has some dozens by chance. */
-const MAX_UNCLOSED = 500
-/** Bytes that pdf.js may read while it looks for the ends, about 1 s: for each dictionary it reads to the end of the file. */
-const MAX_SEARCH_BYTES = 100_000_000
+/** Dictionaries without an end from which a file is suspected; compressed data has some dozens by chance, damaged files some hundreds. */
+const MAX_UNCLOSED = 2_000
+/** Bytes that pdf.js may read while it looks for the ends, about 4 s: for each dictionary it reads to the end of the file. */
+const MAX_SEARCH_BYTES = 500_000_000
 
 /** Whether pdf.js would search a broken file for the ends of its dictionaries for too long. O(length). */
 function isEndless(bytes: Uint8Array): boolean {
