@@ -3,6 +3,7 @@ import {
   BETWEEN,
   DETERMINERS,
   INSTITUTION_HEADS,
+  PREPOSITIONS,
   PRONOUNS,
   UNNAMED_PEOPLE,
   WEEKDAYS
@@ -136,6 +137,9 @@ function framed(
   const first = tokens[i]
   const last = tokens[from - 1]
   if (source === undefined || first === undefined || last === undefined) return undefined
+  // "according to the law" tells how, not who.
+  const words = sourceWords(tokens, source)
+  if (frame === 'according' && NO_SPEAKER.test(words)) return undefined
   const beside = rightBeside(tokens, source)
   return {
     frame,
@@ -145,6 +149,16 @@ function framed(
     trailing: i > 0,
     negated: false
   }
+}
+
+const NO_SPEAKER =
+  /\b(?:calendar|law|laws|plan|plans|schedule|rules?|constitution|tradition|size|type|age|ability|needs?|custom|instructions|principles?|standards?|criteria|script|order|rank|preference|taste)$/
+
+function sourceWords(tokens: readonly Token[], span: Span): string {
+  return tokens
+    .filter((t) => t.start >= span.start && t.end <= span.end)
+    .map((t) => t.lower)
+    .join(' ')
 }
 
 /** "Interfax quoted the fleet as saying": the outlet, and whom it quotes. */
@@ -184,6 +198,10 @@ function spoken(
   // "the alleged plan", "her reported illness": an adjective.
   if (DETERMINERS.has(before?.lower ?? '') || /'s?$/.test(before?.lower ?? '')) return undefined
   if (/^(?:alleged|purported|suspected)$/.test(token.lower) && !complement(tokens[i + 1]))
+    return undefined
+  if (PREPOSITIONS.has(before?.lower ?? '')) return undefined
+  // "…, described as a key site": nobody is said to describe it.
+  if (verb.lemma === 'describe' && before?.raw === ',' && tokens[i + 1]?.lower === 'as')
     return undefined
   const passive = BE.has(before?.lower ?? '') && !verb.participle
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
@@ -335,7 +353,11 @@ function mayInvert(
     return true
   // "Venn, a clerk, said the port …" has its subject before it; "…, said Orla Venn, a clerk." ends soon.
   const named = tokens.find((t) => t.start >= left.source.start)
-  return !isCapital(named) || left.source.end - left.source.start > MAX_SOURCE * 5
+  return (
+    !isCapital(named) ||
+    PREPOSITIONS.has(named?.lower ?? '') ||
+    left.source.end - left.source.start > MAX_SOURCE * 5
+  )
 }
 
 function endsClause(after: Token | undefined): boolean {

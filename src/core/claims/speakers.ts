@@ -63,8 +63,25 @@ function subjectOf(sentence: Sentence, before: number): string {
   return (cut?.[1] ?? '').trim()
 }
 
+/** Notes who has not confirmed or answered, also beside a claim of somebody else. */
+function noteSilence(statement: Statement, context: ReadContext): void {
+  const { sentence, hits } = statement
+  const hit = hits.find((h) => h.rule.category === 'UNCONFIRMED')
+  const subject = hit === undefined ? undefined : subjectOfCue(sentence, hit.span)
+  if (subject === undefined) return
+  const words = slice(sentence, subject.source)
+  const silent = resolveSource(
+    words,
+    slice(sentence, subject.beside),
+    context.memory,
+    placeOf(sentence)
+  )
+  if (silent !== undefined) statement.silent = silent.source
+}
+
 /** Who could not verify or did not answer is the source of a status sentence, and of no claim. */
 export function statusSource(statement: Statement, context: ReadContext): void {
+  noteSilence(statement, context)
   const { sentence, hits } = statement
   const hit = hits.find(
     (h) =>
@@ -82,7 +99,8 @@ export function statusSource(statement: Statement, context: ReadContext): void {
         ? (/^\p{L}+/u.exec(sentence.text)?.[0] ?? '')
         : ''
       : slice(sentence, subject.source)
-  if (words === '') return
+  // "It was not possible to verify" is the outlet speaking.
+  if (words === '' || (hit.rule.category === 'UNVERIFIED' && /^it$/i.test(words))) return
   const place = placeOf(sentence)
   const resolved = resolveSource(words, slice(sentence, subject?.beside), context.memory, place)
   if (resolved !== undefined) statement.source = resolved.source

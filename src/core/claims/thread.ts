@@ -172,11 +172,30 @@ export interface MemberFacts {
   readonly verb: number
   readonly covered: boolean
   readonly denies: boolean
+  /** How far the event is, as far as the words tell. */
+  readonly phase: Phase | undefined
+}
+
+/** How far an event is. */
+export type Phase = 'planned' | 'begun' | 'ended'
+
+const PHASES: readonly (readonly [Phase, RegExp])[] = [
+  ['ended', /\b(?:ended|concluded|finished|completed|over)\b/],
+  ['begun', /\b(?:begun|began|started|opened|underway)\b/],
+  ['planned', /\b(?:will|expected|planned|scheduled|due|set to)\b/]
+]
+
+/** Returns how far the event of a claim is, when a word of it says so. */
+export function phaseOf(key: ClaimKey): Phase | undefined {
+  const text = key.wording.join(' ')
+  return PHASES.find(([, words]) => words.test(text))?.[0]
 }
 
 /** Says how a member relates to the first one; the weightiest difference wins. */
 export function relationOf(first: MemberFacts, member: MemberFacts): ThreadRelation {
   if (member.denies !== first.denies) return 'conflict'
+  if (first.phase !== undefined && member.phase !== undefined && first.phase !== member.phase)
+    return 'update'
   if (numbersDiffer(first.key, member.key)) return 'number-differs'
   if (first.covered !== member.covered || (first.verb === 0) !== (member.verb === 0))
     return 'status-changed'

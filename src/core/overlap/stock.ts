@@ -32,12 +32,10 @@ export function findStock(
 ): Set<number> {
   const families = familiesOf(prints)
   const stock = new Set<number>()
-  for (const { key, holders } of prints.shared())
-    if (
-      holders.length >= MIN_FAMILIES &&
-      countSubjects(holders, families, areAlike) >= MIN_FAMILIES
-    )
-      stock.add(key)
+  prints.eachShared((key, holders) => {
+    if (holders.length < MIN_FAMILIES) return
+    if (countSubjects(holders, families, areAlike) >= MIN_FAMILIES) stock.add(key)
+  })
   return stock
 }
 
@@ -63,16 +61,19 @@ function familiesOf(prints: Postings): Families {
   // Article ids are far below 2^26, so that a pair fits one exact number.
   const FACTOR = 0x4000000
   const counts = new Map<number, number>()
-  for (const { holders } of prints.shared()) {
-    for (const [index, first] of holders.entries()) {
-      for (const second of holders.slice(index + 1, index + 1 + COMPARED)) {
+  prints.eachShared((_, holders) => {
+    for (let index = 0; index < holders.length; index++) {
+      const first = holders[index] ?? 0
+      const end = Math.min(holders.length, index + 1 + COMPARED)
+      for (let other = index + 1; other < end; other++) {
+        const second = holders[other] ?? 0
         const pair = Math.min(first, second) * FACTOR + Math.max(first, second)
         const known = counts.get(pair)
         if (known !== undefined) counts.set(pair, known + 1)
         else if (counts.size < MAX_PAIRS) counts.set(pair, 1)
       }
     }
-  }
+  })
   const families = new Families()
   for (const [pair, count] of counts) {
     const [a, b] = [Math.floor(pair / FACTOR), pair % FACTOR]

@@ -37,6 +37,8 @@ export interface ClaimSources {
 const MAX_HOLDERS = 400
 /** Candidates must share so many blocks, or one number of the same thing. */
 const MIN_SHARED_BLOCKS = 2
+/** From this severity on claims are listed unless asked otherwise: plans and on-record speech stay out. */
+const DEFAULT_SEVERITY = 2
 /** Rows shown with each source of the ledger. */
 const LEDGER_ROWS = 20
 
@@ -135,20 +137,48 @@ export class Claims implements Deriver {
     return this.#need().counts(id)
   }
 
-  /** Marked claims over the library. */
+  /** Marked claims over the library, with the reader's corrections. */
   list(query: ClaimQuery): ClaimPage {
-    const { total, rows } = this.#need().list(
+    const tables = this.#corrected()
+    const { total, rows } = tables.list(
       {
         ...(query.article !== undefined && { article: query.article }),
         ...(query.letter !== undefined && { letter: query.letter }),
         ...(query.source !== undefined && { sourceKey: sourceKey(query.source) }),
         ...(query.filter !== undefined && query.filter !== '' && { text: query.filter }),
-        minSeverity: query.minSeverity ?? 2,
-        order: query.sort === 'date' ? 'article' : query.sort
+        minSeverity: query.minSeverity ?? DEFAULT_SEVERITY,
+        ...(query.sort === 'date'
+          ? { order: 'given', articles: this.#byDate(tables.articles()) }
+          : { order: query.sort })
       },
       query
     )
     return { total, rows: this.#rows(rows) }
+  }
+
+  /** Newest first, undated last. */
+  #byDate(ids: readonly ArticleId[]): ArticleId[] {
+    return this.#ask
+      .headers(ids)
+      .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || b.id - a.id)
+      .map((header) => header.id)
+  }
+
+  #corrected(): ClaimTables {
+    const tables = this.#need()
+    const { marks } = corrections(this.#ask.decisions())
+    tables.correct(
+      marks
+        .filter(
+          (m) =>
+            m.verdict === 'not-a-claim' || (m.verdict === 'wrong-label' && m.letter !== undefined)
+        )
+        .map(({ sentence, verdict, letter }) => ({
+          sentence,
+          ...(verdict === 'wrong-label' && letter !== undefined && { letter })
+        }))
+    )
+    return tables
   }
 
   /** Threads, the one in most reports first. */
@@ -158,7 +188,8 @@ export class Claims implements Deriver {
 
   /** Sources with what they say, most statements first. */
   ledger(page: Page): LedgerPage {
-    const { total, rows } = this.#need().sources(page)
+    const tables = this.#corrected()
+    const { total, rows } = tables.sources(page)
     return {
       total,
       rows: rows.map(({ key, source, says, denies, documents }) => ({
@@ -167,8 +198,7 @@ export class Claims implements Deriver {
         denies,
         documents,
         rows: this.#rows(
-          this.#need().list({ sourceKey: key, order: 'weight' }, { offset: 0, limit: LEDGER_ROWS })
-            .rows
+          tables.list({ sourceKey: key, order: 'weight' }, { offset: 0, limit: LEDGER_ROWS }).rows
         )
       }))
     }
