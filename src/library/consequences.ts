@@ -33,19 +33,27 @@ export class Consequences {
 
   /** Of one decision that was made or taken back. */
   decided(decision: Decision): void {
+    const { articles, backlog } = this.#parts
     if (ONLY_NOTED.has(decision.kind)) {
       this.#pipeline.touch('decisions', 'articles')
       return
     }
-    const { articles, backlog } = this.#parts
-    articles.forget()
-    backlog.decided()
-    if (decision.kind === 'furniture') backlog.redo(holdingText(this.#db, decision.line.trim()))
-    if (decision.kind === 'metadata') {
-      this.showMetadata([decision.article])
-      backlog.redo([decision.article])
+    switch (decision.kind) {
+      case 'furniture':
+        articles.forget()
+        backlog.redo(holdingText(this.#db, decision.line.trim()))
+        break
+      case 'metadata':
+        articles.forget()
+        this.showMetadata([decision.article])
+        backlog.redo([decision.article])
+        break
+      case 'actor':
+        backlog.redoStage('claims')
+        break
+      default:
+        backlog.decided()
     }
-    if (decision.kind === 'actor') backlog.redoStage('claims')
     this.#touchAll()
   }
 

@@ -19,9 +19,6 @@ import { readDesk, writeDesk, type DeskNote, type DeskSource } from './desk-docu
 /** What the rows of lists show of a reader's desk. */
 export type DeskFacts = Pick<ArticleHeader, 'starred' | 'read' | 'tags' | 'notes'>
 
-/** Notes that a page holds at most. */
-const MAX_NOTES = 200
-
 interface Dated {
   readonly id: number
   readonly decided: string
@@ -110,7 +107,7 @@ export class Desk {
     const all = this.#decisions.inForce().filter(({ decision }) => decision.kind === 'note')
     const rows = all
       .toReversed()
-      .slice(offset, offset + Math.min(limit, MAX_NOTES))
+      .slice(offset, offset + limit)
       .flatMap(({ id, decided, decision, orphan, written }) => {
         if (decision.kind !== 'note') return []
         const [article] = this.#headers([decision.article])

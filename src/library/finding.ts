@@ -13,8 +13,8 @@ import {
   tagged
 } from './catalog/fields'
 import type { Claims } from './derive/claims'
-import type { Overlaps } from './derive/overlaps'
 import type { Desk } from './desk'
+import type { Overlaps } from './derive/overlaps'
 import type { SearchContext } from './index/context'
 import type { FullText } from './index/full-text'
 

@@ -15,6 +15,7 @@ import type {
   ThreadPage,
   ThreadQuery,
   ClusterPage,
+  CollationView,
   Comparison,
   Decision,
   DecisionId,
@@ -57,6 +58,8 @@ export interface LibraryOptions {
   readonly onBug: (error: unknown) => void
   /** Whether changes in the folders are followed while the library is open. */
   readonly watch: boolean
+  /** Reader processes that work side by side; two when absent. */
+  readonly readers?: number
 }
 
 /** Reader processes that work side by side. Two keep the writer busy; more only take memory. */
@@ -69,7 +72,7 @@ const BYTES_PER_MB = 1 << 20
  * Everything that a window or the command line may ask. Opens the data folder for this process alone; calls answer at once,
  * while the pipeline works in slices.
  */
-export class Library {
+export class Library implements Calls {
   /** The name under which a damaged catalog was kept. */
   readonly keptDamaged: string | undefined
   readonly #db: WritableDb
@@ -104,11 +107,11 @@ export class Library {
       : undefined
   }
 
-  #startPipeline({ spawnReader, now, notify, onBug }: LibraryOptions): Pipeline {
+  #startPipeline({ spawnReader, readers, now, notify, onBug }: LibraryOptions): Pipeline {
     const { articles, backlog, decisions } = this.#parts
     return new Pipeline({
       db: this.#db,
-      pool: new ReaderPool(spawnReader, READERS),
+      pool: new ReaderPool(spawnReader, readers ?? READERS),
       backlog,
       scan: {
         now,
@@ -213,7 +216,7 @@ export class Library {
   status(): LibraryStatus {
     const { progress, paused } = this.#pipeline
     return {
-      folders: this.#parts.shelf.view(),
+      folders: this.#parts.shelf.view(progress.phase === 'idle'),
       articles: articleCount(this.#db),
       problems: problemCount(this.#db),
       pending: this.#parts.backlog.pending,
@@ -267,6 +270,14 @@ export class Library {
     return this.#parts.comparisons.compareText(a, text)
   }
 
+  collate(ids: readonly ArticleId[]): CollationView {
+    return this.#parts.comparisons.collate(ids)
+  }
+
+  exportComparison(a: ArticleId, b: ArticleId, format: 'md' | 'html'): string {
+    return this.#parts.comparisons.export(a, b, format)
+  }
+
   // ── claims ──────────────────────────────────────────────────────────────────────────────────────
 
   claims(id: ArticleId): ArticleClaims {
@@ -310,7 +321,7 @@ export class Library {
   }
 
   notes(page: Page): NotePage {
-    return this.#parts.desk.notes(page)
+    return this.#parts.desk.notes({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
   }
 
   exportDesk(): string {
@@ -369,9 +380,4 @@ export class Library {
     this.#db.close()
     this.#lock?.close()
   }
-}
-
-/** The calls that a library answers. */
-export type Answers = {
-  [K in keyof Calls]: (...args: Parameters<Calls[K]>) => ReturnType<Calls[K]>
 }

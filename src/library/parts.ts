@@ -73,7 +73,7 @@ export function compose(
     sources: (ids) => deskSources(get, views, ids),
     now: options.now
   })
-  const views = new Views({ db, articles: get, overlaps, claims, facts: desk.factsOf })
+  const views: Views = new Views({ db, articles: get, overlaps, claims, facts: desk.factsOf })
   const { headers } = views
   const comparisons = new Comparisons({ articles: get, views, overlaps })
   return {

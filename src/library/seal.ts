@@ -10,7 +10,7 @@ const SEALS: Readonly<Record<Exclude<DossierFormat, 'csl'>, readonly [string, st
   json: [',\n  "seal": "sha256:', '"\n}\n'],
   claimreview: [',\n  "seal": "sha256:', '"\n}\n'],
   md: ['\n<!-- seal sha256:', ' -->\n'],
-  html: ['<!-- seal sha256:', ' -->\n'],
+  html: ['\n<!-- seal sha256:', ' -->\n'],
   csv: ['"# seal sha256:', '"\r\n'],
   bibtex: ['% seal sha256:', '\n']
 }
