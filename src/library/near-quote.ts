@@ -81,11 +81,19 @@ function places(folded: readonly string[], wanted: readonly string[]): number[] 
     .map(({ at }) => at)
 }
 
-/** The longest common subsequence of words: how long it is, and where it begins and ends in `run`. */
+/** The longest common subsequence of words: how long it is, and the shortest stretch of `run` that holds it. */
 function common(
   wanted: readonly string[],
   run: readonly string[]
 ): { shared: number; start: number; end: number } {
+  const { shared, end } = trace(wanted, run)
+  // Read backwards from its end, it begins as late as it can.
+  const back = trace(wanted.toReversed(), run.slice(0, end).toReversed())
+  return { shared, start: end - back.end, end }
+}
+
+/** The longest common subsequence, ending as early in `run` as taking every word at its first chance allows. */
+function trace(wanted: readonly string[], run: readonly string[]): { shared: number; end: number } {
   const width = run.length + 1
   const lengths = new Uint16Array((wanted.length + 1) * width)
   for (let i = wanted.length - 1; i >= 0; i--)
@@ -94,17 +102,16 @@ function common(
         wanted[i] === run[j]
           ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
           : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0)
-  let [start, end, i, j] = [-1, 0, 0, 0]
+  let [end, i, j] = [0, 0, 0]
   while (i < wanted.length && j < run.length) {
     if (wanted[i] === run[j]) {
-      if (start < 0) start = j
       end = j + 1
       i++
       j++
     } else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++
     else j++
   }
-  return { shared: lengths[0] ?? 0, start: Math.max(0, start), end }
+  return { shared: lengths[0] ?? 0, end }
 }
 
 /** Share of the context's words that stand next to the passage, 0…1. */

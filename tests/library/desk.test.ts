@@ -340,3 +340,21 @@ test('the version that exports name is the one of the package', () => {
 
   expect(APP_VERSION).toBe(version)
 })
+
+test('one wrong bit in the file of decisions is mended from the backup', async () => {
+  const dataDir = tempDir()
+  const library = await opened(report().dir, dataDir)
+  noteOn(library, QUOTE)
+  library.decide({ kind: 'grade', source: 'harbour office', reliability: 'B' })
+  await library.close()
+  const file = join(dataDir, 'decisions.db')
+  const bytes = readFileSync(file)
+  const at = bytes.indexOf('Ask the port captain')
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  writeFileSync(file, bytes)
+
+  const again = openLibrary({ dataDir })
+
+  expect(again.notes(PAGE).rows).toMatchObject([{ text: 'Ask the port captain', quote: QUOTE }])
+  expect(readdirSync(dataDir).filter((name) => name.includes('damaged'))).not.toEqual([])
+})

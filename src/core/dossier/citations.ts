@@ -15,8 +15,8 @@ function cslItem(document: DossierDocument): unknown {
     title,
     ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
     ...(publisher !== undefined && { 'container-title': publisher }),
-    ...(issued && { issued: { 'date-parts': [issued] } }),
-    ...(accessed && { accessed: { 'date-parts': [accessed] } }),
+    ...(issued.length > 0 && { issued: { 'date-parts': [issued] } }),
+    ...(accessed.length > 0 && { accessed: { 'date-parts': [accessed] } }),
     ...(url !== undefined && { URL: url }),
     ...(language !== undefined && { language }),
     note: `SHA-256 of the text: ${document.textSha256}`
@@ -24,9 +24,9 @@ function cslItem(document: DossierDocument): unknown {
 }
 
 /** Year, month and day of an ISO date, as far as they are given. */
-function dateParts(date: string | undefined): number[] | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date ?? '')
-  return match?.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]))
+function dateParts(date: string | undefined): number[] {
+  const [given] = /^\d{4}(?:-\d{2}){0,2}/.exec(date ?? '') ?? []
+  return given?.split('-').map(Number) ?? []
 }
 
 /** Returns the documents as BibTeX (`@misc`, which every style knows). */
@@ -36,7 +36,7 @@ export function dossierToBibtex({ documents }: Dossier): string {
 
 function bibtexEntry(document: DossierDocument): string {
   const { id, title, authors, publisher, published, saved, url, language } = document
-  const [year, month, day] = dateParts(published) ?? []
+  const [year, month, day] = dateParts(published)
   const fields: [string, string | undefined][] = [
     ['title', `{${bibtex(title)}}`],
     // Braces keep a name whole: what is a first name and what an organisation is not known.
