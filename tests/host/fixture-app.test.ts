@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findChromium } from '../../tools/electron-host/chromium.ts'
-import { processesWith, runFixture } from './support.ts'
+import { endAll, processesWith, runFixture } from './support.ts'
 
 interface Report {
   readonly page: Record<string, unknown>
@@ -16,6 +16,7 @@ interface Report {
 let root = ''
 const profile = (name: string) => join(root, name)
 beforeAll(() => (root = mkdtempSync(join(tmpdir(), 'host-app-'))))
+afterEach(endAll)
 afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }))
 
 describe.skipIf(findChromium() === undefined)('a built Electron app over Chromium', () => {

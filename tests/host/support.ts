@@ -13,12 +13,20 @@ export interface Run {
   exit(): Promise<number | null>
 }
 
+const started: ChildProcess[] = []
+
+/** Ends what a failed test left running. */
+export function endAll() {
+  for (const child of started.splice(0)) child.kill('SIGKILL')
+}
+
 export function runFixture(userData: string, args: readonly string[] = []): Run {
   const argv = [join(HOST, 'bin.ts'), FIXTURE, `--user-data-dir=${userData}`, ...args]
   const child = spawn(process.execPath, argv, {
     env: { ...process.env, ELECTRON_HOST_HEADLESS: '1' },
     stdio: ['ignore', 'pipe', 'pipe']
   })
+  started.push(child)
   let printed = ''
   child.stdout.on('data', (part: Buffer) => (printed += part.toString()))
   child.stderr.on('data', (part: Buffer) => (printed += part.toString()))

@@ -145,4 +145,64 @@ describe('claims of a library', () => {
     expect(claims.countsOf(9)).toBeUndefined()
     expect(claims.list({ ...PAGE, sort: 'weight', letter: 'V' }).rows.length).toBeGreaterThan(0)
   })
+
+  test('a correction takes a sentence out of every list, and gives it another letter', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST, SECOND])
+    const all = claims.list({ ...PAGE, sort: 'weight' })
+    const sentence = all.rows[0]?.text ?? ''
+
+    decisions = [{ kind: 'mark', sentence, verdict: 'not-a-claim' }]
+    const without = claims.list({ ...PAGE, sort: 'weight' })
+    decisions = [{ kind: 'mark', sentence, verdict: 'wrong-label', letter: 'U' }]
+    const relabelled = claims.list({ ...PAGE, sort: 'weight', letter: 'U' })
+
+    expect(without.total).toBe(all.total - 1)
+    expect(relabelled.rows.map((row) => row.text)).toEqual([sentence])
+  })
+
+  test('a party that speaks later confirms what it was silent about', () => {
+    const early = makeArticle(4, [
+      'Visit planned',
+      'The king of Norway accepted an invitation to the winter fair in Oslo harbour, the Harbour Times newspaper reported. Norway did not immediately confirm the invitation.'
+    ])
+    const later = makeArticle(5, [
+      'Visit confirmed',
+      'The king of Norway accepted an invitation to the winter fair in Oslo harbour, Norway said.'
+    ])
+    articles.set(4, early).set(5, later)
+    const claims = makeClaims()
+
+    claims.keep([early, later])
+
+    const [thread] = claims.threads(PAGE).rows
+    expect(thread?.confirmedBy?.article.id).toBe(5)
+  })
+
+  test('a denial in one report is told with the claim of another', () => {
+    const charge = makeArticle(6, [
+      'Mill burns',
+      'Velland accused the guild of millers of burning the old mill at Tarsk. The guild denied the accusation.'
+    ])
+    const copy = makeArticle(7, [
+      'Mill',
+      'Velland accused the guild of millers of burning the old mill at Tarsk.'
+    ])
+    articles.set(6, charge).set(7, copy)
+    const claims = makeClaims()
+
+    claims.keep([charge, copy])
+
+    const [thread] = claims.threads({ ...PAGE, article: 7 }).rows
+    expect(thread?.denials.map((row) => row.article.id)).toEqual([6])
+  })
+
+  test('lists by date put the newest report first', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST, SECOND])
+
+    const ids = claims.list({ ...PAGE, sort: 'date' }).rows.map((row) => row.article.id)
+
+    expect(ids).toEqual(ids.toSorted((a, b) => b - a))
+  })
 })

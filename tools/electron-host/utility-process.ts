@@ -5,7 +5,7 @@ import { hostApp } from './app.ts'
 import { only, unavailable } from './unavailable.ts'
 
 /** What travels between parent and child. The wrapper lets any value pass, also undefined. */
-export interface Parcel {
+interface Parcel {
   readonly data: unknown
 }
 

@@ -74,7 +74,13 @@ function headActor(hits: readonly ActorHit[], phrase: string): SourceType | unde
   return last !== undefined && last.end >= phrase.length - 12 ? last.actor.type : undefined
 }
 
-function headOf(words: readonly string[]): string {
+function headOf(all: readonly string[]): string {
+  // "most of the companies": the companies.
+  const of =
+    /^(?:most|many|some|all|both|several|one|two|three|none)$/.test(all[0] ?? '') && all[1] === 'of'
+  const words = of
+    ? all.slice(/^(?:the|his|her|its|their|those|these)$/.test(all[2] ?? '') ? 3 : 2)
+    : all
   const stop = words.findIndex(
     (w, i) =>
       i > 0 &&

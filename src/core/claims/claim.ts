@@ -90,6 +90,8 @@ export interface Mark {
   readonly source?: Source
   /** Relays, outermost first: [TASS] for "TASS reported that the ministry said". */
   readonly via: readonly Source[]
+  /** Who has not confirmed or answered, where the sentence says so. */
+  readonly silent?: Source
   /** Only on status sentences. */
   readonly scope?: Scope
   /** Indexes of the status marks whose scope holds this sentence. */

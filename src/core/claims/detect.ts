@@ -122,6 +122,7 @@ function toMark(statement: Statement, context: MarkContext): Mark {
     cues: statement.cues,
     ...(statement.source && { source: statement.source }),
     via: statement.via,
+    ...(statement.silent && { silent: statement.silent }),
     ...(scope && (scope.sure.length > 0 || scope.possible.length > 0) && { scope }),
     coveredBy: covering.map((l) => l.status),
     deniedBy: denying.map((l) => l.status),

@@ -175,7 +175,14 @@ export function leftPhrase(
     const further = commaBefore(tokens, end - 1, ',', 3)
     if (further > 0 && /^\d+$/.test(tokens[further + 1]?.lower ?? '')) end = further
   }
-  const start = leftEdge(tokens, end)
+  let start = leftEdge(tokens, end)
+  // "officials who run elections say": the phrase before the relative clause.
+  const who = tokens.findLastIndex((t, k) => k < end && k > end - MAX_SOURCE && t.lower === 'who')
+  const gap = who > 0 && tokens.slice(who, end).every((t) => t.kind === 'word')
+  if (gap && tokens[who - 1]?.kind === 'word') {
+    end = who
+    start = leftEdge(tokens, end)
+  }
   const source = spanOf(tokens, start, end)
   if (source === undefined) return undefined
   return { source, ...(beside && { beside }) }

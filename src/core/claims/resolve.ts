@@ -16,6 +16,7 @@ const SEEN_BY = / (?:seen|obtained|reviewed|verified|viewed|heard|published|cite
 /** "the fleet statement" stands for the fleet. */
 const STATEMENT_OF =
   /^((?:the |a |an )?(?!the\b|an?\b|this\b|that\b|separate|joint|brief|written|new|recent|short|later|earlier|official|subsequent)[\p{L}'.-]+(?: [\p{L}'.-]+)*?)(?:'s)? (?:statement|announcement|readout|press release|briefing|update|communiqu[eé])(?: of .+)?$/iu
+const NAME_ONLY = /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
 const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
 
 /** Resolves the words of a source to a name, a type and a side; undefined when they name nobody. */
@@ -32,7 +33,7 @@ export function resolveSource(
   if (pronoun !== null) return pronoun
   const parsed = parsePhrase(phrase, memory)
   const near = parsePhrase(beside, memory)
-  const side = sideOf(parsed.hits) ?? sideOf(near.hits)
+  const side = sideOf(parsed.hits) ?? (near.roleType === undefined ? undefined : sideOf(near.hits))
   const paper =
     MEDIA_NAME.test(tidy(phrase)) && (/^the /i.test(phrase) || phrase.split(' ').length > 2)
   if (parsed.person === undefined || paper) {
@@ -47,6 +48,10 @@ export function resolveSource(
       roleIn(parsed.lower) !== undefined
     ) {
       return asPerson(near, parsed, side, memory, place)
+    }
+    // "The firm that owns the pier, Orbel Docks, said": the name stands beside the description.
+    if (!/\p{Lu}/u.test(phrase.slice(1)) && NAME_ONLY.test(near.phrase.trim())) {
+      return resolveSource(near.phrase, words, memory, place)
     }
     if (parsed.person === undefined) return resolveBody(parsed, near, side, { memory, place })
   }

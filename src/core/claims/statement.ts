@@ -20,6 +20,8 @@ export interface Statement {
   readonly resolved: readonly Resolved[]
   /** Innermost source. */
   source?: Source
+  /** Who has not confirmed or answered. */
+  silent?: Source
   /** Relays, outermost first. */
   via: readonly Source[]
   readonly categories: Set<Category>

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../core/article/article'
 import type { ArticleClaims, MarkLetter, Source } from '../../core/claims/claim'
+import { comparison } from '../../core/claims/detect'
 import type { ClaimKey } from '../../core/claims/key'
 import type { ClaimLink, ClaimRef } from '../../core/claims/thread'
 import type { Database } from './database'
@@ -31,6 +32,7 @@ CREATE TABLE IF NOT EXISTS claim (
   source_key TEXT,
   source TEXT,
   text TEXT NOT NULL,
+  plain TEXT NOT NULL,
   key TEXT NOT NULL,
   PRIMARY KEY (article, mark)
 ) STRICT, WITHOUT ROWID;
@@ -54,14 +56,26 @@ CREATE TABLE IF NOT EXISTS claim_link (
 CREATE INDEX IF NOT EXISTS claim_link_b ON claim_link (b_article);
 `
 
+/** Corrected marks live in a temporary table: nothing derived changes when the reader changes their mind. */
+const CORRECTIONS = `
+CREATE TEMP TABLE IF NOT EXISTS claim_correction (
+  plain TEXT PRIMARY KEY,
+  letter TEXT
+) STRICT, WITHOUT ROWID;
+`
+const CORRECTED = `claim LEFT JOIN temp.claim_correction AS c ON c.plain = claim.plain
+  WHERE (c.plain IS NULL OR c.letter IS NOT NULL)`
+
 /** What a list of claims is narrowed and ordered by. */
 export interface ClaimFilter {
+  /** Articles in the order wanted; only with the order `given`. */
+  readonly articles?: readonly ArticleId[]
   readonly article?: ArticleId
   readonly letter?: MarkLetter
   readonly sourceKey?: string
   readonly text?: string
   readonly minSeverity?: number
-  readonly order: 'weight' | 'source' | 'article'
+  readonly order: 'weight' | 'source' | 'article' | 'given'
 }
 
 /** Tables of claims: marks by article, marked sentences, blocking terms, links. All of it can be built anew. */
@@ -71,6 +85,7 @@ export class ClaimTables {
   constructor(db: Database) {
     this.#db = db
     db.exec(SCHEMA)
+    db.exec(CORRECTIONS)
   }
 
   /** Says whether every row can be read. */
@@ -96,8 +111,8 @@ export class ClaimTables {
   writeClaim(record: ClaimRecord, key: ClaimKey, blocks: readonly string[]): void {
     this.#db
       .prepare(
-        `INSERT INTO claim (article, mark, letter, severity, highlight, denies, source_key, source, text, key)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+        `INSERT INTO claim (article, mark, letter, severity, highlight, denies, source_key, source, text, plain, key)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
       )
       .run(
         record.article,
@@ -109,6 +124,7 @@ export class ClaimTables {
         record.source === undefined ? null : sourceKey(record.source.name),
         record.source === undefined ? null : JSON.stringify(record.source),
         record.text,
+        comparison(record.text),
         JSON.stringify(key)
       )
     const insert = this.#db.prepare(
@@ -184,13 +200,22 @@ export class ClaimTables {
       }))
   }
 
+  /** Sets the reader's corrections: sentences that are no claim (no letter) or have another letter. */
+  correct(sentences: readonly { readonly sentence: string; readonly letter?: MarkLetter }[]): void {
+    this.#db.exec('DELETE FROM temp.claim_correction')
+    const insert = this.#db.prepare(
+      'INSERT OR IGNORE INTO temp.claim_correction (plain, letter) VALUES (?, ?)'
+    )
+    for (const { sentence, letter } of sentences) insert.run(comparison(sentence), letter ?? null)
+  }
+
   list(
     filter: ClaimFilter,
     page: { offset: number; limit: number }
   ): { total: number; rows: ClaimRecord[] } {
     const wheres = [
       '(? IS NULL OR article = ?)',
-      '(? IS NULL OR letter = ?)',
+      '(? IS NULL OR coalesce(c.letter, claim.letter) = ?)',
       '(? IS NULL OR source_key = ?)',
       "(? IS NULL OR instr(lower(text), ?) > 0 OR instr(coalesce(source_key, ''), ?) > 0)",
       'severity >= ?'
@@ -199,29 +224,36 @@ export class ClaimTables {
     const letter = filter.letter ?? null
     const key = filter.sourceKey ?? null
     const text = filter.text?.toLowerCase() ?? null
-    const values = [
-      article,
-      article,
-      letter,
-      letter,
-      key,
-      key,
-      text,
-      text,
-      text,
-      filter.minSeverity ?? 0
-    ]
-    const from = `FROM claim WHERE ${wheres.join(' AND ')}`
-    const total = this.#db.prepare(`SELECT count(*) AS n ${from}`).get(...values)
+    const least = filter.minSeverity ?? 0
+    const values = [article, article, letter, letter, key, key, text, text, text, least]
+    const where = `${CORRECTED} AND ${wheres.join(' AND ')}`
+    const total = this.#db.prepare(`SELECT count(*) AS n FROM ${where}`).get(...values)
+    const given = filter.order === 'given'
     const order = {
       weight: 'severity DESC, article, mark',
       source: 'source_key IS NULL, source_key, article, mark',
-      article: 'article, mark'
+      article: 'article, mark',
+      given: '(SELECT o.key FROM json_each(?) AS o WHERE o.value = article), article, mark'
     }[filter.order]
     const rows = this.#db
-      .prepare(`SELECT * ${from} ORDER BY ${order} LIMIT ? OFFSET ?`)
-      .all(...values, page.limit, page.offset)
+      .prepare(
+        `SELECT claim.*, coalesce(c.letter, claim.letter) AS letter FROM ${where} ORDER BY ${order} LIMIT ? OFFSET ?`
+      )
+      .all(
+        ...values,
+        ...(given ? [JSON.stringify(filter.articles ?? [])] : []),
+        page.limit,
+        page.offset
+      )
     return { total: Number(total?.['n'] ?? 0), rows: rows.map(toRecord) }
+  }
+
+  /** Every article that has a claim. */
+  articles(): ArticleId[] {
+    return this.#db
+      .prepare('SELECT DISTINCT article FROM claim')
+      .all()
+      .map((row) => Number(row['article']))
   }
 
   /** Sources by number of statements, most first. */
@@ -229,13 +261,12 @@ export class ClaimTables {
     total: number
     rows: { key: string; source: Source; says: number; denies: number; documents: number }[]
   } {
-    const total = this.#db
-      .prepare('SELECT count(DISTINCT source_key) AS n FROM claim WHERE source_key IS NOT NULL')
-      .get()
+    const from = `FROM ${CORRECTED} AND source_key IS NOT NULL`
+    const total = this.#db.prepare(`SELECT count(DISTINCT source_key) AS n ${from}`).get()
     const rows = this.#db
       .prepare(
         `SELECT source_key, min(source) AS source, count(*) AS says, sum(denies) AS denies, count(DISTINCT article) AS documents
-         FROM claim WHERE source_key IS NOT NULL GROUP BY source_key ORDER BY says DESC, source_key LIMIT ? OFFSET ?`
+         ${from} GROUP BY source_key ORDER BY says DESC, source_key LIMIT ? OFFSET ?`
       )
       .all(page.limit, page.offset)
     return {

@@ -2,7 +2,13 @@ import type { ArticleId } from '../../core/article/article'
 import type { ArticleClaims, Mark } from '../../core/claims/claim'
 import { countOrigins } from '../../core/claims/corroborate'
 import type { ClaimKey } from '../../core/claims/key'
-import { joinThreads, numbersDiffer, relationOf, sameMeasure } from '../../core/claims/thread'
+import {
+  joinThreads,
+  numbersDiffer,
+  phaseOf,
+  relationOf,
+  sameMeasure
+} from '../../core/claims/thread'
 import type { ClaimRef, MemberFacts, ThreadDecision } from '../../core/claims/thread'
 import type { Span } from '../../core/text/span'
 import type {
@@ -14,7 +20,7 @@ import type {
   ThreadQuery
 } from '../../shared/contract'
 import type { ClaimRecord, ClaimTables } from '../catalog/claims'
-import type { ClaimSources } from './claims'
+import type { ClaimSources } from './claim-sources'
 
 const refKey = (ref: ClaimRef) => `${ref.article}:${ref.mark}`
 
@@ -179,7 +185,7 @@ export class ThreadBook {
       return [{ ...row, relation: i === 0 ? 'first' : relationOf(facts(first), facts(member)) }]
     })
     const denials = this.#denials(members)
-    const confirmed = members.find((m) => m.detail.categories.includes('CONFIRMED'))
+    const confirmed = this.#confirmation(members)
     const confirmedBy = confirmed === undefined ? undefined : this.#row(confirmed.record, headers)
     return {
       id: this.#id(thread),
@@ -197,6 +203,32 @@ export class ThreadBook {
       denials: this.rows(denials),
       ...(confirmedBy && { confirmedBy })
     }
+  }
+
+  /** A member that confirms, or in which the party speaks that was silent beside another member. */
+  #confirmation(members: readonly Member[]): Member | undefined {
+    const silent = new Set<string>()
+    for (const { article, detail } of members) {
+      const statuses = [
+        detail,
+        ...detail.coveredBy.flatMap((mark) => this.#mark({ article, mark }) ?? [])
+      ]
+      for (const { silent: party } of statuses)
+        if (party !== undefined) silent.add(party.side ?? party.name)
+    }
+    const speaks = ({ detail }: Member) => {
+      const { source } = detail
+      return (
+        source !== undefined &&
+        source.type !== 'state-media' &&
+        silent.has(source.side ?? source.name)
+      )
+    }
+    return (
+      members.find(
+        (m) => m.detail.categories.includes('CONFIRMED') && m.detail.source !== undefined
+      ) ?? members.find((m) => speaks(m) && !m.detail.categories.includes('DISPUTED'))
+    )
   }
 
   /** Denials of any member, in its article or carried over from a copy. */
@@ -244,7 +276,8 @@ function facts(member: Member): MemberFacts {
     key: member.key,
     verb,
     covered: coveredBy.length > 0,
-    denies: categories.includes('DISPUTED')
+    denies: categories.includes('DISPUTED'),
+    phase: phaseOf(member.key)
   }
 }
 

@@ -4,13 +4,10 @@ import { detectClaims } from '../../core/claims/detect'
 import { keyOf, spreadOf } from '../../core/claims/key'
 import type { ClaimKey, Spread } from '../../core/claims/key'
 import { likeness, SAME_CLAIM } from '../../core/claims/thread'
-import type { Overlap } from '../../core/overlap/model'
 import type {
-  ArticleHeader,
   ClaimPage,
   ClaimQuery,
   ClaimRow,
-  Decision,
   LedgerPage,
   Page,
   ThreadPage,
@@ -20,23 +17,16 @@ import { ClaimTables, sourceKey } from '../catalog/claims'
 import type { ClaimRecord } from '../catalog/claims'
 import type { Database } from '../catalog/database'
 import { corrections } from './claim-corrections'
+import type { ClaimSources } from './claim-sources'
 import { ThreadBook } from './claim-threads'
 import type { Deriver } from './deriver'
-
-/** What the stage asks of the rest of the library. */
-export interface ClaimSources {
-  readonly articles: (id: ArticleId) => Article | undefined
-  /** Every decision in force. */
-  readonly decisions: () => readonly Decision[]
-  readonly overlaps: (id: ArticleId) => readonly Overlap[]
-  /** Headers in the order of the ids; unknown ids are left out. */
-  readonly headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
-}
 
 /** Blocks that more claims share than this don't bring candidates. Higher finds more and costs more. */
 const MAX_HOLDERS = 400
 /** Candidates must share so many blocks, or one number of the same thing. */
 const MIN_SHARED_BLOCKS = 2
+/** From this severity on claims are listed unless asked otherwise: plans and on-record speech stay out. */
+const DEFAULT_SEVERITY = 2
 /** Rows shown with each source of the ledger. */
 const LEDGER_ROWS = 20
 
@@ -135,20 +125,48 @@ export class Claims implements Deriver {
     return this.#need().counts(id)
   }
 
-  /** Marked claims over the library. */
+  /** Marked claims over the library, with the reader's corrections. */
   list(query: ClaimQuery): ClaimPage {
-    const { total, rows } = this.#need().list(
+    const tables = this.#corrected()
+    const { total, rows } = tables.list(
       {
         ...(query.article !== undefined && { article: query.article }),
         ...(query.letter !== undefined && { letter: query.letter }),
         ...(query.source !== undefined && { sourceKey: sourceKey(query.source) }),
         ...(query.filter !== undefined && query.filter !== '' && { text: query.filter }),
-        minSeverity: query.minSeverity ?? 2,
-        order: query.sort === 'date' ? 'article' : query.sort
+        minSeverity: query.minSeverity ?? DEFAULT_SEVERITY,
+        ...(query.sort === 'date'
+          ? { order: 'given', articles: this.#byDate(tables.articles()) }
+          : { order: query.sort })
       },
       query
     )
     return { total, rows: this.#rows(rows) }
+  }
+
+  /** Newest first, undated last. */
+  #byDate(ids: readonly ArticleId[]): ArticleId[] {
+    return this.#ask
+      .headers(ids)
+      .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || b.id - a.id)
+      .map((header) => header.id)
+  }
+
+  #corrected(): ClaimTables {
+    const tables = this.#need()
+    const { marks } = corrections(this.#ask.decisions())
+    tables.correct(
+      marks
+        .filter(
+          (m) =>
+            m.verdict === 'not-a-claim' || (m.verdict === 'wrong-label' && m.letter !== undefined)
+        )
+        .map(({ sentence, verdict, letter }) => ({
+          sentence,
+          ...(verdict === 'wrong-label' && letter !== undefined && { letter })
+        }))
+    )
+    return tables
   }
 
   /** Threads, the one in most reports first. */
@@ -158,7 +176,8 @@ export class Claims implements Deriver {
 
   /** Sources with what they say, most statements first. */
   ledger(page: Page): LedgerPage {
-    const { total, rows } = this.#need().sources(page)
+    const tables = this.#corrected()
+    const { total, rows } = tables.sources(page)
     return {
       total,
       rows: rows.map(({ key, source, says, denies, documents }) => ({
@@ -167,8 +186,7 @@ export class Claims implements Deriver {
         denies,
         documents,
         rows: this.#rows(
-          this.#need().list({ sourceKey: key, order: 'weight' }, { offset: 0, limit: LEDGER_ROWS })
-            .rows
+          tables.list({ sourceKey: key, order: 'weight' }, { offset: 0, limit: LEDGER_ROWS }).rows
         )
       }))
     }

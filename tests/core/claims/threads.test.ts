@@ -4,7 +4,13 @@ import { countOrigins } from '../../../src/core/claims/corroborate'
 import { detectClaims } from '../../../src/core/claims/detect'
 import { keyOf, spreadOf } from '../../../src/core/claims/key'
 import { findNumbers } from '../../../src/core/claims/numbers'
-import { joinThreads, likeness, relationOf, SAME_CLAIM } from '../../../src/core/claims/thread'
+import {
+  joinThreads,
+  likeness,
+  phaseOf,
+  relationOf,
+  SAME_CLAIM
+} from '../../../src/core/claims/thread'
 import { toCanonical } from '../../../src/core/text/canonical'
 
 const keyIn = (text: string, id: number) => {
@@ -65,12 +71,10 @@ describe('threads', () => {
 })
 
 describe('the relation of a member', () => {
-  const facts = (text: string, verb = 1) => ({
-    key: keyIn(text, verb),
-    verb,
-    covered: false,
-    denies: false
-  })
+  const facts = (text: string, verb = 1) => {
+    const key = keyIn(text, verb)
+    return { key, verb, covered: false, denies: false, phase: phaseOf(key) }
+  }
   const first = facts('The army said nine drones were destroyed.')
 
   test.each([
@@ -81,6 +85,20 @@ describe('the relation of a member', () => {
   ] as const)('%s', (relation, text, verb) => {
     expect(relationOf(first, facts(text, verb))).toBe(relation)
   })
+})
+
+test('an event that has ended is an update of one that had begun', () => {
+  const key = (text: string) => {
+    const made = keyIn(text, 1)
+    return { key: made, verb: 1, covered: false, denies: false, phase: phaseOf(made) }
+  }
+
+  const relation = relationOf(
+    key('The talks in Tarsk have begun, the palace said.'),
+    key('The talks in Tarsk have ended, the palace said.')
+  )
+
+  expect(relation).toBe('update')
 })
 
 describe('origins', () => {

@@ -24,7 +24,7 @@ export interface ActorCorrection {
 /** Looks up actors by name. Built once; corrections make a new one. */
 export interface Registry {
   /** Returns the actors in a phrase in order, longest names first where they overlap. O(words). */
-  find(phrase: string): ActorHit[]
+  find(phrase: string): readonly ActorHit[]
   /** Returns the actor whose name or alias is the whole phrase. */
   exact(phrase: string): Actor | undefined
 }
@@ -64,11 +64,17 @@ function build(corrections: readonly ActorCorrection[]): Registry {
       add(`${word}s`, actor, true)
     }
   }
+  let last: { phrase: string; hits: readonly ActorHit[] } = { phrase: '', hits: [] }
   const lengths = aliasLengths(entries.keys())
   const corrected = new Set(corrections.map((c) => comparable(c.name)))
   return {
     exact: (phrase) => entries.get(comparable(phrase))?.actor,
-    find: (phrase) => findIn(phrase, entries, { corrected, lengths })
+    find: (phrase) => {
+      // Places, people and sources of one sentence ask for the same words.
+      if (phrase !== last.phrase)
+        last = { phrase, hits: findIn(phrase, entries, { corrected, lengths }) }
+      return last.hits
+    }
   }
 }
 

@@ -8,7 +8,7 @@ export const CLAUSE_WORDS = set(
 )
 /** Words that may stand between subject and verb. */
 export const BETWEEN = set(
-  'has have had also later then again previously earlier recently separately repeatedly publicly initially meanwhile however ' +
+  'has have had also twice later then again previously earlier recently separately repeatedly publicly initially meanwhile however ' +
     'already since now still once both all himself herself itself themselves reportedly simply further additionally ' +
     'monday tuesday wednesday thursday friday saturday sunday yesterday today early late on did does do is are was were been ' +
     'would will could can may might only just not able independently yet so far officially formally personally openly directly specifically correctly often always never immediately explicitly consistently ' +

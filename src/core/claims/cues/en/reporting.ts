@@ -4,7 +4,7 @@
  */
 
 /** `say` is neutral; `relay` fits outlets; `claim` keeps a distance; `act` commits its speaker to a plan or position. */
-export type VerbClass =
+type VerbClass =
   'say' | 'relay' | 'claim' | 'accuse' | 'deny' | 'confirm' | 'act' | 'think' | 'find'
 
 const FORMS: Record<VerbClass, string> = {
@@ -93,7 +93,7 @@ export const PLURAL_FORMS: ReadonlySet<string> = new Set(
 
 /** Verbs that report speech only before "that" or after what was said: "she maintains a garden" is none. */
 export const NEEDS_THAT: ReadonlySet<string> = new Set(
-  'maintain estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend'.split(
+  'maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend'.split(
     ' '
   )
 )
