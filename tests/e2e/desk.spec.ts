@@ -153,7 +153,7 @@ test('a source is graded in its list, and the desk goes through a file into anot
 }) => {
   await open(app, page, folder)
   await runCommand(app, 'view-sources')
-  await page.locator('summary').first().click()
+  await page.getByRole('region', { name: 'Who says what' }).locator('summary').first().click()
   await page.getByLabel('How reliable you find this source').first().selectOption('B')
   await expect(page.getByText('graded B')).toBeVisible()
 
@@ -166,7 +166,7 @@ test('a source is graded in its list, and the desk goes through a file into anot
   await runCommand(app, 'settings')
   await page.getByLabel('Take in such a file').setInputFiles(file)
 
-  await expect(page.getByText('1 decision taken in.')).toBeVisible()
+  await expect(page.getByText('1 decision taken in.').first()).toBeVisible()
   expect((await app.call('decisions', { offset: 0, limit: 5 })).rows).toMatchObject([
     { decision: { kind: 'grade', reliability: 'B' } }
   ])
