@@ -109,3 +109,11 @@ test('bytes before the magic number, and none at all, are dealt with', async () 
   ).toHaveLength(1)
   expect((await open(Buffer.from('no paper'))).problems).toMatchObject([{ code: 'damaged' }])
 })
+
+test('a file of thousands of dictionaries without an end is refused at once', async () => {
+  const bytes = Buffer.from(`%PDF-1.7\n${'5 0 obj\n<< /A (tide) \n'.repeat(12_000)}`)
+  const start = performance.now()
+
+  expect((await open(bytes)).problems).toMatchObject([{ code: 'damaged' }])
+  expect(performance.now() - start).toBeLessThan(5_000)
+})
