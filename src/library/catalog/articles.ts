@@ -30,7 +30,8 @@ interface HeaderRow {
 const HEADER = sql`
   a.id, a.title, a.authors, a.publisher, a.published, a.saved, a.language, a.format, a.words,
   f.folder, f.sub_folder AS subFolder, f.name AS fileName,
-  (SELECT count(*) FROM problems p WHERE p.file = f.id AND (p.article IS NULL OR p.article = a.id)) AS problems,
+  (SELECT count(*) FROM problems p
+   WHERE p.file = f.id AND p.severity <> 'info' AND (p.article IS NULL OR p.article = a.id)) AS problems,
   (SELECT count(*) FROM articles v WHERE v.file = a.file AND v.entry = a.entry) AS versions`
 const SOURCE = sql`articles a JOIN files f ON f.id = a.file JOIN folders d ON d.id = f.folder`
 /** Current articles of files that are there, in folders that are switched on. */
