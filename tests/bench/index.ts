@@ -3,7 +3,8 @@ type Bench = (args: readonly string[]) => Promise<void>
 
 const PARTS: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   import: () => import('./import'),
-  compare: () => import('./compare')
+  compare: () => import('./compare'),
+  overlap: () => import('./overlap')
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -65,13 +65,6 @@ export function articleCount(db: ReadableDb): number {
   return count(db, sql`SELECT count(*) FROM ${SOURCE} WHERE ${SHOWN}`)
 }
 
-/** Ids of all articles that are shown, oldest first. */
-export function shownIds(db: ReadableDb): ArticleId[] {
-  return all<{ id: number }>(db, sql`SELECT a.id FROM ${SOURCE} WHERE ${SHOWN} ORDER BY a.id`).map(
-    (row) => row.id
-  )
-}
-
 /** What a page of articles is asked for; `among` narrows to ids and `order` sorts by something the catalog does not know. */
 export type CatalogQuery = Omit<ArticleQuery, 'cluster' | 'sort'> & {
   readonly sort: Exclude<ArticleQuery['sort'], 'claims'>
