@@ -1,4 +1,4 @@
-import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED } from './actors/media'
+import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED, SURELY_MEDIA } from './actors/media'
 import { comparable } from './actors/registry'
 import { resolveBody } from './bodies'
 import type { SourceType } from './claim'
@@ -34,8 +34,10 @@ export function resolveSource(
   const parsed = parsePhrase(phrase, memory)
   const near = parsePhrase(beside, memory)
   const side = sideOf(parsed.hits) ?? (near.roleType === undefined ? undefined : sideOf(near.hits))
+  const printed = tidy(phrase)
   const paper =
-    MEDIA_NAME.test(tidy(phrase)) && (/^the /i.test(phrase) || phrase.split(' ').length > 2)
+    SURELY_MEDIA.test(printed) ||
+    (MEDIA_NAME.test(printed) && (/^the /i.test(phrase) || phrase.split(' ').length > 2))
   if (parsed.person === undefined || paper) {
     const medium = asMedium(parsed, memory)
     if (medium !== undefined) return medium

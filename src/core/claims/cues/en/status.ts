@@ -26,6 +26,16 @@ export const UNVERIFIED: RuleSet = {
       no: 'The ministry did not confirm the raid.'
     },
     {
+      id: 'unverified/none',
+      category: 'UNVERIFIED',
+      group: 'unverified',
+      pattern:
+        /\b(?:neither|none of|no)\b[\w' -]{1,60}? (?:could|can|has|have|was|were)(?: be| been)? (?:independently )?(?:verified|corroborated|authenticated|independently confirmed)\b/g,
+      tells: 'Nothing of it could be verified.',
+      yes: 'Neither side’s figures could be independently verified.',
+      no: 'Every signature was verified by the clerk.'
+    },
+    {
       id: 'unverified/no-verification',
       category: 'UNVERIFIED',
       group: 'unverified',
