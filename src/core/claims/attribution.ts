@@ -170,7 +170,11 @@ function spoken(
   )
     return undefined
   // "…, described as a key site": nobody is said to describe it.
-  if (verb.lemma === 'describe' && before?.raw === ',' && tokens[i + 1]?.lower === 'as')
+  if (
+    verb.lemma === 'describe' &&
+    before?.raw === ',' &&
+    PREPOSITIONS.has(tokens[i + 1]?.lower ?? 'as')
+  )
     return undefined
   const passive = BE.has(before?.lower ?? '') && !verb.participle
   // "was first reported by the Harbour Times"
@@ -403,7 +407,8 @@ function isNegated(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const token = tokens[k]
     if (token?.kind !== 'word') return false
-    if (/^(?:not|never|nor|neither|without|cannot|no)$|n't$/.test(token.lower)) return true
+    if (/^(?:not|never|nor|neither|without|cannot)$|n't$/.test(token.lower) || token.raw === 'no')
+      return true
   }
   return false
 }

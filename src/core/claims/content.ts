@@ -18,7 +18,9 @@ export function contentOf(text: string, attributions: readonly Attribution[]): S
     const to = Math.max(a.cue.end, a.source?.end ?? a.cue.end, a.beside?.end ?? 0)
     const heard = Math.max(to, a.told?.end ?? 0)
     const rest = text.slice(heard).replace(LEAD, '')
-    if (a.trailing) {
+    const before = text.slice(0, from)
+    const quoted = /["”']\s*$/.test(before) && before.length > rest.length
+    if (a.trailing || quoted) {
       if (from > text.length / 4) end = Math.min(end, from)
       else if (from <= 2) start = Math.max(start, text.length - rest.length)
     } else if (text.slice(0, from).trim().split(/\s+/).length <= 6 && rest.length > 12) {

@@ -27,7 +27,12 @@ export function resolveSource(
   place: Place
 ): Resolved | undefined {
   const phrase = clean(words)
-  if (phrase === '' || !/\p{L}{2}/u.test(phrase) || PREPOSITIONS.has(phrase.toLowerCase()))
+  if (
+    phrase === '' ||
+    !/\p{L}{2}/u.test(phrase) ||
+    /^(?:no one|no-one|nobody|none|no (?:group|organi[sz]ation|party|side))$/i.test(phrase) ||
+    PREPOSITIONS.has(phrase.toLowerCase())
+  )
     return undefined
   const pronoun = fromPronoun(phrase, memory, place)
   if (pronoun !== null) return pronoun

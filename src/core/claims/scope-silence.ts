@@ -54,9 +54,10 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   }
   const about = byTopic(statements, at, topic)
   if (about !== undefined) return about
-  const comment = /comment|respond|repl|call|request|question|message/.test(
-    status.sentence.lower.slice(hit.span.start, hit.span.end)
-  )
+  const comment =
+    /comment|reached|contacted|available|respond|repl|call|request|question|message/.test(
+      status.sentence.lower.slice(hit.span.start, hit.span.end)
+    )
   if (comment) {
     const doubtful = (s: Statement) =>
       !sameSource(s, status) &&
