@@ -6,7 +6,7 @@ import { contentTerms, sharedTerms } from './terms'
 const REACH = 4
 /** Content words that both must share, the denied one included. */
 const MIN_SHARED = 3
-const DENIED = /\b(?:was|were|is|are|had|has|have|did) not (?:been )?([a-z]{4,})\b/
+const DENIED = /\b(?:was|were|is|are|had|has|have|did) not (?:been )?([a-z]{3,}(?:ed|en|wn))\b/
 
 /**
  * Marks as disputed what one source says and another, shortly before, said without the "not": "the roof was damaged, the guild

@@ -117,7 +117,7 @@ export function roleIn(lower: string): string | undefined {
 export function tidy(phrase: string): string {
   return phrase
     .trim()
-    .replace(/^(?:the|a|an|this|that)\s+/i, '')
+    .replace(/^(?:the|a|an|this|that|both)\s+/i, '')
     .replace(/['’]s?$/, '')
     .replace(/\s+/g, ' ')
 }
