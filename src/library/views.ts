@@ -2,7 +2,16 @@ import type { Article, ArticleId } from '../core/article/article'
 import type { Cluster, ClusterId } from '../core/overlap/model'
 import type { ArticleHeader, ArticlePage, ArticleQuery, ArticleView } from '../shared/contract'
 import { FailureError } from '../shared/failure'
-import { articlePage, headers, revisions, stored, type PlainHeader } from './catalog/articles'
+import { markCounts } from './catalog/fields'
+import {
+  articleIds,
+  articlePage,
+  headers,
+  type CatalogQuery,
+  revisions,
+  stored,
+  type PlainHeader
+} from './catalog/articles'
 import type { ReadableDb } from './catalog/database'
 import { derivedAmong } from './catalog/derived'
 import { file } from './catalog/files'
@@ -53,15 +62,26 @@ export class Views {
 
   /** A page of rows. */
   page(query: ArticleQuery): ArticlePage {
-    const { sort } = query
     const cluster = this.#overlaps.clusters().find(({ id }) => id === query.cluster)
-    const { total, rows } = articlePage(this.#db, {
+    const narrowed = {
       ...query,
       limit: Math.min(query.limit, MAX_ARTICLE_ROWS),
-      sort: sort === 'claims' ? 'added' : sort,
       ...(query.cluster !== undefined && { among: cluster?.members ?? [] })
-    })
+    }
+    if (query.sort === 'claims') return this.#pageByClaims(narrowed)
+    const { total, rows } = articlePage(this.#db, { ...narrowed, sort: query.sort })
     return { total, rows: this.#decorate(rows) }
+  }
+
+  /** Sorts by marks, which the catalog does not know: ids of all rows, then headers of the page. */
+  #pageByClaims(query: Omit<CatalogQuery, 'sort'>): ArticlePage {
+    const counts = markCounts(this.#db)
+    const sign = query.descending ? -1 : 1
+    const of = (id: ArticleId) => counts.get(id) ?? 0
+    const ids = articleIds(this.#db, { ...query, sort: 'added' })
+    ids.sort((a, b) => sign * (of(a) - of(b) || a - b))
+    const page = ids.slice(query.offset, query.offset + query.limit)
+    return { total: ids.length, rows: this.headers(page) }
   }
 
   /** One article with everything that is shown of it. @throws FailureError `article-not-found` */

@@ -1,4 +1,4 @@
-import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED } from './actors/media'
+import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED, SURELY_MEDIA } from './actors/media'
 import { comparable } from './actors/registry'
 import { resolveBody } from './bodies'
 import type { SourceType } from './claim'
@@ -27,15 +27,22 @@ export function resolveSource(
   place: Place
 ): Resolved | undefined {
   const phrase = clean(words)
-  if (phrase === '' || !/\p{L}{2}/u.test(phrase) || PREPOSITIONS.has(phrase.toLowerCase()))
+  if (
+    phrase === '' ||
+    !/\p{L}{2}/u.test(phrase) ||
+    /^(?:no one|no-one|nobody|none|no (?:group|organi[sz]ation|party|side))$/i.test(phrase) ||
+    PREPOSITIONS.has(phrase.toLowerCase())
+  )
     return undefined
   const pronoun = fromPronoun(phrase, memory, place)
   if (pronoun !== null) return pronoun
   const parsed = parsePhrase(phrase, memory)
   const near = parsePhrase(beside, memory)
   const side = sideOf(parsed.hits) ?? (near.roleType === undefined ? undefined : sideOf(near.hits))
+  const printed = tidy(phrase)
   const paper =
-    MEDIA_NAME.test(tidy(phrase)) && (/^the /i.test(phrase) || phrase.split(' ').length > 2)
+    SURELY_MEDIA.test(printed) ||
+    (MEDIA_NAME.test(printed) && (/^the /i.test(phrase) || phrase.split(' ').length > 2))
   if (parsed.person === undefined || paper) {
     const medium = asMedium(parsed, memory)
     if (medium !== undefined) return medium
