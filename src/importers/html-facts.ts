@@ -38,14 +38,20 @@ export function collectFacts(page: Page): Facts {
   let canonical = ''
   let language = ''
   const add = (map: Map<string, string[]>, key: string, value: string) => {
-    if (value !== '') map.set(key, [...(map.get(key) ?? []), unescapeHtml(value)])
+    const list = map.get(key) ?? []
+    if (value === '' || list.length >= MAX_VALUES) return
+    list.push(unescapeHtml(value))
+    map.set(key, list)
+  }
+  const keep = (list: string[], element: Element) => {
+    if (list.length < MAX_VALUES) list.push(shortText(element))
   }
   for (const element of descendants(page.root, (one) => !isComment(one) && one.tag !== 'svg')) {
     const { tag } = element
     if (tag === 'html') language ||= attribute(element, 'lang') || attribute(element, 'xml:lang')
     else if (tag === 'title') pageTitle ||= squeeze(rawText(element))
-    else if (tag === 'h1') headings.push(squeeze(textOf(element)))
-    else if (tag === 'time') times.push(timeOf(element))
+    else if (tag === 'h1') keep(headings, element)
+    else if (tag === 'time' && times.length < MAX_VALUES) times.push(timeOf(element))
     else if (tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, 'rel')))
       canonical ||= attribute(element, 'href')
     else if (tag === 'meta') {
@@ -57,11 +63,11 @@ export function collectFacts(page: Page): Facts {
     }
     const itemprop = attribute(element, 'itemprop').toLowerCase()
     if (itemprop !== '')
-      for (const name of itemprop.split(/\s+/)) add(itemprops, name, itemValue(element))
-    if (isByline(element)) bylines.push(shortText(element))
-    if (isAuthorLink(element)) authorLinks.push(shortText(element))
-    if (DATE_NAMES.test(namesOf(element))) dates.push(shortText(element))
-    if (BY_TAGS.has(tag)) {
+      for (const name of itemprop.split(/\s+/).slice(0, 5)) add(itemprops, name, itemValue(element))
+    if (isByline(element)) keep(bylines, element)
+    if (isAuthorLink(element)) keep(authorLinks, element)
+    if (DATE_NAMES.test(namesOf(element))) keep(dates, element)
+    if (BY_TAGS.has(tag) && byLines.length < MAX_VALUES) {
       const text = shortText(element)
       if (BY_LINE.test(text)) byLines.push(text)
     }
@@ -81,6 +87,9 @@ export function collectFacts(page: Page): Facts {
   }
 }
 
+/** Values kept of one kind; pages have a handful, hostile ones a hundred thousand. */
+const MAX_VALUES = 40
+
 function isComment(element: Element): boolean {
   return (
     /(?:^|[\s_-])(?:comments?|comment-?list|disqus|related|recommend\w*|sidebar)(?:[\s_-]|$)/i.test(
@@ -94,18 +103,35 @@ function isComment(element: Element): boolean {
 function timeOf(element: Element): { value: string; hint: string } {
   const hint = `${attribute(element, 'class')} ${attribute(element, 'itemprop')} ${attribute(element.parent ?? element, 'class')}`
   return {
-    value: attribute(element, 'datetime') || squeeze(textOf(element)),
+    value: attribute(element, 'datetime') || squeeze(textOf(element, MAX_SHORT)),
     hint: hint.toLowerCase()
   }
+}
+
+/** Elements looked at for a name inside of an item. */
+const MAX_INSIDE = 60
+
+function first(
+  elements: Iterable<Element>,
+  fits: (element: Element) => boolean
+): Element | undefined {
+  let seen = 0
+  for (const element of elements) {
+    if (fits(element)) return element
+    if (++seen >= MAX_INSIDE) break
+  }
+  return undefined
 }
 
 function itemValue(element: Element): string {
   const given = attribute(element, 'content') || attribute(element, 'datetime')
   if (given !== '') return given
-  const name = [...descendants(element)].find(
+  const name = first(
+    descendants(element),
     (one) => attribute(one, 'itemprop').toLowerCase() === 'name'
   )
-  const text = name === undefined ? textOf(element) : attribute(name, 'content') || textOf(name)
+  const text =
+    name === undefined ? textOf(element, 500) : attribute(name, 'content') || textOf(name, 500)
   return squeeze(text).slice(0, 500)
 }
 
@@ -138,10 +164,10 @@ function namesOf(element: Element): string {
 }
 
 /** Code units of the text of a byline or date at most; what is longer is a box around it. */
-const MAX_SHORT = 200
+const MAX_SHORT = 300
 
 function shortText(element: Element): string {
-  const text = squeeze(textOf(element))
+  const text = squeeze(textOf(element, MAX_SHORT * 4))
   return text.length > MAX_SHORT ? '' : text
 }
 

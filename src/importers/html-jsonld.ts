@@ -155,36 +155,44 @@ function mend(source: string): string {
   return out
 }
 
-function text(value: unknown): string | undefined {
-  if (Array.isArray(value)) return firstText(value)
-  if (isThing(value)) return text(value['@value']) ?? text(value['name'])
+/** Levels of lists and things that a value is looked for in; hostile JSON nests by the thousand. */
+const MAX_LEVELS = 6
+
+function text(value: unknown, levels = MAX_LEVELS): string | undefined {
+  if (levels === 0) return undefined
+  if (Array.isArray(value)) return firstText(value, levels - 1)
+  if (isThing(value)) return text(value['@value'], levels - 1) ?? text(value['name'], levels - 1)
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return undefined
   const plain = unescapeHtml(value).trim()
   return plain === '' ? undefined : plain
 }
 
-function firstText(values: readonly unknown[]): string | undefined {
-  for (const value of values.slice(0, MAX_THINGS)) {
-    const found = Array.isArray(value) ? undefined : text(value)
+function firstText(values: readonly unknown[], levels = MAX_LEVELS): string | undefined {
+  for (const value of values.slice(0, MAX_LIST)) {
+    const found = text(value, levels)
     if (found !== undefined) return found
   }
-  return values.some(Array.isArray) ? firstText(values.flat()) : undefined
+  return undefined
 }
+
+/** Entries of a list that are looked at. */
+const MAX_LIST = 100
 
 function idOf(value: unknown): string | undefined {
   return isThing(value) ? text(value['@id']) : text(value)
 }
 
 /** Names of persons or organisations: strings, things, lists of them, or references to things elsewhere in the graph. */
-function names(value: unknown, all: readonly Thing[]): string[] {
-  if (Array.isArray(value)) return value.slice(0, 50).flatMap((one) => names(one, all))
+function names(value: unknown, all: readonly Thing[], levels = MAX_LEVELS): string[] {
+  if (levels === 0) return []
+  if (Array.isArray(value)) return value.slice(0, 50).flatMap((one) => names(one, all, levels - 1))
   if (!isThing(value)) {
     const name = text(value)
     return name === undefined ? [] : [squeeze(name)]
   }
   const given = value['name']
-  if (Array.isArray(given)) return given.flatMap((one) => names(one, all))
+  if (Array.isArray(given)) return given.slice(0, 50).flatMap((one) => names(one, all, levels - 1))
   const name = text(given) ?? joined(value)
   if (name !== undefined) return [squeeze(name)]
   const id = value['@id']
@@ -203,9 +211,9 @@ function joined(person: Thing): string | undefined {
 }
 
 function keywords(value: unknown): string[] {
-  if (Array.isArray(value)) return value.slice(0, 100).flatMap(keywords)
-  return (text(value) ?? '')
-    .split(',')
+  const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, MAX_LIST) : [value]
+  return list
+    .flatMap((one) => (text(one) ?? '').split(',', MAX_LIST))
     .map(squeeze)
     .filter((word) => word !== '')
 }

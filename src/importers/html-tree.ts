@@ -29,6 +29,11 @@ const MAX_ATTRIBUTES = 100
 const MAX_ATTRIBUTE_LENGTH = 65_536
 /** Characters of a page that are parsed at all. Saved pages carry pictures as data: addresses, so this is wide. */
 const MAX_CHARACTERS = 64_000_000
+/**
+ * Marks that may begin a tag, in the part of a page that is parsed. The parser builds the whole tree before we take what we keep of
+ * it, and two million elements fill the memory of a reader process. A page of the largest encyclopedia has about 60,000.
+ */
+const MAX_TAGS = 600_000
 
 type SpecNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 type SpecElement = DefaultTreeAdapterTypes.Element
@@ -39,7 +44,8 @@ type SpecElement = DefaultTreeAdapterTypes.Element
  * Nothing is fetched or run; scripts stay as elements with their text (JSON-LD lives there).
  */
 export function parsePage(html: string): Page {
-  const document = parse(html.slice(0, MAX_CHARACTERS), { scriptingEnabled: false })
+  const end = parsedEnd(html)
+  const document = parse(html.slice(0, end), { scriptingEnabled: false })
   const root: Element = { tag: '#document', attributes: new Map(), children: [], parent: undefined }
   const comments = headComments(document)
   const state = { nodes: 0, remoteParts: 0 }
@@ -51,8 +57,16 @@ export function parsePage(html: string): Page {
     if (state.nodes > MAX_NODES) break
     copyChildren(item, work, state)
   }
-  const truncated = state.nodes > MAX_NODES || html.length > MAX_CHARACTERS
+  const truncated = state.nodes > MAX_NODES || html.length > end
   return { root, comments, remoteParts: state.remoteParts, truncated }
+
+  /** Where parsing stops: behind `MAX_CHARACTERS` characters or `MAX_TAGS` tags. */
+  function parsedEnd(html: string): number {
+    let tags = 0
+    for (let at = html.indexOf('<'); at >= 0 && at < MAX_CHARACTERS; at = html.indexOf('<', at + 1))
+      if (++tags > MAX_TAGS) return at
+    return Math.min(html.length, MAX_CHARACTERS)
+  }
 }
 
 /** SingleFile writes its comment after the tag `html`, other tools before it. */
@@ -166,7 +180,8 @@ export function* descendants(
   const stack: Element[] = elementsOf(top).reverse()
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     yield element
-    if (enter(element)) stack.push(...elementsOf(element).reverse())
+    // One by one: a page may have more children in one place than a call may have arguments.
+    if (enter(element)) for (const child of elementsOf(element).reverse()) stack.push(child)
   }
 }
 
@@ -178,15 +193,21 @@ export function elementsOf(element: Element): Element[] {
 /** Elements whose text is not for reading. */
 export const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'title'])
 
-/** Returns the text inside, white space as it stands; scripts and styles are left out. */
-export function textOf(element: Element): string {
-  const parts: string[] = []
-  const stack: Child[] = [...element.children].reverse()
-  for (let child = stack.pop(); child !== undefined; child = stack.pop()) {
-    if (typeof child === 'string') parts.push(child)
-    else if (!SILENT.has(child.tag)) stack.push(...[...child.children].reverse())
+/**
+ * Returns the text inside, white space as it stands; scripts and styles are left out.
+ *
+ * @param limit - code units after which the walk ends; the text is then longer than this, but not whole
+ */
+export function textOf(element: Element, limit = Infinity): string {
+  let text = ''
+  const stack: { readonly of: Element; next: number }[] = [{ of: element, next: 0 }]
+  for (let top = stack.at(-1); top !== undefined && text.length <= limit; top = stack.at(-1)) {
+    const child = top.of.children[top.next++]
+    if (child === undefined) stack.pop()
+    else if (typeof child === 'string') text += child
+    else if (!SILENT.has(child.tag)) stack.push({ of: child, next: 0 })
   }
-  return parts.join('')
+  return text
 }
 
 /** Returns the text inside of any element, scripts included. */

@@ -6,6 +6,7 @@ import type { ImportedBlock } from '../core/text/canonical'
 import { decode } from './bytes'
 import { importHtml } from './html'
 import type { ImportedDocument, Problem } from './importer'
+import { withMailNotes } from './mail-notes'
 import { allParts, parseMime, type MimePart } from './mime'
 import { problem } from './outcome'
 import { plainBlocks } from './plain-mail'
@@ -30,8 +31,8 @@ export function mailDocument(bytes: Uint8Array, context: MailContext): ImportedD
   const problems: Problem[] = cut ? [problem('warning', 'truncated', 'too many parts')] : []
   const title = titleOf(root, context)
   const reading: Reading = { title: title.value, fileName: context.fileName, problems }
-  let blocks = shownBlocks(root, reading)
-  if (!hasText(blocks)) blocks = lastResort(root, reading)
+  const shown = shownBlocks(root, reading)
+  const blocks = withMailNotes(hasText(shown) ? shown : lastResort(root, reading))
   if (!hasText(blocks))
     problems.push(problem('error', 'no-text', 'the message has no text', context.entry))
   return {
@@ -130,9 +131,9 @@ function lastResort(root: MimePart, reading: Reading): ImportedBlock[] {
   for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
     waiting.unshift(...part.parts)
     const type = part.type.value
-    if (type === 'text/html') blocks.push(...pageBlocks(part, reading))
+    if (type === 'text/html') for (const block of pageBlocks(part, reading)) blocks.push(block)
     else if (/^(?:text\/|message\/)/.test(type) && part.parts.length === 0)
-      blocks.push(...textBlocks(part, reading))
+      for (const block of textBlocks(part, reading)) blocks.push(block)
   }
   return blocks
 }

@@ -98,12 +98,14 @@ function startsParagraph(line: Line, last: Line, shape: Shape): boolean {
   if (Math.abs(line.size - last.size) > SIZE_CHANGE * size) return true
   if (step > Math.max(shape.leading, 1) * size * PARAGRAPH_LEADING) return true
   if (BULLET.test(line.text)) return true
+  if (ORDINAL.test(line.text) && (SENTENCE_END.test(last.text) || ORDINAL.test(last.text)))
+    return true
   const indent = (line.left - shape.left) / size
   const lastIndent = (last.left - shape.left) / size
   if (indent >= MIN_INDENT && indent <= MAX_INDENT && lastIndent < MIN_INDENT / 2) return true
   const missing = (shape.right - last.right) / (shape.right - shape.left)
   if (missing <= SHORT_LINE || !fits(line, last, shape.right - last.right)) return false
-  return missing > VERY_SHORT_LINE || SENTENCE_END.test(last.text) || ORDINAL.test(line.text)
+  return missing > VERY_SHORT_LINE || SENTENCE_END.test(last.text)
 }
 
 /** Whether the first word of a line would have had room at the end of the line before: then the break was meant. */

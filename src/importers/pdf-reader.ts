@@ -47,10 +47,11 @@ type Pdfjs = typeof pdfjsModule
  * bytes. Throws `ImportFailure`: `encrypted` when a password is asked for, `damaged` when the file cannot be opened.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
+  if (isEndless(bytes)) throw new ImportFailure('damaged', 'PDF: dictionaries without an end')
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
-    // pdf.js takes the buffer over, so it gets a copy.
-    data: bytes.slice(),
+    // pdf.js takes the buffer over, so it gets a copy; it refuses Buffers.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
@@ -69,6 +70,24 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   } finally {
     await task.destroy()
   }
+}
+
+/** Dictionaries without an end from which a file is suspected; compressed data has some dozens by chance, damaged files some hundreds. */
+const MAX_UNCLOSED = 2_000
+/** Bytes that pdf.js may read while it looks for the ends, about 4 s: for each dictionary it reads to the end of the file. */
+const MAX_SEARCH_BYTES = 500_000_000
+
+/** Whether pdf.js would search a broken file for the ends of its dictionaries for too long. O(length). */
+function isEndless(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const unclosed = occurrences(buffer, '<<') - occurrences(buffer, '>>')
+  return unclosed > MAX_UNCLOSED && unclosed * bytes.length > MAX_SEARCH_BYTES
+}
+
+function occurrences(buffer: Buffer, mark: string): number {
+  let found = 0
+  for (let at = buffer.indexOf(mark); at >= 0; at = buffer.indexOf(mark, at + mark.length)) found++
+  return found
 }
 
 /** Loaded when the first PDF comes: most libraries have none, and it is the largest parser. */

@@ -12,8 +12,7 @@ const MAX_HEADING_WORDS = 16
 const BULLET = /^(?:[-–—*•▪●‣◦]|\d{1,2}[.)])\s{1,4}(?=\S)/
 /** Gives the lines of a plain text their roles: headings, captions, list items, quotes, entries of a live blog. */
 export function textBlocks(lines: readonly Line[], header: TextHeader): ImportedBlock[] {
-  const live = isLive(lines)
-  const opens = live ? entryLines(lines) : new Set<number>()
+  const opens = isLive(lines) ? entryLines(lines) : new Set<number>()
   return lines.map((line, i): ImportedBlock => {
     if (header.labelLines.has(i)) return { ...block(line, 'paragraph'), furniture: 'header-line' }
     if (i === header.titleLine) return { ...block(line, 'heading'), level: 1 }
@@ -71,7 +70,11 @@ function isLive(lines: readonly Line[]): boolean {
   return marks >= MIN_ENTRIES && prose >= MIN_ENTRIES
 }
 
+/** Code units of a button at most; longer lines need no look at the rules. */
+const MAX_BUTTON_LENGTH = 40
+
 function isButton(text: string): boolean {
+  if (text.length > MAX_BUTTON_LENGTH) return false
   const rule = lineRule(text)
   return rule === 'live-button' || rule === 'share-button'
 }

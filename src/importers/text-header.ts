@@ -20,8 +20,10 @@ export interface TextHeader {
 const HEAD_LINES = 14
 /** Words of a title at most. */
 const MAX_TITLE_WORDS = 32
-/** Words of a sentence that stands for a missing title. */
+/** Words of a sentence that stands for a missing title, and of a longer one's beginning. */
+const MIN_GUESS_WORDS = 4
 const MAX_GUESS_WORDS = 25
+const CUT_WORDS = 12
 
 type Label = 'title' | 'authors' | 'publisher' | 'published' | 'url' | 'saved' | 'language' | 'tags'
 
@@ -144,10 +146,13 @@ function findTitle(lines: readonly Line[], labels: Labels, input: ImportInput): 
   if (labelled !== undefined) return { found: labelled }
   const windowTitle = readWindowTitle(lines)
   if (windowTitle !== undefined) return windowTitle
-  const prose = lines.findIndex((line) => isProse(line.text) && /[.!?]["”’)]{0,2}$/.test(line.text))
-  const index = lines.findIndex((line, i) => !labels.lines.has(i) && isTitleLike(line.text))
+  const prose = lines
+    .slice(0, HEAD_LINES)
+    .findIndex((line) => isProse(line.text) && /[.!?]["”’)]{0,2}$/.test(line.text))
+  const head = lines.slice(0, HEAD_LINES)
+  const index = head.findIndex((line, i) => !labels.lines.has(i) && isTitleLike(line.text))
   // What stands below the first running text is a sub-heading.
-  const late = index >= HEAD_LINES || (prose >= 0 && prose < index)
+  const late = prose >= 0 && prose < index
   const line = index < 0 || late ? undefined : lines[index]
   if (line === undefined) return { found: guessTitle(lines, input.fileName) }
   const whole = wholeTitle(lines, index, line.text)
@@ -159,11 +164,16 @@ function findTitle(lines: readonly Line[], labels: Labels, input: ImportInput): 
  * stands elsewhere in the text. The title is the line that it repeats, or its own first part.
  */
 function readWindowTitle(lines: readonly Line[]): Title | undefined {
-  const first = lines[0]?.text ?? ''
+  const first = (lines[0]?.text ?? '').slice(0, MAX_HEAD_LINE + 1)
   const parts = first.split(/\s{1,9}[|–—-]\s{1,9}/u)
   const site = siteName(parts.at(-1) ?? '')
   const titles = parts.slice(0, -1)
-  if (titles.length === 0 || first.length > 300 || site.length < 3 || site.split(/\s+/).length > 6)
+  if (
+    titles.length === 0 ||
+    first.length > MAX_HEAD_LINE ||
+    site.length < 3 ||
+    site.split(/\s+/).length > 6
+  )
     return undefined
   const longest = titles.reduce((a, b) => (b.length > a.length ? b : a))
   if (longest.split(/\s+/).length < 3) return undefined
@@ -177,7 +187,11 @@ function readWindowTitle(lines: readonly Line[]): Title | undefined {
   }
 }
 
+/** Code units from which a line is no title, byline or date; judged before any pattern sees it. */
+const MAX_HEAD_LINE = 300
+
 function isTitleLike(text: string): boolean {
+  if (text.length > MAX_HEAD_LINE) return false
   const words = text.split(/\s+/).length
   const bare = text.replace(/(?:\.\.\.|…)$/, '')
   if (words > MAX_TITLE_WORDS || /[.,;:]$|[.,]['"”’]{1,2}$/.test(bare)) return false
@@ -196,7 +210,7 @@ function wholeTitle(lines: readonly Line[], index: number, first: string): Title
   const bare = first.replace(/\s{0,9}(?:\.\.\.|…)$/, '')
   for (let i = index + 1; i < Math.min(lines.length, index + TITLE_REACH); i++) {
     const text = lines[i]?.text ?? ''
-    if (text.split(/\s+/).length < 3) continue
+    if (text.length > MAX_HEAD_LINE || text.split(/\s+/).length < 3) continue
     if (bare !== first && (text.startsWith(bare) || echoes(bare, text)))
       return { found: { value: text, from: 'text' }, index: i }
     const rest =
@@ -227,10 +241,14 @@ function guessTitle(lines: readonly Line[], fileName: string): Found<string> {
   const text = lines[0]?.text.slice(0, 1_000) ?? ''
   const [first] = sentences(text)
   const sentence = first === undefined ? '' : text.slice(first.start, first.end)
-  const words = sentence.split(/\s+/).length
-  if (sentence !== '' && words >= 3 && words <= MAX_GUESS_WORDS)
+  const words = sentence.split(/\s+/)
+  if (words.length >= MIN_GUESS_WORDS && words.length <= MAX_GUESS_WORDS)
     return { value: sentence, from: 'guess' }
-  return { value: titleOfFile(fileName), from: 'file name' }
+  const named = titleOfFile(fileName)
+  // Tools name files by numbers and hashes; the beginning of a long sentence says more.
+  const telling = named.match(/\p{L}{3,}/gu)?.length ?? 0
+  if (telling >= 2 || words.length < MIN_GUESS_WORDS) return { value: named, from: 'file name' }
+  return { value: `${words.slice(0, CUT_WORDS).join(' ')}…`, from: 'guess' }
 }
 
 /** "2024-05-03_harbour-talks.txt" → "harbour talks". */
@@ -257,6 +275,7 @@ const FOOT_LINES = 6
 function findByline(lines: readonly Line[]): Found<string> | undefined {
   const places = [...lines.slice(0, HEAD_LINES), ...lines.slice(HEAD_LINES).slice(-FOOT_LINES)]
   for (const { text } of places) {
+    if (text.length > MAX_HEAD_LINE) continue
     const names = BYLINE.exec(text)?.[1]
     if (names === undefined || text.split(/\s+/).length > 16 || /[.!?]$/.test(text)) continue
     if (/^\p{Lu}/u.test(names) && tidyByline(names).some(isName))
@@ -279,6 +298,7 @@ function findDate(
   const start = titleLine ?? 0
   const places = [...lines.slice(0, 3), ...lines.slice(start, start + HEAD_LINES)]
   for (const { text } of places) {
+    if (text.length > MAX_HEAD_LINE) continue
     if (text.split(/\s+/).length > 14 || /^updated/i.test(text)) continue
     const date = readDate(text)
     if (date !== undefined) return { value: date, from: 'text' }

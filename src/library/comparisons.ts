@@ -1,8 +1,10 @@
 import { align } from '../core/align/align'
+import { collate, MAX_WITNESSES } from '../core/align/collate'
+import { comparisonToHtml, comparisonToMarkdown } from '../core/align/export'
 import type { Article, ArticleId } from '../core/article/article'
 import { stepBudget } from '../core/budget'
 import { toCanonical } from '../core/text/canonical'
-import type { ArticleView, Comparison } from '../shared/contract'
+import type { ArticleView, CollationView, Comparison } from '../shared/contract'
 import { FailureError } from '../shared/failure'
 import type { Overlaps } from './derive/overlaps'
 import type { Views } from './views'
@@ -57,6 +59,25 @@ export class Comparisons {
     const canonical = toCanonical(blocks)
     const alignment = align(left, canonical, { budget: stepBudget(ALIGN_STEPS) })
     return { a: view, b: clipboardView(canonical, view), alignment }
+  }
+
+  /**
+   * Aligns several reports around the first.
+   *
+   * @throws FailureError `article-not-found`, `too-many-articles`
+   */
+  collate(ids: readonly ArticleId[]): CollationView {
+    if (ids.length > MAX_WITNESSES)
+      throw new FailureError({ code: 'too-many-articles', limit: MAX_WITNESSES })
+    const reports = ids.map((id) => this.#article(id))
+    const collation = collate(reports, { budget: stepBudget(ALIGN_STEPS) })
+    return { witnesses: ids.map((id) => this.#views.view(id)), collation }
+  }
+
+  /** Writes a comparison out. @throws FailureError `article-not-found` */
+  export(a: ArticleId, b: ArticleId, format: 'md' | 'html'): string {
+    const comparison = this.compare(a, b)
+    return format === 'html' ? comparisonToHtml(comparison) : comparisonToMarkdown(comparison)
   }
 
   #article(id: ArticleId): Article {

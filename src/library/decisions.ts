@@ -3,6 +3,7 @@ import type { Span } from '../core/text/span'
 import type { Decision, DecisionId, DecisionPage, Page } from '../shared/contract'
 import { FailureError } from '../shared/failure'
 import { findQuote, quoteOf, type Quote } from './anchor'
+import { isWritten, type Written } from './written'
 import { correctionsOf, type Corrections } from './corrections'
 import {
   addDecision,
@@ -25,6 +26,8 @@ export interface InForce {
   readonly decided: string
   readonly decision: Decision
   readonly orphan: boolean
+  /** The words that a note or verdict is about, as they were quoted; empty for other kinds. */
+  readonly quote: string
 }
 
 /** An article id or a span as it is written down. */
@@ -67,10 +70,40 @@ export class Decisions {
     return this.#corrections
   }
 
+  /** Decisions in force as they are written down, oldest first: they hold no ids, so that another library can read them. */
+  bodies(): readonly Written[] {
+    return decisionsInForce(this.#store.db).map(({ decided, body }) => ({
+      decided,
+      // Written by `#write`, and sound by its checksum.
+      body: JSON.parse(body) as unknown
+    }))
+  }
+
+  /** Adds decisions that were written down elsewhere, but for those that are known or make no sense; returns how many. */
+  takeIn(written: readonly unknown[]): number {
+    const known = new Set(this.bodies().map((one) => JSON.stringify(one.body)))
+    let added = 0
+    for (const one of written) {
+      if (!isWritten(one)) continue
+      const body = JSON.stringify(one.body)
+      if (known.has(body)) continue
+      known.add(body)
+      addDecision(this.#store.db, { decided: one.decided, subject: subjectOf(body), body })
+      added++
+    }
+    this.forgetIds()
+    return added
+  }
+
   /** A page of decisions, newest first. */
   page({ offset, limit }: Page): DecisionPage {
     const rows = this.inForce().toReversed()
-    return { total: rows.length, rows: rows.slice(offset, offset + limit) }
+    return {
+      total: rows.length,
+      rows: rows
+        .slice(offset, offset + limit)
+        .map(({ id, decided, decision, orphan }) => ({ id, decided, decision, orphan }))
+    }
   }
 
   /** Writes a decision down. @throws FailureError `article-not-found` */
@@ -169,8 +202,15 @@ export class Decisions {
   #read({ id, decided, body }: DecisionRow): InForce {
     const state = { orphan: false }
     // Written by `#write` from a decision, and sound by its checksum.
-    const decision = this.#resolve(JSON.parse(body), undefined, state) as Decision
-    return { id, decided, decision, ...state }
+    const written = JSON.parse(body) as Record<string, unknown>
+    const decision = this.#resolve(written, undefined, state) as Decision
+    return {
+      id,
+      decided,
+      decision,
+      ...state,
+      quote: quoted(written['span'] ?? written['sentence'])
+    }
   }
 
   /** Puts ids and spans in place of anchors, wherever they stand; the quotations beside an article are looked up in it. */
@@ -182,6 +222,8 @@ export class Decisions {
       return id ?? NO_ARTICLE
     }
     if ('exact' in value) {
+      // A note on the whole article quotes nothing.
+      if (value.exact === '') return NO_SPAN
       const span = within === undefined ? undefined : findQuote(within.text, value as Quote)
       state.orphan ||= span === undefined
       return span ?? NO_SPAN
@@ -193,6 +235,9 @@ export class Decisions {
     )
   }
 }
+
+const quoted = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'exact' in value ? String(value.exact) : ''
 
 /** Values that say what was decided; all else says about what. */
 const ANSWERS = new Set([

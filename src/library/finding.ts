@@ -13,6 +13,7 @@ import {
   tagged
 } from './catalog/fields'
 import type { Claims } from './derive/claims'
+import type { Desk } from './desk'
 import type { Overlaps } from './derive/overlaps'
 import type { SearchContext } from './index/context'
 import type { FullText } from './index/full-text'
@@ -25,6 +26,7 @@ export class Finding {
   readonly #db: ReadableDb
   readonly #index: FullText
   readonly #overlaps: Overlaps
+  readonly #desk: Desk
   readonly #context: SearchContext
 
   constructor(parts: {
@@ -34,10 +36,12 @@ export class Finding {
     readonly headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
     readonly overlaps: Overlaps
     readonly claims: Claims
+    readonly desk: Desk
   }) {
     this.#db = parts.db
     this.#index = parts.index
     this.#overlaps = parts.overlaps
+    this.#desk = parts.desk
     this.#context = {
       article: parts.articles,
       headers: parts.headers,
@@ -68,7 +72,11 @@ export class Finding {
       case 'file':
         return inFile(this.#db, value)
       case 'tag':
-        return tagged(this.#db, value)
+        return new Set([...tagged(this.#db, value), ...this.#desk.tagged(value)])
+      case 'note':
+        return new Set(this.#desk.noted(value))
+      case 'is':
+        return this.#is(value.toLowerCase())
       case 'label':
         return labelled(this.#db, value.toUpperCase())
       case 'source':
@@ -76,7 +84,7 @@ export class Finding {
       case 'says':
         return saying(this.#db, value)
       case 'has':
-        return having(this.#db, value.toLowerCase())
+        return this.#has(value.toLowerCase())
       case 'cluster': {
         const cluster = this.#overlaps.clusters().find(({ id }) => String(id) === value)
         return new Set(cluster?.members)
@@ -84,6 +92,17 @@ export class Finding {
       default:
         return undefined
     }
+  }
+
+  #has(what: string): ReadonlySet<ArticleId> | undefined {
+    if (what === 'note' || what === 'notes') return new Set(this.#desk.noted(''))
+    if (what === 'verdict' || what === 'verdicts') return new Set(this.#desk.judged())
+    return having(this.#db, what)
+  }
+
+  #is(what: string): ReadonlySet<ArticleId> | undefined {
+    if (what === 'starred' || what === 'read') return new Set(this.#desk.flagged(what))
+    return undefined
   }
 
   #facet(field: 'folder' | 'label' | 'source', ids: readonly ArticleId[]): Facet['values'] {

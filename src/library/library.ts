@@ -4,6 +4,8 @@ import type {
   ArticlePage,
   ArticleQuery,
   ArticleView,
+  ArticleDesk,
+  NotePage,
   Calls,
   Completion,
   HitPage,
@@ -14,6 +16,7 @@ import type {
   ThreadPage,
   ThreadQuery,
   ClusterPage,
+  CollationView,
   Comparison,
   Decision,
   DecisionId,
@@ -52,6 +55,8 @@ export interface LibraryOptions {
   readonly onBug: (error: unknown) => void
   /** Whether changes in the folders are followed while the library is open. */
   readonly watch: boolean
+  /** Reader processes that work side by side; two when absent. */
+  readonly readers?: number
 }
 
 /** Reader processes that work side by side. Two keep the writer busy; more only take memory. */
@@ -64,7 +69,7 @@ const BYTES_PER_MB = 1 << 20
  * Everything that a window or the command line may ask. Opens the data folder for this process alone; calls answer at once,
  * while the pipeline works in slices.
  */
-export class Library {
+export class Library implements Omit<Calls, 'dossier'> {
   /** The name under which a damaged catalog was kept. */
   readonly keptDamaged: string | undefined
   readonly #db: WritableDb
@@ -97,11 +102,11 @@ export class Library {
       : undefined
   }
 
-  #startPipeline({ spawnReader, now, notify, onBug }: LibraryOptions): Pipeline {
+  #startPipeline({ spawnReader, readers, now, notify, onBug }: LibraryOptions): Pipeline {
     const { articles, backlog, decisions } = this.#parts
     return new Pipeline({
       db: this.#db,
-      pool: new ReaderPool(spawnReader, READERS),
+      pool: new ReaderPool(spawnReader, readers ?? READERS),
       backlog,
       scan: {
         now,
@@ -203,7 +208,7 @@ export class Library {
   status(): LibraryStatus {
     const { progress, paused } = this.#pipeline
     return {
-      folders: this.#parts.shelf.view(),
+      folders: this.#parts.shelf.view(progress.phase === 'idle'),
       articles: articleCount(this.#db),
       problems: problemCount(this.#db),
       pending: this.#parts.backlog.pending,
@@ -268,6 +273,14 @@ export class Library {
     return this.#parts.comparisons.compareText(a, text)
   }
 
+  collate(ids: readonly ArticleId[]): CollationView {
+    return this.#parts.comparisons.collate(ids)
+  }
+
+  exportComparison(a: ArticleId, b: ArticleId, format: 'md' | 'html'): string {
+    return this.#parts.comparisons.export(a, b, format)
+  }
+
   // ── claims ──────────────────────────────────────────────────────────────────────────────────────
 
   claims(id: ArticleId): ArticleClaims {
@@ -303,16 +316,57 @@ export class Library {
     return this.#parts.decisions.page({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
   }
 
-  #decided(decision: Decision): void {
-    this.#parts.articles.forget()
-    this.#parts.backlog.decided()
-    if (decision.kind === 'furniture')
-      this.#parts.backlog.redo(holdingText(this.#db, decision.line.trim()))
-    if (decision.kind === 'metadata') {
-      this.#showMetadata([decision.article])
-      this.#parts.backlog.redo([decision.article])
+  desk(id: ArticleId): ArticleDesk {
+    this.#parts.views.header(id)
+    return this.#parts.desk.of(id)
+  }
+
+  notes(page: Page): NotePage {
+    return this.#parts.desk.notes({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+  }
+
+  exportDesk(): string {
+    return this.#parts.desk.export()
+  }
+
+  importDesk(json: string): number {
+    const added = this.#parts.desk.import(json)
+    // Any of them may change how articles are read.
+    if (added > 0) {
+      this.#parts.articles.forget()
+      this.#showMetadata()
+      this.rebuild()
+      this.#pipeline.touch('decisions')
     }
-    if (decision.kind === 'actor') this.#parts.backlog.redoStage('claims')
+    return added
+  }
+
+  #decided(decision: Decision): void {
+    const { articles, backlog } = this.#parts
+    switch (decision.kind) {
+      case 'note':
+      case 'verdict':
+      case 'grade':
+      case 'tag':
+      case 'star':
+      case 'read':
+        this.#pipeline.touch('decisions', 'articles')
+        return
+      case 'furniture':
+        articles.forget()
+        backlog.redo(holdingText(this.#db, decision.line.trim()))
+        break
+      case 'metadata':
+        articles.forget()
+        this.#showMetadata([decision.article])
+        backlog.redo([decision.article])
+        break
+      case 'actor':
+        backlog.redoStage('claims')
+        break
+      default:
+        backlog.decided()
+    }
     this.#pipeline.touch('decisions', 'articles', 'overlaps', 'claims')
     this.#pipeline.work()
   }
@@ -368,9 +422,4 @@ export class Library {
     this.#db.close()
     this.#lock?.close()
   }
-}
-
-/** The calls that a library answers. */
-export type Answers = {
-  [K in keyof Calls]: (...args: Parameters<Calls[K]>) => ReturnType<Calls[K]>
 }

@@ -4,6 +4,7 @@ import { openDecisions } from './catalog/decisions'
 import { Articles } from './articles'
 import { Comparisons } from './comparisons'
 import { Decisions } from './decisions'
+import { Desk } from './desk'
 import { Backlog } from './derive/backlog'
 import { Claims } from './derive/claims'
 import { createFurnitureDeriver } from './derive/furniture'
@@ -18,6 +19,7 @@ export interface Parts {
   readonly shelf: Shelf
   readonly articles: Articles
   readonly decisions: Decisions
+  readonly desk: Desk
   readonly index: FullText
   readonly overlaps: Overlaps
   readonly claims: Claims
@@ -58,17 +60,19 @@ export function compose(
     overlaps: (id) => overlaps.of(id),
     headers: (ids) => views.headers(ids)
   })
-  const views = new Views({ db, articles: get, overlaps, claims })
+  const desk = new Desk(decisions, (ids) => views.headers(ids))
+  const views: Views = new Views({ db, articles: get, overlaps, claims, desk })
   const { headers } = views
   return {
     shelf: new Shelf(db, store.db),
     articles,
     decisions,
+    desk,
     index,
     overlaps,
     claims,
     views,
-    finding: new Finding({ db, index, articles: get, headers, overlaps, claims }),
+    finding: new Finding({ db, index, articles: get, headers, overlaps, claims, desk }),
     comparisons: new Comparisons({ articles: get, views, overlaps }),
     // In this order: overlaps and claims read articles without the furniture, and claims read overlaps.
     backlog: new Backlog({

@@ -33,7 +33,9 @@ const NETWORK_SWITCHES: readonly (readonly [string, string?])[] = [
 /** To be called before the app is ready. */
 export function closeNetwork(): void {
   app.enableSandbox()
-  for (const [name, value] of NETWORK_SWITCHES) app.commandLine.appendSwitch(name, value)
+  // The development server is reached over the loopback; nothing else is different then.
+  const switches = developing() ? [] : NETWORK_SWITCHES
+  for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
   app.on('web-contents-created', (_event, contents) => confine(contents))
   app.on('login', (event) => event.preventDefault())
   app.on('select-client-certificate', (event) => event.preventDefault())
@@ -56,8 +58,14 @@ export async function closeSession(target: Session = session.defaultSession): Pr
   // Spell-check dictionaries would be downloaded.
   target.setSpellCheckerEnabled(false)
   target.on('will-download', (event) => event.preventDefault())
+  if (developing()) return
   target.enableNetworkEmulation({ offline: true })
   await target.setProxy({ proxyRules: 'http://127.0.0.1:1', proxyBypassRules: '<-loopback>' })
+}
+
+/** Says whether the page comes from the development server; never in a packaged app. */
+function developing(): boolean {
+  return !app.isPackaged && process.env['ELECTRON_RENDERER_URL'] !== undefined
 }
 
 /** Says whether a request may be answered: only our own scheme, and the developer tools in an unpackaged app. */
@@ -68,8 +76,7 @@ function isOurs(url: string): boolean {
 
 /** Address of the development server, or a string that no address begins with. */
 function devServer(): string {
-  const url = process.env['ELECTRON_RENDERER_URL']
-  return !app.isPackaged && url !== undefined ? url : '\0'
+  return developing() ? (process.env['ELECTRON_RENDERER_URL'] ?? '\0') : '\0'
 }
 
 function confine(contents: WebContents): void {

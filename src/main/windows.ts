@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { reportBug } from './log'
 import { APP_ORIGIN } from './security'
 import type { Bounds, SettingsStore } from './settings'
 
@@ -34,7 +35,10 @@ export function openWindow(store: SettingsStore, show = true): BrowserWindow {
   if (bounds?.maximized === true) window.maximize()
   if (show) window.once('ready-to-show', () => window.show())
   rememberBounds(window, store)
-  void window.loadURL(process.env['ELECTRON_RENDERER_URL'] ?? `${APP_ORIGIN}/index.html`)
+  const page = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+  window
+    .loadURL(page ?? `${APP_ORIGIN}/index.html`)
+    .catch((error: unknown) => reportBug(error, 'load the window'))
   return window
 }
 

@@ -59,3 +59,12 @@ test('wrapped lines of plain text are joined, meant ones are kept', () => {
     'stops'
   ])
 })
+
+test('what the mailing program says of itself is furniture, a report on mailing lists is not', () => {
+  const report = `The council voted to let readers unsubscribe from the tide warnings. ${'It had asked for years. '.repeat(20)}`
+  const { blocks } = read(
+    `Content-Type: text/html\n\n<p>View this email in your browser</p><p>${report}</p><p>You received this because you subscribed.</p>`
+  )
+
+  expect(blocks.map((block) => block.furniture)).toEqual(['newsletter', undefined, 'newsletter'])
+})

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Tests and scripts run in the project's folder. */
+const root = process.cwd()
 
 /** Bundles TypeScript entries (name → file, relative to the project) for Node into `out/tests/<label>`; returns that folder. */
 export async function buildForNode(

@@ -5,6 +5,8 @@ export interface LineToPaint {
   readonly y: number
   /** 10 by default. */
   readonly size?: number
+  /** Direction of writing in degrees, counter-clockwise; 0 by default. */
+  readonly turn?: 0 | 90 | 180 | 270
 }
 
 /** Width and height of the pages: A4 in points. */
@@ -37,12 +39,16 @@ export function writePdf(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] ` +
         `/Resources << /Font << /F1 3 0 R >> >> /Contents ${contents} 0 R >>`
     )
-    const stream = lines
-      .map(({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td ${literal(text)} Tj ET`)
-      .join('\n')
+    const stream = lines.map(paint).join('\n')
     add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`)
   }
   return assemble(objects)
+}
+
+const TURNS = { 0: '1 0 0 1', 90: '0 1 -1 0', 180: '-1 0 0 -1', 270: '0 -1 1 0' } as const
+
+function paint({ text, x, y, size = 10, turn = 0 }: LineToPaint): string {
+  return `BT /F1 ${size} Tf ${TURNS[turn]} ${x} ${y} Tm ${literal(text)} Tj ET`
 }
 
 function assemble(objects: readonly string[]): Buffer {

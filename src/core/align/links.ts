@@ -80,6 +80,7 @@ export function linkSentences(
     similarity: new Float64Array(a.units.length),
     moved: new Uint8Array(a.units.length)
   }
+  pairEnds(work)
   pairInOrder(work)
   pairMoved(work)
   const complete = pairInGaps(work)
@@ -98,6 +99,20 @@ const isFree = (work: Work, a: number, b: number): boolean =>
   work.partnerA[a] === -1 && work.partnerB[b] === -1
 
 // ── the common order ──
+
+/** Pairs the equal sentences at both ends. */
+function pairEnds(work: Work): void {
+  const [left, right] = [work.a.units, work.b.units]
+  const equal = (i: number, j: number) => left[i]?.wording === right[j]?.wording
+  const most = Math.min(left.length, right.length)
+  let head = 0
+  for (; head < most && equal(head, head); head++) pair(work, head, head, 1, false)
+  for (let tail = 1; tail <= most - head; tail++) {
+    const [i, j] = [left.length - tail, right.length - tail]
+    if (!equal(i, j)) return
+    pair(work, i, j, 1, false)
+  }
+}
 
 function pairInOrder(work: Work): void {
   const { edges } = work.graph
@@ -118,7 +133,8 @@ function pairInOrder(work: Work): void {
       edge.similarity >= NEAR_BEST * (bestA.get(edge.a) ?? 0) &&
       edge.similarity >= NEAR_BEST * (bestB.get(edge.b) ?? 0)
   )
-  const weighted = [...kept, ...uniqueEquals(work)].map((edge) => ({
+  const free = [...kept, ...uniqueEquals(work)].filter(({ a, b }) => isFree(work, a, b))
+  const weighted = free.map((edge) => ({
     ...edge,
     weight: pointsBack(work.a, edge.a) ? edge.weight * POINTER_FACTOR : edge.weight
   }))
@@ -272,7 +288,27 @@ function partScopes(work: Work): { a: number; b: number }[] {
     work.partnerB[b] = -1
     scopes.push({ a, b })
   }
-  return scopes
+  return [...scopes, ...equalPointers(work, scopes)]
+}
+
+/** Finds formula sentences that were never linked and stand word for word in the other report. */
+function equalPointers(
+  work: Work,
+  known: readonly { a: number; b: number }[]
+): { a: number; b: number }[] {
+  const taken = new Set(known.map(({ b }) => b))
+  const found: { a: number; b: number }[] = []
+  for (const [a, { wording }] of work.a.units.entries()) {
+    if (work.partnerA[a] !== -1 || !pointsBack(work.a, a) || known.some((scope) => scope.a === a))
+      continue
+    const b = work.b.units.findIndex(
+      (unit, index) => unit.wording === wording && work.partnerB[index] === -1 && !taken.has(index)
+    )
+    if (b < 0) continue
+    taken.add(b)
+    found.push({ a, b })
+  }
+  return found
 }
 
 /** How far back a formula sentence may point, in sentences. */

@@ -1,15 +1,67 @@
-import type { Alignment, Change } from './model'
-import type { AlignOptions } from './align'
+import type { Change } from './model'
 
 /** Most clauses of a summary. */
 const MAX_CLAUSES = 3
+/** Longest clause, in code units; a longer one is named by its kind alone. */
+const MAX_CLAUSE = 110
 
-/** Returns up to three plain clauses on what differs in substance, heaviest first. */
-export function summarize(
-  changes: readonly Change[],
-  order: AlignOptions['order']
-): Alignment['summary'] {
+/** Which report is known to be the earlier version. */
+export type KnownOrder = 'a-first' | 'b-first'
+
+/**
+ * Returns up to three plain clauses on what differs in substance, heaviest first and each of another kind where there is a choice.
+ * Only with a known order do they say what is new and what is gone.
+ */
+export function summarize(changes: readonly Change[], order: KnownOrder | undefined): string[] {
   const strong = changes.filter(({ strength }) => strength === 'strong')
-  const clauses = strong.slice(0, MAX_CLAUSES).map(({ text }) => text)
-  return order === undefined ? clauses : clauses.map((clause) => clause)
+  const firstOfKind = strong.filter(
+    (change, index) => strong.findIndex(({ kind }) => kind === change.kind) === index
+  )
+  const rest = strong.filter((change) => !firstOfKind.includes(change))
+  const chosen = [...firstOfKind, ...rest].slice(0, MAX_CLAUSES)
+  if (chosen.length > 0) return chosen.map((change) => clauseOf(change, order))
+  return loneCounts(changes, order)
+}
+
+function clauseOf({ kind, text, a, b }: Change, order: KnownOrder | undefined): string {
+  const short = text.length <= MAX_CLAUSE ? text : `${LABELS[kind]} differs`
+  const lone = (a === undefined) !== (b === undefined)
+  if (!lone || order === undefined || text.length > MAX_CLAUSE) return `${LABELS[kind]}: ${short}`
+  const gone = (order === 'a-first') === (b === undefined)
+  const what = text.replace(/: in [AB], not in [AB].*$/u, '')
+  return gone ? `${what} no longer mentioned` : `now mentions ${what}`
+}
+
+const LABELS: Readonly<Record<Change['kind'], string>> = {
+  number: 'number',
+  quotation: 'quotation',
+  attribution: 'source',
+  hedge: 'certainty',
+  negation: 'negation',
+  time: 'time',
+  place: 'place',
+  name: 'name',
+  status: 'state of the event',
+  addition: 'statement',
+  omission: 'statement',
+  scope: 'scope',
+  wording: 'wording',
+  moved: 'order'
+}
+
+/** Says how many statements stand in one report alone, when nothing heavier differs. */
+function loneCounts(changes: readonly Change[], order: KnownOrder | undefined): string[] {
+  const count = (kind: Change['kind']) =>
+    changes.filter((change) => change.kind === kind && change.strength !== 'minor').length
+  const say = (many: number, known: string, plain: string) =>
+    many === 0
+      ? []
+      : [
+          `${many} ${many === 1 ? 'statement' : 'statements'} ${order === undefined ? plain : known}`
+        ]
+  const first = order === 'b-first' ? ['new', 'no longer there'] : ['no longer there', 'new']
+  return [
+    ...say(count('omission'), first[0] ?? '', 'in A, not in B'),
+    ...say(count('addition'), first[1] ?? '', 'in B, not in A')
+  ]
 }

@@ -32,7 +32,7 @@ const GROUPS = [
   new RegExp(`\\b(?:${MONTHS})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?\\b`, 'gu'),
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTHS})\\b\\.?(?: \\d{4})?`, 'gu'),
   // names: two to four capitalised words on end
-  /(?<![.!?“"‘] |^)\b\p{Lu}[\p{L}\p{M}]+(?:[-’']\p{L}+)?(?: (?:\p{Lu}\.|(?:al|bin|de|van|von|der|da|di|el|ibn)(?= \p{Lu})|\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}?\p{L}+)?)){1,3}(?![\p{L}\p{M}])/gu
+  /(?<![.!?“"‘] |^)\b(?!(?:Mr|Mrs|Ms|Dr|Sir|President|Prime|Minister|Foreign|Gen|Chief|The)\b)\p{Lu}[\p{L}\p{M}]+(?:[-’']\p{L}+)?(?: (?:\p{Lu}\.|(?:al|bin|de|van|von|der|da|di|el|ibn)(?= \p{Lu})|\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}?\p{L}+)?)){1,3}(?![\p{L}\p{M}])/gu
 ]
 
 /** Cuts a stretch of text into tokens that cover it. O(length). */

@@ -108,6 +108,8 @@ function contentOf(
   const found = words(text, span)
   const content = found
     .filter((word) => !named.some((fact) => fact !== undefined && touches(fact, word)))
+    // Names are facts, and facts were compared already.
+    .filter((word) => !/^\p{Lu}/u.test(text.charAt(word.start)))
     .map((word) => fold(textUnder(text, word)).replace(/'s$/, ''))
     .filter((form) => form.length > 2 && !FUNCTION_WORDS.has(form) && !form.endsWith('ly'))
     .map((form) => ({ form, moved: false }))

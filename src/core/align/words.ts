@@ -99,7 +99,41 @@ function toEdits(
       script.matchUpTo(x.until, y.until)
   }
   script.changeUpTo(a.span.end, b.span.end)
-  return script.edits
+  return trimChanges(a.text, b.text, script.edits)
+}
+
+/** Gives white space at the end of both sides of a change to what follows: "visit " → "tour " is a change of one word. */
+function trimChanges(a: string, b: string, edits: readonly WordEdit[]): WordEdit[] {
+  const trimmed: WordEdit[] = []
+  for (const edit of edits) {
+    const last = trimmed.at(-1)
+    const gap =
+      last === undefined || last.op === 'equal' || edit.op !== 'equal' ? 0 : sharedTail(a, b, last)
+    if (last === undefined || gap === 0) {
+      trimmed.push(edit)
+      continue
+    }
+    const [endA, endB] = [last.a.end - gap, last.b.end - gap]
+    trimmed[trimmed.length - 1] = step(
+      'replace',
+      { start: last.a.start, end: endA },
+      { start: last.b.start, end: endB }
+    )
+    trimmed.push(step('equal', { start: endA, end: edit.a.end }, { start: endB, end: edit.b.end }))
+  }
+  return trimmed
+}
+
+function sharedTail(a: string, b: string, { a: left, b: right }: WordEdit): number {
+  let size = 0
+  while (
+    left.end - size > left.start &&
+    right.end - size > right.start &&
+    a[left.end - size - 1] === b[right.end - size - 1] &&
+    /\s/u.test(a.charAt(left.end - size - 1))
+  )
+    size++
+  return size
 }
 
 /** Collects steps; neighbours of one kind become one. */

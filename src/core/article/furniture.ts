@@ -65,7 +65,8 @@ const DATE_HEAD = 8
 
 /** "Updated 3 May 2024, 10:15", or a bare date at the head: known from the metadata. */
 function isDateLine(text: string, index: number): boolean {
-  if (text.length > 120 || readDate(text) === undefined) return false
+  if (text.length > 120 || (index >= DATE_HEAD && !DATED.test(text))) return false
+  if (readDate(text) === undefined) return false
   if (DATED.test(text) && text.split(/\s+/).length <= 16) return true
   return (
     index < DATE_HEAD &&
@@ -145,10 +146,8 @@ function markTitles(blocks: readonly ImportedBlock[], title: string): ImportedBl
   return blocks.map((block, i) => {
     const line = head[i]
     if (line === undefined || block.furniture !== undefined || i > 2) return block
-    const suffixed =
-      line.length > wanted.length &&
-      line.startsWith(wanted) &&
-      /^\s*[|–—·•-]/u.test(line.slice(wanted.length))
+    const rest = line.startsWith(wanted) ? line.slice(wanted.length) : undefined
+    const suffixed = rest === '' || (rest !== undefined && /^\s*[|–—·•-]/u.test(rest))
     return suffixed && head.indexOf(wanted, i + 1) > i ? mark(block, 'page-title') : block
   })
 }
@@ -223,7 +222,7 @@ function markRuns(blocks: readonly ImportedBlock[], title: string): ImportedBloc
 const MAX_SCRAP_WORDS = 30
 
 function isScrap(block: ImportedBlock | undefined, isTitle: boolean): boolean {
-  if (block === undefined || isTitle) return false
+  if (block === undefined || isTitle || block.level === 1) return false
   if (block.furniture !== undefined) return true
   if (/\p{L}[.!?]$/u.test(block.text) && wordCount(block.text) > 5) return false
   if (
@@ -264,7 +263,11 @@ function isByline(text: string): boolean {
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu
 
-function wordCount(text: string): number {
+/** Code units by which a line is judged; its length in words matters only up to a few dozen. */
+const MAX_COUNTED = 1_000
+
+function wordCount(line: string): number {
+  const text = line.slice(0, MAX_COUNTED)
   const dense = text.match(SPACELESS)?.length ?? 0
   if (dense > 0) return Math.ceil(dense / 2)
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length

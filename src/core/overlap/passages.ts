@@ -29,7 +29,7 @@ interface Run {
 }
 
 /**
- * Returns the passages that both texts share, in the order of `a`: equal runs of at least five words, joined over small gaps
+ * Returns the passages that both texts share, in the order of `a`: equal runs of at least a shingle, joined over small gaps
  * and extended into edited words at both ends. Every word belongs to one passage at most.
  *
  * @param a - word hashes of one text

@@ -76,13 +76,13 @@ export class Postings {
     return this.#keys.subarray(this.#starts[slot] ?? 0, this.#starts[slot + 1] ?? 0)
   }
 
-  /** Returns the keys of a report with their weights. */
-  *entriesOf(id: ArticleId): Generator<{ readonly key: number; readonly weight: number }> {
+  /** Visits the keys of a report with their weights. */
+  eachOf(id: ArticleId, visit: (key: number, weight: number) => void): void {
     const slot = this.#slotOf.get(id)
     if (slot === undefined) return
     const end = this.#starts[slot + 1] ?? 0
     for (let entry = this.#starts[slot] ?? 0; entry < end; entry++)
-      yield { key: this.#keys[entry] ?? 0, weight: this.#weights?.[entry] ?? 0 }
+      visit(this.#keys[entry] ?? 0, this.#weights?.[entry] ?? 0)
   }
 
   /** Returns the reports that hold a key, newest first, each once. */
@@ -103,26 +103,51 @@ export class Postings {
     return found
   }
 
+  /** Visits the entries of a key, newest first, with their slot and weight. */
+  visit(key: number, entry: (slot: number, weight: number) => void): void {
+    let link = this.#heads[key & (this.#heads.length - 1)] ?? 0
+    while (link > 0) {
+      const at = link - 1
+      link = this.#next[at] ?? 0
+      if (this.#keys[at] === key) entry(this.#slots[at] ?? 0, this.#weights?.[at] ?? 0)
+    }
+  }
+
+  /** Returns the report in a slot, or undefined when it was removed. */
+  idAt(slot: number): ArticleId | undefined {
+    return this.#ids[slot]
+  }
+
+  /** Number of slots, removed reports included. */
+  get slots(): number {
+    return this.#ids.length
+  }
+
   /** Returns how many reports hold the key; only for weighted lists. */
   count(key: number): number {
     return this.#counts?.get(key) ?? 0
   }
 
-  /** Returns every key that several reports hold, with its holders in ascending order of arrival. */
-  *shared(): Generator<{ readonly key: number; readonly holders: readonly ArticleId[] }> {
+  /** Visits every key that several reports hold, with its holders in ascending order of arrival. */
+  eachShared(visit: (key: number, holders: readonly ArticleId[]) => void): void {
+    const entries: number[] = []
     for (const head of this.#heads) {
-      const groups = new Map<number, number[]>()
-      for (let link = head; link > 0; link = this.#next[link - 1] ?? 0) {
-        const key = this.#keys[link - 1] ?? 0
-        const slot = this.#slots[link - 1] ?? 0
-        if (this.#ids[slot] === undefined) continue
-        const group = groups.get(key)
-        if (group === undefined) groups.set(key, [slot])
-        else if (group.at(-1) !== slot) group.push(slot)
+      entries.length = 0
+      for (let link = head; link > 0; link = this.#next[link - 1] ?? 0)
+        if (this.#ids[this.#slots[link - 1] ?? 0] !== undefined) entries.push(link - 1)
+      if (entries.length < 2) continue
+      // Entries of a bucket ascend with their slots, so that sorting by key keeps holders in order of arrival.
+      entries.sort((x, y) => (this.#keys[x] ?? 0) - (this.#keys[y] ?? 0) || x - y)
+      let holders: ArticleId[] = []
+      for (const [index, entry] of entries.entries()) {
+        const key = this.#keys[entry] ?? 0
+        const id = this.#ids[this.#slots[entry] ?? 0] ?? 0
+        if (holders.at(-1) !== id) holders.push(id)
+        const next = entries[index + 1]
+        if (next !== undefined && this.#keys[next] === key) continue
+        if (holders.length > 1) visit(key, holders)
+        holders = []
       }
-      for (const [key, slots] of groups)
-        if (slots.length > 1)
-          yield { key, holders: slots.reverse().map((slot) => this.#ids[slot] ?? 0) }
     }
   }
 

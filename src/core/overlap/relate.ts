@@ -106,13 +106,15 @@ function kindOf(
 /** Cuts a passage where menus or furniture stand between its words on either side. */
 function splitAtGaps(a: WordList, b: WordList, passage: WordPassage): WordPassage[] {
   const pieces: (readonly [number, number])[][] = []
-  let stretch = ''
+  let [inA, inB] = [-1, -1]
   for (const match of passage.matches) {
-    const here = `${a.stretches[match[0]] ?? 0} ${b.stretches[match[1]] ?? 0}`
-    if (here !== stretch) pieces.push([])
-    stretch = here
+    const [left, right] = [a.stretches[match[0]] ?? 0, b.stretches[match[1]] ?? 0]
+    if (left !== inA || right !== inB) pieces.push([])
+    inA = left
+    inB = right
     pieces.at(-1)?.push(match)
   }
+  if (pieces.length === 1) return [passage]
   return pieces.map((matches) => {
     const [fromA, fromB] = matches[0] ?? [0, 0]
     const [lastA, lastB] = matches.at(-1) ?? [0, 0]

@@ -1,7 +1,7 @@
 import { mix } from './hash'
 
 /** Words of a shingle. Fewer find more heavily edited copies and more chance; see docs/overlap.md for the measured table. */
-export const SHINGLE_WORDS = 5
+export const SHINGLE_WORDS = 4
 
 /** Returns one hash per run of `SHINGLE_WORDS` words, in order; empty for shorter texts. O(words). */
 export function shingleHashes(hashes: Uint32Array): Uint32Array {

@@ -32,12 +32,10 @@ export function findStock(
 ): Set<number> {
   const families = familiesOf(prints)
   const stock = new Set<number>()
-  for (const { key, holders } of prints.shared())
-    if (
-      holders.length >= MIN_FAMILIES &&
-      countSubjects(holders, families, areAlike) >= MIN_FAMILIES
-    )
-      stock.add(key)
+  prints.eachShared((key, holders) => {
+    if (holders.length < MIN_FAMILIES) return
+    if (countSubjects(holders, families, areAlike) >= MIN_FAMILIES) stock.add(key)
+  })
   return stock
 }
 
@@ -47,14 +45,20 @@ function countSubjects(
   families: Families,
   areAlike: (a: ArticleId, b: ArticleId) => boolean
 ): number {
-  const seen = new Set<ArticleId>()
-  const unlike: ArticleId[] = []
+  const firstOf = new Map<ArticleId, ArticleId>()
   for (const id of holders) {
     const root = families.rootOf(id)
-    if (seen.has(root)) continue
-    seen.add(root)
+    if (!firstOf.has(root)) firstOf.set(root, id)
+    if (firstOf.size >= MAX_FAMILIES) break
+  }
+  const all = [...firstOf.values()]
+  if (all.length < MIN_FAMILIES) return all.length
+  // A page of nothing but the note is alike to all, and tells nothing about the others.
+  const telling = all.filter((id) => all.some((other) => other !== id && !areAlike(id, other)))
+  const unlike: ArticleId[] = []
+  for (const id of telling) {
     if (unlike.every((other) => !areAlike(id, other))) unlike.push(id)
-    if (unlike.length >= MIN_FAMILIES || seen.size >= MAX_FAMILIES) break
+    if (unlike.length >= MIN_FAMILIES) break
   }
   return unlike.length
 }
@@ -63,16 +67,19 @@ function familiesOf(prints: Postings): Families {
   // Article ids are far below 2^26, so that a pair fits one exact number.
   const FACTOR = 0x4000000
   const counts = new Map<number, number>()
-  for (const { holders } of prints.shared()) {
-    for (const [index, first] of holders.entries()) {
-      for (const second of holders.slice(index + 1, index + 1 + COMPARED)) {
+  prints.eachShared((_, holders) => {
+    for (let index = 0; index < holders.length; index++) {
+      const first = holders[index] ?? 0
+      const end = Math.min(holders.length, index + 1 + COMPARED)
+      for (let other = index + 1; other < end; other++) {
+        const second = holders[other] ?? 0
         const pair = Math.min(first, second) * FACTOR + Math.max(first, second)
         const known = counts.get(pair)
         if (known !== undefined) counts.set(pair, known + 1)
         else if (counts.size < MAX_PAIRS) counts.set(pair, 1)
       }
     }
-  }
+  })
   const families = new Families()
   for (const [pair, count] of counts) {
     const [a, b] = [Math.floor(pair / FACTOR), pair % FACTOR]

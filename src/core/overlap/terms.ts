@@ -16,10 +16,15 @@ const MIN_TERM = 3
 const STEPS = 32
 const FUNCTION_HASHES: ReadonlySet<number> = new Set([...FUNCTION_WORDS].map(hashWord))
 
-/** Returns the terms of a report by its words. O(words). */
-export function termsOf({ starts, ends, hashes, terms }: WordList): Terms {
+/**
+ * Returns the terms of a report by its words. O(words).
+ *
+ * @param omit - 1 for words that are not to count
+ */
+export function termsOf({ starts, ends, hashes, terms }: WordList, omit?: Uint8Array): Terms {
   const counts = new Map<number, number>()
   for (let index = 0; index < terms.length; index++) {
+    if (omit?.[index] === 1) continue
     if ((ends[index] ?? 0) - (starts[index] ?? 0) < MIN_TERM) continue
     const term = terms[index] ?? 0
     if (FUNCTION_HASHES.has(hashes[index] ?? 0) || FUNCTION_HASHES.has(term)) continue

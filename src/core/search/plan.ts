@@ -77,7 +77,10 @@ export function planOf(query: Query, open?: Query): Plan {
     if (prefix && last !== undefined) patterns[patterns.length - 1] = { ...last, prefix: true }
     return places(patterns, 0)
   }
-  const places = (patterns: readonly WordPattern[], slop: number): Plan => {
+  const places = (typed: readonly WordPattern[], slop: number): Plan => {
+    // In any order, a word asked for twice asks for no more than once.
+    const patterns =
+      slop === 0 ? typed : [...new Map(typed.map((pattern) => [pattern.term, pattern])).values()]
     const [only] = patterns
     if (only === undefined) return { kind: 'all' }
     if (patterns.length === 1) {

@@ -23,7 +23,7 @@ export const NEAR_WEIGHT = 0.05
 /** Words within which nearness counts. From Metzler & Croft, "A Markov random field model for term dependencies", SIGIR 2005. */
 export const NEAR_WINDOW = 8
 /** Best articles whose words are looked up in their places for nearness. Higher costs time, changes only lower ranks. */
-export const RERANK_DEPTH = 200
+export const RERANK_DEPTH = 100
 
 /** Returns BM25's weight of a word that `holding` of `total` articles hold; above 0. */
 export function idf(holding: number, total: number): number {

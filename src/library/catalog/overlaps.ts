@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../core/article/article'
 import type { Overlap } from '../../core/overlap/model'
 import type { Terms } from '../../core/overlap/terms'
+import type { StatementSync } from 'node:sqlite'
 import type { Database } from './database'
 
 /** What is kept of an article to find its overlaps. */
@@ -27,15 +28,25 @@ CREATE INDEX IF NOT EXISTS overlap_pairs_b ON overlap_pairs (b);
 /** The tables of the stage `overlaps`. Every write happens in the transaction that is open. */
 export class OverlapTables {
   readonly #db: Database
+  readonly #statements = new Map<string, StatementSync>()
 
   constructor(db: Database) {
     this.#db = db
     db.exec(SCHEMA)
   }
 
+  /** Statements are compiled once. */
+  #sql(text: string): StatementSync {
+    const known = this.#statements.get(text)
+    if (known !== undefined) return known
+    const statement = this.#db.prepare(text)
+    this.#statements.set(text, statement)
+    return statement
+  }
+
   /** Returns the features of every article; throws when a row is damaged. */
   *features(): Generator<KeptFeatures> {
-    const rows = this.#db.prepare(
+    const rows = this.#sql(
       'SELECT article, keys, terms, weights, day FROM overlap_features ORDER BY article'
     )
     for (const row of rows.iterate()) {
@@ -53,45 +64,58 @@ export class OverlapTables {
   }
 
   keepFeatures({ id, keys, terms, day }: KeptFeatures): void {
-    this.#db
-      .prepare('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?)')
-      .run(id, bytesOf(keys), bytesOf(terms.hashes), terms.weights, day ?? null)
+    this.#sql('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?)').run(
+      id,
+      bytesOf(keys),
+      bytesOf(terms.hashes),
+      terms.weights,
+      day ?? null
+    )
   }
 
   keepPair(overlap: Overlap): void {
-    this.#db
-      .prepare('INSERT OR REPLACE INTO overlap_pairs VALUES (?, ?, ?, ?)')
-      .run(overlap.a, overlap.b, overlap.kind, JSON.stringify(overlap))
+    this.#sql('INSERT OR REPLACE INTO overlap_pairs VALUES (?, ?, ?, ?)').run(
+      overlap.a,
+      overlap.b,
+      overlap.kind,
+      JSON.stringify(overlap)
+    )
   }
 
   dropPair(a: ArticleId, b: ArticleId): void {
-    this.#db.prepare('DELETE FROM overlap_pairs WHERE a = ? AND b = ?').run(a, b)
+    this.#sql('DELETE FROM overlap_pairs WHERE a = ? AND b = ?').run(a, b)
   }
 
   pairsOf(id: ArticleId): Overlap[] {
-    const rows = this.#db.prepare(
+    const rows = this.#sql(
       'SELECT overlap FROM overlap_pairs WHERE a = ? UNION ALL SELECT overlap FROM overlap_pairs WHERE b = ?'
     )
     return rows.all(id, id).map((row) => parse(row['overlap']))
   }
 
   pair(a: ArticleId, b: ArticleId): Overlap | undefined {
-    const row = this.#db
-      .prepare('SELECT overlap FROM overlap_pairs WHERE a = ? AND b = ?')
-      .get(a, b)
+    const row = this.#sql('SELECT overlap FROM overlap_pairs WHERE a = ? AND b = ?').get(a, b)
     return row === undefined ? undefined : parse(row['overlap'])
   }
 
+  /** Returns how many pairs of these kinds an article has. */
+  countOf(id: ArticleId, kinds: readonly Overlap['kind'][]): number {
+    const wanted = kinds.map(() => '?').join()
+    const row = this.#sql(
+      `SELECT count(*) AS pairs FROM overlap_pairs WHERE (a = ? OR b = ?) AND kind IN (${wanted})`
+    ).get(id, id, ...kinds)
+    return Number(row?.['pairs'] ?? 0)
+  }
+
   allPairs(): Overlap[] {
-    return this.#db
-      .prepare('SELECT overlap FROM overlap_pairs ORDER BY a, b')
+    return this.#sql('SELECT overlap FROM overlap_pairs ORDER BY a, b')
       .all()
       .map((row) => parse(row['overlap']))
   }
 
   drop(id: ArticleId): void {
-    this.#db.prepare('DELETE FROM overlap_features WHERE article = ?').run(id)
-    this.#db.prepare('DELETE FROM overlap_pairs WHERE a = ? OR b = ?').run(id, id)
+    this.#sql('DELETE FROM overlap_features WHERE article = ?').run(id)
+    this.#sql('DELETE FROM overlap_pairs WHERE a = ? OR b = ?').run(id, id)
   }
 
   clear(): void {

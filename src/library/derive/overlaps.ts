@@ -7,6 +7,7 @@ import { originOfPair, type Origin } from '../../core/overlap/origin'
 import { Postings } from '../../core/overlap/postings'
 import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
 import { findStock } from '../../core/overlap/stock'
+import { haveOneSubject } from '../../core/overlap/subject'
 import { termsOf } from '../../core/overlap/terms'
 import { dayNumber, TopicIndex } from '../../core/overlap/topic-index'
 import { topicKind } from '../../core/overlap/topic-kind'
@@ -22,16 +23,15 @@ export interface OverlapSources {
   readonly decisions: () => readonly Decision[]
 }
 
-/** Shared fingerprints from which two reports are compared word for word. */
+/** Shared fingerprints from which two reports are compared word for word; one is enough when hardly any other report has it. */
 const MIN_SHARED_KEYS = 2
+const RARE_HOLDERS = 3
 /** Reports compared word for word per new report, most shared fingerprints first. Bounds time in large syndication. */
 const MAX_COMPARED = 500
 /** Reports looked at per key, newest first. A key of more reports is one of very many copies. Bounds time. */
 const MAX_HOLDERS = 400
 /** Growth of the library after which stock phrases are looked for anew. Lower costs time, higher reports more bios meanwhile. */
-const STOCK_GROWTH = 1.2
-/** Cosine from which reports that share a phrase have one subject, so that the phrase is news and not stock. */
-const ONE_SUBJECT = 0.2
+const STOCK_GROWTH = 1.5
 /** Links of subject kept per report, closest first. */
 const MAX_TOPICS = 25
 /** Cosine below which a subject is not looked at. */
@@ -115,14 +115,14 @@ export class Overlaps implements Deriver {
   of(id: ArticleId): Overlap[] {
     return this.#open()
       .pairsOf(id)
-      .map((overlap) => orient(overlap, id))
+      .map((overlap) => this.#withItems(orient(overlap, id)))
       .sort(byStrength)
   }
 
   /** Returns the overlap of two articles; `a` is the first. */
   pair(a: ArticleId, b: ArticleId): Overlap | undefined {
     const kept = this.#open().pair(Math.min(a, b), Math.max(a, b))
-    return kept && orient(kept, a)
+    return kept && this.#withItems(orient(kept, a))
   }
 
   /** Returns every cluster: pinned ones first, then the largest. */
@@ -143,7 +143,7 @@ export class Overlaps implements Deriver {
 
   /** Returns how many reports share wording with the article. */
   countOf(id: ArticleId): number {
-    return this.of(id).filter(({ kind }) => TEXT_KINDS.has(kind)).length
+    return this.#open().countOf(id, [...TEXT_KINDS])
   }
 
   /** Says which of two overlapping articles copies, when their words show it. */
@@ -153,6 +153,14 @@ export class Overlaps implements Deriver {
     if (left === undefined || right === undefined || kind === undefined || !TEXT_KINDS.has(kind))
       return undefined
     return originOfPair(left, right)
+  }
+
+  /** Reasons are read from the texts when somebody asks: most pairs are never looked at. */
+  #withItems(overlap: Overlap): Overlap {
+    if (overlap.kind !== 'same-event' && overlap.kind !== 'same-topic') return overlap
+    const [left, right] = [this.#sources.articles(overlap.a), this.#sources.articles(overlap.b)]
+    if (left === undefined || right === undefined) return overlap
+    return { ...overlap, items: sharedItems(left, right) }
   }
 
   #open(): OverlapTables {
@@ -214,7 +222,7 @@ export class Overlaps implements Deriver {
         words: 0,
         passages: [],
         cosine,
-        items: sharedItems(article, other)
+        items: []
       })
     }
     return [...found.values()]
@@ -224,10 +232,17 @@ export class Overlaps implements Deriver {
     const known = new Map<string, boolean>()
     return findStock(this.#prints, (a, b) => {
       const pair = a < b ? `${a} ${b}` : `${b} ${a}`
-      const alike = known.get(pair) ?? this.#topics.cosine(a, b) >= ONE_SUBJECT
+      const alike = known.get(pair) ?? this.#areAlike(a, b)
       known.set(pair, alike)
       return alike
     })
+  }
+
+  #areAlike(a: ArticleId, b: ArticleId): boolean {
+    const [left, right] = [this.#sources.articles(a), this.#sources.articles(b)]
+    if (left === undefined || right === undefined) return true
+    const rarity = (term: number) => this.#topics.rarity(term)
+    return haveOneSubject(this.#wordsOf(left).list, this.#wordsOf(right).list, rarity)
   }
 
   /** Looks for stock phrases anew when the library has grown, and compares the pairs again that rest on new ones. */
@@ -257,8 +272,10 @@ export class Overlaps implements Deriver {
     const counts = new Map<ArticleId, number>()
     for (const key of new Set(this.#prints.keysOf(id))) {
       if (this.#stock.has(key)) continue
-      for (const other of this.#prints.holders(key, MAX_HOLDERS))
-        if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1)
+      const holders = this.#prints.holders(key, MAX_HOLDERS)
+      const weight = holders.length <= RARE_HOLDERS ? MIN_SHARED_KEYS : 1
+      for (const other of holders)
+        if (other !== id) counts.set(other, (counts.get(other) ?? 0) + weight)
     }
     return [...counts]
       .filter(([, keys]) => keys >= MIN_SHARED_KEYS)

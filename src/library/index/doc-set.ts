@@ -1,3 +1,6 @@
+import { impact } from '../../core/search/rank'
+import type { Postings } from './segment'
+
 /**
  * A set of documents with a score each: a list of members and a dense array of scores in which 0 means "not in the set".
  * Every member's score is above 0.
@@ -16,6 +19,54 @@ export class DocSet {
     const before = this.scores[doc] ?? 0
     if (before === 0) this.#push(doc)
     this.scores[doc] = before + by
+  }
+
+  /** Adds to every document in a list what stands beside it, removed documents left out. */
+  addPostings(postings: Postings, count: number, alive: Uint8Array): void {
+    const { docs, frequencies } = postings
+    const { scores } = this
+    if (this.count + count > this.list.length) this.#grow(this.count + count)
+    const { list } = this
+    let members = this.count
+    for (let i = 0; i < count; i++) {
+      const doc = docs[i] ?? 0
+      if (alive[doc] !== 1) continue
+      const before = scores[doc] ?? 0
+      if (before === 0) list[members++] = doc
+      scores[doc] = before + (frequencies[i] ?? 0)
+    }
+    this.count = members
+  }
+
+  /** Adds BM25 of the frequencies in another set, times a weight above 0. */
+  addImpacts(frequencies: DocSet, weight: number, norms: Float32Array): void {
+    const { scores } = this
+    const most = this.count + frequencies.count
+    if (most > this.list.length) this.#grow(most)
+    const { list } = this
+    let members = this.count
+    for (let i = 0; i < frequencies.count; i++) {
+      const doc = frequencies.list[i] ?? 0
+      const before = scores[doc] ?? 0
+      if (before === 0) list[members++] = doc
+      scores[doc] = before + weight * impact(frequencies.scores[doc] ?? 0, norms[doc] ?? 1)
+    }
+    this.count = members
+  }
+
+  /** Keeps the members that are in another set too, and adds its scores. */
+  intersect(other: DocSet): void {
+    const { list, scores } = this
+    let kept = 0
+    for (let i = 0; i < this.count; i++) {
+      const doc = list[i] ?? 0
+      const more = other.scores[doc] ?? 0
+      if (more > 0) {
+        list[kept++] = doc
+        scores[doc] = (scores[doc] ?? 0) + more
+      } else scores[doc] = 0
+    }
+    this.count = kept
   }
 
   /** Keeps the members for which `keep` holds. */
@@ -43,12 +94,14 @@ export class DocSet {
   }
 
   #push(doc: number): void {
-    if (this.count >= this.list.length) {
-      const grown = new Uint32Array(this.list.length * 2)
-      grown.set(this.list)
-      this.list = grown
-    }
+    if (this.count >= this.list.length) this.#grow(this.count + 1)
     this.list[this.count++] = doc
+  }
+
+  #grow(least: number): void {
+    const grown = new Uint32Array(Math.max(2 * this.list.length, least))
+    grown.set(this.list)
+    this.list = grown
   }
 }
 

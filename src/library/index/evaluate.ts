@@ -3,7 +3,6 @@ import type { Plan } from '../../core/search/plan'
 import {
   ADJACENT_WEIGHT,
   idf,
-  impact,
   lengthNorm,
   PREFIX_SHARE,
   STEM_SHARE,
@@ -19,6 +18,8 @@ import type { Vocabulary } from './vocabulary'
 
 /** Score of a document that answers without a word: above 0, and of no weight beside any word. */
 const PRESENT = 1e-6
+/** Words whose weights are remembered; more than any query has. */
+const REMEMBERED = 4096
 
 /** Answers the fields that are no words of the text: says for each document whether it is meant. */
 export type FieldFilter = (
@@ -30,6 +31,7 @@ export class Evaluator {
   readonly #store: PostingsStore
   readonly #vocabulary: Vocabulary
   readonly #pool = new DocSetPool()
+  readonly #weights = new Map<string, number>()
   #norms = new Float32Array(0)
   #normsOf = -1
 
@@ -81,13 +83,9 @@ export class Evaluator {
     }
   }
 
-  /** Returns how many documents hold a word or one of its inflections. */
-  weightOf(pattern: WordPattern, open: boolean): number {
-    const { exact, others } = expand(pattern, open, this.#vocabulary)
-    const set = this.#frequencies([exact, ...others])
-    const weight = idf(set.count, this.#store.documents.count)
-    this.release(set)
-    return weight
+  /** Returns the weight (BM25's idf) that a word had when it was last evaluated, with its inflections. */
+  weightOf(pattern: WordPattern): number {
+    return this.#weights.get(keyOf(pattern)) ?? 0
   }
 
   /** Returns BM25's length part of a document. */
@@ -108,10 +106,7 @@ export class Evaluator {
     const [first, ...others] = sets
     const found = first ?? this.#where(() => true)
     for (const other of others) {
-      const { scores } = other
-      found.filter((doc) => (scores[doc] ?? 0) > 0)
-      for (const doc of found.members())
-        found.scores[doc] = (found.scores[doc] ?? 0) + (scores[doc] ?? 0)
+      found.intersect(other)
       this.release(other)
     }
     for (const part of parts) {
@@ -132,9 +127,10 @@ export class Evaluator {
   }
 
   #or(parts: readonly Plan[], filter: FieldFilter): DocSet {
-    const found = this.#take()
-    for (const part of parts) {
-      const set = this.evaluate(part, filter)
+    // The largest set takes the others in.
+    const sets = parts.map((part) => this.evaluate(part, filter)).sort((a, b) => b.count - a.count)
+    const [found = this.#take(), ...others] = sets
+    for (const set of others) {
       for (const doc of set.members()) found.add(doc, set.scores[doc] ?? 0)
       this.release(set)
     }
@@ -151,16 +147,13 @@ export class Evaluator {
     const share = pattern.prefix ? PREFIX_SHARE : STEM_SHARE
     // Without others the word itself has the whole score.
     const own = (others.length > 0 ? 1 - share : 1) * idf(frequencies.count, total)
-    for (const doc of frequencies.members()) {
-      found.add(doc, own * impact(frequencies.scores[doc] ?? 0, norms[doc] ?? 1))
-    }
+    found.addImpacts(frequencies, own, norms)
     if (others.length > 0) {
       for (const word of others) this.#count(word, frequencies)
-      const all = share * idf(frequencies.count, total)
-      for (const doc of frequencies.members()) {
-        found.add(doc, all * impact(frequencies.scores[doc] ?? 0, norms[doc] ?? 1))
-      }
+      found.addImpacts(frequencies, share * idf(frequencies.count, total), norms)
     }
+    if (this.#weights.size >= REMEMBERED) this.#weights.clear()
+    this.#weights.set(keyOf(pattern), idf(frequencies.count, total))
     this.release(frequencies)
     this.#boostTitles(found, [exact, ...(pattern.prefix ? [] : others)], total)
     return found
@@ -251,11 +244,8 @@ export class Evaluator {
     for (const segment of this.#store.segments) {
       const index = segment.dictionary.find(bytes)
       if (index < 0) continue
-      const { docs, frequencies, count } = this.#store.read(segment, index)
-      for (let i = 0; i < count; i++) {
-        const doc = docs[i] ?? 0
-        if (alive[doc] === 1) into.add(doc, frequencies[i] ?? 1)
-      }
+      const count = this.#store.read(segment, index)
+      into.addPostings(this.#store.postings, count, alive)
     }
   }
 
@@ -276,4 +266,8 @@ export class Evaluator {
   #take(): DocSet {
     return this.#pool.take(this.#store.documents.last + 1)
   }
+}
+
+function keyOf(pattern: WordPattern): string {
+  return `${pattern.term} ${pattern.prefix ? 1 : 0}${pattern.stems ? 1 : 0}`
 }

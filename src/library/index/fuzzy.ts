@@ -1,4 +1,4 @@
-import { FIRST_WORD } from './encoder'
+import { bytesOf } from './dictionary'
 import type { PostingsStore } from './store'
 
 /** Words from this length on may differ in two places, shorter ones in one. Higher finds less and errs less. */
@@ -10,30 +10,46 @@ const MOST_GUESSES = 6
 
 /**
  * Returns the words of the vocabulary nearest to a word that is not there: one or two letters wrong, missing, too many or swapped;
- * nearest first, then the commonest. O(vocabulary).
+ * only the nearest, the commonest first. The first letter is taken to be right, or swapped with the second.
  */
 export function guesses(store: PostingsStore, word: string): string[] {
-  if (word.length < SHORTEST) return []
-  const most = word.length >= TWO_EDITS_FROM ? 2 : 1
-  const wanted = lettersOf(Buffer.from(word), 0, Buffer.byteLength(word))
-  const length = Buffer.byteLength(word)
+  const letters = Array.from(word)
+  if (letters.length < SHORTEST) return []
+  const most = letters.length >= TWO_EDITS_FROM ? 2 : 1
   const found = new Map<string, number>()
-  for (const { dictionary } of store.segments) {
-    const { bytes, offsets } = dictionary
-    for (let index = 0; index < dictionary.size; index++) {
-      const start = offsets[index] ?? 0
-      const end = offsets[index + 1] ?? start
-      // Two bytes a letter is enough for the alphabets that have typing errors.
-      if (Math.abs(end - start - length) > 2 * most) continue
-      if (apart(lettersOf(bytes, start, end), wanted) > 4 * most) continue
-      const other = dictionary.word(index)
-      if (other < FIRST_WORD) continue
-      const distance = editDistance(word, other, most)
-      if (distance > most) continue
-      found.set(other, distance)
-    }
+  for (const first of new Set(letters.slice(0, 2))) {
+    const swapped = first !== letters[0]
+    collect(store, { word, first, most: swapped ? 1 : most, swapped }, found)
   }
   return nearest(store, found)
+}
+
+interface Guess {
+  readonly word: string
+  readonly first: string
+  readonly most: number
+  /** Only words in which the first two letters are swapped. */
+  readonly swapped: boolean
+}
+
+function collect(store: PostingsStore, guess: Guess, found: Map<string, number>): void {
+  const { word, most } = guess
+  const bytes = bytesOf(word)
+  const wanted = lettersOf(bytes, 0, bytes.length)
+  const prefix = bytesOf(guess.swapped ? guess.first + word.charAt(0) : guess.first)
+  for (const { dictionary } of store.segments) {
+    const range = dictionary.range(prefix)
+    for (let index = range.start; index < range.end; index++) {
+      const start = dictionary.offsets[index] ?? 0
+      const end = dictionary.offsets[index + 1] ?? start
+      // A letter has at most two bytes in the alphabets that have typing errors.
+      if (Math.abs(end - start - bytes.length) > 2 * most) continue
+      if (apart(lettersOf(dictionary.bytes, start, end), wanted) > 4 * most) continue
+      const other = dictionary.word(index)
+      const distance = found.has(other) ? Infinity : editDistance(word, other, most)
+      if (distance <= most) found.set(other, distance)
+    }
+  }
 }
 
 /** Returns the words of the least distance that living documents hold, the commonest first. */
@@ -67,15 +83,19 @@ function apart(a: number, b: number): number {
   return count
 }
 
+/** Longest word compared, and the rows that comparing needs, made once. */
+const ROW = 65
+const rows = [new Uint16Array(ROW), new Uint16Array(ROW), new Uint16Array(ROW)] as const
+
 /**
  * Returns the edits between two words (a letter changed, added, left out, or two swapped), or `most + 1` when there are more.
  * Source: optimal string alignment, Damerau 1964.
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
-  let before = new Uint16Array(b.length + 1)
-  let last = Uint16Array.from({ length: b.length + 1 }, (_, j) => j)
-  let row = new Uint16Array(b.length + 1)
+  if (b.length >= ROW) return most + 1
+  let [before, last, row] = rows
+  for (let j = 0; j <= b.length; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
     row[0] = i
     let least = i

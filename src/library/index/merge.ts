@@ -2,7 +2,7 @@ import type { PostingsTables } from '../catalog/postings'
 import type { Dictionary } from './dictionary'
 import type { Documents } from './documents'
 import { SLOTS } from './encoder'
-import { SegmentWriter, type Segment } from './segment'
+import { SegmentWriter, type Postings, type Segment } from './segment'
 
 /** Segments of about one size that are merged into one. More make adding cheaper and searching dearer. */
 const FAN = 8
@@ -20,14 +20,8 @@ export interface Run {
 /** What merging needs to know of the store. */
 interface Source {
   readonly documents: Documents
-  read(
-    segment: Segment,
-    index: number
-  ): {
-    readonly docs: Uint32Array
-    readonly frequencies: Uint8Array
-    readonly count: number
-  }
+  read(segment: Segment, index: number): number
+  readonly postings: Postings
 }
 
 /**
@@ -82,7 +76,8 @@ export function mergeSegments(
     for (const cursor of cursors) {
       if (cursor !== least && !sameWord(cursor.segment.dictionary, cursor.at, dictionary, at))
         continue
-      const { docs, frequencies, count } = source.read(cursor.segment, cursor.at)
+      const count = source.read(cursor.segment, cursor.at)
+      const { docs, frequencies } = source.postings
       for (let i = 0; i < count; i++) {
         const doc = docs[i] ?? 0
         if (documents.alive[doc] === 1) slots[(frequencies[i] ?? 1) - 1]?.push(doc)

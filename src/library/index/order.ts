@@ -22,22 +22,10 @@ export function order(
   }
 ): { docs: number[]; scores: Map<number, number> } {
   const { documents } = tools.store
-  const { articles, days } = documents
-  const claims = tools.context.claimCount
-  const key = (doc: number): number => {
-    switch (sort) {
-      case 'relevance':
-        return set.scores[doc] ?? 0
-      case 'newest':
-        return days[doc] ?? 0
-      case 'oldest':
-        return -(days[doc] ?? 0)
-      case 'claims':
-        return claims?.(articles[doc] ?? 0) ?? 0
-    }
-  }
-  const depth = sort === 'relevance' ? Math.max(limit, RERANK_DEPTH) : limit
-  const best = highest(set.members(), depth, key, (doc) => articles[doc] ?? 0)
+  const { articles } = documents
+  const depth =
+    sort === 'relevance' && tools.rerank !== null ? Math.max(limit, RERANK_DEPTH) : limit
+  const best = highest(set.members(), depth, keysOf(set, sort, tools), articles)
   const scores = new Map(best.map((doc) => [doc, set.scores[doc] ?? 0]))
   const { rerank } = tools
   if (sort === 'relevance' && rerank !== null) {
@@ -52,54 +40,72 @@ export function order(
   return { docs: best.slice(0, limit), scores }
 }
 
-/** Returns the `limit` documents with the highest keys, highest first, ties by `tie` ascending. O(n log limit). */
+/** Returns what to order by, for each document; higher comes first. */
+function keysOf(
+  set: DocSet,
+  sort: SearchRequest['sort'],
+  { store, context }: { readonly store: PostingsStore; readonly context: SearchContext }
+): Float32Array | Int32Array {
+  const { days, articles } = store.documents
+  if (sort === 'relevance') return set.scores
+  if (sort === 'newest') return days
+  const keys = new Float32Array(set.scores.length)
+  const claims = context.claimCount ?? (() => 0)
+  for (const doc of set.members()) {
+    keys[doc] = sort === 'oldest' ? -(days[doc] ?? 0) : claims(articles[doc] ?? 0)
+  }
+  return keys
+}
+
+/** Returns the `limit` documents with the highest keys, highest first, ties by `ties` ascending. O(n log limit). */
 function highest(
   docs: Uint32Array,
   limit: number,
-  key: (doc: number) => number,
-  tie: (doc: number) => number
+  keys: Float32Array | Int32Array,
+  ties: Uint32Array
 ): number[] {
+  if (limit <= 0) return []
   // A heap whose root is the worst that was kept.
-  const heap: number[] = []
-  const keys: number[] = []
+  const heap = new Uint32Array(Math.min(limit, docs.length))
+  let size = 0
   const worse = (a: number, b: number): boolean => {
     const apart = (keys[a] ?? 0) - (keys[b] ?? 0)
-    return apart !== 0 ? apart < 0 : tie(heap[a] ?? 0) > tie(heap[b] ?? 0)
+    return apart !== 0 ? apart < 0 : (ties[a] ?? 0) > (ties[b] ?? 0)
   }
   const swap = (a: number, b: number): void => {
-    ;[heap[a], heap[b]] = [heap[b] ?? 0, heap[a] ?? 0]
-    ;[keys[a], keys[b]] = [keys[b] ?? 0, keys[a] ?? 0]
+    const kept = heap[a] ?? 0
+    heap[a] = heap[b] ?? 0
+    heap[b] = kept
+  }
+  const rise = (from: number): void => {
+    for (let at = from; at > 0; at = (at - 1) >> 1) {
+      const parent = (at - 1) >> 1
+      if (!worse(heap[at] ?? 0, heap[parent] ?? 0)) return
+      swap(at, parent)
+    }
   }
   const sink = (): void => {
-    let at = 0
-    for (;;) {
+    for (let at = 0; ;) {
       let least = at
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && worse(child, least)) least = child
-      }
+      const child = 2 * at + 1
+      if (child < size && worse(heap[child] ?? 0, heap[least] ?? 0)) least = child
+      if (child + 1 < size && worse(heap[child + 1] ?? 0, heap[least] ?? 0)) least = child + 1
       if (least === at) return
       swap(at, least)
       at = least
     }
   }
+  let floor = -Infinity
   for (const doc of docs) {
-    const value = key(doc)
-    if (heap.length < limit) {
-      heap.push(doc)
-      keys.push(value)
-      for (let at = heap.length - 1; at > 0 && worse(at, (at - 1) >> 1); at = (at - 1) >> 1) {
-        swap(at, (at - 1) >> 1)
-      }
-    } else if (
-      limit > 0 &&
-      (value > (keys[0] ?? 0) || (value === keys[0] && tie(doc) < tie(heap[0] ?? 0)))
-    ) {
+    if (size < limit) {
+      heap[size++] = doc
+      rise(size - 1)
+      if (size === limit) floor = keys[heap[0] ?? 0] ?? 0
+    } else if ((keys[doc] ?? 0) >= floor && worse(heap[0] ?? 0, doc)) {
       heap[0] = doc
-      keys[0] = value
       sink()
+      floor = keys[heap[0]] ?? 0
     }
   }
-  const order = heap.map((doc, i) => ({ doc, key: keys[i] ?? 0 }))
-  order.sort((a, b) => b.key - a.key || tie(a.doc) - tie(b.doc))
-  return order.map(({ doc }) => doc)
+  return Array.from(heap.subarray(0, size)).sort((a, b) => (worse(a, b) ? 1 : -1))
 }

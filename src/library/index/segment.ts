@@ -133,12 +133,14 @@ export function readSegment(row: SegmentRow): { segment: Segment; facts: Documen
   return { segment, facts }
 }
 
+/** Postings that were read: documents with how often each holds the word (up to `SLOTS`). */
+export interface Postings {
+  readonly docs: Uint32Array
+  readonly frequencies: Uint8Array
+}
+
 /** Reads postings into two arrays that are large enough, and returns how many there are. `frequencies` counts up to the last slot. */
-export function readPostings(
-  data: Uint8Array,
-  first: number,
-  into: { readonly docs: Uint32Array; readonly frequencies: Uint8Array }
-): number {
+export function readPostings(data: Uint8Array, first: number, into: Postings): number {
   const { docs, frequencies } = into
   const end = data.length
   let at = 0

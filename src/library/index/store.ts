@@ -6,7 +6,7 @@ import { Documents, type DocumentFacts } from './documents'
 import { SLOTS } from './encoder'
 import { Lru } from './lru'
 import { chooseMerge, mergeSegments } from './merge'
-import { readPostings, readSegment, SegmentWriter, type Segment } from './segment'
+import { readPostings, readSegment, SegmentWriter, type Postings, type Segment } from './segment'
 import { Streams } from './stream'
 
 /** Most bytes of postings kept in memory; common words stay, rare ones are read again. */
@@ -19,12 +19,6 @@ export interface EngineMemory {
   readonly reg: Set<number>
   db: unknown
   commit_task: unknown[]
-}
-
-/** Postings that were read: `count` documents with how often each holds the word (up to `SLOTS`). */
-export interface Postings {
-  readonly docs: Uint32Array
-  readonly frequencies: Uint8Array
 }
 
 /**
@@ -43,7 +37,8 @@ export class PostingsStore {
   readonly #blocks = new Lru<number, Uint8Array>(BLOCK_CACHE_BYTES)
   readonly #pending: DocumentFacts[] = []
   readonly #dead = new Set<number>()
-  #scratch: Postings = { docs: new Uint32Array(1024), frequencies: new Uint8Array(1024) }
+  /** What `read` read last. */
+  postings: Postings = { docs: new Uint32Array(1024), frequencies: new Uint8Array(1024) }
   #nextDoc = 1
 
   /** Reads what is kept. Throws `IndexDamagedError` when it can't be trusted. */
@@ -136,7 +131,8 @@ export class PostingsStore {
         living += segment.frequencies[index] ?? 0
         continue
       }
-      const { docs, count } = this.read(segment, index)
+      const count = this.read(segment, index)
+      const { docs } = this.postings
       for (let i = 0; i < count; i++) living += this.documents.alive[docs[i] ?? 0] ?? 0
     }
     return living
@@ -157,14 +153,13 @@ export class PostingsStore {
     return this.#block(segment.id * BLOCKS_PER_SEGMENT + low).subarray(start - offset, end - offset)
   }
 
-  /** Reads a word's postings into shared arrays, which the next call overwrites. Removed documents are among them. */
-  read(segment: Segment, index: number): Postings & { readonly count: number } {
+  /** Reads a word's postings into `postings` and returns how many there are. Removed documents are among them. */
+  read(segment: Segment, index: number): number {
     const most = segment.frequencies[index] ?? 0
-    if (most > this.#scratch.docs.length) {
-      this.#scratch = { docs: new Uint32Array(most * 2), frequencies: new Uint8Array(most * 2) }
+    if (most > this.postings.docs.length) {
+      this.postings = { docs: new Uint32Array(most * 2), frequencies: new Uint8Array(most * 2) }
     }
-    const count = readPostings(this.bytes(segment, index), segment.docs[0] ?? 0, this.#scratch)
-    return { ...this.#scratch, count }
+    return readPostings(this.bytes(segment, index), segment.docs[0] ?? 0, this.postings)
   }
 
   /** Returns the living documents that hold a term. */
@@ -174,7 +169,8 @@ export class PostingsStore {
     for (const segment of this.segments) {
       const index = segment.dictionary.find(bytes)
       if (index < 0) continue
-      const { docs, count } = this.read(segment, index)
+      const count = this.read(segment, index)
+      const { docs } = this.postings
       for (let i = 0; i < count; i++) {
         const doc = docs[i] ?? 0
         if (this.documents.alive[doc] === 1) found.add(doc)
@@ -230,7 +226,8 @@ export class PostingsStore {
     for (const segment of this.segments) {
       const index = segment.dictionary.find(bytesOf(term))
       if (index < 0) continue
-      const { docs, frequencies, count } = this.read(segment, index)
+      const count = this.read(segment, index)
+      const { docs, frequencies } = this.postings
       for (let i = 0; i < count; i++) {
         const doc = docs[i] ?? 0
         if (this.documents.alive[doc] === 1) slots[SLOTS - (frequencies[i] ?? 1)]?.push(doc)

@@ -4,42 +4,119 @@ import { expand } from './expand'
 import { hashOf } from './stream'
 import type { Vocabulary } from './vocabulary'
 
-/** A phrase, nearness, or word in the language of streams: hashes instead of words. */
-type Hashed =
-  | { readonly kind: 'word'; readonly hashes: ReadonlySet<number> }
-  | {
-      readonly kind: 'phrase'
-      readonly words: readonly ReadonlySet<number>[]
-      readonly slop: number
-    }
+/** A phrase, nearness, or word in the language of streams: the number of a word pattern instead of words. */
+type Shape =
+  | { readonly kind: 'word'; readonly word: number }
+  | { readonly kind: 'phrase'; readonly words: readonly number[]; readonly slop: number }
   | {
       readonly kind: 'near'
-      readonly left: Hashed
-      readonly right: Hashed
+      readonly left: Shape
+      readonly right: Shape
       readonly distance: number
     }
-  | { readonly kind: 'or'; readonly parts: readonly Hashed[] }
+  | { readonly kind: 'or'; readonly parts: readonly Shape[] }
+
+/** Most word patterns looked for; each is a bit. With more, every candidate passes and the text decides. */
+const MOST_PATTERNS = 31
 
 /** Says whether word streams hold a phrase or nearness. Hashes may deceive; what is shown is checked against the text. */
 export class StreamMatcher {
-  readonly #hashed: Hashed
+  readonly #shape: Shape
+  /** Which patterns each hash may stand for, as bits. */
+  readonly #meaning = new Uint32Array(0x10000)
+  readonly #places: number[][] = []
+  readonly #tooMany: boolean
   /** Set for a phrase of plain words side by side: one hash each. */
   readonly #plain: readonly number[] | undefined
 
   constructor(plan: Plan, vocabulary: Vocabulary) {
-    this.#hashed = hashed(plan, vocabulary)
-    if (this.#hashed.kind === 'phrase' && this.#hashed.slop === 0) {
-      const singles = this.#hashed.words.flatMap((word) => (word.size === 1 ? [...word] : []))
-      if (singles.length === this.#hashed.words.length) this.#plain = singles
+    const hashes: number[][] = []
+    const learn = (pattern: WordPattern, open: boolean): number => {
+      const { exact, others } = expand(pattern, open, vocabulary)
+      hashes.push([exact, ...others].map(hashOf))
+      return hashes.length - 1
+    }
+    this.#shape = shapeOf(plan, learn)
+    this.#tooMany = hashes.length > MOST_PATTERNS
+    hashes.forEach((ofPattern, number) => {
+      this.#places.push([])
+      for (const hash of ofPattern) this.#meaning[hash] = (this.#meaning[hash] ?? 0) | (1 << number)
+    })
+    if (this.#shape.kind === 'phrase' && this.#shape.slop === 0) {
+      const singles = hashes.flatMap((ofPattern) => (ofPattern.length === 1 ? ofPattern : []))
+      if (singles.length === this.#shape.words.length) this.#plain = singles
     }
   }
 
   holds(stream: Uint16Array): boolean {
     if (this.#plain !== undefined) return holdsRun(stream, this.#plain)
-    return matches(this.#hashed, stream).length > 0
+    if (this.#tooMany) return true
+    this.#locate(stream)
+    const shape = this.#shape
+    if (shape.kind === 'near' && shape.left.kind === 'word' && shape.right.kind === 'word') {
+      return meet(this.#of(shape.left.word), this.#of(shape.right.word), shape.distance + 1)
+    }
+    return this.#matches(shape).length > 0
+  }
+
+  #locate(stream: Uint16Array): void {
+    const meaning = this.#meaning
+    for (const list of this.#places) list.length = 0
+    for (let at = 0; at < stream.length; at++) {
+      let bits = meaning[stream[at] ?? 0] ?? 0
+      while (bits !== 0) {
+        this.#places[31 - Math.clz32(bits & -bits)]?.push(at)
+        bits &= bits - 1
+      }
+    }
+  }
+
+  #of(word: number): readonly number[] {
+    return this.#places[word] ?? []
+  }
+
+  #matches(shape: Shape): Match[] {
+    switch (shape.kind) {
+      case 'word':
+        return this.#of(shape.word).map((at) => ({ first: at, last: at, held: [at] }))
+      case 'phrase':
+        return phraseMatches(
+          shape.words.map((word) => this.#of(word)),
+          shape.slop
+        )
+      case 'near':
+        return nearMatches(this.#matches(shape.left), this.#matches(shape.right), shape.distance)
+      case 'or':
+        return shape.parts
+          .flatMap((part) => this.#matches(part))
+          .sort((a, b) => a.first - b.first || a.last - b.last)
+    }
   }
 }
 
+function shapeOf(plan: Plan, learn: (pattern: WordPattern, open: boolean) => number): Shape {
+  switch (plan.kind) {
+    case 'word':
+      return { kind: 'word', word: learn(plan.pattern, plan.open) }
+    case 'phrase': {
+      const words = plan.patterns.map((pattern) => learn(pattern, false))
+      return { kind: 'phrase', words, slop: plan.slop }
+    }
+    case 'near':
+      return {
+        kind: 'near',
+        left: shapeOf(plan.left, learn),
+        right: shapeOf(plan.right, learn),
+        distance: plan.distance
+      }
+    case 'or':
+      return { kind: 'or', parts: plan.parts.map((part) => shapeOf(part, learn)) }
+    default:
+      return { kind: 'or', parts: [] }
+  }
+}
+
+/** Says whether the words of a run stand side by side. */
 function holdsRun(stream: Uint16Array, run: readonly number[]): boolean {
   const [head = 0] = run
   const last = stream.length - run.length
@@ -51,58 +128,25 @@ function holdsRun(stream: Uint16Array, run: readonly number[]): boolean {
   return false
 }
 
-function matches(hashed: Hashed, stream: Uint16Array): Match[] {
-  switch (hashed.kind) {
-    case 'word':
-      return places(stream, hashed.hashes).map((at) => ({ first: at, last: at, held: [at] }))
-    case 'phrase':
-      return phraseMatches(
-        hashed.words.map((word) => places(stream, word)),
-        hashed.slop
-      )
-    case 'near':
-      return nearMatches(
-        matches(hashed.left, stream),
-        matches(hashed.right, stream),
-        hashed.distance
-      )
-    case 'or':
-      return hashed.parts
-        .flatMap((part) => matches(part, stream))
-        .sort((a, b) => a.first - b.first || a.last - b.last)
+/** Says whether a place of one list is at most `apart` from another place of the other. Both ascend. */
+function meet(a: readonly number[], b: readonly number[], apart: number): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const distance = (a[i] ?? 0) - (b[j] ?? 0)
+    if (distance !== 0 && Math.abs(distance) <= apart) return true
+    if (distance === 0 && meetsNext(a, i, b, j, apart)) return true
+    if (distance <= 0) i++
+    else j++
   }
+  return false
 }
 
-function places(stream: Uint16Array, hashes: ReadonlySet<number>): number[] {
-  const found: number[] = []
-  for (let at = 0; at < stream.length; at++) if (hashes.has(stream[at] ?? 0)) found.push(at)
-  return found
-}
-
-function hashed(plan: Plan, vocabulary: Vocabulary): Hashed {
-  const set = (pattern: WordPattern, open: boolean): ReadonlySet<number> => {
-    const { exact, others } = expand(pattern, open, vocabulary)
-    return new Set([exact, ...others].map(hashOf))
-  }
-  switch (plan.kind) {
-    case 'word':
-      return { kind: 'word', hashes: set(plan.pattern, plan.open) }
-    case 'phrase':
-      return {
-        kind: 'phrase',
-        words: plan.patterns.map((pattern) => set(pattern, false)),
-        slop: plan.slop
-      }
-    case 'near':
-      return {
-        kind: 'near',
-        left: hashed(plan.left, vocabulary),
-        right: hashed(plan.right, vocabulary),
-        distance: plan.distance
-      }
-    case 'or':
-      return { kind: 'or', parts: plan.parts.map((part) => hashed(part, vocabulary)) }
-    default:
-      return { kind: 'word', hashes: new Set() }
-  }
+function meetsNext(
+  a: readonly number[],
+  i: number,
+  b: readonly number[],
+  j: number,
+  apart: number
+): boolean {
+  const next = Math.min(a[i + 1] ?? Infinity, b[j + 1] ?? Infinity)
+  return next - (a[i] ?? 0) <= apart
 }

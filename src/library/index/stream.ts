@@ -2,9 +2,9 @@ import type { PostingsTables } from '../catalog/postings'
 import { asUint32, checksum, IndexDamagedError, pack, unpack, verify } from './codec'
 import { Lru } from './lru'
 
-/** Articles whose streams share a row; a power of two. More make reading all faster and adding one slower. */
-const PER_CHUNK = 16
-const CHUNK_BITS = 4
+/** Articles whose streams share a row; a power of two. More make fewer rows, and reading and adding single articles dearer. */
+const PER_CHUNK = 4
+const CHUNK_BITS = 2
 /** Most bytes of streams kept in memory: about 100,000 articles of 600 words. */
 const CACHE_BYTES = 128 * 2 ** 20
 

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import { importFile } from '../../src/importers/registry'
+import { PAGE_HEIGHT, PAGE_WIDTH, writePdf, type LineToPaint } from '../support/write-pdf'
+
+async function open(bytes: Uint8Array, fileName = 'paper.pdf') {
+  const { documents, problems } = await importFile({ bytes, fileName })
+  return { document: documents[0], problems }
+}
+
+async function textsOf(pages: readonly (readonly LineToPaint[])[]): Promise<string[]> {
+  return (await open(writePdf(pages))).document?.blocks.map((block) => block.text) ?? []
+}
+
+const BODY = [
+  'The boat left the harbour of Halvik at dawn and',
+  'did not come back before the evening, said the',
+  'harbour office on Monday.'
+]
+const WHOLE = BODY.join(' ')
+const upright = BODY.map((text, row): LineToPaint => ({ text, x: 60, y: 700 - row * 12 }))
+
+test.each([
+  [90, (row: number) => ({ x: 60 + row * 12, y: 60 })],
+  [180, (row: number) => ({ x: PAGE_WIDTH - 60, y: 100 + row * 12 })],
+  [270, (row: number) => ({ x: PAGE_WIDTH - 60 - row * 12, y: PAGE_HEIGHT - 60 })]
+] as const)(
+  'a page written at %i degrees reads like one that stands upright',
+  async (turn, place) => {
+    expect(await textsOf([BODY.map((text, row) => ({ text, turn, ...place(row) }))])).toEqual([
+      WHOLE
+    ])
+  }
+)
+
+test('marks along the edge of a page are left out', async () => {
+  const mark: LineToPaint = { text: 'archive copy 17', x: 20, y: 300, turn: 90 }
+
+  expect(await textsOf([[mark, ...upright]])).toEqual([WHOLE])
+})
+
+test('a page whose content is broken costs that page only', async () => {
+  const bytes = writePdf([upright, [{ text: 'Another page of the same paper.', x: 60, y: 700 }]])
+  const broken = Buffer.from(
+    bytes.toString('latin1').replace('/Contents 8 0 R', '/Contents (no)'),
+    'latin1'
+  )
+  const { document } = await open(broken)
+
+  expect(document?.blocks.map((block) => block.text)).toEqual([WHOLE])
+  expect(document?.problems.map((found) => found.where)).toEqual(['page 2'])
+})
+
+test.each([
+  ['D:20240203', '2024-02-03'],
+  ['D:2024020304', '2024-02-03'],
+  ['D:20240203040506Z', '2024-02-03T04:05:06Z'],
+  ["D:20240203040506-05'30'", '2024-02-03T04:05:06-05:30'],
+  ['D:20241303', undefined],
+  ['yesterday', undefined]
+])('the date %s is read as %s', async (stated, read) => {
+  const { document } = await open(writePdf([upright], { CreationDate: stated }))
+
+  expect(document?.metadata.published?.value).toBe(read)
+})
+
+test('a title that is a name of a file gives way to the biggest heading, and that to the file name', async () => {
+  const heading: LineToPaint = { text: 'A late return', x: 60, y: 760, size: 20 }
+  const titleOf = async (lines: readonly LineToPaint[], title: string) =>
+    (await open(writePdf([lines], { Title: title }))).document?.metadata.title
+
+  expect(await titleOf([heading, ...upright], 'return_final.docx')).toEqual({
+    value: 'A late return',
+    from: 'text'
+  })
+  expect(await titleOf([heading, ...upright], 'The boat that came late')).toMatchObject({
+    from: 'header'
+  })
+  expect(await titleOf(upright, '7')).toEqual({ value: 'paper', from: 'file name' })
+})
+
+test('names of authors are parted and names of accounts are none', async () => {
+  const authorsOf = async (author: string) =>
+    (await open(writePdf([upright], { Author: author }))).document?.metadata.authors?.value
+
+  expect(await authorsOf('Ada Marsh; Tomas Reed and Otto Hale')).toEqual([
+    'Ada Marsh',
+    'Tomas Reed',
+    'Otto Hale'
+  ])
+  expect(await authorsOf('admin')).toBeUndefined()
+})
+
+test('page numbers and lines that recur at the head are left out, but not from a page that has nothing else', async () => {
+  const page = (number: string, lines: readonly LineToPaint[]): LineToPaint[] => [
+    { text: 'Nordvale Courier, Monday', x: 60, y: 810 },
+    ...lines,
+    { text: number, x: 290, y: 30 }
+  ]
+
+  expect(await textsOf([page('iv', upright), page('v', []), page('Page 6 of 9', upright)])).toEqual(
+    [WHOLE, 'Nordvale Courier, Monday v', WHOLE]
+  )
+})
+
+test('bytes before the magic number, and none at all, are dealt with', async () => {
+  expect(
+    (await open(Buffer.concat([Buffer.from('junk '), writePdf([upright])]), 'paper')).document
+      ?.blocks
+  ).toHaveLength(1)
+  expect((await open(Buffer.from('no paper'))).problems).toMatchObject([{ code: 'damaged' }])
+})
+
+test('a file of thousands of dictionaries without an end is refused at once', async () => {
+  const bytes = Buffer.from(`%PDF-1.7\n${'5 0 obj\n<< /A (tide) \n'.repeat(12_000)}`)
+  const start = performance.now()
+
+  expect((await open(bytes)).problems).toMatchObject([{ code: 'damaged' }])
+  expect(performance.now() - start).toBeLessThan(5_000)
+})

@@ -1,0 +1,66 @@
+import { expect, test, vi } from 'vitest'
+import type { Page } from '../../src/shared/contract'
+import { CallFailed } from '../../src/renderer/src/lib/api'
+import { GrowingRows, PagedRows } from '../../src/renderer/src/lib/state/rows.svelte'
+
+const numbers =
+  (total: number) =>
+  ({ offset, limit }: Page) =>
+    Promise.resolve({
+      total,
+      rows: Array.from(
+        { length: Math.max(0, Math.min(limit, total - offset)) },
+        (_, i) => offset + i
+      )
+    })
+
+test('only the pages in sight are asked for, each once', async () => {
+  const load = vi.fn(numbers(10_000))
+  const rows = new PagedRows(load)
+  await rows.reload()
+  rows.want(5_050, 5_060)
+  rows.want(5_050, 5_060)
+  await vi.waitFor(() => expect(rows.row(5_055)).toBe(5_055))
+
+  expect(load).toHaveBeenCalledTimes(2)
+  expect(rows.row(200)).toBeUndefined()
+})
+
+test('what is shown stays until the new rows are there', async () => {
+  let answer: (() => void) | undefined
+  let first = true
+  const rows = new PagedRows(async () => {
+    if (!first) await new Promise<void>((done) => (answer = done))
+    return { total: 1, rows: [first ? 'old' : 'new'] }
+  })
+  await rows.reload()
+  first = false
+  const again = rows.reload()
+
+  expect(rows.row(0)).toBe('old')
+  answer?.()
+  await again
+  expect(rows.row(0)).toBe('new')
+})
+
+test('a refusal is kept for the view to tell', async () => {
+  const rows = new PagedRows(() =>
+    Promise.reject(new CallFailed('articles', { code: 'disk-full' }))
+  )
+  await rows.reload()
+
+  expect(rows.failure).toEqual({ code: 'disk-full' })
+})
+
+test('a growing list ends when nothing more comes', async () => {
+  const load = vi.fn(({ offset }: Page) =>
+    Promise.resolve({ total: 9, rows: offset === 0 ? ['a', 'b'] : [] })
+  )
+  const rows = new GrowingRows(load)
+  await rows.reload()
+  await rows.more()
+  await rows.more()
+
+  expect(rows.rows).toEqual(['a', 'b'])
+  expect(load).toHaveBeenCalledTimes(2)
+})

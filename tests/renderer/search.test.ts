@@ -1,0 +1,143 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Hit, HitPage, SearchRequest } from '../../src/shared/contract'
+import { SearchState } from '../../src/renderer/src/lib/state/search.svelte'
+
+const hit = (id: number, marks: number): Hit => ({
+  article: {
+    id,
+    title: `Report ${id}`,
+    authors: [],
+    format: 'txt',
+    words: 100,
+    folder: 1,
+    subFolder: '',
+    fileName: `${id}.txt`,
+    problems: 0,
+    versions: 1
+  },
+  score: 1,
+  titleMarks: [],
+  excerpts: [],
+  marks: Array.from({ length: marks }, (_, i) => ({ start: i * 10, end: i * 10 + 3 }))
+})
+const page = (hits: Hit[], total = hits.length): HitPage => ({
+  total,
+  hits,
+  searched: '',
+  notices: [],
+  tookMs: 1
+})
+const nothing = { complete: () => Promise.resolve([]) }
+
+beforeEach(() => {
+  localStorage.clear()
+})
+
+test('a stale answer never replaces a newer one', async () => {
+  const answers = new Map<string, (page: HitPage) => void>()
+  const search = new SearchState({
+    ...nothing,
+    search: ({ text }) => new Promise((answer) => answers.set(text, answer))
+  })
+  const slow = search.type('bridge')
+  const quick = search.type('bridge closed')
+  answers.get('bridge closed')?.(page([hit(2, 1)]))
+  await quick
+  answers.get('bridge')?.(page([hit(1, 1)]))
+  await slow
+
+  expect(search.hits.map((one) => one.article.id)).toEqual([2])
+  expect(search.pending).toBe(false)
+})
+
+test('an emptied box leaves the search without asking', async () => {
+  const ask = vi.fn(() => Promise.resolve(page([hit(1, 1)])))
+  const search = new SearchState({ ...nothing, search: ask })
+  await search.type('bridge')
+  await search.type('  ')
+
+  expect(search.isActive).toBe(false)
+  expect(search.hits).toEqual([])
+  expect(ask).toHaveBeenCalledTimes(1)
+})
+
+test('F4 goes through the marks of one article and on to the next', async () => {
+  const search = new SearchState({
+    ...nothing,
+    search: () => Promise.resolve(page([hit(1, 2), hit(2, 1)]))
+  })
+  await search.type('bridge')
+  const positions = [
+    await search.step(1),
+    await search.step(1),
+    await search.step(1),
+    await search.step(1)
+  ]
+
+  expect(positions).toEqual([
+    { hit: 0, mark: 0 },
+    { hit: 0, mark: 1 },
+    { hit: 1, mark: 0 },
+    undefined
+  ])
+  expect(await search.step(-1)).toEqual({ hit: 0, mark: 1 })
+})
+
+test('stepping past the last loaded hit loads the next ones', async () => {
+  const all = [hit(1, 1), hit(2, 1)]
+  const search = new SearchState({
+    ...nothing,
+    search: ({ offset }: SearchRequest) => Promise.resolve(page(all.slice(offset, offset + 1), 2))
+  })
+  await search.type('bridge')
+  search.open(0)
+
+  expect(await search.step(1)).toEqual({ hit: 1, mark: 0 })
+})
+
+test('an article of which only the title matched is one stop', async () => {
+  const search = new SearchState({
+    ...nothing,
+    search: () => Promise.resolve(page([hit(1, 0), hit(2, 1)]))
+  })
+  await search.type('title:report')
+  search.open(0)
+
+  expect(search.spanAt({ hit: 0, mark: 0 })).toBeUndefined()
+  expect(await search.step(1)).toEqual({ hit: 1, mark: 0 })
+})
+
+test('a total that is too large does not ask for ever', async () => {
+  const ask = vi.fn(({ offset }: SearchRequest) =>
+    Promise.resolve(page(offset === 0 ? [hit(1, 1)] : [], 9))
+  )
+  const search = new SearchState({ ...nothing, search: ask })
+  await search.type('bridge')
+  await search.more()
+  await search.more()
+
+  expect(ask).toHaveBeenCalledTimes(2)
+  expect(search.hasMore).toBe(false)
+})
+
+test('a completion replaces the word at the caret', () => {
+  const search = new SearchState({ ...nothing, search: () => Promise.resolve(page([])) })
+  search.text = 'bridge sit now'
+
+  expect(search.accept({ text: 'site:', replace: { start: 7, end: 10 }, detail: '' })).toEqual({
+    text: 'bridge site: now',
+    caret: 12
+  })
+})
+
+test('used and kept searches are remembered by the next window', async () => {
+  const api = { ...nothing, search: () => Promise.resolve(page([])) }
+  const search = new SearchState(api)
+  await search.type('bridge')
+  search.remember()
+  search.toggleSaved()
+
+  const next = new SearchState(api)
+  expect(next.history).toEqual(['bridge'])
+  expect(next.saved).toEqual(['bridge'])
+})

@@ -1,0 +1,88 @@
+import { flushSync, mount, unmount } from 'svelte'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import App from '../../src/renderer/src/App.svelte'
+import { fakeBridge } from '../support/fake-bridge'
+
+let app: Record<string, unknown> | undefined
+beforeEach(() => {
+  localStorage.clear()
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe = vi.fn()
+      disconnect = vi.fn()
+    }
+  )
+  vi.stubGlobal('innerWidth', 1400)
+})
+afterEach(async () => {
+  if (app) await unmount(app)
+  document.body.replaceChildren()
+  vi.unstubAllGlobals()
+})
+
+function open(options: Parameters<typeof fakeBridge>[0] = {}) {
+  const bridge = fakeBridge(options)
+  app = mount(App, { target: document.body, props: { bridge } })
+  flushSync()
+  return bridge
+}
+const shows = (text: string) => vi.waitFor(() => expect(document.body.textContent).toContain(text))
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name)
+
+test('a first start offers three ways in', async () => {
+  open({ empty: true })
+
+  await shows('Open a folder')
+  await shows('Open the sample')
+  await shows('Drop here')
+})
+
+test('opening the sample fills the list', async () => {
+  open({ empty: true })
+  await shows('Open the sample')
+  document.querySelectorAll<HTMLElement>('.choices button')[1]?.click()
+
+  await shows('Coastal union plans grain trains')
+})
+
+test('every view opens', async () => {
+  open()
+  await shows('Coastal union plans grain trains')
+  const titles = {
+    Claims: 'Marked claims',
+    Sources: 'Who says what',
+    Threads: 'The same claim in several reports',
+    Clusters: 'Reports that belong together'
+  }
+  for (const [name, title] of Object.entries(titles)) {
+    button(name)?.click()
+    await vi.waitFor(() => expect(document.querySelector('#view h1')?.textContent).toBe(title))
+  }
+})
+
+test('the progress is told with numbers and can be stopped', async () => {
+  const bridge = open({
+    progress: { phase: 'importing', done: 214, total: 1040, unreadable: 3, current: 'a.txt' }
+  })
+  await shows('214 of 1,040')
+  await shows('3 unreadable')
+  button('Cancel')?.click()
+
+  await vi.waitFor(() =>
+    expect(bridge.calls.some((call) => call.name === 'cancelImport')).toBe(true)
+  )
+})
+
+test('imported text is never read as markup', async () => {
+  const title = '<img src=x onerror="document.title=1">'
+  const bridge = fakeBridge()
+  const page = (await bridge.call('articles', [
+    { offset: 0, limit: 1, sort: 'title', descending: false }
+  ])) as { value: { rows: object[] } }
+  open({ answers: { articles: () => ({ total: 1, rows: [{ ...page.value.rows[0], title }] }) } })
+  await shows(title)
+
+  expect(document.querySelector('img')).toBeNull()
+})
