@@ -105,6 +105,14 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
     const name = memory.bothSides(place.item)
     return plain({ name: name ?? word, type: 'state' }, true)
   }
+  if (
+    /^(?:both|the two) (?:men|women|brothers|sisters|leaders|suspects|players|girls|boys)$/.test(
+      word
+    )
+  ) {
+    const name = memory.bothPeople(place)
+    if (name !== undefined) return plain({ name, type: 'person' }, true)
+  }
   if (/^(?:they|both|the two|the pair|both men|all three)$/.test(word)) {
     const last = memory.recall(place.item, (s) => s.place.at >= place.at - 2 && !s.resolved.own)
     if (last !== undefined && !last.person) return last

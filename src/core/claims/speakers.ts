@@ -82,7 +82,8 @@ function noteSilence(statement: Statement, context: ReadContext): void {
   const spoken = statement.attributions.some(
     (a) => !a.negated && a.source !== undefined && a.verb?.verbClass !== 'confirm'
   )
-  if (!spoken) statement.source = silent.source
+  const unable = hits.some((h) => h.rule.category === 'UNVERIFIED')
+  if (!spoken && !unable) statement.source = silent.source
 }
 
 /** Who could not verify or did not answer is the source of a status sentence, and of no claim. */
