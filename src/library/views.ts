@@ -17,7 +17,7 @@ import { derivedAmong } from './catalog/derived'
 import { file } from './catalog/files'
 import { problemsOf } from './catalog/problems'
 import type { Claims } from './derive/claims'
-import type { Desk } from './desk'
+import type { DeskFacts } from './desk'
 import type { Overlaps } from './derive/overlaps'
 
 /** Rows of a page of articles, at most. */
@@ -29,7 +29,7 @@ export class Views {
   readonly #articles: (id: ArticleId) => Article | undefined
   readonly #overlaps: Overlaps
   readonly #claims: Claims
-  readonly #desk: Desk
+  readonly #facts: (id: ArticleId) => DeskFacts
   #clusters: { readonly of: readonly Cluster[]; readonly byMember: Map<ArticleId, ClusterId> } = {
     of: [],
     byMember: new Map()
@@ -40,13 +40,13 @@ export class Views {
     readonly articles: (id: ArticleId) => Article | undefined
     readonly overlaps: Overlaps
     readonly claims: Claims
-    readonly desk: Desk
+    readonly facts: (id: ArticleId) => DeskFacts
   }) {
     this.#db = parts.db
     this.#articles = parts.articles
     this.#overlaps = parts.overlaps
     this.#claims = parts.claims
-    this.#desk = parts.desk
+    this.#facts = parts.facts
   }
 
   /** Headers of these articles in the same order; unknown ids are left out. */
@@ -114,10 +114,10 @@ export class Views {
       const claims = this.#claims.countsOf(row.id)
       return {
         ...row,
-        ...this.#desk.marks(row.id),
         ...(claims !== undefined && { claims }),
         ...(related.has(row.id) && { overlaps: this.#overlaps.countOf(row.id) }),
-        ...(cluster !== undefined && { cluster })
+        ...(cluster !== undefined && { cluster }),
+        ...this.#facts(row.id)
       }
     })
   }

@@ -224,6 +224,28 @@ export function currentByContent(db: ReadableDb, contentHash: string): ArticleId
   return row?.id
 }
 
+/** SHA-256 of the bytes of an article's file, lower-case hex; undefined for an earlier revision, whose bytes are gone. */
+export function fileHash(db: ReadableDb, id: ArticleId): string | undefined {
+  const row = first<{ hash: string }>(
+    db,
+    sql`SELECT f.hash FROM articles a JOIN files f ON f.id = a.file WHERE a.id = ${id} AND a.current = 1`
+  )
+  return row === undefined || row.hash === '' ? undefined : row.hash
+}
+
+/** Current articles that hold the same text as one of these and are not that one. */
+export function twins(
+  db: ReadableDb,
+  ids: readonly ArticleId[]
+): { id: ArticleId; of: ArticleId }[] {
+  return all<{ id: number; of: number }>(
+    db,
+    sql`SELECT other.id AS id, one.id AS "of" FROM articles one
+        JOIN articles other ON other.content_hash = one.content_hash AND other.id <> one.id AND other.current = 1
+        WHERE one.id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY other.id, one.id`
+  )
+}
+
 /** Adds an article as the current revision of its file's entry; an earlier one must have been superseded before. */
 export function keepArticle(
   db: WritableDb,
