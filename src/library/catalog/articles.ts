@@ -91,6 +91,13 @@ export function articleIds(db: ReadableDb, query: CatalogQuery): ArticleId[] {
   ).map((row) => row.id)
 }
 
+/** Ids of every article that is shown, in the order of import. */
+export function shownIds(db: ReadableDb): ArticleId[] {
+  return all<{ id: number }>(db, sql`SELECT a.id FROM ${SOURCE} WHERE ${SHOWN} ORDER BY a.id`).map(
+    (row) => row.id
+  )
+}
+
 function filterOf(query: CatalogQuery): Sql {
   const folder = query.folder ?? null
   const sub = query.subFolder ?? null
