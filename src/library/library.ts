@@ -208,7 +208,7 @@ export class Library implements Omit<Calls, 'dossier'> {
   status(): LibraryStatus {
     const { progress, paused } = this.#pipeline
     return {
-      folders: this.#parts.shelf.view(),
+      folders: this.#parts.shelf.view(progress.phase === 'idle'),
       articles: articleCount(this.#db),
       problems: problemCount(this.#db),
       pending: this.#parts.backlog.pending,

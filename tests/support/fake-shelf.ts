@@ -1,4 +1,4 @@
-import type { Block, BlockRole } from '../../src/core/article/article'
+import type { BlockRole, Canonical } from '../../src/core/article/article'
 import { toCanonical } from '../../src/core/text/canonical'
 import { words } from '../../src/core/text/segment'
 import type {
@@ -30,8 +30,16 @@ const ROLE: Readonly<Record<string, BlockRole>> = {
   '-': 'list-item'
 }
 
-/** Canonical text of an invented report. */
-export function textOf(article: FakeArticle): { text: string; blocks: readonly Block[] } {
+const texts = new WeakMap<FakeArticle, Canonical>()
+
+/** Canonical text of an invented report; made once. */
+export function textOf(article: FakeArticle): Canonical {
+  const made = texts.get(article) ?? makeText(article)
+  texts.set(article, made)
+  return made
+}
+
+function makeText(article: FakeArticle): Canonical {
   return toCanonical(
     article.blocks.map((line) => {
       const sign = /^[#>@~-] /.exec(line)?.[0].charAt(0) ?? ''

@@ -44,7 +44,8 @@ export function groupBlocks(a: Prepared, b: Prepared, links: readonly Link[]): G
   const candidates = groups.map((group) => ({
     a: Math.min(...group.a),
     b: Math.min(...group.b),
-    weight: group.words,
+    // A row of asterisks has no words and keeps its place all the same.
+    weight: group.words + 0.5,
     group
   }))
   const chain = new Set(heaviestChain(candidates).map(({ group }) => group))

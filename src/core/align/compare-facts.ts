@@ -32,7 +32,9 @@ export interface FactPair {
 /** Returns what two sentences say differently. Facts are compared by value; what is left over on both sides pairs by order. */
 export function compareFacts(pair: FactPair, affiliations: Affiliations): FactChange[] {
   const attribution = compareSources(pair, affiliations)
-  const covered = (fact: Fact) => attribution.some(({ a, b }) => within(a, fact) || within(b, fact))
+  const channels = compareSimple(pair, 'channel', 'attribution', 'soft')
+  const covered = (fact: Fact) =>
+    [...attribution, ...channels].some(({ a, b }) => within(a, fact) || within(b, fact))
   return [
     ...compareQuotations(pair),
     ...compareNumbers(pair),
@@ -40,7 +42,7 @@ export function compareFacts(pair: FactPair, affiliations: Affiliations): FactCh
     ...compareVerbs(pair),
     ...compareCommitment(pair),
     ...compareSimple(pair, 'stage', 'status', 'strong'),
-    ...compareSimple(pair, 'channel', 'attribution', 'soft'),
+    ...channels,
     ...compareSimple(pair, 'time', 'time', 'strong'),
     ...compareNegation(pair),
     ...compareNames(pair, affiliations, covered)
@@ -258,9 +260,9 @@ function compareNames(
   const namesB = ofKind(b, 'name', 'place')
   const left = lone(namesA, namesB, wordsB)
   const right = lone(namesB, namesA, wordsA)
-  const kindOf = (x: Fact | undefined, y: Fact | undefined) =>
-    (y ?? x)?.kind === 'place' ? 'place' : 'name'
-  return inTurn(left, right).map(([x, y]) => change(kindOf(x, y), 'strong', x, y))
+  return (['place', 'name'] as const).flatMap((kind) =>
+    inTurn(ofKind(left, kind), ofKind(right, kind)).map(([x, y]) => change(kind, 'strong', x, y))
+  )
 }
 
 /** Share of a name's words that the other sentence must have. */

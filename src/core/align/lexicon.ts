@@ -128,7 +128,7 @@ export const CHANNELS: readonly RegExp[] = [
 export const TITLES: ReadonlySet<string> = new Set(
   list(
     'mr mrs ms dr sir president prime minister foreign defense defence secretary general gen col lt maj sgt sen rep gov king queen prince ' +
-      'pope ambassador spokesman spokeswoman professor prof judge justice chief vice deputy former the'
+      'pope captain capt major colonel ambassador spokesman spokeswoman professor prof judge justice chief vice deputy former the'
   )
 )
 

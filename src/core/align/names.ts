@@ -23,10 +23,13 @@ export interface NameRun {
 }
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}+)*/gu
-const RUN =
-  /\p{Lu}[\p{L}\p{M}\p{N}.]*(?:[-’']\p{L}+)*(?:\s(?:(?:of the|of|al|bin|de|van|von|der|da|di|el|ibn)\s(?=\p{Lu}))?\p{Lu}[\p{L}\p{M}\p{N}.]*(?:[-’']\p{L}+)*){0,6}/gu
+const NAME_WORD = String.raw`(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'](?!s\b)\p{L}+)*)`
+const RUN = new RegExp(
+  `${NAME_WORD}(?:\\s(?:(?:of the|of|al|bin|de|van|von|der|da|di|el|ibn)\\s(?=\\p{Lu}))?${NAME_WORD}){0,6}`,
+  'gu'
+)
 const PLACE_BEFORE =
-  /\b(?:in|near|at|outside|inside|across|over|around|towards?|southwest of|northeast of|north of|south of|east of|west of)\s(?:the\s|(?:\p{Lu}?\p{L}+[’']s\s)?(?:\p{Ll}+\s){0,3})?$/u
+  /\b(?:in|near|at|outside|inside|southwest of|northeast of|north of|south of|east of|west of)\s(?:the\s|(?:\p{Lu}?\p{L}+[’']s\s)?(?:\p{Ll}+\s){0,3})?$/u
 const PLACE_AFTER =
   /^\s(?:region|oblast|province|district|city|town|village|county|state|peninsula|border|coast|area|river|island|valley)\b/iu
 /** Code units looked at before a name. */
@@ -84,8 +87,11 @@ export function nameRuns(text: string, within: Span, { capital, small }: NameSen
 const isKnown = (word: string, capital: ReadonlySet<string>, small: ReadonlySet<string>): boolean =>
   capital.has(word) && !small.has(word)
 
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
+
 const isTelling = (word: string): boolean =>
-  word.length > 1 && !TITLES.has(word) && !FUNCTION_WORDS.has(word)
+  word.length > 1 && !TITLES.has(word) && !FUNCTION_WORDS.has(word) && !CALENDAR.test(word)
 
 /** Shortest common beginning of a name and its adjective: "Crimea" and "Crimean". */
 const STEM = 4

@@ -96,12 +96,12 @@ function spelledValue(words: string): number {
   return value === 0 && !/zero/i.test(words) ? NaN : value
 }
 
+const NOUN =
+  /^[\s-]{1,2}(?!(?:of|and|or|in|on|at|to|for|from|by|the|were|was|are|is|have|had|as|that|who|with|after)\b)((?:\p{Lu}\p{L}+\s)?\p{L}[\p{L}'’-]*)/u
+
+/** Returns the counted word, with a name before it: "two Tarsk ferries". */
 function nounAfter(rest: string): string {
-  return (
-    /^[\s-]{1,2}(?!(?:of|and|or|in|on|at|to|for|from|by|the|were|was|are|is|have|had|as|that|who|with|after)\b)(\p{L}[\p{L}'’-]*)/u.exec(
-      rest
-    )?.[1] ?? ''
-  )
+  return NOUN.exec(rest)?.[1] ?? ''
 }
 
 /** Returns the form by which numbers are compared: value and measure, or the word itself for vague ones. */

@@ -28,5 +28,5 @@ export function contentOf(text: string, attributions: readonly Attribution[]): S
   }
   while (start < end && EDGE.test(text.charAt(start))) start++
   while (end > start && EDGE.test(text.charAt(end - 1))) end--
-  return { start, end }
+  return end > start ? { start, end } : { start: 0, end: text.length }
 }

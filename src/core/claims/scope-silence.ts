@@ -1,4 +1,3 @@
-import type { Covered } from './scope'
 import {
   afterCue,
   claimsIn,
@@ -11,6 +10,7 @@ import {
   sameSource,
   swept
 } from './scope-common'
+import type { Covered } from './scope-common'
 import type { Statement } from './statement'
 import { contentTerms, sharedTerms } from './terms'
 
@@ -202,5 +202,7 @@ export function scopeOfAnonymity(
   const start = paragraphStart(statements, at)
   const nearest = nearestClaim(statements, at, { reach: 3 })
   if (nearest === undefined || nearest < start) return undefined
+  const says = status.attributions.some((a) => a.frame === 'says' && !a.negated)
+  if (says && !sameSource(statements[nearest], status)) return undefined
   return { sure: [nearest], possible: [] }
 }

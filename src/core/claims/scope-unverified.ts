@@ -1,4 +1,3 @@
-import type { Covered } from './scope'
 import {
   afterCue,
   beforeCue,
@@ -11,6 +10,7 @@ import {
   sameSource,
   swept
 } from './scope-common'
+import type { Covered } from './scope-common'
 import type { Statement } from './statement'
 import { sharedTerms } from './terms'
 

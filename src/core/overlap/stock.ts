@@ -45,14 +45,20 @@ function countSubjects(
   families: Families,
   areAlike: (a: ArticleId, b: ArticleId) => boolean
 ): number {
-  const seen = new Set<ArticleId>()
-  const unlike: ArticleId[] = []
+  const firstOf = new Map<ArticleId, ArticleId>()
   for (const id of holders) {
     const root = families.rootOf(id)
-    if (seen.has(root)) continue
-    seen.add(root)
+    if (!firstOf.has(root)) firstOf.set(root, id)
+    if (firstOf.size >= MAX_FAMILIES) break
+  }
+  const all = [...firstOf.values()]
+  if (all.length < MIN_FAMILIES) return all.length
+  // A page of nothing but the note is alike to all, and tells nothing about the others.
+  const telling = all.filter((id) => all.some((other) => other !== id && !areAlike(id, other)))
+  const unlike: ArticleId[] = []
+  for (const id of telling) {
     if (unlike.every((other) => !areAlike(id, other))) unlike.push(id)
-    if (unlike.length >= MIN_FAMILIES || seen.size >= MAX_FAMILIES) break
+    if (unlike.length >= MIN_FAMILIES) break
   }
   return unlike.length
 }
