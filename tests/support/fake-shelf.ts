@@ -31,6 +31,14 @@ const ROLE: Readonly<Record<string, BlockRole>> = {
 }
 
 const texts = new WeakMap<FakeArticle, Canonical>()
+const counts = new WeakMap<Canonical, number>()
+
+function wordsOf(article: FakeArticle): number {
+  const canonical = textOf(article)
+  const count = counts.get(canonical) ?? words(canonical.text).length
+  counts.set(canonical, count)
+  return count
+}
 
 /** Canonical text of an invented report; made once. */
 export function textOf(article: FakeArticle): Canonical {
@@ -86,7 +94,7 @@ export function fakeShelf(options: {
     const found = stock[(id - 1) % stock.length]
     if (id < 1 || id > total || found === undefined)
       throw new Refusal({ code: 'article-not-found', article: id })
-    return id <= stock.length ? found : { ...found, title: `${found.title} (${id})` }
+    return found
   }
 
   function header(id: number): ArticleHeader {
@@ -94,14 +102,14 @@ export function fakeShelf(options: {
     const marks = fakeClaims(textOf(article)).marks.filter((m) => m.highlight)
     return {
       id,
-      title: article.title,
+      title: id <= stock.length ? article.title : `${article.title} (${id})`,
       authors: [article.author],
       publisher: article.publisher,
       published: article.published,
       saved: '2031-03-06T10:00:00Z',
       language: 'en',
       format: article.format,
-      words: words(article.blocks.join(' ')).length,
+      words: wordsOf(article),
       folder: 1,
       subFolder: article.subFolder,
       fileName: article.fileName,
