@@ -89,7 +89,7 @@ export class Library implements Omit<Calls, 'dossier'> {
       const { db, keptDamaged } = openCatalog(dataDir)
       this.#db = db
       this.keptDamaged = keptDamaged
-      this.#parts = compose(db, options)
+      this.#parts = compose(db, { ...options, busy: () => this.#pipeline.busy })
       this.#parts.shelf.restore()
       this.#parts.backlog.open()
     } catch (error) {
@@ -399,8 +399,10 @@ export class Library implements Omit<Calls, 'dossier'> {
 
   /** Takes over settings; what they include or leave out shows after the scan that this begins. */
   configure(settings: LibrarySettings): void {
+    const { ignore, sizeLimitMb } = this.#settings
     this.#settings = settings
-    this.rescan()
+    const same = JSON.stringify([ignore, sizeLimitMb])
+    if (JSON.stringify([settings.ignore, settings.sizeLimitMb]) !== same) this.rescan()
   }
 
   /** Settles when every file is imported and everything is derived. */

@@ -36,6 +36,8 @@ export function compose(
     readonly dataDir: string | null
     readonly now: () => Date
     readonly onBug: (error: unknown) => void
+    /** Whether the pipeline is at work. */
+    readonly busy: () => boolean
   }
 ): Parts {
   // Decisions refer to articles as they were imported: they are what corrects them.
@@ -61,7 +63,7 @@ export function compose(
     headers: (ids) => views.headers(ids)
   })
   const desk = new Desk(decisions, (ids) => views.headers(ids))
-  const views: Views = new Views({ db, articles: get, overlaps, claims, desk })
+  const views: Views = new Views({ db, articles: get, overlaps, claims, desk, busy: options.busy })
   const { headers } = views
   return {
     shelf: new Shelf(db, store.db),
