@@ -23,41 +23,20 @@ import type {
   DecisionPage,
   FolderId,
   LibraryStatus,
-  Notices,
   OverlapView,
   Page,
   ProblemId,
   ProblemPage
 } from '../shared/contract'
-import type { Settings } from '../shared/settings'
 import { articleCount, holdingText, showMetadata } from './catalog/articles'
 import { lockDataDir, openCatalog } from './catalog/catalog'
 import { transaction, type WritableDb } from './catalog/database'
 import { problemCount, problemPage } from './catalog/problems'
 import { FolderWatch } from './watch'
+import type { LibraryOptions, LibrarySettings } from './options'
 import { compose, type Parts } from './parts'
 import { Pipeline } from './pipeline'
 import { ReaderPool } from './reader/pool'
-import type { SpawnReader } from './reader/protocol'
-
-/** The settings that the library itself obeys. */
-export type LibrarySettings = Pick<Settings, 'ignore' | 'sizeLimitMb'>
-
-/** What a library is given. */
-export interface LibraryOptions {
-  /** Folder of the catalog; null keeps everything in memory. */
-  readonly dataDir: string | null
-  readonly spawnReader: SpawnReader
-  readonly notify: <K extends keyof Notices>(name: K, value: Notices[K]) => void
-  readonly settings: LibrarySettings
-  readonly now: () => Date
-  /** Told of a bug that was survived. */
-  readonly onBug: (error: unknown) => void
-  /** Whether changes in the folders are followed while the library is open. */
-  readonly watch: boolean
-  /** Reader processes that work side by side; two when absent. */
-  readonly readers?: number
-}
 
 /** Reader processes that work side by side. Two keep the writer busy; more only take memory. */
 const READERS = 2
@@ -226,7 +205,7 @@ export class Library implements Omit<Calls, 'dossier'> {
   }
 
   problems(page: Page): ProblemPage {
-    return problemPage(this.#db, { ...page, limit: Math.min(page.limit, MAX_PAGE) })
+    return problemPage(this.#db, bounded(page))
   }
 
   search(request: SearchRequest): HitPage {
@@ -247,22 +226,11 @@ export class Library implements Omit<Calls, 'dossier'> {
   // ── overlaps and comparisons ────────────────────────────────────────────────────────────────────
 
   overlaps(id: ArticleId): OverlapView[] {
-    this.#parts.views.header(id)
-    return this.#parts.overlaps.of(id).flatMap((overlap) => {
-      const [other] = this.#parts.views.headers([overlap.b])
-      const origin = this.#parts.overlaps.originOf(overlap.a, overlap.b)
-      return other === undefined ? [] : { overlap, other, ...(origin !== undefined && { origin }) }
-    })
+    return this.#parts.views.overlapsOf(id)
   }
 
-  clusters({ offset, limit }: Page): ClusterPage {
-    const clusters = this.#parts.overlaps.clusters()
-    const rows = clusters.slice(offset, offset + Math.min(limit, MAX_PAGE)).map((cluster) => {
-      const members = this.#parts.views.headers(cluster.members)
-      const longest = members.find(({ id }) => id === cluster.longest) ?? members[0]
-      return { cluster, title: longest?.title ?? '', members }
-    })
-    return { total: clusters.length, rows }
+  clusters(page: Page): ClusterPage {
+    return this.#parts.views.clusterPage(bounded(page))
   }
 
   compare(a: ArticleId, b: ArticleId): Comparison {
@@ -289,15 +257,15 @@ export class Library implements Omit<Calls, 'dossier'> {
   }
 
   claimList(query: ClaimQuery): ClaimPage {
-    return this.#parts.claims.list({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+    return this.#parts.claims.list(bounded(query))
   }
 
   threads(query: ThreadQuery): ThreadPage {
-    return this.#parts.claims.threads({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+    return this.#parts.claims.threads(bounded(query))
   }
 
   ledger(page: Page): LedgerPage {
-    return this.#parts.claims.ledger({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+    return this.#parts.claims.ledger(bounded(page))
   }
 
   // ── decisions ───────────────────────────────────────────────────────────────────────────────────
@@ -313,7 +281,7 @@ export class Library implements Omit<Calls, 'dossier'> {
   }
 
   decisions(page: Page): DecisionPage {
-    return this.#parts.decisions.page({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+    return this.#parts.decisions.page(bounded(page))
   }
 
   desk(id: ArticleId): ArticleDesk {
@@ -322,7 +290,7 @@ export class Library implements Omit<Calls, 'dossier'> {
   }
 
   notes(page: Page): NotePage {
-    return this.#parts.desk.notes({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+    return this.#parts.desk.notes(bounded(page))
   }
 
   exportDesk(): string {
@@ -425,3 +393,5 @@ export class Library implements Omit<Calls, 'dossier'> {
     this.#lock?.close()
   }
 }
+
+const bounded = <P extends Page>(page: P): P => ({ ...page, limit: Math.min(page.limit, MAX_PAGE) })

@@ -1,6 +1,14 @@
 import type { Article, ArticleId } from '../core/article/article'
 import type { Cluster, ClusterId } from '../core/overlap/model'
-import type { ArticleHeader, ArticlePage, ArticleQuery, ArticleView } from '../shared/contract'
+import type {
+  ArticleHeader,
+  ArticlePage,
+  ArticleQuery,
+  ArticleView,
+  ClusterPage,
+  OverlapView,
+  Page
+} from '../shared/contract'
 import { FailureError } from '../shared/failure'
 import { markCounts, overlapCounts } from './catalog/fields'
 import {
@@ -114,6 +122,27 @@ export class Views {
       problems: problemsOf(this.#db, id, found.file),
       versions: revisions(this.#db, found.file, found.entry)
     }
+  }
+
+  /** Overlaps of an article, strongest first. @throws FailureError `article-not-found` */
+  overlapsOf(id: ArticleId): OverlapView[] {
+    this.header(id)
+    return this.#overlaps.of(id).flatMap((overlap) => {
+      const [other] = this.headers([overlap.b])
+      const origin = this.#overlaps.originOf(overlap.a, overlap.b)
+      return other === undefined ? [] : { overlap, other, ...(origin !== undefined && { origin }) }
+    })
+  }
+
+  /** A page of clusters, each named after its longest report. */
+  clusterPage({ offset, limit }: Page): ClusterPage {
+    const clusters = this.#overlaps.clusters()
+    const rows = clusters.slice(offset, offset + limit).map((cluster) => {
+      const members = this.headers(cluster.members)
+      const longest = members.find(({ id }) => id === cluster.longest) ?? members[0]
+      return { cluster, title: longest?.title ?? '', members }
+    })
+    return { total: clusters.length, rows }
   }
 
   #decorate(rows: readonly PlainHeader[]): ArticleHeader[] {
