@@ -14,3 +14,5 @@ if (name !== undefined && !Object.hasOwn(PARTS, name)) {
 }
 for (const [part, load] of Object.entries(PARTS))
   if (name === undefined || name === part) await (await load()).bench(args)
+
+export {}
