@@ -2,7 +2,8 @@
 type Bench = (args: readonly string[]) => Promise<void>
 
 const PARTS: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
-  import: () => import('./import')
+  import: () => import('./import'),
+  search: () => import('./search')
 }
 
 const [name, ...args] = process.argv.slice(2)
