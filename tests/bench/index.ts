@@ -3,6 +3,7 @@ type Bench = (args: readonly string[]) => Promise<void>
 
 const PARTS: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   import: () => import('./import'),
+  search: () => import('./search'),
   compare: () => import('./compare'),
   overlap: () => import('./overlap')
 }
