@@ -6,7 +6,7 @@ import type { Report } from './report'
 export type Affiliations = ReadonlyMap<string, readonly string[]>
 
 const BEFORE_NAME = new RegExp(
-  `((?:\\p{Lu}[\\p{L}.’']*\\s){1,5})(?:\\p{Ll}+\\s){0,2}?${OFFICES}\\s((?:\\p{Lu}[\\p{L}.’'-]*\\s?){1,4})`,
+  `((?:\\p{Lu}[\\p{L}.’']*\\s){1,5}(?:\\p{Ll}+\\s){0,2}?|\\p{Ll}{4,}\\s)${OFFICES}\\s((?:\\p{Lu}[\\p{L}.’'-]*\\s?){1,4})`,
   'gu'
 )
 const AFTER_NAME = new RegExp(

@@ -34,6 +34,14 @@ const VERB = new RegExp(
   'giu'
 )
 const ACCORDING = /\baccording to ([^,.;“"]{2,120})|\bciting ([^,.;“"]{2,100})/giu
+// One look tells whether any of a family stands in a sentence: most have none.
+const anyOf = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'), 'iu')
+const ANY_TIME = anyOf(TIMES)
+const ANY_COMMITMENT = anyOf(COMMITMENT.map(([pattern]) => pattern))
+const ANY_STAGE = anyOf(STAGES.map(([pattern]) => pattern))
+const ANY_CHANNEL = anyOf(CHANNELS)
+
 /** Words before a reporting verb that may name its source. */
 const SOURCE_REACH = 9
 
@@ -59,7 +67,7 @@ export function factsIn(text: string, within: Span, sense: NameSense): Fact[] {
       })
     }
   }
-  for (const pattern of TIMES) collect(pattern, 'time')
+  if (ANY_TIME.test(stretch)) for (const pattern of TIMES) collect(pattern, 'time')
   const times = facts.filter(({ kind }) => kind === 'time')
   for (const number of numbersIn(text, within)) {
     if (!plain(number.span) || times.some((time) => overlaps(time.span, number.span))) continue
@@ -71,9 +79,10 @@ export function factsIn(text: string, within: Span, sense: NameSense): Fact[] {
       number
     })
   }
-  for (const [pattern, level, name] of COMMITMENT) collect(pattern, 'hedge', name, level)
-  for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
-  for (const pattern of CHANNELS) collect(pattern, 'channel')
+  if (ANY_COMMITMENT.test(stretch))
+    for (const [pattern, level, name] of COMMITMENT) collect(pattern, 'hedge', name, level)
+  if (ANY_STAGE.test(stretch)) for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
+  if (ANY_CHANNEL.test(stretch)) for (const pattern of CHANNELS) collect(pattern, 'channel')
   collect(NEGATION, 'negation', 'not')
   facts.push(...attributionIn(text, within).filter(({ span }) => plain(span)))
   for (const run of nameRuns(text, within, sense)) {
