@@ -44,6 +44,8 @@ const ANY_CHANNEL = anyOf(CHANNELS)
 
 /** Words before a reporting verb that may name its source. */
 const SOURCE_REACH = 9
+/** Code units before a reporting verb in which they are looked for. */
+const SUBJECT_UNITS = 240
 
 /** Returns what a stretch of text says: numbers, quotations, times, names, sources and how firmly. O(length). */
 export function factsIn(text: string, within: Span, sense: NameSense): Fact[] {
@@ -174,7 +176,8 @@ function subjectBefore(
   from: number,
   to: number
 ): { text: string; start: number } | undefined {
-  const before = text.slice(from, to)
+  const begin = Math.max(from, to - SUBJECT_UNITS)
+  const before = text.slice(begin, to)
   const cut =
     Math.max(...[',', '“', '”', '"', ';', ':', '—'].map((sign) => before.lastIndexOf(sign))) + 1
   const words = [...before.slice(cut).matchAll(/\S+/g)].slice(-SOURCE_REACH)
@@ -184,7 +187,7 @@ function subjectBefore(
   )
   const [first] = words.slice(last + 1)
   if (first === undefined) return undefined
-  const start = from + cut + first.index
+  const start = begin + cut + first.index
   const subject = text.slice(start, to).trimEnd()
   if (
     !/\p{Lu}|\b(?:he|she|it|they|officials?|police|authorities|ministry|government|spokes\p{L}+|governor|witnesses|residents)\b/u.test(

@@ -44,6 +44,10 @@ describe('hostile texts', () => {
   test.each([
     '',
     '“'.repeat(5_000),
+    'A'.repeat(20_000),
+    'Aa '.repeat(5_000),
+    'a'.repeat(20_000),
+    'it said '.repeat(3_000),
     '('.repeat(5_000),
     'a.'.repeat(5_000),
     'A '.repeat(5_000),
