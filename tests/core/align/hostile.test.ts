@@ -67,14 +67,14 @@ describe('common subsequences', () => {
     .array(fc.integer({ min: 0, max: 4 }), { maxLength: 30 })
     .map((all) => Int32Array.from(all))
   const longest = (a: Int32Array, b: Int32Array): number => {
-    const table = Array.from({ length: a.length + 1 }, () =>
-      new Array<number>(b.length + 1).fill(0)
-    )
-    for (let i = a.length - 1; i >= 0; i--)
-      for (let j = b.length - 1; j >= 0; j--)
-        table[i]![j] =
-          a[i] === b[j] ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!)
-    return table[0]![0]!
+    let row = new Int32Array(b.length + 1)
+    for (const one of a) {
+      const next = row.slice()
+      for (const [j, other] of b.entries())
+        next[j + 1] = one === other ? (row[j] ?? 0) + 1 : Math.max(next[j] ?? 0, row[j + 1] ?? 0)
+      row = next
+    }
+    return row.at(-1) ?? 0
   }
   const ascends = (matches: readonly (readonly [number, number])[]) =>
     matches.every(
