@@ -34,7 +34,7 @@ export function mainBlocks(page: Page, hints: MainHints): PageBlock[] {
   const main = blocks.filter((block) => isInside(block.host, best))
   if (given !== undefined && coverage(main, given) < MIN_COVERAGE)
     return fromGiven(given, page.root)
-  const article = [...standfirst(blocks, main, hints), ...main]
+  const article = [...standfirst(blocks, main, hints), ...leadCaption(blocks, main), ...main]
   return markRepeats(article.filter((block) => !isTitle(block, hints.title)))
 }
 
@@ -261,6 +261,19 @@ function standfirst(
   if (found === undefined || main.some((block) => compared(block.text) === compared(found.text)))
     return []
   return [{ ...found, role: 'paragraph' }]
+}
+
+/** Code units of a caption that says more than a photographer's name. */
+const MIN_LEAD_CAPTION = 25
+
+/** Returns the caption of the picture between title and text, which stands outside of the text's container. */
+function leadCaption(blocks: readonly PageBlock[], main: readonly PageBlock[]): PageBlock[] {
+  const [first] = main
+  const before = first === undefined ? [] : blocks.slice(0, blocks.indexOf(first))
+  const title = before.findLastIndex((block) => block.level === 1)
+  const found =
+    title < 0 ? undefined : before.slice(title + 1).findLast((block) => block.role === 'caption')
+  return found === undefined || found.text.length < MIN_LEAD_CAPTION ? [] : [found]
 }
 
 /** Code units of a standfirst at least, and of what it must have in common with the description. */

@@ -34,8 +34,10 @@ export function readMetadata(page: Page, origin: PageOrigin): PageMetadata {
   const url = urlOf(linked, facts, origin)
   const language = languageOf(linked, facts)
   const authors = authorsOf(linked, facts, sites(facts, publisher?.value, url?.value))
-  const published = dateOf(linked.published, facts, PUBLISHED, 'published')
-  const modified = dateOf(linked.modified, facts, MODIFIED, 'modified')
+  const dayFirst = readsDayFirst(language?.value)
+  const read = (text: string) => readDate(text, dayFirst)
+  const published = dateOf(linked.published, facts, { names: PUBLISHED, kind: 'published', read })
+  const modified = dateOf(linked.modified, facts, { names: MODIFIED, kind: 'modified', read })
   const description = oneOf(linked.description, facts, [
     'og:description',
     'description',
@@ -175,35 +177,41 @@ const MODIFIED = [
   'lastmod'
 ]
 
+interface DateSearch {
+  readonly names: readonly string[]
+  readonly kind: 'published' | 'modified'
+  readonly read: (text: string) => string | undefined
+}
+
 function dateOf(
   linked: string | undefined,
   facts: Facts,
-  names: readonly string[],
-  kind: 'published' | 'modified'
+  { names, kind, read }: DateSearch
 ): Found<string> | undefined {
-  const fromLinked = readDate(linked ?? '')
+  const fromLinked = read(linked ?? '')
   if (fromLinked !== undefined) return found(fromLinked, 'JSON-LD')
   for (const name of names) {
-    const date = readDate(firstMeta(facts, [name]) ?? '')
+    const date = read(firstMeta(facts, [name]) ?? '')
     if (date !== undefined) return found(date, 'meta')
   }
   const item = facts.itemprops.get(kind === 'published' ? 'datepublished' : 'datemodified')
-  const fromItem = readDate(item?.[0] ?? '')
+  const fromItem = read(item?.[0] ?? '')
   if (fromItem !== undefined) return found(fromItem, 'meta')
-  return kind === 'published' ? visibleDate(facts) : undefined
+  return kind === 'published' ? visibleDate(facts, read) : undefined
 }
 
-function visibleDate(facts: Facts): Found<string> | undefined {
+/** Pages in American English write the month first, and so do those that name no language. */
+function readsDayFirst(language: string | undefined): boolean {
+  return language !== undefined && !/^en(?:-us)?$/i.test(language)
+}
+
+function visibleDate(facts: Facts, read: DateSearch['read']): Found<string> | undefined {
   const ranked = [
     ...facts.times.filter((time) => /publi|posted|entry-date|created/.test(time.hint)),
     ...facts.times.filter((time) => !/updat|modif/.test(time.hint))
   ]
-  for (const time of ranked) {
-    const date = readDate(time.value)
-    if (date !== undefined) return found(date, 'byline')
-  }
-  for (const text of facts.dates) {
-    const date = readDate(text)
+  for (const text of [...ranked.map((time) => time.value), ...facts.dates]) {
+    const date = read(text)
     if (date !== undefined) return found(date, 'byline')
   }
   return undefined

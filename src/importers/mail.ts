@@ -131,9 +131,9 @@ function lastResort(root: MimePart, reading: Reading): ImportedBlock[] {
   for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
     waiting.unshift(...part.parts)
     const type = part.type.value
-    if (type === 'text/html') blocks.push(...pageBlocks(part, reading))
+    if (type === 'text/html') for (const block of pageBlocks(part, reading)) blocks.push(block)
     else if (/^(?:text\/|message\/)/.test(type) && part.parts.length === 0)
-      blocks.push(...textBlocks(part, reading))
+      for (const block of textBlocks(part, reading)) blocks.push(block)
   }
   return blocks
 }

@@ -98,7 +98,8 @@ function startsParagraph(line: Line, last: Line, shape: Shape): boolean {
   if (Math.abs(line.size - last.size) > SIZE_CHANGE * size) return true
   if (step > Math.max(shape.leading, 1) * size * PARAGRAPH_LEADING) return true
   if (BULLET.test(line.text)) return true
-  if (ORDINAL.test(line.text) && (SENTENCE_END.test(last.text) || ORDINAL.test(last.text))) return true
+  if (ORDINAL.test(line.text) && (SENTENCE_END.test(last.text) || ORDINAL.test(last.text)))
+    return true
   const indent = (line.left - shape.left) / size
   const lastIndent = (last.left - shape.left) / size
   if (indent >= MIN_INDENT && indent <= MAX_INDENT && lastIndent < MIN_INDENT / 2) return true

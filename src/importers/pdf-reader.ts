@@ -47,6 +47,8 @@ type Pdfjs = typeof pdfjsModule
  * bytes. Throws `ImportFailure`: `encrypted` when a password is asked for, `damaged` when the file cannot be opened.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
+  if (isEndless(bytes))
+    throw new ImportFailure('damaged', 'PDF: thousands of brackets without an end')
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
     // pdf.js takes the buffer over, so it gets a copy; it refuses Buffers.
@@ -69,6 +71,37 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   } finally {
     await task.destroy()
   }
+}
+
+/** Brackets without a partner from which a file is suspected; damaged files have some hundreds. */
+const MAX_UNCLOSED = 2_000
+/** The same as a share of all brackets of the kind: compressed data has them by chance, and nearly in pairs. */
+const MAX_UNCLOSED_SHARE = 0.02
+/** Bytes that pdf.js may read while it looks for partners, about 4 s: for each bracket it reads to the end of the file. */
+const MAX_SEARCH_BYTES = 500_000_000
+const BRACKETS = [
+  ['<<', '>>'],
+  ['[', ']'],
+  ['(', ')']
+] as const
+
+/** Whether pdf.js would search a broken file for the ends of its dictionaries, arrays and strings for too long. O(length). */
+function isEndless(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return BRACKETS.some(([open, close]) => {
+    const opened = occurrences(buffer, open)
+    const unclosed = opened - occurrences(buffer, close)
+    return (
+      unclosed > MAX_UNCLOSED + opened * MAX_UNCLOSED_SHARE &&
+      unclosed * bytes.length > MAX_SEARCH_BYTES
+    )
+  })
+}
+
+function occurrences(buffer: Buffer, mark: string): number {
+  let found = 0
+  for (let at = buffer.indexOf(mark); at >= 0; at = buffer.indexOf(mark, at + mark.length)) found++
+  return found
 }
 
 /** Loaded when the first PDF comes: most libraries have none, and it is the largest parser. */

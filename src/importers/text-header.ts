@@ -20,8 +20,10 @@ export interface TextHeader {
 const HEAD_LINES = 14
 /** Words of a title at most. */
 const MAX_TITLE_WORDS = 32
-/** Words of a sentence that stands for a missing title. */
+/** Words of a sentence that stands for a missing title, and of a longer one's beginning. */
+const MIN_GUESS_WORDS = 4
 const MAX_GUESS_WORDS = 25
+const CUT_WORDS = 12
 
 type Label = 'title' | 'authors' | 'publisher' | 'published' | 'url' | 'saved' | 'language' | 'tags'
 
@@ -239,10 +241,14 @@ function guessTitle(lines: readonly Line[], fileName: string): Found<string> {
   const text = lines[0]?.text.slice(0, 1_000) ?? ''
   const [first] = sentences(text)
   const sentence = first === undefined ? '' : text.slice(first.start, first.end)
-  const words = sentence.split(/\s+/).length
-  if (sentence !== '' && words >= 3 && words <= MAX_GUESS_WORDS)
+  const words = sentence.split(/\s+/)
+  if (words.length >= MIN_GUESS_WORDS && words.length <= MAX_GUESS_WORDS)
     return { value: sentence, from: 'guess' }
-  return { value: titleOfFile(fileName), from: 'file name' }
+  const named = titleOfFile(fileName)
+  // Tools name files by numbers and hashes; the beginning of a long sentence says more.
+  const telling = named.match(/\p{L}{3,}/gu)?.length ?? 0
+  if (telling >= 2 || words.length < MIN_GUESS_WORDS) return { value: named, from: 'file name' }
+  return { value: `${words.slice(0, CUT_WORDS).join(' ')}…`, from: 'guess' }
 }
 
 /** "2024-05-03_harbour-talks.txt" → "harbour talks". */

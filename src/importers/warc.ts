@@ -50,6 +50,12 @@ function importArchive(input: ImportInput): ImportResult {
     noteFrames(record, framed)
     const page = pageOf(record, problems)
     if (page === undefined) continue
+    if (page.content.length > MAX_ENTRY_BYTES) {
+      problems.push(
+        problem('warning', 'too-large', `page of ${page.content.length} bytes`, page.url)
+      )
+      continue
+    }
     const document = pageDocument(page, input)
     if (document.blocks.length > 0) documents.push(document)
   }

@@ -1,25 +1,24 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type { FolderId, Notices, Progress } from '../shared/contract'
 import { FailureError } from '../shared/failure'
-import { idsOf } from './catalog/articles'
 import { transaction, type WritableDb } from './catalog/database'
 import {
   deathHashes,
   filesInState,
-  likelySame,
   pendingFiles,
-  removeFile,
-  updateFile,
+  removeGone,
   type FileId,
   type FileRow
 } from './catalog/files'
 import { folders, removeFolder } from './catalog/folders'
 import { unreadableFiles } from './catalog/problems'
 import type { Backlog } from './derive/backlog'
-import { keepOutcome, MAX_DEATHS, type Kept } from './keep'
+import { MAX_DEATHS } from './keep'
+import { gathered, takeSettled, type Reading } from './readings'
+import { Writer } from './writer'
 import type { ReaderPool } from './reader/pool'
 import type { ReadOutcome } from './reader/protocol'
-import { isVacant, pathOf, scanFolder, secondLook, type ScanContext } from './scan'
+import { pathOf, scanFolder, secondLook, type ScanContext } from './scan'
 
 /** Least time between two notices of progress, ms: ten a second at most. */
 const PROGRESS_MS = 100
@@ -27,12 +26,10 @@ const PROGRESS_MS = 100
 const CHANGED_MS = 500
 /** Between the first look that misses a file and the second, ms: editors save by renaming. */
 const SECOND_LOOK_MS = 700
+/** How long texts of deleted files are kept: they may have been moved away and come back. */
+const GONE_KEPT_MS = 30 * 24 * 3_600_000
 /** Files in work per reader: one in hand, the rest waiting so that it never idles. */
-const AHEAD = 3
-/** Articles that are written in one transaction, at most; their text, in code units. About 15 ms with the index. */
-const BATCH_FILES = 16
-const BATCH_CHARS = 60_000
-
+const AHEAD = 8
 type Changed = Notices['libraryChanged']['what'][number]
 
 /** What the pipeline works with. */
@@ -50,18 +47,13 @@ export interface PipelineParts {
   readonly imported: () => void
 }
 
-interface Reading {
-  readonly row: FileRow
-  readonly promise: Promise<void>
-  outcome?: ReadOutcome
-}
-
 /**
  * Brings the catalog in step with the folders: scan, import, keep, derive, one after the other and in slices, so that calls are
  * answered in between. Each step leaves the catalog whole; what is owed is read off it again after a restart.
  */
 export class Pipeline {
   readonly #parts: PipelineParts
+  readonly #writer: Writer
   /** Folders to look at, with the directory in them. */
   readonly #toScan = new Map<FolderId, string>()
   #running: Promise<void> | undefined
@@ -82,6 +74,7 @@ export class Pipeline {
 
   constructor(parts: PipelineParts) {
     this.#parts = parts
+    this.#writer = new Writer({ ...parts, now: parts.scan.now })
   }
 
   /** Scans these folders and imports what is new; takes back a cancellation. */
@@ -252,7 +245,7 @@ export class Pipeline {
       }
       if (!worked) this.#enter('importing')
       worked = true
-      await ahead[0]?.promise
+      await gathered(ahead)
       if (this.#closed) return worked
       await this.#keep(takeSettled(ahead))
     }
@@ -281,83 +274,10 @@ export class Pipeline {
   }
 
   async #keep(readings: readonly Reading[]): Promise<void> {
-    const moves = new Map<Reading, FileRow>()
-    for (const reading of readings) {
-      const from = await this.#movedFrom(reading)
-      if (from !== undefined) moves.set(reading, from)
-    }
-    try {
-      this.#write(readings, moves)
-    } catch (error) {
-      if (error instanceof FailureError) throw error
-      if (readings.length > 1) for (const reading of readings) this.#writeAlone(reading, moves)
-      else for (const reading of readings) this.#writeFailure(reading, error)
-    }
+    await this.#writer.keep(readings)
     this.#done += readings.length
     this.#changed.add('articles')
     await this.#breathe(readings.at(-1)?.row.name ?? '')
-  }
-
-  /** A file with these bytes that is no longer where it was: the new one is the old one, moved. */
-  async #movedFrom({ row, outcome }: Reading): Promise<FileRow | undefined> {
-    const { db } = this.#parts
-    if (outcome?.kind !== 'imported' || idsOf(db, row.id).length > 0) return undefined
-    for (const other of likelySame(db, { inode: '', size: 0, hash: outcome.hash }))
-      if (other.id !== row.id && (await isVacant(db, other))) return other
-    return undefined
-  }
-
-  #write(readings: readonly Reading[], moves: ReadonlyMap<Reading, FileRow>): void {
-    const { db, backlog, scan } = this.#parts
-    const imported = scan.now().toISOString()
-    const kept: Kept = { articles: [], stale: [] }
-    let committed = false
-    try {
-      transaction(db, () => {
-        for (const reading of readings) {
-          const { row, outcome } = reading
-          const from = moves.get(reading)
-          if (outcome === undefined) continue
-          if (from !== undefined && outcome.kind === 'imported') {
-            removeFile(db, row.id)
-            const { folder, path, subFolder, name } = row
-            updateFile(db, from.id, {
-              folder,
-              path,
-              subFolder,
-              name,
-              ...outcome.look,
-              state: 'done'
-            })
-          } else keepOutcome(db, { row, outcome, imported }, kept)
-        }
-        backlog.keepEager(kept)
-      })
-      committed = true
-    } finally {
-      this.#parts.rowsChanged()
-      backlog.settled(kept, committed)
-    }
-  }
-
-  #writeAlone(reading: Reading, moves: ReadonlyMap<Reading, FileRow>): void {
-    try {
-      this.#write([reading], moves)
-    } catch (error) {
-      if (error instanceof FailureError) throw error
-      this.#writeFailure(reading, error)
-    }
-  }
-
-  /** A file that can't be kept is a bug, and costs that file only. */
-  #writeFailure({ row }: Reading, error: unknown): void {
-    this.#parts.onBug(error)
-    const detail = error instanceof Error ? error.message : String(error)
-    const problem = { severity: 'error', code: 'damaged', where: '', detail } as const
-    this.#write(
-      [{ row, promise: Promise.resolve(), outcome: { kind: 'failed', hash: '', problem } }],
-      new Map()
-    )
   }
 
   async #derive(): Promise<boolean> {
@@ -372,9 +292,11 @@ export class Pipeline {
     return true
   }
 
-  /** Folders that were forgotten go when nothing derived from them is left. */
+  /** Folders that were forgotten go, and files that are long gone, when nothing derived from them is left. */
   #removeLeaving(): void {
-    const { db } = this.#parts
+    const { db, scan } = this.#parts
+    const longGone = new Date(scan.now().getTime() - GONE_KEPT_MS).toISOString()
+    if (removeGone(db, longGone) > 0) this.#parts.rowsChanged()
     for (const { id, leaving } of folders(db))
       if (leaving) {
         transaction(db, () => removeFolder(db, id))
@@ -405,19 +327,4 @@ export class Pipeline {
     this.#changed.clear()
     this.#parts.notify('libraryChanged', { what })
   }
-}
-
-/** Takes readings from the front that are settled, up to a batch. */
-function takeSettled(ahead: Reading[]): Reading[] {
-  const batch: Reading[] = []
-  let chars = 0
-  while (batch.length < BATCH_FILES && chars < BATCH_CHARS) {
-    const next = ahead[0]
-    if (next === undefined || (batch.length > 0 && next.outcome === undefined)) break
-    ahead.shift()
-    batch.push(next)
-    if (next.outcome?.kind === 'imported')
-      for (const { article } of next.outcome.articles) chars += article.text.length
-  }
-  return batch
 }

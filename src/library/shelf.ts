@@ -14,6 +14,7 @@ import {
   folderCounts,
   folders,
   updateFolder,
+  type FolderCounts,
   type FolderRow
 } from './catalog/folders'
 import { problemFile } from './catalog/problems'
@@ -21,6 +22,9 @@ import { displayOf, join } from './folders'
 
 /** Single files of one folder that are remembered; more are opened as a folder. */
 const MAX_SINGLE_FILES = 10_000
+
+/** How old the counts of folders may be while work goes on, ms: counting takes too long to do it ten times a second. */
+const COUNTS_MS = 500
 
 const fail = (failure: Failure): never => {
   throw new FailureError(failure)
@@ -30,6 +34,8 @@ const fail = (failure: Failure): never => {
 export class Shelf {
   readonly #db: WritableDb
   readonly #kept: WritableDb
+  #counts: readonly FolderCounts[] = []
+  #countedAt = -Infinity
 
   /** @param kept - database of the decisions, where the list of folders outlives the catalog */
   constructor(db: WritableDb, kept: WritableDb) {
@@ -122,9 +128,13 @@ export class Shelf {
     return folders(this.#db).filter((row) => !row.leaving)
   }
 
-  /** What the side bar shows. */
-  view(): Folder[] {
-    const counts = Map.groupBy(folderCounts(this.#db), (row) => row.folder)
+  /** What the side bar shows. While work goes on (`fresh` false) counts may be a little old. */
+  view(fresh: boolean): Folder[] {
+    if (fresh || performance.now() - this.#countedAt > COUNTS_MS) {
+      this.#counts = folderCounts(this.#db)
+      this.#countedAt = performance.now()
+    }
+    const counts = Map.groupBy(this.#counts, (row) => row.folder)
     return this.rows().map((row) => {
       const own = counts.get(row.id) ?? []
       const path = row.path.toString()

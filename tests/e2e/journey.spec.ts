@@ -15,7 +15,7 @@ test('open, search, read, compare: the main job by pointer', async ({ app, page,
 
   const box = page.getByRole('searchbox').or(page.getByRole('combobox')).first()
   await box.fill('"independently verify"')
-  await expect(page.getByText("independently verify").first()).toBeVisible()
+  await expect(page.getByText('independently verify').first()).toBeVisible()
 
   const versions = (
     await app.call('articles', {

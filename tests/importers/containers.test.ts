@@ -147,3 +147,9 @@ test('XML without prose shows its source, and a feed without items its text', as
     await codesOf('a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>')
   ).toEqual(['no-text'])
 })
+
+test('a page that is larger than any entry may be is left out', async () => {
+  const packed = gzipSync(warc('X-Filler: none', Buffer.alloc(65 * 1024 * 1024, 'tide ')))
+
+  expect(await codesOf('page.warc.gz', packed)).toEqual(['too-large', 'no-text'])
+})

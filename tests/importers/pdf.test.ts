@@ -109,3 +109,15 @@ test('bytes before the magic number, and none at all, are dealt with', async () 
   ).toHaveLength(1)
   expect((await open(Buffer.from('no paper'))).problems).toMatchObject([{ code: 'damaged' }])
 })
+
+test.each([
+  '5 0 obj\n<< /A (tide) \n',
+  '5 0 obj\n[ 1 2 3 4 5 6 7 \n',
+  '5 0 obj\n(tide and tables \n'
+])('a file of thousands of %j is refused at once', async (piece) => {
+  const bytes = Buffer.from(`%PDF-1.7\n${piece.repeat(12_000)}`)
+  const start = performance.now()
+
+  expect((await open(bytes)).problems).toMatchObject([{ code: 'damaged' }])
+  expect(performance.now() - start).toBeLessThan(5_000)
+})

@@ -1,4 +1,4 @@
-import type { Block, BlockRole } from '../../src/core/article/article'
+import type { BlockRole, Canonical } from '../../src/core/article/article'
 import { toCanonical } from '../../src/core/text/canonical'
 import { words } from '../../src/core/text/segment'
 import type {
@@ -30,8 +30,24 @@ const ROLE: Readonly<Record<string, BlockRole>> = {
   '-': 'list-item'
 }
 
-/** Canonical text of an invented report. */
-export function textOf(article: FakeArticle): { text: string; blocks: readonly Block[] } {
+const texts = new WeakMap<FakeArticle, Canonical>()
+const counts = new WeakMap<Canonical, number>()
+
+function wordsOf(article: FakeArticle): number {
+  const canonical = textOf(article)
+  const count = counts.get(canonical) ?? words(canonical.text).length
+  counts.set(canonical, count)
+  return count
+}
+
+/** Canonical text of an invented report; made once. */
+export function textOf(article: FakeArticle): Canonical {
+  const made = texts.get(article) ?? makeText(article)
+  texts.set(article, made)
+  return made
+}
+
+function makeText(article: FakeArticle): Canonical {
   return toCanonical(
     article.blocks.map((line) => {
       const sign = /^[#>@~-] /.exec(line)?.[0].charAt(0) ?? ''
@@ -78,7 +94,7 @@ export function fakeShelf(options: {
     const found = stock[(id - 1) % stock.length]
     if (id < 1 || id > total || found === undefined)
       throw new Refusal({ code: 'article-not-found', article: id })
-    return id <= stock.length ? found : { ...found, title: `${found.title} (${id})` }
+    return found
   }
 
   function header(id: number): ArticleHeader {
@@ -86,14 +102,14 @@ export function fakeShelf(options: {
     const marks = fakeClaims(textOf(article)).marks.filter((m) => m.highlight)
     return {
       id,
-      title: article.title,
+      title: id <= stock.length ? article.title : `${article.title} (${id})`,
       authors: [article.author],
       publisher: article.publisher,
       published: article.published,
       saved: '2031-03-06T10:00:00Z',
       language: 'en',
       format: article.format,
-      words: words(article.blocks.join(' ')).length,
+      words: wordsOf(article),
       folder: 1,
       subFolder: article.subFolder,
       fileName: article.fileName,

@@ -36,6 +36,14 @@ const RULES: readonly [RegExp, MarkLetter, Category, Severity][] = [
 
 /** Marks sentences by a handful of words: enough for the window to have something to show. */
 export function fakeClaims(article: Text): ArticleClaims {
+  const found = known.get(article.text) ?? makeClaims(article)
+  known.set(article.text, found)
+  return found
+}
+
+const known = new Map<string, ArticleClaims>()
+
+function makeClaims(article: Text): ArticleClaims {
   const body = article.blocks.filter((b) => b.furniture === undefined && b.role !== 'heading')
   const marks: Mark[] = []
   for (const block of body) {
@@ -80,7 +88,8 @@ export function fakeClaims(article: Text): ArticleClaims {
       })
     }
   }
-  return { marks: marks.map((mark) => ({ ...mark, coveredBy: coveredBy(mark, marks) })) }
+  const statuses = marks.filter((mark) => mark.scope !== undefined)
+  return { marks: marks.map((mark) => ({ ...mark, coveredBy: coveredBy(mark, statuses) })) }
 }
 
 function coveredBy(mark: Mark, all: readonly Mark[]): number[] {

@@ -3,14 +3,16 @@ import { monthOf } from './months'
 /**
  * Returns a date as ISO 8601, with the time of day and its offset only where they are given, or undefined.
  *
- * Reads ISO 8601, RFC 2822, "May 3, 2024", "3. Mai 2024 10:15", "3 de mayo de 2024", 03.05.2024, 2024/5/3, 2024年5月3日, 5/3/2024 (month
- * first unless that can't be) and Unix time in seconds or milliseconds. The time zone stays the page's own: the day is the printed one.
+ * Reads ISO 8601, RFC 2822, "May 3, 2024", "3. Mai 2024 10:15", "3 de mayo de 2024", 03.05.2024, 2024/5/3, 2024年5月3日, 5/3/2024 and
+ * Unix time in seconds or milliseconds. The time zone stays the page's own: the day is the printed one.
+ *
+ * @param dayFirst - how 5/3/2024 is meant where it may be either: May the third by default, the fifth of March when set
  */
-export function readDate(raw: string): string | undefined {
+export function readDate(raw: string, dayFirst = false): string | undefined {
   const text = raw.slice(0, MAX_LOOKED_AT).normalize('NFKC').trim()
   if (!/\d/.test(text)) return undefined
   if (/^\d{10}$|^\d{13}$/.test(text)) return fromUnix(Number(text))
-  return fromNumbers(text) ?? fromNames(text)
+  return fromNumbers(text, dayFirst) ?? fromNames(text)
 }
 
 /** Code units in which a date is looked for. */
@@ -25,7 +27,7 @@ function fromUnix(value: number): string | undefined {
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2100
 
-function fromNumbers(text: string): string | undefined {
+function fromNumbers(text: string, dayFirst: boolean): string | undefined {
   const iso = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text)
   if (iso !== null) return join(text, iso, [1, 2, 3])
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T|\s|$)/.exec(text)
@@ -37,9 +39,14 @@ function fromNumbers(text: string): string | undefined {
   const dotted = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(text)
   if (dotted !== null) return join(text, dotted, [3, 2, 1])
   const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(text)
-  if (slashed !== null) return join(text, slashed, [3, 1, 2]) ?? join(text, slashed, [3, 2, 1])
-  return undefined
+  if (slashed === null) return undefined
+  const [usual, other] = dayFirst ? ([BRITISH, AMERICAN] as const) : ([AMERICAN, BRITISH] as const)
+  return join(text, slashed, usual) ?? join(text, slashed, other)
 }
+
+/** Groups of year, month and day in 5/13/2024 and 13/5/2024. */
+const AMERICAN = [3, 1, 2] as const
+const BRITISH = [3, 2, 1] as const
 
 function fromNames(text: string): string | undefined {
   // "3. Mai 2024", "3 de mayo de 2024", "3rd of May, 2024"

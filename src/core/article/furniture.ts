@@ -146,10 +146,8 @@ function markTitles(blocks: readonly ImportedBlock[], title: string): ImportedBl
   return blocks.map((block, i) => {
     const line = head[i]
     if (line === undefined || block.furniture !== undefined || i > 2) return block
-    const suffixed =
-      line.length > wanted.length &&
-      line.startsWith(wanted) &&
-      /^\s*[|–—·•-]/u.test(line.slice(wanted.length))
+    const rest = line.startsWith(wanted) ? line.slice(wanted.length) : undefined
+    const suffixed = rest === '' || (rest !== undefined && /^\s*[|–—·•-]/u.test(rest))
     return suffixed && head.indexOf(wanted, i + 1) > i ? mark(block, 'page-title') : block
   })
 }
@@ -224,7 +222,7 @@ function markRuns(blocks: readonly ImportedBlock[], title: string): ImportedBloc
 const MAX_SCRAP_WORDS = 30
 
 function isScrap(block: ImportedBlock | undefined, isTitle: boolean): boolean {
-  if (block === undefined || isTitle) return false
+  if (block === undefined || isTitle || block.level === 1) return false
   if (block.furniture !== undefined) return true
   if (/\p{L}[.!?]$/u.test(block.text) && wordCount(block.text) > 5) return false
   if (

@@ -24,11 +24,11 @@ export function tidyTitle(raw: string, sites: readonly string[] = []): string {
 
 /** Returns the title up to the mark before its last piece. */
 function beforeLast(title: string, last: string): string {
-  return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»«:›>-]+$/u, '')
+  return title.slice(0, title.lastIndexOf(last)).replace(/[\s|ㅣ｜–—·•»«:›>-]+$/u, '')
 }
 
 function afterFirst(title: string, first: string): string {
-  return title.slice(title.indexOf(first) + first.length).replace(/^[\s|–—·•»«:›>-]+/u, '')
+  return title.slice(title.indexOf(first) + first.length).replace(/^[\s|ㅣ｜–—·•»«:›>-]+/u, '')
 }
 
 /** Names of sites compare without spaces, case, "the" and the domain's ending. */
@@ -72,7 +72,8 @@ const JOB =
  */
 export function tidyByline(raw: string): string[] {
   const names: string[] = []
-  const line = squeeze(raw).slice(0, MAX_BYLINE).replace(BY, '')
+  const line = squeeze(raw.slice(0, MAX_BYLINE)).replace(BY, '')
+  if (/^(?:https?:|www\.)/i.test(line)) return []
   for (const piece of line.split(BETWEEN)) {
     // "By Ada Marsh, in World": what follows is the section.
     if (/^(?:in|on|at|for|from)\s/i.test(piece)) break

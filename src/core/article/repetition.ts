@@ -1,4 +1,4 @@
-import type { Block, Canonical } from './article'
+import type { Canonical } from './article'
 import { isProse } from './furniture'
 import { squeeze } from './metadata'
 import { fold } from '../text/fold'
@@ -131,36 +131,6 @@ function addNeighbours(
     }
   }
   return repeated
-}
-
-/**
- * Returns the blocks with furniture as it stands after repetition and the reader's own decisions. A decision wins over everything:
- * `true` folds the line wherever it stands (rule `reader`), `false` unfolds it.
- */
-export function applyFurniture(
-  report: Canonical,
-  repeated: ReadonlySet<number>,
-  decided: (key: number) => boolean | undefined
-): Block[] {
-  return report.blocks.map((block, i) => {
-    const decision = decided(lineKey(report.text.slice(block.span.start, block.span.end)))
-    if (decision === true) return { ...block, furniture: block.furniture ?? 'reader' }
-    if (decision === false) return withoutFurniture(block)
-    return repeated.has(i) && block.furniture === undefined
-      ? { ...block, furniture: 'repeated-line' }
-      : block
-  })
-}
-
-function withoutFurniture(block: Block): Block {
-  const { span, role, level, time, at } = block
-  return {
-    span,
-    role,
-    ...(level !== undefined && { level }),
-    ...(time !== undefined && { time }),
-    ...(at !== undefined && { at })
-  }
 }
 
 function sum(values: readonly number[]): number {

@@ -25,7 +25,7 @@ import { isCapital, tokenize } from './tokens'
 import type { Token } from './tokens'
 
 /** How the sentence ties content to its source. */
-export type Frame = 'says' | 'according' | 'cites' | 'quotes' | 'participle' | 'carried'
+type Frame = 'says' | 'according' | 'cites' | 'quotes' | 'participle' | 'carried'
 
 /** Source, cue and content of one statement; offsets count in the sentence. */
 export interface Attribution {
@@ -62,42 +62,6 @@ export function findAttributions(sentence: Sentence): Attribution[] {
   const found: Attribution[] = []
   for (let i = 0; i < tokens.length; i++) found.push(...attributionsAt(tokens, i, found.at(-1)))
   return found
-}
-
-/**
- * Returns who could not verify or did not answer: the subject before the cue, or "from X" after it.
- * Offsets count in the sentence.
- */
-export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined {
-  const tokens = tokenize(sentence)
-  const first = tokens.findIndex((t) => t.start >= cue.start)
-  const after = tokens.findIndex((t) => t.start >= cue.end)
-  const start = tokens[first]
-  const around = sentence.lower.slice(Math.max(0, cue.start - 16), cue.end)
-  const passive = /\b(?:be|been|being|is|are|was|were)(?: not)?(?: \w+ly)? \w+(?:ed|own)$/.test(
-    around
-  )
-  const noWord = /^(?:no|without)$/.test(start?.lower ?? '')
-  const by = after < 0 || !(passive || noWord) ? undefined : agentAfter(tokens, after)
-  if (by !== undefined) return { source: by }
-  if (
-    start === undefined ||
-    passive ||
-    /^(?:no|without|unverified|unconfirmed)$/.test(start.lower)
-  ) {
-    return undefined
-  }
-  return leftPhrase(tokens, first)
-}
-
-/** "from the palace", "by outside experts" soon after a cue. */
-function agentAfter(tokens: readonly Token[], after: number): Span | undefined {
-  for (let k = Math.max(0, after - 1); k < tokens.length && k < after + 6; k++) {
-    const token = tokens[k]
-    if (token?.kind === 'mark') return undefined
-    if (token?.lower === 'from' || token?.lower === 'by') return rightPhrase(tokens, k + 1, false)
-  }
-  return undefined
 }
 
 function attributionsAt(
@@ -200,10 +164,21 @@ function spoken(
   if (/^(?:alleged|purported|suspected)$/.test(token.lower) && !complement(tokens[i + 1]))
     return undefined
   if (PREPOSITIONS.has(before?.lower ?? '')) return undefined
+  if (
+    verb.lemma === 'ask' &&
+    /^(?:not|to|for|that|him|her|them|us|me)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return undefined
   // "…, described as a key site": nobody is said to describe it.
-  if (verb.lemma === 'describe' && before?.raw === ',' && tokens[i + 1]?.lower === 'as')
+  if (
+    verb.lemma === 'describe' &&
+    before?.raw === ',' &&
+    PREPOSITIONS.has(tokens[i + 1]?.lower ?? 'as')
+  )
     return undefined
   const passive = BE.has(before?.lower ?? '') && !verb.participle
+  // "was first reported by the Harbour Times"
+  if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb)
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
   const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
   if (told === null) return undefined
@@ -272,6 +247,20 @@ function saysSomething(
       !/^(?:dead|guilty|himself|herself|themselves)$/.test(after.lower)
     )
   return after.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
+}
+
+function byAgent(
+  tokens: readonly Token[],
+  i: number,
+  verb: ReportingVerb
+): Attribution | undefined {
+  const token = tokens[i]
+  const source = rightPhrase(tokens, i + 2, false)
+  if (token === undefined || source === undefined) return undefined
+  if (!/^(?:say|relay|claim|confirm)$/.test(verb.verbClass) || verb.lemma === 'describe')
+    return undefined
+  const cue = { start: token.start, end: token.end }
+  return { frame: 'says', source, verb, cue, trailing: true, negated: isNegated(tokens, i) }
 }
 
 /** "…, and added that": the subject of the verb before it. */
@@ -349,7 +338,15 @@ function mayInvert(
   if (before?.kind === 'quote' || left?.beside === undefined) return true
   // Nothing follows the name: "…, on Monday, reports the Harbour Times."
   const right = rightPhrase(tokens, i + 1, false)
-  if (right !== undefined && !tokens.some((t) => t.start >= right.end && t.kind !== 'mark'))
+  const name = tokens.findIndex((t) => t.start === right?.start)
+  const called =
+    isCapital(tokens[name]) ||
+    (DETERMINERS.has(tokens[name]?.lower ?? '') && isCapital(tokens[name + 1]))
+  if (
+    right !== undefined &&
+    called &&
+    !tokens.some((t) => t.start >= right.end && t.kind !== 'mark')
+  )
     return true
   // "Venn, a clerk, said the port …" has its subject before it; "…, said Orla Venn, a clerk." ends soon.
   const named = tokens.find((t) => t.start >= left.source.start)
@@ -374,6 +371,8 @@ function isNounHere(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1]
   const token = tokens[i]
   if (before === undefined) return true
+  // "media reports said"
+  if (REPORTING_VERBS.has(after?.lower ?? '') && !NOUNISH.has(after?.lower ?? '')) return true
   if (before.kind === 'mark' && !/^[,)\]]$/.test(before.raw)) return true
   const word = before.lower
   if (token?.lower.endsWith('ing') === true) return !SPEECH_NOUN.test(word) && before.raw !== ','
@@ -408,7 +407,8 @@ function isNegated(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const token = tokens[k]
     if (token?.kind !== 'word') return false
-    if (/^(?:not|never|nor|neither|without|cannot|no)$|n't$/.test(token.lower)) return true
+    if (/^(?:not|never|nor|neither|without|cannot)$|n't$/.test(token.lower) || token.raw === 'no')
+      return true
   }
   return false
 }

@@ -6,7 +6,7 @@ import type { Resolved } from './memory'
 import type { Sentence } from './sentence'
 
 /** How grave each category is; the gravest of a sentence is its severity. */
-export const SEVERITY: Readonly<Record<Category, Severity>> = {
+const SEVERITY: Readonly<Record<Category, Severity>> = {
   UNVERIFIED: 4,
   UNCONFIRMED: 3,
   DISPUTED: 3,
@@ -28,7 +28,7 @@ export interface Topic {
 }
 
 /** From this share on an item is about a conflict. Higher calls fewer officials a side. From the development articles. */
-export const CONFLICT_SHARE = 0.3
+const CONFLICT_SHARE = 0.3
 
 const WAR =
   /\b(?:strikes?|airstrikes?|drones?|missiles?|rockets?|shell(?:s|ed|ing)|bomb(?:s|ed|ing|ings|ardment)|troops?|soldiers?|militants?|fighters?|rebels?|separatists?|insurgents?|terror(?:ists?|ism)?|raids?|invasion|offensive|ceasefire|hostages?|weapons?|weaponry|munitions?|ammunition|artillery|tanks?|submarines?|warships?|warplanes?|war|clash(?:es|ed)?|gunm[ae]n|tunnels?|booby|massacre|genocide|air defen[cs]es?|shot down|sanctions?|espionage|spying|military|arms|coup|nuclear)\b/

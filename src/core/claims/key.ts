@@ -19,8 +19,8 @@ export interface ClaimKey {
 }
 
 /** Weights of a name and of another word in the comparison. From the labelled groups of the development set. */
-export const NAME_WEIGHT = 1.5
-export const WORD_WEIGHT = 1
+const NAME_WEIGHT = 1.5
+const WORD_WEIGHT = 1
 
 /** In how many sentences of an article each content word stands. */
 export type Spread = ReadonlyMap<string, number>

@@ -53,36 +53,42 @@ export function reasonFor(statement: Statement, text: string, facts: ReasonFacts
 
 function line(category: Category, s: Statement, text: string, facts: ReasonFacts): string {
   const cue = cueText(category, s, text)
-  const who = s.source?.name
+  const who = s.source === undefined ? undefined : capital(s.source.name)
   switch (category) {
     case 'UNVERIFIED':
+      if (s.cues.some((c) => c.ruleId === 'unverified/adjective'))
+        return `“${cue}”: nobody has verified this, the report says.`
       return `${who ?? facts.outlet} says it could not verify this: “${cue}”.`
     case 'UNCONFIRMED':
       return who === undefined
         ? `No confirmation or answer: “${cue}”.`
         : `${who} had not confirmed or answered: “${cue}”.`
     case 'DISPUTED':
-      return who === undefined ? `Disputed: “${cue}”.` : `Denied or disputed by ${who}: “${cue}”.`
+      return who === undefined
+        ? `Disputed: “${cue}”.`
+        : `Denied or disputed by ${s.source?.name ?? ''}: “${cue}”.`
     case 'ALLEGED':
       return who === undefined
         ? `“${cue}”: an allegation, nobody is named.`
-        : `“${cue}”: an allegation by ${who}.`
+        : `“${cue}”: an allegation by ${s.source?.name ?? ''}.`
     case 'ANONYMOUS':
       return who === undefined
         ? `“${cue}”: the source is not named.`
-        : `${capital(who)}: a source that is not named.`
+        : `${who}: a source that is not named.`
     case 'UNCLEAR':
       return `“${cue}”: the report leaves this open.`
     case 'PARTY':
-      return `Said by ${who ?? 'a party'}, a side in the matter${facts.others ? '' : '; no other source in this report'}.`
+      return `Said by ${s.source?.name ?? 'a party'}, a side in the matter${facts.others ? '' : '; no other source in this report'}.`
     case 'MEDIA':
       return relayLine(s)
     case 'HEDGED':
       return s.hits.some((h) => h.rule.category === 'HEDGED' && h.rule.expected !== true)
-        ? `“${cue}”: the outlet is not certain.`
+        ? who === undefined
+          ? `“${cue}”: the outlet is not certain.`
+          : `“${cue}”: not told as certain by ${s.source?.name ?? ''}.`
         : `“${cue}”: a plan or forecast.`
     case 'ONRECORD':
-      return `On the record: ${who ?? 'a named source'}.`
+      return `On the record: ${s.source?.name ?? 'a named source'}.`
     case 'CONFIRMED':
       return `“${cue}”: the report points to evidence or an admission.`
     case 'PLAIN':

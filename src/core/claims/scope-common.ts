@@ -1,5 +1,12 @@
 import type { Statement } from './statement'
 
+/** Which sentences a status sentence covers; positions in the list of statements. */
+export interface Covered {
+  readonly sure: readonly number[]
+  /** Same event, offered but not painted. */
+  readonly possible: readonly number[]
+}
+
 /** Says whether somebody is said to have said the sentence, or it is hedged or alleged: something that can be covered. */
 export function isAttributedClaim(statement: Statement | undefined): boolean {
   if (statement === undefined || statement.sentence.role !== 'prose') return false

@@ -7,6 +7,7 @@ import {
   scopeOfSilence
 } from './scope-silence'
 import { scopeOfUnverified } from './scope-unverified'
+import type { Covered } from './scope-common'
 import type { Statement } from './statement'
 
 /** A reader's word on whether a status sentence covers another one; spans in canonical text. */
@@ -14,13 +15,6 @@ export interface ScopeCorrection {
   readonly status: Span
   readonly sentence: Span
   readonly covered: boolean
-}
-
-/** Which sentences a status sentence covers; positions in the list of statements. */
-export interface Covered {
-  readonly sure: readonly number[]
-  /** Same event, offered but not painted. */
-  readonly possible: readonly number[]
 }
 
 /** A status sentence with what it covers. */

@@ -6,7 +6,7 @@ import { ENTRY_TIME, LEAD_IN, SEPARATOR, STRUCTURE } from './cues/en/structure'
 import { findQuotes } from './quotes'
 
 /** What a sentence is in the page. */
-export type SentenceRole = 'prose' | 'heading' | 'lead-in' | 'structure'
+type SentenceRole = 'prose' | 'heading' | 'lead-in' | 'structure'
 
 /** A sentence made ready for the rules. */
 export interface Sentence {
@@ -34,7 +34,7 @@ export interface Sentence {
 }
 
 /** Stands for each code unit between quotation marks. */
-export const MASK = '¤'
+const MASK = '¤'
 
 /**
  * Cuts an article into sentences with roles, items and quotations; furniture is left out. O(length).

@@ -1,5 +1,6 @@
-import { findAttributions, subjectOfCue } from './attribution'
+import { findAttributions } from './attribution'
 import type { Attribution } from './attribution'
+import { subjectOfCue } from './cue-subject'
 import type { Memory, Resolved } from './memory'
 import { placeOf } from './reading'
 import type { ReadContext } from './reading'
@@ -76,7 +77,13 @@ function noteSilence(statement: Statement, context: ReadContext): void {
     context.memory,
     placeOf(sentence)
   )
-  if (silent !== undefined) statement.silent = silent.source
+  if (silent === undefined) return
+  statement.silent = silent.source
+  const spoken = statement.attributions.some(
+    (a) => !a.negated && a.source !== undefined && a.verb?.verbClass !== 'confirm'
+  )
+  const unable = hits.some((h) => h.rule.category === 'UNVERIFIED')
+  if (!spoken && !unable) statement.source = silent.source
 }
 
 /** Who could not verify or did not answer is the source of a status sentence, and of no claim. */
@@ -88,7 +95,7 @@ export function statusSource(statement: Statement, context: ReadContext): void {
       h.rule.category === 'UNVERIFIED' ||
       h.rule.category === 'UNCONFIRMED' ||
       h.rule.id === 'anonymous/condition' ||
-      h.rule.group === 'dispute'
+      /^disputed\/(?:deny|reject-claims|dispute-that|rule-out|plea)$/.test(h.rule.id)
   )
   if (hit === undefined || statement.attributions.some((a) => !a.negated && a.source !== undefined))
     return
@@ -150,12 +157,26 @@ function speakerAhead(context: ReadContext): Resolved | undefined {
 /** "The paper published the story, citing two officials": the subject relays, though its verb reports nothing. */
 export function relayOfCitation(
   sentence: Sentence,
-  pairs: readonly { a: Attribution; r: Resolved | undefined }[],
+  pairs: { a: Attribution; r: Resolved | undefined }[],
   memory: Memory
 ): { a: Attribution; r: Resolved } | undefined {
   const citing = pairs.find(({ a }) => a.frame === 'cites')
-  if (citing === undefined || pairs.some(({ r }) => r?.medium === true || r?.own === true))
+  if (citing === undefined || pairs.some(({ r }) => r?.medium === true || r?.own === true)) {
     return undefined
+  }
+  // Whoever is unknown, has a name and cites others is an outlet.
+  const citer = pairs.find(
+    ({ a, r }) =>
+      a.frame === 'says' &&
+      a.cue.start < citing.a.cue.end &&
+      r?.source.type === 'unknown' &&
+      /^\p{Lu}/u.test(r.source.name)
+  )
+  if (citer?.r !== undefined) {
+    const { a, r } = citer
+    citer.r = { ...r, medium: true, source: { ...r.source, type: 'media' } }
+    return { a, r: citer.r }
+  }
   const subject = subjectOf(sentence, citing.a.cue.start)
   const relay = subject === '' ? undefined : resolveSource(subject, '', memory, placeOf(sentence))
   if (relay?.medium !== true) return undefined

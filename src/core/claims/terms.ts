@@ -53,7 +53,7 @@ export function sharedTerms(a: string, b: string): number {
 }
 
 /** Cuts common endings: enough to join "destroyed" with "destroy"; own short rules, no dictionary. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   let stem = singular(word.replace(/'s?$/, ''))
   if (stem.length > 5) stem = stem.replace(/(?:ing|ed)$/, '').replace(/([bdgmnprt])\1$/, '$1')
   if (stem.length > 6) stem = stem.replace(/(?:ation|ition|ment|ian|ean|ese|ish|ly)$/, '')

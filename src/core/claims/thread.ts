@@ -19,21 +19,21 @@ export interface ClaimRef {
 /** From this likeness on two claims are one, 0…1. Higher splits reworded claims, lower joins different ones. */
 export const SAME_CLAIM = 0.45
 /** Least shared words; two claims that share a name and a verb are not one. */
-export const MIN_SHARED_TERMS = 3
+const MIN_SHARED_TERMS = 3
 /** Two shared words are enough when they are nearly all there is: likeness from which they count. */
-export const SHORT_CLAIM = 0.6
+const SHORT_CLAIM = 0.6
 /** Within one report neighbours share words by their subject alone: so much more alike they must be. */
-export const WITHIN_MARGIN = 0.1
+const WITHIN_MARGIN = 0.1
 /** How far apart two sentences of one report may be told as one claim, in sentences. */
-export const WITHIN_REACH = 12
+const WITHIN_REACH = 12
 /** What a position must be more alike than a claim. */
-export const STANCE_MARGIN = 0.15
+const STANCE_MARGIN = 0.15
 /** Least mean likeness between two groups that one link joins. Higher splits threads, lower lets a hub chain them. */
-export const GROUP_LIKENESS = 0.3
+const GROUP_LIKENESS = 0.3
 /** Share of equal 5-grams from which two sentences are the same wording. Spec 2.5. */
-export const SAME_WORDING = 0.6
+const SAME_WORDING = 0.6
 /** What an equal number of the same thing adds, in weights of a word. */
-export const NUMBER_WEIGHT = 1.2
+const NUMBER_WEIGHT = 1.2
 
 /**
  * Returns the likeness of two claims, 0…1; 0 when they share too little. Symmetric; O(terms).
@@ -91,7 +91,7 @@ export function sameMeasure(a: NumberFact, b: NumberFact): boolean {
 const GRAM = 5
 
 /** Share of the shorter sentence's 5-grams that stand in the other, 0…1. */
-export function gramContainment(a: readonly string[], b: readonly string[]): number {
+function gramContainment(a: readonly string[], b: readonly string[]): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length < GRAM) return short.join(' ') === long.join(' ') && short.length > 0 ? 1 : 0
   const grams = new Set<string>()

@@ -141,6 +141,14 @@ export function removeFile(db: WritableDb, id: FileId): void {
   run(db, sql`DELETE FROM files WHERE id = ${id}`)
 }
 
+/** Removes files that were gone before that moment (ISO 8601); returns how many. Derived rows must be gone before. */
+export function removeGone(db: WritableDb, before: string): number {
+  return run(
+    db,
+    sql`DELETE FROM files WHERE state = 'gone' AND gone_at <> '' AND gone_at < ${before}`
+  ).changes
+}
+
 /** Counts a reader's death over these bytes; returns how many there were. */
 export function countDeath(db: WritableDb, hash: string): number {
   run(

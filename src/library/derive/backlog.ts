@@ -206,7 +206,9 @@ export class Backlog {
       const found = read(id)
       return found === undefined ? [] : [found]
     })
-    deriver.keep(articles)
+    // What a stage finds in an article may depend on the articles before it: one by one, the outcome does not depend on slices.
+    if (deriver.eager) deriver.keep(articles)
+    else for (const one of articles) deriver.keep([one])
     markDerived(this.#db, deriver, ids)
   }
 }

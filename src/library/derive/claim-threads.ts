@@ -20,7 +20,7 @@ import type {
   ThreadQuery
 } from '../../shared/contract'
 import type { ClaimRecord, ClaimTables } from '../catalog/claims'
-import type { ClaimSources } from './claims'
+import type { ClaimSources } from './claim-sources'
 
 const refKey = (ref: ClaimRef) => `${ref.article}:${ref.mark}`
 

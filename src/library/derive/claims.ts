@@ -4,13 +4,10 @@ import { detectClaims } from '../../core/claims/detect'
 import { keyOf, spreadOf } from '../../core/claims/key'
 import type { ClaimKey, Spread } from '../../core/claims/key'
 import { likeness, SAME_CLAIM } from '../../core/claims/thread'
-import type { Overlap } from '../../core/overlap/model'
 import type {
-  ArticleHeader,
   ClaimPage,
   ClaimQuery,
   ClaimRow,
-  Decision,
   LedgerPage,
   Page,
   ThreadPage,
@@ -20,18 +17,9 @@ import { ClaimTables, sourceKey } from '../catalog/claims'
 import type { ClaimRecord } from '../catalog/claims'
 import type { Database } from '../catalog/database'
 import { corrections } from './claim-corrections'
+import type { ClaimSources } from './claim-sources'
 import { ThreadBook } from './claim-threads'
 import type { Deriver } from './deriver'
-
-/** What the stage asks of the rest of the library. */
-export interface ClaimSources {
-  readonly articles: (id: ArticleId) => Article | undefined
-  /** Every decision in force. */
-  readonly decisions: () => readonly Decision[]
-  readonly overlaps: (id: ArticleId) => readonly Overlap[]
-  /** Headers in the order of the ids; unknown ids are left out. */
-  readonly headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
-}
 
 /** Blocks that more claims share than this don't bring candidates. Higher finds more and costs more. */
 const MAX_HOLDERS = 400

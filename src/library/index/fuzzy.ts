@@ -13,7 +13,7 @@ const MOST_GUESSES = 6
  * only the nearest, the commonest first. The first letter is taken to be right, or swapped with the second.
  */
 export function guesses(store: PostingsStore, word: string): string[] {
-  const letters = [...word]
+  const letters = Array.from(word)
   if (letters.length < SHORTEST) return []
   const most = letters.length >= TWO_EDITS_FROM ? 2 : 1
   const found = new Map<string, number>()

@@ -104,7 +104,7 @@ function highest(
     } else if ((keys[doc] ?? 0) >= floor && worse(heap[0] ?? 0, doc)) {
       heap[0] = doc
       sink()
-      floor = keys[heap[0] ?? 0] ?? 0
+      floor = keys[heap[0]] ?? 0
     }
   }
   return Array.from(heap.subarray(0, size)).sort((a, b) => (worse(a, b) ? 1 : -1))

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto'
-import { bodyBlocks } from '../../core/article/article'
-import { toCanonical } from '../../core/text/canonical'
+import { bodyBlocks, type Metadata } from '../../core/article/article'
+import { toCanonical, type ImportedBlock } from '../../core/text/canonical'
 import { words } from '../../core/text/segment'
 import type { ImportInput, ImportResult, ImportedDocument, Problem } from '../../importers/importer'
 import { toLook } from '../folders'
 import type { ReadArticle, ReaderRequest, ReadOutcome } from './protocol'
 import { ReadError, safeRead } from './safe-open'
+
+/**
+ * Most text of one report, in code units: some 300,000 words, ten times the longest report. What follows is left out, because
+ * indexing and comparing more would keep the library from answering.
+ */
+const MAX_TEXT = 2_000_000
+/** Most code units of a title; a file of one endless line has that line for a title. */
+const MAX_TITLE = 500
 
 type ImportFile = (input: ImportInput) => Promise<ImportResult>
 
@@ -47,9 +55,12 @@ function toArticles(result: ImportResult): { articles: ReadArticle[]; problems: 
   const articles: ReadArticle[] = []
   const problems = [...result.problems]
   for (const document of result.documents) {
-    const article = toArticle(document)
+    const { entry } = document
+    const { blocks, cut } = withinLimit(document.blocks)
+    const article = toArticle(document, blocks)
     if (article === undefined) problems.push(...withReason(document))
-    else articles.push({ entry: document.entry, article, problems: document.problems })
+    else if (!cut) articles.push({ entry, article, problems: document.problems })
+    else articles.push({ entry, article, problems: [...document.problems, TRUNCATED] })
   }
   if (articles.length === 0 && !problems.some((problem) => problem.severity === 'error'))
     problems.push({ severity: 'error', code: 'no-text', where: '', detail: '' })
@@ -62,13 +73,44 @@ function withReason({ entry, problems }: ImportedDocument): readonly Problem[] {
   return [...problems, { severity: 'error', code: 'no-text', where: entry, detail: '' }]
 }
 
-function toArticle(document: ImportedDocument): ReadArticle['article'] | undefined {
-  const { text, blocks } = toCanonical(document.blocks)
+const TRUNCATED: Problem = {
+  severity: 'warning',
+  code: 'truncated',
+  where: '',
+  detail: `text beyond ${String(MAX_TEXT)} characters left out`
+}
+
+function withinLimit(blocks: readonly ImportedBlock[]): {
+  blocks: readonly ImportedBlock[]
+  cut: boolean
+} {
+  let length = 0
+  for (const [i, block] of blocks.entries()) {
+    if (length + block.text.length > MAX_TEXT) {
+      const last = { ...block, text: block.text.slice(0, MAX_TEXT - length) }
+      return { blocks: [...blocks.slice(0, i), last], cut: true }
+    }
+    length += block.text.length
+  }
+  return { blocks, cut: false }
+}
+
+function withShortTitle(metadata: Metadata): Metadata {
+  const { value, from } = metadata.title
+  if (value.length <= MAX_TITLE) return metadata
+  return { ...metadata, title: { value: `${value.slice(0, MAX_TITLE).toWellFormed()}…`, from } }
+}
+
+function toArticle(
+  document: ImportedDocument,
+  imported: readonly ImportedBlock[]
+): ReadArticle['article'] | undefined {
+  const { text, blocks } = toCanonical(imported)
   if (text === '') return undefined
   const body = bodyBlocks({ text, blocks })
   return {
     format: document.format,
-    metadata: document.metadata,
+    metadata: withShortTitle(document.metadata),
     text,
     blocks,
     words: body.reduce((sum, block) => sum + words(text, block.span).length, 0),

@@ -4,7 +4,7 @@
  */
 
 /** `say` is neutral; `relay` fits outlets; `claim` keeps a distance; `act` commits its speaker to a plan or position. */
-export type VerbClass =
+type VerbClass =
   'say' | 'relay' | 'claim' | 'accuse' | 'deny' | 'confirm' | 'act' | 'think' | 'find'
 
 const FORMS: Record<VerbClass, string> = {

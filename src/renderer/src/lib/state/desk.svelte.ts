@@ -48,6 +48,8 @@ export class Desk {
   readonly ledger: GrowingRows<LedgerEntry>
   readonly problems: GrowingRows<ProblemView>
   threadFilter = $state('')
+  #stale = new Set<Part>()
+  #refreshing = false
 
   constructor(bridge: Bridge, width: number) {
     const api = apiOver(bridge)
@@ -118,16 +120,32 @@ export class Desk {
     )
   }
 
+  /** Notices come in bursts: what arrives while a refresh runs is gathered into one more. */
   async #refresh({ what }: Notices['libraryChanged']): Promise<void> {
-    await this.trouble.guard(async () => {
-      await this.library.refresh()
-      if (this.search.isActive) await this.search.run()
-      if (what.includes('claims') || what.includes('overlaps') || what.includes('decisions')) {
-        await this.reader.refreshDerived()
-      }
-      const lists = [this.clusters, this.threads, this.ledger, this.problems, this.decisions.list]
-      for (const list of lists) if (list.loaded) await list.reload()
-      if (this.navigation.place.view === 'claims') await this.claims.reload()
-    })
+    for (const part of what) this.#stale.add(part)
+    if (this.#refreshing) return
+    this.#refreshing = true
+    while (this.#stale.size > 0) {
+      const stale = this.#stale
+      this.#stale = new Set()
+      await this.trouble.guard(() => this.#reload(stale))
+    }
+    this.#refreshing = false
+  }
+
+  async #reload(stale: ReadonlySet<Part>): Promise<void> {
+    await this.library.refresh()
+    if (this.search.isActive) await this.search.run()
+    if (DERIVED.some((part) => stale.has(part))) {
+      await this.reader.refreshDerived()
+    }
+    const lists = [this.clusters, this.threads, this.ledger, this.problems, this.decisions.list]
+    for (const list of lists) if (list.loaded) await list.reload()
+    if (this.navigation.place.view === 'claims') await this.claims.reload()
   }
 }
+
+/** What of the library a notice may call stale. */
+type Part = Notices['libraryChanged']['what'][number]
+
+const DERIVED: readonly Part[] = ['claims', 'overlaps', 'decisions']

@@ -1,0 +1,44 @@
+import type { Span } from '../text/span'
+import { leftPhrase, rightPhrase } from './phrases'
+import type { Phrase } from './phrases'
+import type { Sentence } from './sentence'
+import { tokenize } from './tokens'
+import type { Token } from './tokens'
+
+/**
+ * Returns who could not verify or did not answer: the subject before the cue, or "from X" after it.
+ * Offsets count in the sentence.
+ */
+export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined {
+  const tokens = tokenize(sentence)
+  const first = tokens.findIndex((t) => t.start >= cue.start)
+  const after = tokens.findIndex((t) => t.start >= cue.end)
+  const start = tokens[first]
+  const around = sentence.lower.slice(Math.max(0, cue.start - 16), cue.end)
+  const passive = /\b(?:be|been|being|is|are|was|were)(?: not)?(?: \w+ly)? \w+(?:ed|own)$/.test(
+    around
+  )
+  if (/unconfirmed$|\bunconfirmed /.test(around)) return undefined
+  const reached = /\b(?:reached|contacted|available)\b/.test(around)
+  const noWord = /^(?:no|without)$/.test(start?.lower ?? '')
+  const by = after < 0 || !(passive || noWord) ? undefined : agentAfter(tokens, after)
+  if (by !== undefined) return { source: by }
+  if (
+    start === undefined ||
+    (passive && !reached) ||
+    /^(?:no|without|unverified|unconfirmed)$/.test(start.lower)
+  ) {
+    return undefined
+  }
+  return leftPhrase(tokens, first)
+}
+
+/** "from the palace", "by outside experts" soon after a cue. */
+function agentAfter(tokens: readonly Token[], after: number): Span | undefined {
+  for (let k = Math.max(0, after - 1); k < tokens.length && k < after + 6; k++) {
+    const token = tokens[k]
+    if (token?.kind === 'mark') return undefined
+    if (token?.lower === 'from' || token?.lower === 'by') return rightPhrase(tokens, k + 1, false)
+  }
+  return undefined
+}

@@ -1,0 +1,13 @@
+import type { Article, ArticleId } from '../../core/article/article'
+import type { Overlap } from '../../core/overlap/model'
+import type { ArticleHeader, Decision } from '../../shared/contract'
+
+/** What the stage asks of the rest of the library. */
+export interface ClaimSources {
+  readonly articles: (id: ArticleId) => Article | undefined
+  /** Every decision in force. */
+  readonly decisions: () => readonly Decision[]
+  readonly overlaps: (id: ArticleId) => readonly Overlap[]
+  /** Headers in the order of the ids; unknown ids are left out. */
+  readonly headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
+}

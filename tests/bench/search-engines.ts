@@ -1,0 +1,282 @@
+import {
+  create,
+  insertMultiple,
+  load,
+  save,
+  search as oramaSearch,
+  type RawData
+} from '@orama/orama'
+import MiniSearch from 'minisearch'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Article } from '../../src/core/article/article'
+import { openDatabase, type Database } from '../../src/library/catalog/database'
+import { FullText } from '../../src/library/index/full-text'
+import { makeArticle } from './corpus'
+
+/** What a query asks for. `keystroke` may end in an unfinished word. */
+export type Kind =
+  | 'common word'
+  | 'word'
+  | 'three words'
+  | 'stop words'
+  | 'keystroke'
+  | 'phrase'
+  | 'filter'
+  | 'typo'
+  | 'miss'
+
+export interface Query {
+  readonly kind: Kind
+  readonly text: string
+}
+
+/** An engine under measurement. Answers are the first twenty articles; the number found is returned. */
+export interface Contestant {
+  readonly name: string
+  add(articles: readonly Article[]): void | Promise<void>
+  /** Puts on disk what is kept there and answers with its size in bytes. */
+  keep(): number | Promise<number>
+  /** Opens anew what was kept. */
+  reopen(): void | Promise<void>
+  /** Undefined when the engine can't do it. */
+  find(query: Query): number | undefined | Promise<number | undefined>
+  remove(id: number): unknown
+  close(): void
+}
+
+/** Articles published from this day on pass the filter. */
+const FROM = '2023-06-01'
+const dir = (): string => mkdtempSync(join(tmpdir(), 'bench-search-'))
+const PRAGMAS =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY'
+
+/** Ours: FlexSearch with postings in SQLite. Marks and excerpts are made only in `first page`, which peers do not have. */
+export class Ours implements Contestant {
+  readonly name = 'Briefing Reader'
+  readonly #dir = dir()
+  #db: Database
+  #index = new FullText()
+
+  constructor() {
+    this.#db = openDatabase(join(this.#dir, 'index.db'))
+    this.#db.exec(PRAGMAS)
+    this.#index.open(this.#db)
+  }
+  add(articles: readonly Article[]): void {
+    this.#within(() => this.#index.keep(articles))
+  }
+  keep(): number {
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    return statSync(join(this.#dir, 'index.db')).size
+  }
+  reopen(): void {
+    this.#index.close()
+    this.#db.close()
+    this.#db = openDatabase(join(this.#dir, 'index.db'))
+    this.#db.exec(PRAGMAS)
+    this.#index = new FullText()
+    this.#index.open(this.#db)
+  }
+  find({ kind, text }: Query): number {
+    const typed =
+      kind === 'filter' ? `${text} after:${FROM} ` : kind === 'keystroke' ? text : `${text} `
+    const request = { text: typed, offset: 0, limit: 20, sort: 'relevance', facets: false } as const
+    return this.#index.search(request, { article: () => undefined, headers: () => [] }).total
+  }
+  /** Twenty hits with marks and excerpts. */
+  page(text: string): number {
+    const context = {
+      article: makeArticle,
+      headers: (ids: readonly number[]) =>
+        ids.map((id) => ({
+          id,
+          title: '',
+          authors: [],
+          format: 'txt' as const,
+          words: 0,
+          folder: 1,
+          subFolder: '',
+          fileName: '',
+          problems: 0,
+          versions: 1
+        }))
+    }
+    const request = { text, offset: 0, limit: 20, sort: 'relevance', facets: false } as const
+    return this.#index.search(request, context).hits.length
+  }
+  remove(id: number): void {
+    this.#within(() => this.#index.drop([id]))
+  }
+  close(): void {
+    this.#index.close()
+    this.#db.close()
+    rmSync(this.#dir, { recursive: true })
+  }
+  #within(work: () => void): void {
+    this.#db.exec('BEGIN IMMEDIATE')
+    work()
+    this.#db.exec('COMMIT')
+    this.#index.settled(true)
+  }
+}
+
+/** SQLite's own full-text index, with prefixes of two and three letters indexed. */
+export class Fts5 implements Contestant {
+  readonly name = 'SQLite FTS5'
+  readonly #dir = dir()
+  #db: Database
+
+  constructor() {
+    this.#db = openDatabase(join(this.#dir, 'fts.db'))
+    this.#db.exec(PRAGMAS)
+    this.#db.exec(
+      `CREATE VIRTUAL TABLE texts USING fts5 (title, body, published UNINDEXED, tokenize = 'unicode61', prefix = '2 3')`
+    )
+  }
+  add(articles: readonly Article[]): void {
+    const insert = this.#db.prepare(
+      'INSERT INTO texts (rowid, title, body, published) VALUES (?, ?, ?, ?)'
+    )
+    this.#db.exec('BEGIN')
+    for (const article of articles)
+      insert.run(article.id, title(article), article.text, published(article))
+    this.#db.exec('COMMIT')
+  }
+  keep(): number {
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    return statSync(join(this.#dir, 'fts.db')).size
+  }
+  reopen(): void {
+    this.#db.close()
+    this.#db = openDatabase(join(this.#dir, 'fts.db'))
+    this.#db.exec(PRAGMAS)
+  }
+  find({ kind, text }: Query): number | undefined {
+    if (kind === 'typo') return undefined
+    const words = text.split(' ').filter((word) => word !== '')
+    const all = words.map((word) => `"${word}"`).join(' AND ')
+    const match = kind === 'phrase' ? `"${text}"` : kind === 'keystroke' ? `${all}*` : all
+    const where = kind === 'filter' ? `AND published >= '${FROM}'` : ''
+    const first = this.#db.prepare(
+      `SELECT rowid FROM texts WHERE texts MATCH ? ${where} ORDER BY rank LIMIT 20`
+    )
+    return first.all(match).length
+  }
+  remove(id: number): void {
+    this.#db.prepare('DELETE FROM texts WHERE rowid = ?').run(id)
+  }
+  close(): void {
+    this.#db.close()
+    rmSync(this.#dir, { recursive: true })
+  }
+}
+
+const MINI = { fields: ['title', 'body'], storeFields: ['published'] }
+
+export class Mini implements Contestant {
+  readonly name = 'MiniSearch'
+  readonly #file = join(dir(), 'mini.json')
+  #index = new MiniSearch<Flat>(MINI)
+
+  add(articles: readonly Article[]): void {
+    this.#index.addAll(articles.map(flat))
+  }
+  keep(): number {
+    writeFileSync(this.#file, JSON.stringify(this.#index))
+    return statSync(this.#file).size
+  }
+  reopen(): void {
+    this.#index = MiniSearch.loadJSON<Flat>(readFileSync(this.#file, 'utf8'), MINI)
+  }
+  find({ kind, text }: Query): number | undefined {
+    if (kind === 'phrase') return undefined
+    const words = text.split(' ')
+    return this.#index
+      .search(text, {
+        combineWith: 'AND',
+        prefix: (_term, at) => kind === 'keystroke' && at === words.length - 1,
+        fuzzy: kind === 'typo' ? 1 : false,
+        /* `published` is a stored field. */
+        ...(kind === 'filter' && { filter: (hit) => (hit['published'] as string) >= FROM })
+      })
+      .slice(0, 20).length
+  }
+  remove(id: number): void {
+    this.#index.discard(id)
+  }
+  close(): void {
+    rmSync(join(this.#file, '..'), { recursive: true })
+  }
+}
+
+const ORAMA = {
+  schema: { title: 'string', body: 'string', published: 'string', day: 'number' }
+} as const
+const newOrama = () => create(ORAMA)
+
+export class Orama implements Contestant {
+  readonly name = 'Orama'
+  readonly #file = join(dir(), 'orama.json')
+  #index = newOrama()
+
+  async add(articles: readonly Article[]): Promise<void> {
+    await insertMultiple(this.#index, articles.map(oramaDocument), 1000)
+  }
+  keep(): number {
+    writeFileSync(this.#file, JSON.stringify(save(this.#index)))
+    return statSync(this.#file).size
+  }
+  reopen(): void {
+    this.#index = newOrama()
+    load(this.#index, JSON.parse(readFileSync(this.#file, 'utf8')) as RawData)
+  }
+  async find({ kind, text }: Query): Promise<number | undefined> {
+    if (kind === 'phrase') return undefined
+    const found = await oramaSearch(this.#index, {
+      term: text,
+      limit: 20,
+      threshold: 0,
+      exact: kind !== 'keystroke' && kind !== 'typo',
+      tolerance: kind === 'typo' ? 1 : 0,
+      ...(kind === 'filter' && { where: { day: { gte: Date.parse(FROM) } } })
+    })
+    return found.count
+  }
+  remove(id: number): Promise<boolean> {
+    return remove(this.#index, String(id))
+  }
+  close(): void {
+    rmSync(join(this.#file, '..'), { recursive: true })
+  }
+}
+
+interface Flat {
+  readonly id: number
+  readonly title: string
+  readonly body: string
+  readonly published: string
+}
+
+function flat(article: Article): Flat {
+  return {
+    id: article.id,
+    title: title(article),
+    body: article.text,
+    published: published(article)
+  }
+}
+
+function oramaDocument(article: Article): Omit<Flat, 'id'> & { id: string; day: number } {
+  const { id, ...rest } = flat(article)
+  return { ...rest, id: String(id), day: Date.parse(rest.published) }
+}
+
+function title(article: Article): string {
+  return article.metadata.title.value
+}
+
+function published(article: Article): string {
+  return article.metadata.published?.value ?? ''
+}

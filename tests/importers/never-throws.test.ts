@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { toCanonical } from '../../src/core/text/canonical'
+import { decode } from '../../src/importers/bytes'
+import { importHtml } from '../../src/importers/html'
+import { importMarkdown } from '../../src/importers/markdown'
+import { importFile } from '../../src/importers/registry'
+import { importText } from '../../src/importers/text'
+
+const NAMES = ['a.txt', 'a.html', 'a.md', 'a', 'a.htm', 'a.xml']
+const scrap = fc.constantFrom(
+  '<p>',
+  '</p>',
+  '<div class="related">',
+  '<table><tr><td>',
+  '<!--',
+  '-->',
+  '<script>',
+  '</script>',
+  '---\n',
+  '+++\n',
+  'title: x\n',
+  '- a\n',
+  '# h\n',
+  '\n\n',
+  'Share it\n',
+  '7:10 a.m.\n',
+  'By Ada Marsh\n',
+  'HomeWorld',
+  '\u0000',
+  '\uFFFD',
+  'A sentence that is long enough to count as running text. ',
+  '港の会談が再開された。',
+  '<time datetime="2024-01-01">',
+  '<script type="application/ld+json">{"@type":"NewsArticle","author":',
+  '[[',
+  ']]',
+  '![[',
+  '<blockquote>',
+  '&#0;',
+  '\r',
+  '\t'
+)
+const soup = fc
+  .array(fc.oneof(scrap, fc.string({ maxLength: 8 })), { maxLength: 40 })
+  .map((parts) => parts.join(''))
+const input = { fileName: 'a.txt', bytes: new Uint8Array() }
+
+test('no bytes under any name make an importer throw', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.constantFrom(...NAMES),
+      async (bytes, fileName) => {
+        const { documents, problems } = await importFile({ bytes, fileName })
+
+        expect(documents.length > 0 || problems.length > 0).toBe(true)
+        expect(problems.map(({ code }) => code)).not.toContain('damaged')
+      }
+    ),
+    { numRuns: 150 }
+  )
+})
+
+test('scraps of pages, Markdown and texts are imported, and twice alike', () => {
+  fc.assert(
+    fc.property(soup, (text) => {
+      for (const read of [
+        () => importHtml(text, { fileName: 'a.html' }),
+        () => importHtml(text, { fileName: 'a.html', scope: 'fragment' }),
+        () => importMarkdown(text, input),
+        () => importText(text, input)
+      ])
+        expect(read()).toEqual(read())
+    }),
+    { numRuns: 150 }
+  )
+})
+
+test('every block of a plain text stands where it says in the decoded text', () => {
+  fc.assert(
+    fc.property(soup, (source) => {
+      const { text } = decode(new TextEncoder().encode(source))
+      const canonical = toCanonical(importText(text, input).blocks)
+      for (const { span, at } of canonical.blocks) {
+        const quoted = canonical.text.slice(span.start, span.end)
+        expect(quoted).not.toBe('')
+        if (at !== undefined) expect(text.slice(at, at + quoted.length)).toBe(quoted)
+      }
+    }),
+    { numRuns: 200 }
+  )
+})
+
+test.each([
+  ['300,000 paragraphs', `<!doctype html>${'<p>s'.repeat(300_000)}`],
+  [
+    '60,000 nested elements',
+    `<!doctype html>${'<div>'.repeat(60_000)}The end of the road is here.`
+  ],
+  [
+    '100,000 attributes',
+    `<!doctype html><p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>Words.`
+  ],
+  [
+    'lists nested in JSON-LD',
+    `<!doctype html><script type="application/ld+json">{"@type":"NewsArticle","author":${'['.repeat(5_000)}1${']'.repeat(5_000)}}</script><p>Words.`
+  ],
+  [
+    '20,000 bylines',
+    `<!doctype html>${'<div class="byline">'.repeat(50)}${'<i class="author">Ada '.repeat(20_000)}`
+  ]
+])('%s end well and soon', (_, html) => {
+  const started = performance.now()
+
+  const document = importHtml(html, { fileName: 'a.html' })
+
+  expect(document.blocks.length).toBeGreaterThan(0)
+  expect(performance.now() - started).toBeLessThan(10_000)
+})
