@@ -5,12 +5,22 @@ import { FailureError } from '../shared/failure'
 import { SAME, TROUBLE, UsageError, type Command } from './command'
 import { claims } from './commands/claims'
 import { compare } from './commands/compare'
+import { exportDossier } from './commands/export'
 import { search } from './commands/search'
 import { overlaps } from './commands/overlaps'
 import { indexFolders } from './commands/index-folders'
+import { verify } from './commands/verify'
 import { Output, sentence } from './print'
 
-const COMMANDS: readonly Command[] = [indexFolders, search, overlaps, compare, claims]
+const COMMANDS: readonly Command[] = [
+  indexFolders,
+  search,
+  overlaps,
+  compare,
+  claims,
+  exportDossier,
+  verify
+]
 
 const COMMON = {
   json: { type: 'boolean', default: false },

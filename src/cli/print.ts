@@ -26,6 +26,11 @@ export class Output {
     for (const line of lines) this.#out.write(`${line}\n`)
   }
 
+  /** Writes a document as it is. */
+  raw(text: string): void {
+    this.#out.write(text)
+  }
+
   /** Writes a line for people. */
   note(line: string): void {
     this.#err.write(`${line}\n`)

@@ -3,10 +3,10 @@ import type { Span } from '../core/text/span'
 import type { Decision, DecisionId, DecisionPage, Page } from '../shared/contract'
 import { FailureError } from '../shared/failure'
 import { findQuote, quoteOf, type Quote } from './anchor'
-import { isWritten, type Written } from './written'
 import { correctionsOf, type Corrections } from './corrections'
 import {
   addDecision,
+  addDecisions,
   decisionsInForce,
   undoDecision,
   type DecisionRow,
@@ -18,6 +18,8 @@ export interface Texts {
   article(id: ArticleId): Article | undefined
   /** The current article with this text, or the current revision of the one that had it. */
   byContent(contentHash: string): ArticleId | undefined
+  /** Articles whose text holds these words. */
+  holding(words: string): readonly ArticleId[]
 }
 
 /** A decision in force, with its articles as they are numbered now. */
@@ -26,9 +28,24 @@ export interface InForce {
   readonly decided: string
   readonly decision: Decision
   readonly orphan: boolean
-  /** The words that a note or verdict is about, as they were quoted; empty for other kinds. */
-  readonly quote: string
+  /** As it is written down: with content hashes and quotations in place of ids and spans. */
+  readonly written: Written
 }
+
+/** A decision as it is written down. */
+export type Written = Readonly<Record<string, unknown>> & { readonly kind: Decision['kind'] }
+
+/** A decision from another library. */
+export interface Foreign {
+  /** ISO 8601. */
+  readonly decided: string
+  readonly written: Written
+}
+
+/** Orphans that are looked for by their words after an import, at most: each reads every text. */
+const SOUGHT = 50
+/** Shortest quotation that tells an article by itself, in code units. */
+const TELLING = 24
 
 /** An article id or a span as it is written down. */
 type Anchor = { readonly content: string } | Quote
@@ -43,6 +60,10 @@ export class Decisions {
   readonly #texts: Texts
   readonly #now: () => Date
   #inForce: readonly InForce[] | undefined
+  /** Decisions with today's ids, by id; kept until articles change. */
+  readonly #resolved = new Map<DecisionId, InForce>()
+  /** Texts that are not in the catalog, and the ones that their quotations were found in. */
+  readonly #became = new Map<string, string>()
   #corrections: Corrections | undefined
 
   constructor(store: DecisionStore, texts: Texts, now: () => Date) {
@@ -53,7 +74,13 @@ export class Decisions {
 
   /** Decisions in force, oldest first. */
   inForce(): readonly InForce[] {
-    this.#inForce ??= decisionsInForce(this.#store.db).map((row) => this.#read(row))
+    this.#inForce ??= latest(
+      decisionsInForce(this.#store.db).map((row) => {
+        const known = this.#resolved.get(row.id) ?? this.#read(row)
+        this.#resolved.set(row.id, known)
+        return known
+      })
+    )
     return this.#inForce
   }
 
@@ -70,40 +97,13 @@ export class Decisions {
     return this.#corrections
   }
 
-  /** Decisions in force as they are written down, oldest first: they hold no ids, so that another library can read them. */
-  bodies(): readonly Written[] {
-    return decisionsInForce(this.#store.db).map(({ decided, body }) => ({
-      decided,
-      // Written by `#write`, and sound by its checksum.
-      body: JSON.parse(body) as unknown
-    }))
-  }
-
-  /** Adds decisions that were written down elsewhere, but for those that are known or make no sense; returns how many. */
-  takeIn(written: readonly unknown[]): number {
-    const known = new Set(this.bodies().map((one) => JSON.stringify(one.body)))
-    let added = 0
-    for (const one of written) {
-      if (!isWritten(one)) continue
-      const body = JSON.stringify(one.body)
-      if (known.has(body)) continue
-      known.add(body)
-      addDecision(this.#store.db, { decided: one.decided, subject: subjectOf(body), body })
-      added++
-    }
-    this.forgetIds()
-    return added
-  }
-
   /** A page of decisions, newest first. */
   page({ offset, limit }: Page): DecisionPage {
-    const rows = this.inForce().toReversed()
-    return {
-      total: rows.length,
-      rows: rows
-        .slice(offset, offset + limit)
-        .map(({ id, decided, decision, orphan }) => ({ id, decided, decision, orphan }))
-    }
+    const all = this.inForce().toReversed()
+    const rows = all
+      .slice(offset, offset + limit)
+      .map(({ id, decided, decision, orphan }) => ({ id, decided, decision, orphan }))
+    return { total: all.length, rows }
   }
 
   /** Writes a decision down. @throws FailureError `article-not-found` */
@@ -114,8 +114,48 @@ export class Decisions {
       subject: subjectOf(body),
       body
     })
-    this.forgetIds()
+    this.#changed()
     return id
+  }
+
+  /** Takes in decisions of another library; one about the same thing gives way only to a later one. Answers with those that were new. */
+  adopt(foreign: readonly Foreign[]): readonly Written[] {
+    const known = new Map(
+      decisionsInForce(this.#store.db).map(({ subject, decided }) => [subject, decided])
+    )
+    const rows = new Map<
+      string,
+      { decided: string; subject: string; body: string; written: Written }
+    >()
+    for (const { decided, written } of foreign) {
+      const body = JSON.stringify(written)
+      const subject = subjectOf(body)
+      if ((rows.get(subject)?.decided ?? known.get(subject) ?? '') < decided)
+        rows.set(subject, { decided, subject, body, written })
+    }
+    addDecisions(this.#store.db, [...rows.values()])
+    this.#changed()
+    return [...rows.values()].map(({ written }) => written)
+  }
+
+  /**
+   * Looks for articles of orphans by the words that they quote: a report that was edited while no catalog knew it is found so.
+   * To be called when an import has ended.
+   */
+  seekOrphans(): void {
+    const sought = new Map<string, string>()
+    for (const { orphan, written } of this.inForce())
+      if (orphan) for (const [hash, words] of quotedIn(written)) sought.set(hash, words)
+    let found = false
+    for (const [hash, words] of [...sought].slice(0, SOUGHT)) {
+      if (this.#texts.byContent(hash) !== undefined) continue
+      const [id] = this.#texts.holding(words)
+      const now = id === undefined ? undefined : this.#texts.article(id)?.contentHash
+      if (now === undefined) continue
+      this.#became.set(hash, now)
+      found = true
+    }
+    if (found) this.forgetIds()
   }
 
   /** Takes a decision back; answers with it. @throws FailureError `not-found` */
@@ -123,14 +163,19 @@ export class Decisions {
     const undone = this.inForce().find((row) => row.id === id)
     if (undone === undefined || !undoDecision(this.#store.db, id))
       throw new FailureError({ code: 'not-found', what: 'decision' })
-    this.forgetIds()
+    this.#changed()
     return undone.decision
+  }
+
+  #changed(): void {
+    this.#inForce = undefined
+    this.#corrections = undefined
   }
 
   /** To be told when articles came, went or changed: ids and spans are then looked up anew. */
   forgetIds(): void {
-    this.#inForce = undefined
-    this.#corrections = undefined
+    this.#resolved.clear()
+    this.#changed()
   }
 
   close(): void {
@@ -202,28 +247,22 @@ export class Decisions {
   #read({ id, decided, body }: DecisionRow): InForce {
     const state = { orphan: false }
     // Written by `#write` from a decision, and sound by its checksum.
-    const written = JSON.parse(body) as Record<string, unknown>
+    const written = JSON.parse(body) as Written
     const decision = this.#resolve(written, undefined, state) as Decision
-    return {
-      id,
-      decided,
-      decision,
-      ...state,
-      quote: quoted(written['span'] ?? written['sentence'])
-    }
+    return { id, decided, decision, written, ...state }
   }
 
   /** Puts ids and spans in place of anchors, wherever they stand; the quotations beside an article are looked up in it. */
   #resolve(value: unknown, within: Article | undefined, state: { orphan: boolean }): unknown {
     if (typeof value !== 'object' || value === null) return value
     if ('content' in value && typeof value.content === 'string') {
-      const id = this.#texts.byContent(value.content)
+      const id =
+        this.#texts.byContent(value.content) ??
+        this.#texts.byContent(this.#became.get(value.content) ?? '')
       state.orphan ||= id === undefined
       return id ?? NO_ARTICLE
     }
     if ('exact' in value) {
-      // A note on the whole article quotes nothing.
-      if (value.exact === '') return NO_SPAN
       const span = within === undefined ? undefined : findQuote(within.text, value as Quote)
       state.orphan ||= span === undefined
       return span ?? NO_SPAN
@@ -235,9 +274,6 @@ export class Decisions {
     )
   }
 }
-
-const quoted = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'exact' in value ? String(value.exact) : ''
 
 /** Values that say what was decided; all else says about what. */
 const ANSWERS = new Set([
@@ -260,6 +296,28 @@ const ANSWERS = new Set([
   'starred',
   'read'
 ])
+
+/** Of decisions that came to be about the same thing (the report changed between them), the last one. Orphans all stay. */
+function latest(rows: readonly InForce[]): readonly InForce[] {
+  const last = new Map<string, DecisionId>()
+  const subject = ({ decision }: InForce) => subjectOf(JSON.stringify(decision))
+  for (const row of rows) if (!row.orphan) last.set(subject(row), row.id)
+  return rows.filter((row) => row.orphan || last.get(subject(row)) === row.id)
+}
+
+/** Content hashes with a quotation from each that is long enough to tell the text. */
+function quotedIn(written: Written): [string, string][] {
+  const { article } = written
+  const hash = isObject(article) ? article['content'] : undefined
+  if (typeof hash !== 'string') return []
+  return Object.values(written).flatMap((part): [string, string][] => {
+    const exact = isObject(part) ? part['exact'] : undefined
+    return typeof exact === 'string' && exact.length >= TELLING ? [[hash, exact]] : []
+  })
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 function subjectOf(body: string): string {
   const entries = Object.entries(JSON.parse(body) as Record<string, unknown>)

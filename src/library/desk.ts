@@ -1,192 +1,271 @@
 import type { ArticleId } from '../core/article/article'
+import type { Field } from '../core/search/query'
 import type {
   ArticleDesk,
   ArticleHeader,
   Decision,
-  DecisionId,
   Note,
   NotePage,
-  Page
+  Page,
+  Verdict
 } from '../shared/contract'
-import { FailureError } from '../shared/failure'
-import type { Decisions, InForce } from './decisions'
+import { shownIds, twins } from './catalog/articles'
+import type { ReadableDb } from './catalog/database'
+import type { Quote } from './anchor'
+import { CREDIBILITY } from '../core/dossier/dossier'
+import type { Decisions, InForce, Written } from './decisions'
+import { readDesk, writeDesk, type DeskNote, type DeskSource } from './desk-document'
 
-/** What rows of lists show of a reader's work on an article. */
-export type DeskMarks = Pick<ArticleHeader, 'starred' | 'read' | 'tags' | 'notes'>
+/** What the rows of lists show of a reader's desk. */
+export type DeskFacts = Pick<ArticleHeader, 'starred' | 'read' | 'tags' | 'notes'>
 
-/** First lines of an exported document: what it is and which version of it. */
-const FORMAT = 'briefing-reader-desk'
-const VERSION = 1
+interface Dated {
+  readonly id: number
+  readonly decided: string
+}
 
+/** What was noted about one article. */
 interface Entry {
-  notes: ArticleDesk['notes'][number][]
-  verdicts: ArticleDesk['verdicts'][number][]
-  tags: Set<string>
+  readonly notes: (Note & Dated)[]
+  readonly verdicts: (Verdict & Dated)[]
+  readonly tags: Set<string>
   starred: boolean
   read: boolean
 }
 
-/** What the reader noted, gathered by article. */
+/** What the reader noted, judged, starred and tagged: read from decisions, article by article. Copies of one text share a desk. */
 export class Desk {
+  readonly #db: ReadableDb
   readonly #decisions: Decisions
   readonly #headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
-  #gathered: { readonly of: readonly InForce[]; readonly entries: ReadonlyMap<ArticleId, Entry> } =
-    {
-      of: [],
-      entries: new Map()
-    }
+  readonly #sources: (ids: readonly ArticleId[]) => readonly DeskSource[]
+  readonly #now: () => Date
+  #read: readonly InForce[] | undefined
+  #entries = new Map<ArticleId, Entry>()
 
-  constructor(
-    decisions: Decisions,
-    headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
-  ) {
-    this.#decisions = decisions
-    this.#headers = headers
+  constructor(parts: {
+    readonly db: ReadableDb
+    readonly decisions: Decisions
+    readonly headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
+    /** Documents for people to know them by; ids that are not there any more are left out. */
+    readonly sources: (ids: readonly ArticleId[]) => readonly DeskSource[]
+    readonly now: () => Date
+  }) {
+    this.#db = parts.db
+    this.#decisions = parts.decisions
+    this.#headers = parts.headers
+    this.#sources = parts.sources
+    this.#now = parts.now
   }
 
-  /** What was noted about one article. */
+  /** Everything noted about one article, notes and verdicts in the order of the text. */
   of(id: ArticleId): ArticleDesk {
-    const entry = this.#entries().get(id) ?? emptyEntry()
-    return { ...entry, tags: [...entry.tags].sort() }
-  }
-
-  /** What rows show of an article. */
-  marks(id: ArticleId): DeskMarks {
-    const entry = this.#entries().get(id)
-    if (entry === undefined) return {}
+    const entry = this.#all().get(id)
+    if (entry === undefined)
+      return { notes: [], verdicts: [], tags: [], starred: false, read: false }
+    const { notes, verdicts, tags, starred, read } = entry
     return {
-      ...(entry.starred && { starred: true as const }),
-      ...(entry.read && { read: true as const }),
-      ...(entry.tags.size > 0 && { tags: [...entry.tags].sort() }),
-      ...(entry.notes.length > 0 && { notes: entry.notes.length })
+      notes: notes.toSorted((a, b) => a.span.start - b.span.start || a.id - b.id),
+      verdicts: verdicts.toSorted((a, b) => a.sentence.start - b.sentence.start || a.id - b.id),
+      tags: [...tags].sort(),
+      starred,
+      read
     }
   }
 
-  /** Articles with this tag. */
-  tagged(tag: string): ArticleId[] {
-    const wanted = tag.toLowerCase()
-    return this.#which(({ tags }) => [...tags].some((one) => one.toLowerCase() === wanted))
+  /** What a row shows of an article. */
+  readonly factsOf = (id: ArticleId): DeskFacts => {
+    const entry = this.#all().get(id)
+    if (entry === undefined) return {}
+    const { notes, tags, starred, read } = entry
+    return {
+      ...(starred && { starred }),
+      ...(read && { read }),
+      ...(tags.size > 0 && { tags: [...tags].sort() }),
+      ...(notes.length > 0 && { notes: notes.length })
+    }
   }
 
-  /** Articles with a note that holds these words. */
-  noted(words: string): ArticleId[] {
-    const wanted = words.toLowerCase()
-    return this.#which(({ notes }) => notes.some(({ text }) => text.toLowerCase().includes(wanted)))
+  /** Articles that the reader judged, noted something about or starred, in the order of their ids. */
+  marked(): ArticleId[] {
+    return [...this.#having((e) => e.starred || e.notes.length > 0 || e.verdicts.length > 0)].sort(
+      (a, b) => a - b
+    )
   }
 
-  /** Articles that are starred or read. */
-  flagged(flag: 'starred' | 'read'): ArticleId[] {
-    return this.#which((entry) => entry[flag])
+  /** Grades of sources in force. */
+  grades(): readonly (Extract<Decision, { kind: 'grade' }> & Dated)[] {
+    return this.#decisions
+      .inForce()
+      .flatMap(({ id, decided, decision }) =>
+        decision.kind === 'grade' ? [{ ...decision, id, decided }] : []
+      )
   }
 
-  /** Articles with a verdict. */
-  judged(): ArticleId[] {
-    return this.#which(({ verdicts }) => verdicts.length > 0)
-  }
-
-  /** Notes over the library, newest first, orphans included. */
+  /** A page of notes over the library, newest first. One whose passage is gone has no span, one whose article is gone no article. */
   notes({ offset, limit }: Page): NotePage {
-    const all = this.#decisions.inForce().filter(isNote).reverse()
+    const all = this.#decisions.inForce().filter(({ decision }) => decision.kind === 'note')
     const rows = all
+      .toReversed()
       .slice(offset, offset + limit)
-      .map(({ id, decided, decision, orphan, quote }) => {
-        const [article] = orphan ? [] : this.#headers([decision.article])
+      .flatMap(({ id, decided, decision, orphan, written }) => {
+        if (decision.kind !== 'note') return []
+        const [article] = this.#headers([decision.article])
         return {
           id,
           decided,
           text: decision.text,
-          quote,
+          quote: quoteIn(written).exact,
           colour: decision.colour,
-          ...(article !== undefined && { article, span: decision.span })
+          ...(article !== undefined && { article }),
+          ...(!orphan && { span: decision.span })
         }
       })
     return { total: all.length, rows }
   }
 
-  /** Everything that was decided and noted, as a JSON document. */
+  /** The articles that answer a field of a search; undefined for what the desk knows nothing of. */
+  match(field: Field, value: string): ReadonlySet<ArticleId> | undefined {
+    const wanted = value.trim().toLowerCase()
+    switch (field) {
+      case 'tag':
+        return this.#having(({ tags }) => [...tags].some((tag) => tag.toLowerCase() === wanted))
+      case 'note':
+        return this.#noted(wanted)
+      case 'verdict':
+        return this.#having(({ verdicts }) => verdicts.some((one) => meant(one, wanted)))
+      case 'has':
+        return this.#hasIt(wanted)
+      case 'is':
+        return this.#isIt(wanted)
+      default:
+        return undefined
+    }
+  }
+
+  #hasIt(what: string): ReadonlySet<ArticleId> | undefined {
+    if (/^(?:notes?|highlights?)$/.test(what)) return this.#having(({ notes }) => notes.length > 0)
+    if (/^verdicts?$/.test(what)) return this.#having(({ verdicts }) => verdicts.length > 0)
+    if (/^tags?$/.test(what)) return this.#having(({ tags }) => tags.size > 0)
+    if (/^stars?$/.test(what)) return this.#having(({ starred }) => starred)
+    return undefined
+  }
+
+  #isIt(what: string): ReadonlySet<ArticleId> | undefined {
+    if (what === 'starred') return this.#having(({ starred }) => starred)
+    const read = this.#having((entry) => entry.read)
+    if (what === 'read') return read
+    return what === 'unread' ? new Set(shownIds(this.#db).filter((id) => !read.has(id))) : undefined
+  }
+
+  /** Notes, quoted passages and comments on verdicts are searched alike. */
+  #noted(words: string): ReadonlySet<ArticleId> {
+    const found = new Set<ArticleId>()
+    for (const { decision, written } of this.#decisions.inForce()) {
+      if (decision.kind !== 'note' && decision.kind !== 'verdict') continue
+      const own = decision.kind === 'note' ? decision.text : decision.comment
+      const quoted = decision.kind === 'note' ? quoteIn(written).exact : ''
+      if (`${own}\n${quoted}`.toLowerCase().includes(words)) found.add(decision.article)
+    }
+    return this.#withTwins(found)
+  }
+
+  #having(is: (entry: Entry) => boolean): Set<ArticleId> {
+    return new Set([...this.#all()].flatMap(([id, entry]) => (is(entry) ? [id] : [])))
+  }
+
+  #withTwins(found: ReadonlySet<ArticleId>): Set<ArticleId> {
+    const all = twins(this.#db, [...found])
+    return new Set([...found, ...all.map(({ id }) => id)])
+  }
+
+  /** Everything in force as a JSON document. */
   export(): string {
-    const decisions = this.#decisions.bodies()
-    return `${JSON.stringify({ format: FORMAT, version: VERSION, decisions }, null, 1)}\n`
+    const inForce = this.#decisions.inForce()
+    const ids = new Set(inForce.flatMap(({ decision }) => articlesOf(decision)))
+    const notes = inForce.flatMap(({ id, decided, decision, orphan, written }): DeskNote[] => {
+      if (decision.kind !== 'note') return []
+      const { text, span } = decision
+      const quote = quoteIn(written)
+      const place = !orphan && quote.exact !== '' && { position: span }
+      return [{ id, decided, text, content: contentIn(written), quote, ...place }]
+    })
+    return writeDesk({
+      exported: this.#now().toISOString(),
+      sources: this.#sources([...ids].filter((id) => id > 0).sort((a, b) => a - b)),
+      decisions: inForce.map(({ decided, written }) => ({ decided, written })),
+      notes
+    })
   }
 
-  /** Takes in such a document; answers with how many decisions were new. @throws FailureError `not-found` for other JSON */
-  import(json: string): number {
-    const document = parsed(json)
-    if (document === undefined) throw new FailureError({ code: 'not-found', what: FORMAT })
-    return this.#decisions.takeIn(document)
+  /** Takes in what such a document has and this library has not. @throws FailureError `not-found` */
+  import(json: string): readonly Written[] {
+    return this.#decisions.adopt(readDesk(json))
   }
 
-  #which(fits: (entry: Entry) => boolean): ArticleId[] {
-    return [...this.#entries()].flatMap(([id, entry]) => (fits(entry) ? [id] : []))
-  }
-
-  #entries(): ReadonlyMap<ArticleId, Entry> {
-    const of = this.#decisions.inForce()
-    if (this.#gathered.of !== of) this.#gathered = { of, entries: gather(of) }
-    return this.#gathered.entries
+  #all(): ReadonlyMap<ArticleId, Entry> {
+    const inForce = this.#decisions.inForce()
+    if (this.#read === inForce) return this.#entries
+    const entries = entriesOf(inForce)
+    for (const { id, of } of twins(this.#db, [...entries.keys()])) {
+      const entry = entries.get(of)
+      if (entry !== undefined && !entries.has(id)) entries.set(id, entry)
+    }
+    this.#read = inForce
+    this.#entries = entries
+    return entries
   }
 }
 
-const emptyEntry = (): Entry => ({
-  notes: [],
-  verdicts: [],
-  tags: new Set(),
-  starred: false,
-  read: false
-})
-
-function gather(decisions: readonly InForce[]): Map<ArticleId, Entry> {
+function entriesOf(inForce: readonly InForce[]): Map<ArticleId, Entry> {
   const entries = new Map<ArticleId, Entry>()
-  const entryOf = (id: ArticleId): Entry => {
-    const known = entries.get(id) ?? emptyEntry()
-    entries.set(id, known)
-    return known
+  for (const { id, decided, decision, orphan } of inForce) {
+    if (orphan || !('article' in decision)) continue
+    const entry = entries.get(decision.article) ?? {
+      notes: [],
+      verdicts: [],
+      tags: new Set<string>(),
+      starred: false,
+      read: false
+    }
+    put(entry, decision, { id, decided })
+    entries.set(decision.article, entry)
   }
-  for (const { id, decided, decision, orphan } of decisions)
-    if (!orphan) put(entryOf, decision, { id, decided })
   return entries
 }
 
-function put(
-  entryOf: (id: ArticleId) => Entry,
-  decision: Decision,
-  made: { readonly id: DecisionId; readonly decided: string }
-): void {
+function put(entry: Entry, decision: Decision, dated: Dated): void {
   switch (decision.kind) {
     case 'note':
-      entryOf(decision.article).notes.push({ ...decision, ...made })
-      break
+      entry.notes.push({ ...decision, ...dated })
+      return
     case 'verdict':
-      entryOf(decision.article).verdicts.push({ ...decision, ...made })
-      break
+      entry.verdicts.push({ ...decision, ...dated })
+      return
     case 'tag':
-      if (decision.tagged) entryOf(decision.article).tags.add(decision.tag)
-      break
+      if (decision.tagged) entry.tags.add(decision.tag)
+      else entry.tags.delete(decision.tag)
+      return
     case 'star':
-      entryOf(decision.article).starred = decision.starred
-      break
+      entry.starred = decision.starred
+      return
     case 'read':
-      entryOf(decision.article).read = decision.read
-      break
+      entry.read = decision.read
+      return
     default:
   }
 }
 
-const isNote = (row: InForce): row is InForce & { readonly decision: Note } =>
-  row.decision.kind === 'note'
+/** `verdict:4`, `verdict:doubtful`. */
+const meant = ({ credibility }: Verdict, wanted: string): boolean =>
+  String(credibility) === wanted || (wanted !== '' && CREDIBILITY[credibility].startsWith(wanted))
 
-function parsed(json: string): readonly unknown[] | undefined {
-  try {
-    const document: unknown = JSON.parse(json)
-    const known =
-      typeof document === 'object' &&
-      document !== null &&
-      'format' in document &&
-      document.format === FORMAT &&
-      'decisions' in document
-    return known && Array.isArray(document.decisions) ? document.decisions : undefined
-  } catch {
-    // Not JSON at all: no such document either.
-    return undefined
-  }
+function articlesOf(decision: Decision): ArticleId[] {
+  if ('article' in decision) return [decision.article]
+  if (decision.kind === 'cluster') return [decision.a, decision.b]
+  return decision.kind === 'thread' ? [decision.a.article, decision.b.article] : []
 }
+
+/* Notes are written down by `Decisions` with a quotation for the span and a content hash for the article. */
+const quoteIn = ({ span }: Written): Quote => span as Quote
+const contentIn = ({ article }: Written): string => (article as { content: string }).content

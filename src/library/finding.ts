@@ -45,7 +45,8 @@ export class Finding {
     this.#context = {
       article: parts.articles,
       headers: parts.headers,
-      matchField: (field, value) => this.#match(field, value),
+      matchField: (field, value) =>
+        either(this.#match(field, value), this.#desk.match(field, value)),
       claimCount: (id) => {
         const counts = parts.claims.countsOf(id)
         return counts === undefined ? 0 : counts.strong + counts.soft
@@ -72,11 +73,7 @@ export class Finding {
       case 'file':
         return inFile(this.#db, value)
       case 'tag':
-        return new Set([...tagged(this.#db, value), ...this.#desk.tagged(value)])
-      case 'note':
-        return new Set(this.#desk.noted(value))
-      case 'is':
-        return this.#is(value.toLowerCase())
+        return tagged(this.#db, value)
       case 'label':
         return labelled(this.#db, value.toUpperCase())
       case 'source':
@@ -84,7 +81,7 @@ export class Finding {
       case 'says':
         return saying(this.#db, value)
       case 'has':
-        return this.#has(value.toLowerCase())
+        return having(this.#db, value.toLowerCase())
       case 'cluster': {
         const cluster = this.#overlaps.clusters().find(({ id }) => String(id) === value)
         return new Set(cluster?.members)
@@ -94,17 +91,6 @@ export class Finding {
     }
   }
 
-  #has(what: string): ReadonlySet<ArticleId> | undefined {
-    if (what === 'note' || what === 'notes') return new Set(this.#desk.noted(''))
-    if (what === 'verdict' || what === 'verdicts') return new Set(this.#desk.judged())
-    return having(this.#db, what)
-  }
-
-  #is(what: string): ReadonlySet<ArticleId> | undefined {
-    if (what === 'starred' || what === 'read') return new Set(this.#desk.flagged(what))
-    return undefined
-  }
-
   #facet(field: 'folder' | 'label' | 'source', ids: readonly ArticleId[]): Facet['values'] {
     return spread(this.#db, field, ids).map(({ value, count }) => ({
       value,
@@ -112,4 +98,12 @@ export class Finding {
       query: `${field}:${/[\s():]/.test(value) ? `"${value.replaceAll('"', ' ')}"` : value}`
     }))
   }
+}
+
+/** Both sets in one; undefined when neither side knows the field. */
+function either(
+  a: ReadonlySet<ArticleId> | undefined,
+  b: ReadonlySet<ArticleId> | undefined
+): ReadonlySet<ArticleId> | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : new Set([...a, ...b])
 }

@@ -1,11 +1,10 @@
 import type { ArticleId } from '../core/article/article'
 import type { ArticleClaims } from '../core/claims/claim'
 import type {
+  ArticleDesk,
   ArticlePage,
   ArticleQuery,
   ArticleView,
-  ArticleDesk,
-  NotePage,
   Calls,
   Completion,
   HitPage,
@@ -21,8 +20,10 @@ import type {
   Decision,
   DecisionId,
   DecisionPage,
+  DossierRequest,
   FolderId,
   LibraryStatus,
+  NotePage,
   Notices,
   OverlapView,
   Page,
@@ -30,13 +31,15 @@ import type {
   ProblemPage
 } from '../shared/contract'
 import type { Settings } from '../shared/settings'
-import { articleCount, holdingText, showMetadata } from './catalog/articles'
+import { articleCount } from './catalog/articles'
 import { lockDataDir, openCatalog } from './catalog/catalog'
-import { transaction, type WritableDb } from './catalog/database'
+import type { WritableDb } from './catalog/database'
 import { problemCount, problemPage } from './catalog/problems'
+import { Consequences } from './consequences'
 import { FolderWatch } from './watch'
 import { compose, type Parts } from './parts'
 import { Pipeline } from './pipeline'
+import { clusterPage, overlapViews } from './related'
 import { ReaderPool } from './reader/pool'
 import type { SpawnReader } from './reader/protocol'
 
@@ -69,13 +72,14 @@ const BYTES_PER_MB = 1 << 20
  * Everything that a window or the command line may ask. Opens the data folder for this process alone; calls answer at once,
  * while the pipeline works in slices.
  */
-export class Library implements Omit<Calls, 'dossier'> {
+export class Library implements Calls {
   /** The name under which a damaged catalog was kept. */
   readonly keptDamaged: string | undefined
   readonly #db: WritableDb
   readonly #lock: { close(): void } | undefined
   readonly #parts: Parts
   readonly #pipeline: Pipeline
+  readonly #consequences: Consequences
   readonly #watch: FolderWatch | undefined
   #settings: LibrarySettings
   #closing: Promise<void> | undefined
@@ -97,6 +101,7 @@ export class Library implements Omit<Calls, 'dossier'> {
       throw error
     }
     this.#pipeline = this.#startPipeline(options)
+    this.#consequences = new Consequences(this.#db, this.#parts, this.#pipeline)
     this.#watch = options.watch
       ? new FolderWatch((id, within) => this.#pipeline.look(id, within))
       : undefined
@@ -121,7 +126,10 @@ export class Library implements Omit<Calls, 'dossier'> {
         articles.forget()
         decisions.forgetIds()
       },
-      imported: () => this.#showMetadata()
+      imported: () => {
+        decisions.seekOrphans()
+        this.#consequences.showMetadata()
+      }
     })
   }
 
@@ -247,22 +255,11 @@ export class Library implements Omit<Calls, 'dossier'> {
   // ── overlaps and comparisons ────────────────────────────────────────────────────────────────────
 
   overlaps(id: ArticleId): OverlapView[] {
-    this.#parts.views.header(id)
-    return this.#parts.overlaps.of(id).flatMap((overlap) => {
-      const [other] = this.#parts.views.headers([overlap.b])
-      const origin = this.#parts.overlaps.originOf(overlap.a, overlap.b)
-      return other === undefined ? [] : { overlap, other, ...(origin !== undefined && { origin }) }
-    })
+    return overlapViews(this.#parts, id)
   }
 
   clusters({ offset, limit }: Page): ClusterPage {
-    const clusters = this.#parts.overlaps.clusters()
-    const rows = clusters.slice(offset, offset + Math.min(limit, MAX_PAGE)).map((cluster) => {
-      const members = this.#parts.views.headers(cluster.members)
-      const longest = members.find(({ id }) => id === cluster.longest) ?? members[0]
-      return { cluster, title: longest?.title ?? '', members }
-    })
-    return { total: clusters.length, rows }
+    return clusterPage(this.#parts, { offset, limit: Math.min(limit, MAX_PAGE) })
   }
 
   compare(a: ArticleId, b: ArticleId): Comparison {
@@ -304,17 +301,19 @@ export class Library implements Omit<Calls, 'dossier'> {
 
   decide(decision: Decision): DecisionId {
     const id = this.#parts.decisions.decide(decision)
-    this.#decided(decision)
+    this.#consequences.decided(decision)
     return id
   }
 
   undoDecision(id: DecisionId): void {
-    this.#decided(this.#parts.decisions.undo(id))
+    this.#consequences.decided(this.#parts.decisions.undo(id))
   }
 
   decisions(page: Page): DecisionPage {
     return this.#parts.decisions.page({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
   }
+
+  // ── the reader's desk ───────────────────────────────────────────────────────────────────────────
 
   desk(id: ArticleId): ArticleDesk {
     this.#parts.views.header(id)
@@ -330,54 +329,13 @@ export class Library implements Omit<Calls, 'dossier'> {
   }
 
   importDesk(json: string): number {
-    const added = this.#parts.desk.import(json)
-    // Any of them may change how articles are read.
-    if (added > 0) {
-      this.#parts.articles.forget()
-      this.#showMetadata()
-      this.rebuild()
-      this.#pipeline.touch('decisions')
-    }
-    return added
+    const adopted = this.#parts.desk.import(json)
+    this.#consequences.adopted(adopted.map(({ kind }) => kind))
+    return adopted.length
   }
 
-  #decided(decision: Decision): void {
-    const { articles, backlog } = this.#parts
-    switch (decision.kind) {
-      case 'note':
-      case 'verdict':
-      case 'grade':
-      case 'tag':
-      case 'star':
-      case 'read':
-        this.#pipeline.touch('decisions', 'articles')
-        return
-      case 'furniture':
-        articles.forget()
-        backlog.redo(holdingText(this.#db, decision.line.trim()))
-        break
-      case 'metadata':
-        articles.forget()
-        this.#showMetadata([decision.article])
-        backlog.redo([decision.article])
-        break
-      case 'actor':
-        backlog.redoStage('claims')
-        break
-      default:
-        backlog.decided()
-    }
-    this.#pipeline.touch('decisions', 'articles', 'overlaps', 'claims')
-    this.#pipeline.work()
-  }
-
-  /** Lists articles under the metadata that the reader put right, or again under their own. */
-  #showMetadata(ids = [...this.#parts.decisions.corrections().metadata.keys()]): void {
-    const articles = ids.flatMap((id) => this.#parts.articles.get(id) ?? [])
-    if (articles.length === 0) return
-    transaction(this.#db, () => {
-      for (const { id, metadata } of articles) showMetadata(this.#db, id, metadata)
-    })
+  dossier(request: DossierRequest): string {
+    return this.#parts.dossier(request)
   }
 
   // ── for the shell, never for a window ───────────────────────────────────────────────────────────

@@ -1,10 +1,14 @@
-import { article, currentByContent } from './catalog/articles'
+import type { Article, ArticleId } from '../core/article/article'
+import type { DossierRequest } from '../shared/contract'
+import { article, currentByContent, fileHash, holdingText } from './catalog/articles'
 import type { WritableDb } from './catalog/database'
 import { openDecisions } from './catalog/decisions'
 import { Articles } from './articles'
 import { Comparisons } from './comparisons'
 import { Decisions } from './decisions'
 import { Desk } from './desk'
+import type { DeskSource } from './desk-document'
+import { makeDossier } from './dossier'
 import { Backlog } from './derive/backlog'
 import { Claims } from './derive/claims'
 import { createFurnitureDeriver } from './derive/furniture'
@@ -26,6 +30,7 @@ export interface Parts {
   readonly views: Views
   readonly finding: Finding
   readonly comparisons: Comparisons
+  readonly dossier: (request: DossierRequest) => string
   readonly backlog: Backlog
 }
 
@@ -41,7 +46,8 @@ export function compose(
   // Decisions refer to articles as they were imported: they are what corrects them.
   const texts = {
     article: (id: number) => article(db, id),
-    byContent: (hash: string) => currentByContent(db, hash)
+    byContent: (hash: string) => currentByContent(db, hash),
+    holding: (words: string) => holdingText(db, words)
   }
   const store = openDecisions(options.dataDir)
   const decisions = new Decisions(store, texts, options.now)
@@ -60,9 +66,16 @@ export function compose(
     overlaps: (id) => overlaps.of(id),
     headers: (ids) => views.headers(ids)
   })
-  const desk = new Desk(decisions, (ids) => views.headers(ids))
-  const views: Views = new Views({ db, articles: get, overlaps, claims, desk })
+  const desk: Desk = new Desk({
+    db,
+    decisions,
+    headers: (ids) => views.headers(ids),
+    sources: (ids) => deskSources(get, views, ids),
+    now: options.now
+  })
+  const views: Views = new Views({ db, articles: get, overlaps, claims, facts: desk.factsOf })
   const { headers } = views
+  const comparisons = new Comparisons({ articles: get, views, overlaps })
   return {
     shelf: new Shelf(db, store.db),
     articles,
@@ -73,7 +86,20 @@ export function compose(
     claims,
     views,
     finding: new Finding({ db, index, articles: get, headers, overlaps, claims, desk }),
-    comparisons: new Comparisons({ articles: get, views, overlaps }),
+    comparisons,
+    dossier: (request) =>
+      makeDossier(
+        {
+          articles: get,
+          headers,
+          fileHash: (id) => fileHash(db, id),
+          claims,
+          desk,
+          comparisons,
+          now: options.now
+        },
+        request
+      ),
     // In this order: overlaps and claims read articles without the furniture, and claims read overlaps.
     backlog: new Backlog({
       db,
@@ -82,4 +108,25 @@ export function compose(
       onBug: options.onBug
     })
   }
+}
+
+/** Names documents for a desk document, as the reader knows them. */
+function deskSources(
+  articles: (id: ArticleId) => Article | undefined,
+  views: Views,
+  ids: readonly ArticleId[]
+): DeskSource[] {
+  return views.headers(ids).flatMap(({ id, title, subFolder, fileName }) => {
+    const article = articles(id)
+    if (article === undefined) return []
+    const { publisher, published, url } = article.metadata
+    return {
+      content: article.contentHash,
+      title,
+      ...(publisher && { publisher: publisher.value }),
+      ...(published && { published: published.value }),
+      ...(url && { url: url.value }),
+      file: subFolder === '' ? fileName : `${subFolder}/${fileName}`
+    }
+  })
 }

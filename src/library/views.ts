@@ -2,13 +2,22 @@ import type { Article, ArticleId } from '../core/article/article'
 import type { Cluster, ClusterId } from '../core/overlap/model'
 import type { ArticleHeader, ArticlePage, ArticleQuery, ArticleView } from '../shared/contract'
 import { FailureError } from '../shared/failure'
-import { articlePage, headers, revisions, stored, type PlainHeader } from './catalog/articles'
+import { markCounts } from './catalog/fields'
+import {
+  articleIds,
+  articlePage,
+  headers,
+  type CatalogQuery,
+  revisions,
+  stored,
+  type PlainHeader
+} from './catalog/articles'
 import type { ReadableDb } from './catalog/database'
 import { derivedAmong } from './catalog/derived'
 import { file } from './catalog/files'
 import { problemsOf } from './catalog/problems'
 import type { Claims } from './derive/claims'
-import type { Desk } from './desk'
+import type { DeskFacts } from './desk'
 import type { Overlaps } from './derive/overlaps'
 
 /** Rows of a page of articles, at most. */
@@ -20,7 +29,7 @@ export class Views {
   readonly #articles: (id: ArticleId) => Article | undefined
   readonly #overlaps: Overlaps
   readonly #claims: Claims
-  readonly #desk: Desk
+  readonly #facts: (id: ArticleId) => DeskFacts
   #clusters: { readonly of: readonly Cluster[]; readonly byMember: Map<ArticleId, ClusterId> } = {
     of: [],
     byMember: new Map()
@@ -31,13 +40,13 @@ export class Views {
     readonly articles: (id: ArticleId) => Article | undefined
     readonly overlaps: Overlaps
     readonly claims: Claims
-    readonly desk: Desk
+    readonly facts: (id: ArticleId) => DeskFacts
   }) {
     this.#db = parts.db
     this.#articles = parts.articles
     this.#overlaps = parts.overlaps
     this.#claims = parts.claims
-    this.#desk = parts.desk
+    this.#facts = parts.facts
   }
 
   /** Headers of these articles in the same order; unknown ids are left out. */
@@ -53,15 +62,26 @@ export class Views {
 
   /** A page of rows. */
   page(query: ArticleQuery): ArticlePage {
-    const { sort } = query
     const cluster = this.#overlaps.clusters().find(({ id }) => id === query.cluster)
-    const { total, rows } = articlePage(this.#db, {
+    const narrowed = {
       ...query,
       limit: Math.min(query.limit, MAX_ARTICLE_ROWS),
-      sort: sort === 'claims' ? 'added' : sort,
       ...(query.cluster !== undefined && { among: cluster?.members ?? [] })
-    })
+    }
+    if (query.sort === 'claims') return this.#pageByClaims(narrowed)
+    const { total, rows } = articlePage(this.#db, { ...narrowed, sort: query.sort })
     return { total, rows: this.#decorate(rows) }
+  }
+
+  /** Sorts by marks, which the catalog does not know: ids of all rows, then headers of the page. */
+  #pageByClaims(query: Omit<CatalogQuery, 'sort'>): ArticlePage {
+    const counts = markCounts(this.#db)
+    const sign = query.descending ? -1 : 1
+    const of = (id: ArticleId) => counts.get(id) ?? 0
+    const ids = articleIds(this.#db, { ...query, sort: 'added' })
+    ids.sort((a, b) => sign * (of(a) - of(b) || a - b))
+    const page = ids.slice(query.offset, query.offset + query.limit)
+    return { total: ids.length, rows: this.headers(page) }
   }
 
   /** One article with everything that is shown of it. @throws FailureError `article-not-found` */
@@ -94,10 +114,10 @@ export class Views {
       const claims = this.#claims.countsOf(row.id)
       return {
         ...row,
-        ...this.#desk.marks(row.id),
         ...(claims !== undefined && { claims }),
         ...(related.has(row.id) && { overlaps: this.#overlaps.countOf(row.id) }),
-        ...(cluster !== undefined && { cluster })
+        ...(cluster !== undefined && { cluster }),
+        ...this.#facts(row.id)
       }
     })
   }

@@ -1,8 +1,10 @@
-/* npm run bench [-- import|search|overlap|claims [ARGUMENTS]]: measures speed; without a name every part in turn. */
+/* npm run bench [-- import|compare|… [ARGUMENTS]]: measures speed; without a name every part in turn. */
 type Bench = (args: readonly string[]) => Promise<void>
 
 const PARTS: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
-  import: () => import('./import')
+  import: () => import('./import'),
+  compare: () => import('./compare'),
+  overlap: () => import('./overlap')
 }
 
 const [name, ...args] = process.argv.slice(2)

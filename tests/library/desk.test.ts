@@ -1,109 +1,360 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { ArticleHeader, Decision } from '../../src/shared/contract'
 import { FailureError } from '../../src/shared/failure'
+import { APP_VERSION } from '../../src/shared/version'
+import type { Library } from '../../src/library/library'
 import { openLibrary, tempDir } from './support'
 
+const ALL = { offset: 0, limit: 200, sort: 'added', descending: false } as const
 const PAGE = { offset: 0, limit: 50 }
-const ALL = { ...PAGE, sort: 'added', descending: false } as const
-const TEXT = 'Ferry late\n\nThe ferry to Tolm was late.\n\nNobody said why it was late.\n'
+const QUOTE = 'The harbour office in Tolm counted eleven damaged boats on Monday night.'
+const REPORT = `Storm over Tolm
 
-async function withArticle(text = TEXT) {
+A storm crossed the bay of Tolm on Monday and left the town without power for five hours.
+
+${QUOTE} Nobody was hurt, the mayor said.
+
+The Veld Courier could not independently verify the count.
+
+Repairs at the pier will begin on Thursday, according to the port captain.
+`
+
+function report(text = REPORT): { dir: string; file: string } {
   const dir = tempDir()
-  const path = join(dir, 'ferry.txt')
-  writeFileSync(path, text)
-  const library = openLibrary()
-  library.openFolder(dir)
-  await library.idle()
-  const id = library.articles(ALL).rows[0]?.id ?? 0
-  const start = library.article(id).text.indexOf('Nobody')
-  return { library, id, path, sentence: { start, end: start + 28 } }
+  const file = join(dir, 'storm.txt')
+  writeFileSync(file, text)
+  return { dir, file }
 }
 
-test('notes, verdicts, tags, stars and read marks stand on the desk and in the rows', async () => {
-  const { library, id, sentence } = await withArticle()
-  library.decide({
-    kind: 'note',
-    article: id,
-    span: sentence,
-    text: 'Ask the office',
-    colour: 'blue'
-  })
-  library.decide({
-    kind: 'note',
-    article: id,
-    span: { start: 0, end: 0 },
-    text: 'Weak',
-    colour: 'pink'
-  })
-  library.decide({ kind: 'verdict', article: id, sentence, credibility: 4, comment: 'No source' })
-  library.decide({ kind: 'tag', article: id, tag: 'ferries', tagged: true })
-  library.decide({ kind: 'star', article: id, starred: true })
-  library.decide({ kind: 'read', article: id, read: true })
+async function opened(dir: string, dataDir: string | null = null): Promise<Library> {
+  const library = openLibrary({ dataDir })
+  library.openFolder(dir)
+  await library.idle()
+  return library
+}
 
-  expect(library.desk(id)).toMatchObject({
-    notes: [{ text: 'Ask the office', span: sentence }, { text: 'Weak' }],
-    verdicts: [{ credibility: 4, sentence }],
-    tags: ['ferries'],
+function only(library: Library): ArticleHeader {
+  const [row] = library.articles(ALL).rows
+  if (row === undefined) throw new Error('an article is needed')
+  return row
+}
+
+function noteOn(library: Library, quote: string, text = 'Ask the port captain'): number {
+  const { id } = only(library)
+  const start = library.article(id).text.indexOf(quote)
+  const span = { start, end: start + quote.length }
+  return library.decide({ kind: 'note', article: id, span, text, colour: 'yellow' })
+}
+
+/** The passages under the notes as they read now; null for an orphan. */
+function passages(library: Library): (string | null)[] {
+  return library
+    .notes(PAGE)
+    .rows.map(({ article, span }) =>
+      article === undefined || span === undefined
+        ? null
+        : library.article(article.id).text.slice(span.start, span.end)
+    )
+}
+
+async function changed(library: Library, change: () => void): Promise<void> {
+  change()
+  library.rescan()
+  await library.idle()
+}
+
+test('a note, a verdict, a star, a tag and the read mark stand on the desk of their article', async () => {
+  const library = await opened(report().dir)
+  const { id } = only(library)
+  noteOn(library, QUOTE)
+  const at = library.article(id).text.indexOf(QUOTE)
+  const sentence = { start: at, end: at + QUOTE.length }
+  const decisions: Decision[] = [
+    { kind: 'verdict', article: id, sentence, credibility: 4, comment: 'One office only' },
+    { kind: 'star', article: id, starred: true },
+    { kind: 'read', article: id, read: true },
+    { kind: 'tag', article: id, tag: 'harbour', tagged: true },
+    { kind: 'grade', source: 'harbour office', reliability: 'B' }
+  ]
+  for (const decision of decisions) library.decide(decision)
+
+  const desk = library.desk(id)
+
+  expect(desk).toMatchObject({
+    notes: [{ text: 'Ask the port captain', span: sentence }],
+    verdicts: [{ credibility: 4, comment: 'One office only', sentence }],
+    tags: ['harbour'],
     starred: true,
     read: true
   })
-  expect(library.articles(ALL).rows[0]).toMatchObject({
-    starred: true,
-    tags: ['ferries'],
-    notes: 2
-  })
-  const search = { ...PAGE, sort: 'relevance', facets: false } as const
-  for (const text of ['tag:ferries ', 'note:office ', 'is:starred ', 'has:verdict '])
-    expect(library.search({ ...search, text }).total, text).toBe(1)
+  expect(only(library)).toMatchObject({ starred: true, read: true, tags: ['harbour'], notes: 1 })
 })
 
-test('a note follows its words into a new version, and is an orphan when they are gone', async () => {
-  const { library, id, path, sentence } = await withArticle()
-  library.decide({ kind: 'note', article: id, span: sentence, text: 'Why?', colour: 'yellow' })
+test('a later answer about the same thing takes the place of the earlier one, and undoing brings it back', async () => {
+  const library = await opened(report().dir)
+  const { id } = only(library)
+  noteOn(library, QUOTE, 'first')
+  const second = noteOn(library, QUOTE, 'second')
+  library.decide({ kind: 'star', article: id, starred: true })
+  library.decide({ kind: 'star', article: id, starred: false })
 
-  writeFileSync(path, TEXT.replace('\n\n', '\n\nAn hour at least.\n\n'))
-  library.rescan()
-  await library.idle()
-  const [moved] = library.notes(PAGE).rows
-  expect(moved?.article?.id).not.toBe(id)
-  expect(moved?.span?.start).toBeGreaterThan(sentence.start)
-
-  writeFileSync(path, 'Ferry late\n\nAll of it was rewritten.')
-  library.rescan()
-  await library.idle()
-  expect(library.notes(PAGE).rows).toMatchObject([
-    { text: 'Why?', quote: 'Nobody said why it was late.' }
-  ])
-  expect(library.notes(PAGE).rows[0]?.article).toBeUndefined()
+  expect(library.desk(id).notes.map(({ text }) => text)).toEqual(['second'])
+  expect(library.desk(id).starred).toBe(false)
+  library.undoDecision(second)
+  expect(library.desk(id).notes.map(({ text }) => text)).toEqual(['first'])
 })
 
-test('an exported desk is taken in by another library once', async () => {
-  const first = await withArticle()
-  first.library.decide({ kind: 'star', article: first.id, starred: true })
-  first.library.decide({ kind: 'grade', source: 'Tolm Watch', reliability: 'B' })
-  const json = first.library.exportDesk()
-  const second = await withArticle()
+test('a note on the whole article is no orphan', async () => {
+  const library = await opened(report().dir)
+  const { id } = only(library)
+  const span = { start: 7, end: 7 }
+  library.decide({ kind: 'note', article: id, span, text: 'Good', colour: 'blue' })
 
-  expect(second.library.importDesk(json)).toBe(2)
-  expect(second.library.importDesk(json)).toBe(0)
-  expect(second.library.desk(second.id).starred).toBe(true)
+  const [row] = library.notes(PAGE).rows
+
+  expect(row).toMatchObject({ article: { id }, span: { start: 0, end: 0 }, quote: '' })
 })
 
-test('what is no desk is refused, and nonsense in a desk is passed over', async () => {
-  const { library } = await withArticle()
-  for (const json of ['', '[]', '{}', '{"format":"briefing-reader-desk"}'])
-    expect(() => library.importDesk(json)).toThrow(FailureError)
-  const nonsense = [
-    null,
-    { decided: 'today', body: { kind: 'star' } },
-    { decided: '2030-01-01', body: { kind: 'star', article: 7, starred: true } },
-    { decided: '2030-01-01', body: { kind: 'fly' } },
-    { decided: '2030-01-01', body: { kind: '__proto__' } },
-    { decided: '2030-01-01', body: { kind: 'grade', source: 'x', reliability: 'A', extra: 1 } }
+test('a note survives a renamed and a moved file', async () => {
+  const { dir, file } = report()
+  const library = await opened(dir)
+  noteOn(library, QUOTE)
+
+  await changed(library, () => renameSync(file, join(dir, 'other.txt')))
+  expect(passages(library)).toEqual([QUOTE])
+
+  mkdirSync(join(dir, 'sub'))
+  await changed(library, () => renameSync(join(dir, 'other.txt'), join(dir, 'sub', 'third.txt')))
+  expect(passages(library)).toEqual([QUOTE])
+})
+
+test.each([
+  ['text before it', (text: string) => text.replace('A storm', 'A violent storm'), QUOTE],
+  ['text after it', (text: string) => text.replace('Nobody', 'No one'), QUOTE],
+  [
+    'a number in it',
+    (text: string) => text.replace('eleven', 'fourteen'),
+    QUOTE.replace('eleven', 'fourteen')
+  ],
+  [
+    'words put into it',
+    (text: string) => text.replace('damaged boats', 'badly damaged fishing boats'),
+    QUOTE.replace('damaged boats', 'badly damaged fishing boats')
+  ],
+  [
+    'other line breaks in it',
+    (text: string) => text.replace('counted eleven', 'counted\neleven'),
+    undefined
   ]
+])('a note survives %s being edited', async (_, edit, becomes) => {
+  const { dir, file } = report()
+  const library = await opened(dir)
+  noteOn(library, QUOTE)
 
-  const json = JSON.stringify({ format: 'briefing-reader-desk', version: 1, decisions: nonsense })
+  await changed(library, () => writeFileSync(file, edit(REPORT)))
 
+  const [passage] = passages(library)
+  expect(passage?.replace(/\s+/g, ' ')).toBe(becomes ?? QUOTE)
+})
+
+test('a note whose passage was taken out is an orphan with its quotation, and stands again when the passage is back', async () => {
+  const { dir, file } = report()
+  const library = await opened(dir)
+  noteOn(library, QUOTE)
+
+  await changed(library, () => writeFileSync(file, REPORT.replace(QUOTE, '')))
+  expect(library.notes(PAGE).rows).toMatchObject([{ quote: QUOTE, text: 'Ask the port captain' }])
+  expect(passages(library)).toEqual([null])
+
+  await changed(library, () => writeFileSync(file, REPORT))
+  expect(passages(library)).toEqual([QUOTE])
+})
+
+test('a note outlives its file, and stands again when the file comes back', async () => {
+  const { dir, file } = report()
+  const library = await opened(dir)
+  noteOn(library, QUOTE)
+
+  await changed(library, () => rmSync(file))
+  await changed(library, () => undefined)
+  expect(library.notes(PAGE).rows).toMatchObject([{ quote: QUOTE }])
+
+  await changed(library, () => writeFileSync(join(dir, 'again.txt'), REPORT))
+  expect(passages(library)).toEqual([QUOTE])
+})
+
+test('notes survive a catalog that was deleted, even when the file was edited meanwhile', async () => {
+  const { dir, file } = report()
+  const dataDir = tempDir()
+  const library = await opened(dir, dataDir)
+  noteOn(library, QUOTE)
+  library.decide({ kind: 'star', article: only(library).id, starred: true })
+  await library.close()
+  for (const name of readdirSync(dataDir))
+    if (name.startsWith('catalog')) rmSync(join(dataDir, name))
+  writeFileSync(
+    join(dir, 'a-first.txt'),
+    'Other news\n\nNothing else happened in Tolm that week.\n'
+  )
+  writeFileSync(file, REPORT.replace('five hours', 'six hours'))
+
+  const again = await opened(dir, dataDir)
+
+  expect(passages(again)).toEqual([QUOTE])
+  expect(again.articles(ALL).rows.filter(({ starred }) => starred).length).toBe(1)
+})
+
+test('a judgement given again after the report was edited replaces the first', async () => {
+  const { dir, file } = report()
+  const library = await opened(dir)
+  const judge = (credibility: 2 | 5) => {
+    const { id } = only(library)
+    const start = library.article(id).text.indexOf(QUOTE)
+    const sentence = { start, end: start + QUOTE.length }
+    library.decide({ kind: 'verdict', article: id, sentence, credibility, comment: '' })
+  }
+  judge(2)
+  await changed(library, () => writeFileSync(file, REPORT.replace('Nobody was', 'Nobody else was')))
+
+  judge(5)
+
+  expect(library.desk(only(library).id).verdicts.map((one) => one.credibility)).toEqual([5])
+})
+
+test('two files with the same text share one desk', async () => {
+  const { dir } = report()
+  writeFileSync(join(dir, 'twin.txt'), REPORT)
+  const library = await opened(dir)
+  const [, second] = library.articles(ALL).rows
+  if (second === undefined) throw new Error('two articles are needed')
+
+  library.decide({ kind: 'star', article: second.id, starred: true })
+
+  expect(library.articles(ALL).rows.map(({ starred }) => starred)).toEqual([true, true])
+})
+
+test.each([
+  ['tag:harbour', 1],
+  ['tag:elsewhere', 0],
+  ['note:captain', 1],
+  ['note:"eleven damaged"', 1],
+  ['note:office', 1],
+  ['note:nothing', 0],
+  ['has:note', 1],
+  ['has:verdict', 1],
+  ['is:starred', 1],
+  ['is:read', 1],
+  ['is:unread', 1],
+  ['verdict:4', 1],
+  ['verdict:doubtful', 1],
+  ['verdict:1', 0]
+])('%s finds what the desk says', async (text, total) => {
+  const { dir } = report()
+  writeFileSync(join(dir, 'calm.txt'), 'Calm in Veld\n\nNothing happened in Veld on Tuesday.\n')
+  const library = await opened(dir)
+  const found = library.articles(ALL).rows.find(({ title }) => title.includes('Storm'))
+  const id = found?.id ?? 0
+  const start = library.article(id).text.indexOf(QUOTE)
+  const span = { start, end: start + QUOTE.length }
+  const decisions: Decision[] = [
+    { kind: 'note', article: id, span, text: 'Ask the captain', colour: 'green' },
+    { kind: 'verdict', article: id, sentence: span, credibility: 4, comment: 'One office' },
+    { kind: 'star', article: id, starred: true },
+    { kind: 'read', article: id, read: true },
+    { kind: 'tag', article: id, tag: 'Harbour', tagged: true }
+  ]
+  for (const decision of decisions) library.decide(decision)
+
+  const page = library.search({ ...PAGE, text: `${text} `, sort: 'relevance', facets: false })
+
+  expect(page.notices).toEqual([])
+  expect(page.total).toBe(total)
+})
+
+test('a desk that was written out is taken in by another library, once', async () => {
+  const { dir } = report()
+  const library = await opened(dir)
+  const { id } = only(library)
+  noteOn(library, QUOTE)
+  library.decide({ kind: 'star', article: id, starred: true })
+  library.decide({ kind: 'grade', source: 'harbour office', reliability: 'B' })
+  library.decide({ kind: 'furniture', line: 'Repairs at the pier', furniture: true })
+  const json = library.exportDesk()
+
+  const other = await opened(dir)
+
+  expect(other.importDesk(json)).toBe(4)
+  expect(passages(other)).toEqual([QUOTE])
+  expect(only(other).starred).toBe(true)
+  expect(other.importDesk(json)).toBe(0)
   expect(library.importDesk(json)).toBe(0)
+})
+
+test('notes are written out as web annotations too', async () => {
+  const library = await opened(report().dir)
+  noteOn(library, QUOTE)
+  const { id } = only(library)
+  const { text, contentHash } = library.article(id)
+
+  const desk = JSON.parse(library.exportDesk())
+
+  const start = text.indexOf(QUOTE)
+  expect(desk).toMatchObject({ format: 'briefing-reader-desk', version: 1, app: APP_VERSION })
+  expect(desk.documents).toMatchObject([{ content: contentHash, file: 'storm.txt' }])
+  expect(desk.annotations).toMatchObject([
+    {
+      type: 'Annotation',
+      motivation: 'commenting',
+      body: { value: 'Ask the port captain' },
+      target: {
+        canonical: `urn:sha256:${contentHash}`,
+        selector: [
+          { type: 'TextQuoteSelector', exact: QUOTE },
+          { type: 'TextPositionSelector', start, end: start + QUOTE.length }
+        ]
+      }
+    }
+  ])
+})
+
+test.each([
+  'no JSON',
+  '{}',
+  '[]',
+  'null',
+  '{"format":"briefing-reader-desk","version":2,"decisions":[]}',
+  '{"format":"briefing-reader-desk","version":1,"decisions":[{"decided":"yesterday","decision":{"kind":"star"}}]}',
+  '{"format":"briefing-reader-desk","version":1,"decisions":[{"decided":"2030-01-01T00:00:00.000Z","decision":{"kind":"star","article":7,"starred":true}}]}',
+  '{"format":"briefing-reader-desk","version":1,"decisions":[{"decided":"2030-01-01T00:00:00.000Z","decision":{"kind":"format","line":"C:"}}]}'
+])('a document that is no sound desk changes nothing: %s', (json) => {
+  const library = openLibrary()
+
+  expect(() => library.importDesk(json)).toThrow(FailureError)
+  expect(library.decisions(PAGE).total).toBe(0)
+})
+
+test('the version that exports name is the one of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+  expect(APP_VERSION).toBe(version)
+})
+
+test('one wrong bit in the file of decisions is mended from the backup', async () => {
+  const dataDir = tempDir()
+  const library = await opened(report().dir, dataDir)
+  noteOn(library, QUOTE)
+  library.decide({ kind: 'grade', source: 'harbour office', reliability: 'B' })
+  await library.close()
+  const file = join(dataDir, 'decisions.db')
+  const bytes = readFileSync(file)
+  const at = bytes.indexOf('Ask the port captain')
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  writeFileSync(file, bytes)
+
+  const again = openLibrary({ dataDir })
+
+  expect(again.notes(PAGE).rows).toMatchObject([{ text: 'Ask the port captain', quote: QUOTE }])
+  expect(readdirSync(dataDir).filter((name) => name.includes('damaged'))).not.toEqual([])
 })

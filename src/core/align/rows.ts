@@ -15,6 +15,8 @@ export interface Grid {
 
 /** Share of equal words from which two linked sentences are one sentence edited, not one statement in other words. */
 const EDITED = 0.34
+/** Or share of the shorter one's words: a sentence that only grew. */
+const GROWN = 0.6
 
 /** Lays linked sentences out as rows in reading order. */
 export function layOut(
@@ -186,9 +188,10 @@ export function pairSpans(
   if (left === right)
     return { relation: 'equal', ...ends, similarity: 1, edits: [{ op: 'equal', ...ends }] }
   // Always in one order, so that swapped sides get the mirrored steps.
-  const { edits, equal } =
+  const { edits, equal, contained } =
     left < right ? diffWords(a, b, budget) : mirrorDiff(diffWords(b, a, budget))
-  if (equal < EDITED) return { relation: 'same-statement', ...ends, similarity, edits: [] }
+  if (equal < EDITED && contained < GROWN)
+    return { relation: 'same-statement', ...ends, similarity, edits: [] }
   return { relation: 'edited', ...ends, similarity, edits }
 }
 
@@ -204,8 +207,8 @@ export function spanOf({ units }: Prepared, { from, to }: Link['a']): Span {
   return hull(first.span, last.span)
 }
 
-function mirrorDiff({ edits, equal }: WordDiff): WordDiff {
-  return { edits: edits.map(mirrorEdit), equal }
+function mirrorDiff(diff: WordDiff): WordDiff {
+  return { ...diff, edits: diff.edits.map(mirrorEdit) }
 }
 
 const MIRRORED = { equal: 'equal', replace: 'replace', insert: 'delete', delete: 'insert' } as const

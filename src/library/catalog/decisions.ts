@@ -160,15 +160,24 @@ export function decisionsInForce(db: ReadableDb): DecisionRow[] {
 
 /** Writes a decision; returns its id. */
 export function addDecision(db: WritableDb, row: Omit<DecisionRow, 'id'>): DecisionId {
-  return transaction(db, () => {
-    const { id } = run(
-      db,
-      sql`INSERT INTO decisions (decided, subject, body, checksum)
-          VALUES (${row.decided}, ${row.subject}, ${row.body}, '')`
-    )
-    seal(db, { ...row, id, undone: 0 })
-    return id
+  return transaction(db, () => insert(db, row))
+}
+
+/** Writes many decisions, all or none. */
+export function addDecisions(db: WritableDb, rows: readonly Omit<DecisionRow, 'id'>[]): void {
+  transaction(db, () => {
+    for (const row of rows) insert(db, row)
   })
+}
+
+function insert(db: WritableDb, row: Omit<DecisionRow, 'id'>): DecisionId {
+  const { id } = run(
+    db,
+    sql`INSERT INTO decisions (decided, subject, body, checksum)
+        VALUES (${row.decided}, ${row.subject}, ${row.body}, '')`
+  )
+  seal(db, { ...row, id, undone: 0 })
+  return id
 }
 
 /** Takes a decision back; an earlier one about the same subject is then in force again. False when there is no such decision. */
