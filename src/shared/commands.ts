@@ -32,10 +32,12 @@ const list = [
     group: true
   },
   { id: 'export-comparison-html', title: 'Export the comparison as HTML…', menu: 'file' },
+  { id: 'export-dossier', title: 'Export a dossier…', menu: 'file' },
+  { id: 'export-desk', title: 'Save notes and verdicts as a file…', menu: 'file' },
   { id: 'print', title: 'Print…', menu: 'file', key: 'CmdOrCtrl+P' },
   { id: 'settings', title: 'Settings…', menu: 'file', key: 'CmdOrCtrl+,', group: true },
 
-  { id: 'undo-decision', title: 'Undo the last correction', menu: 'edit' },
+  { id: 'undo-decision', title: 'Undo the last note, verdict or correction', menu: 'edit' },
   {
     id: 'search',
     title: 'Search the library',
@@ -71,6 +73,7 @@ const list = [
   { id: 'view-clusters', title: 'Clusters', menu: 'view', key: 'CmdOrCtrl+6' },
   { id: 'view-problems', title: 'Problems', menu: 'view', key: 'CmdOrCtrl+7' },
   { id: 'view-decisions', title: 'Corrections', menu: 'view', key: 'CmdOrCtrl+8' },
+  { id: 'view-notes', title: 'Notes', menu: 'view', key: 'CmdOrCtrl+9' },
   {
     id: 'toggle-left',
     title: 'Show or hide the list',
@@ -117,6 +120,18 @@ const list = [
 
   { id: 'toggle-furniture', title: 'Show or fold page furniture', menu: 'article', key: 'F' },
   { id: 'toggle-order', title: 'Turn the order of live entries', menu: 'article', key: 'O' },
+  { id: 'highlight', title: 'Highlight the selection', menu: 'article', key: 'H', group: true },
+  { id: 'note', title: 'Write a note…', menu: 'article', key: 'Shift+H' },
+  { id: 'star', title: 'Star or unstar', menu: 'article', key: 'S' },
+  { id: 'toggle-read', title: 'Read or not read', menu: 'article', key: 'M' },
+  { id: 'tags', title: 'Tags…', menu: 'article', key: 'T' },
+  { id: 'verdict-1', title: 'Verdict: confirmed', menu: 'article', key: '1', group: true },
+  { id: 'verdict-2', title: 'Verdict: probable', menu: 'article', key: '2' },
+  { id: 'verdict-3', title: 'Verdict: possible', menu: 'article', key: '3' },
+  { id: 'verdict-4', title: 'Verdict: doubtful', menu: 'article', key: '4' },
+  { id: 'verdict-5', title: 'Verdict: improbable', menu: 'article', key: '5' },
+  { id: 'verdict-6', title: 'Verdict: can’t be judged', menu: 'article', key: '6' },
+  { id: 'show-desk', title: 'Desk', menu: 'article', group: true },
   { id: 'show-outline', title: 'Outline', menu: 'article' },
   { id: 'show-overlaps', title: 'Overlaps', menu: 'article' },
   { id: 'show-details', title: 'Details', menu: 'article' },

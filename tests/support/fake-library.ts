@@ -290,6 +290,44 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
       )
     },
     decisions: (p) => pageOf(decisions, p),
+    desk: (article) => {
+      const own = decisions.filter(({ decision: d }) => 'article' in d && d.article === article)
+      const is = (kind: 'star' | 'read') =>
+        own.some(
+          ({ decision: d }) =>
+            (d.kind === 'star' && kind === 'star' && d.starred) ||
+            (d.kind === 'read' && kind === 'read' && d.read)
+        )
+      return {
+        notes: own.flatMap(({ id, decided, decision: d }) =>
+          d.kind === 'note' ? [{ ...d, id, decided }] : []
+        ),
+        verdicts: own.flatMap(({ id, decided, decision: d }) =>
+          d.kind === 'verdict' ? [{ ...d, id, decided }] : []
+        ),
+        tags: own.flatMap(({ decision: d }) => (d.kind === 'tag' && d.tagged ? [d.tag] : [])),
+        starred: is('star'),
+        read: is('read')
+      }
+    },
+    notes: (p) =>
+      pageOf(
+        decisions.flatMap(({ id, decided, decision: d }) =>
+          d.kind === 'note'
+            ? [
+                {
+                  id,
+                  decided,
+                  text: d.text,
+                  quote: '',
+                  colour: d.colour,
+                  article: header(d.article)
+                }
+              ]
+            : []
+        ),
+        p
+      ),
     exportComparison: (a, b, format) => `${format} of ${at(a).title} and ${at(b).title}`
   }
 

@@ -2,6 +2,14 @@ import { COMMANDS } from '../../../shared/commands'
 import type { CommandId } from '../../../shared/commands'
 import type { Desk } from './state/desk.svelte'
 import { date } from './format'
+import {
+  exportDesk,
+  highlight,
+  judge,
+  markRead,
+  star,
+  writeNote
+} from '../views/desk/desk-commands'
 
 /** What a command does. Absent `when` means that it can always be run. */
 interface Action {
@@ -11,6 +19,8 @@ interface Action {
 
 const hasArticle = (desk: Desk): boolean =>
   desk.navigation.place.view === 'read' && desk.reader.view !== undefined
+/** The card of a mark is open. */
+const hasMark = (desk: Desk): boolean => hasArticle(desk) && desk.reader.active !== undefined
 const comparing = (desk: Desk): boolean =>
   ['compare', 'compare-text'].includes(desk.navigation.place.view) &&
   desk.compare.comparison !== undefined
@@ -31,6 +41,8 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   rebuild: { run: (desk) => desk.api.rebuild() },
   'export-comparison-markdown': { run: (desk) => exportComparison(desk, 'md'), when: exportable },
   'export-comparison-html': { run: (desk) => exportComparison(desk, 'html'), when: exportable },
+  'export-dossier': { run: (desk) => (desk.panels.dialog = 'dossier') },
+  'export-desk': { run: exportDesk },
   print: { run: (desk) => desk.api.shellCommand('print') },
   settings: { run: (desk) => desk.navigation.go({ view: 'settings' }) },
 
@@ -38,6 +50,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     run: async (desk) => {
       await desk.decisions.undo()
       await desk.reader.refreshDerived()
+      await desk.notebook.refresh()
       desk.announcer.say('Correction undone')
     },
     when: (desk) => desk.decisions.canUndo
@@ -75,6 +88,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   'view-clusters': { run: (desk) => desk.navigation.go({ view: 'clusters' }) },
   'view-problems': { run: (desk) => desk.navigation.go({ view: 'problems' }) },
   'view-decisions': { run: (desk) => desk.navigation.go({ view: 'decisions' }) },
+  'view-notes': { run: (desk) => desk.navigation.go({ view: 'notes' }) },
   'toggle-left': { run: (desk) => (desk.panels.left = !desk.panels.left) },
   'toggle-right': { run: (desk) => (desk.panels.right = !desk.panels.right) },
   'marks-off': { run: (desk) => setMarks(desk, 'off') },
@@ -114,6 +128,18 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     run: (desk) => (desk.reader.oldestFirst = !desk.reader.oldestFirst),
     when: (desk) => hasArticle(desk) && desk.reader.isLive
   },
+  highlight: { run: highlight, when: hasArticle },
+  note: { run: (desk) => writeNote(desk), when: hasArticle },
+  star: { run: star, when: hasArticle },
+  'toggle-read': { run: markRead, when: hasArticle },
+  tags: { run: (desk) => (desk.panels.dialog = 'tags'), when: hasArticle },
+  'verdict-1': { run: (desk) => judge(desk, 1), when: hasMark },
+  'verdict-2': { run: (desk) => judge(desk, 2), when: hasMark },
+  'verdict-3': { run: (desk) => judge(desk, 3), when: hasMark },
+  'verdict-4': { run: (desk) => judge(desk, 4), when: hasMark },
+  'verdict-5': { run: (desk) => judge(desk, 5), when: hasMark },
+  'verdict-6': { run: (desk) => judge(desk, 6), when: hasMark },
+  'show-desk': { run: (desk) => desk.panels.showTab('desk'), when: hasArticle },
   'show-outline': { run: (desk) => desk.panels.showTab('outline'), when: hasArticle },
   'show-overlaps': { run: (desk) => desk.panels.showTab('overlaps'), when: hasArticle },
   'show-details': { run: (desk) => desk.panels.showTab('details'), when: hasArticle },

@@ -16,6 +16,7 @@ import { ClaimsState } from './claims.svelte'
 import { CollateState } from './collate.svelte'
 import { CompareState } from './compare.svelte'
 import { DecisionsState } from './decisions.svelte'
+import { NotebookState } from './desk-notebook.svelte'
 import { LibraryState } from './library.svelte'
 import { NavigationState } from './navigation.svelte'
 import { PanelState } from './panels.svelte'
@@ -43,6 +44,7 @@ export class Desk {
   readonly collate: CollateState
   readonly claims: ClaimsState
   readonly decisions: DecisionsState
+  readonly notebook: NotebookState
   readonly clusters: GrowingRows<ClusterPage['rows'][number]>
   readonly threads: GrowingRows<ClaimThread>
   readonly ledger: GrowingRows<LedgerEntry>
@@ -64,6 +66,7 @@ export class Desk {
     this.collate = new CollateState(api)
     this.claims = new ClaimsState(api)
     this.decisions = new DecisionsState(api)
+    this.notebook = new NotebookState(api, this.decisions, this.reader)
     this.clusters = new GrowingRows((page) => api.clusters(page))
     this.threads = new GrowingRows((page) =>
       api.threads({ ...page, ...(this.threadFilter !== '' && { filter: this.threadFilter }) })
@@ -139,6 +142,7 @@ export class Desk {
     if (DERIVED.some((part) => stale.has(part))) {
       await this.reader.refreshDerived()
     }
+    if (stale.has('decisions')) await this.notebook.refresh()
     const lists = [this.clusters, this.threads, this.ledger, this.problems, this.decisions.list]
     for (const list of lists) if (list.loaded) await list.reload()
     if (this.navigation.place.view === 'claims') await this.claims.reload()

@@ -4,7 +4,7 @@ import type { Span } from '../../../../core/text/span'
 /** What the middle of the window shows. */
 export type Place =
   | { readonly view: 'welcome' | 'claims' | 'sources' | 'clusters' | 'problems' }
-  | { readonly view: 'decisions' | 'settings' | 'help' }
+  | { readonly view: 'decisions' | 'notes' | 'settings' | 'help' }
   | { readonly view: 'threads'; readonly thread?: string }
   | { readonly view: 'read'; readonly article: ArticleId; readonly at?: Span }
   | { readonly view: 'compare'; readonly a: ArticleId; readonly b: ArticleId }

@@ -7,6 +7,8 @@ const PRIORITIES: readonly [prefix: string, priority: number][] = [
   ['mark-active', 25],
   ['scope', 20],
   ['passage', 15],
+  ['note-words', 13],
+  ['note', 12],
   ['mark', 10]
 ]
 

@@ -1,0 +1,58 @@
+import { beforeEach, expect, test } from 'vitest'
+import { Desk } from '../../src/renderer/src/lib/state/desk.svelte'
+import { fakeBridge } from '../support/fake-bridge'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = new Desk(fakeBridge(), 1400)
+  await desk.start()
+  await desk.reader.open(1)
+  await desk.notebook.open(1)
+})
+
+test('a star, a tag and the read mark stand on the open article and are undone one by one', async () => {
+  const { notebook, decisions } = desk
+
+  await notebook.toggleStar()
+  await notebook.toggleRead()
+  await notebook.tag('harbour', true)
+  expect(notebook.entry).toMatchObject({ starred: true, read: true, tags: ['harbour'] })
+
+  await decisions.undo()
+  await decisions.undo()
+  await notebook.refresh()
+  expect(notebook.entry).toMatchObject({ starred: true, read: false, tags: [] })
+})
+
+test('a note on a passage that has one goes on with it', async () => {
+  const { notebook } = desk
+  const span = { start: 0, end: 5 }
+  notebook.begin(span)
+  const draft = notebook.draft
+  if (draft === undefined) throw new Error('a draft is needed')
+  expect(draft.text).toBe('')
+
+  await notebook.keep(draft, ' Ask again ', 'green')
+  notebook.begin(span)
+
+  expect(notebook.draft).toMatchObject({ text: 'Ask again', colour: 'green', span })
+})
+
+test('a verdict is found by any sentence that it touches', async () => {
+  const { notebook } = desk
+
+  await notebook.judge({ sentence: { start: 10, end: 30 } }, 4, 'why')
+
+  expect(notebook.verdictOn({ sentence: { start: 12, end: 40 } })).toMatchObject({ credibility: 4 })
+  expect(notebook.verdictOn({ sentence: { start: 31, end: 40 } })).toBeUndefined()
+})
+
+test('grades are gathered from all decisions', async () => {
+  const { notebook } = desk
+  await notebook.grade('Harbour office', 'B')
+  notebook.grades = new Map()
+
+  await notebook.loadGrades()
+
+  expect(notebook.grades.get('Harbour office')).toBe('B')
+})
