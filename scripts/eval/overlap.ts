@@ -18,6 +18,7 @@ const SHARES_TEXT = new Set(['same-text', 'version', 'shared-passages'])
 export async function predict(dir: string): Promise<void> {
   const library = new Library({
     dataDir: null,
+    watch: false,
     spawnReader: localReader,
     notify: () => undefined,
     settings: DEFAULT_SETTINGS,

@@ -29,11 +29,6 @@ const MAX_ATTRIBUTES = 100
 const MAX_ATTRIBUTE_LENGTH = 65_536
 /** Characters of a page that are parsed at all. Saved pages carry pictures as data: addresses, so this is wide. */
 const MAX_CHARACTERS = 64_000_000
-/**
- * Marks that may begin a tag, in the part of a page that is parsed. The parser builds the whole tree before we take what we keep of
- * it, and two million elements fill the memory of a reader process. A page of the largest encyclopedia has about 60,000.
- */
-const MAX_TAGS = 600_000
 
 type SpecNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 type SpecElement = DefaultTreeAdapterTypes.Element
@@ -44,29 +39,19 @@ type SpecElement = DefaultTreeAdapterTypes.Element
  * Nothing is fetched or run; scripts stay as elements with their text (JSON-LD lives there).
  */
 export function parsePage(html: string): Page {
-  const end = parsedEnd(html)
-  const document = parse(html.slice(0, end), { scriptingEnabled: false })
+  const document = parse(html.slice(0, MAX_CHARACTERS), { scriptingEnabled: false })
   const root: Element = { tag: '#document', attributes: new Map(), children: [], parent: undefined }
   const comments = headComments(document)
   const state = { nodes: 0, remoteParts: 0 }
-  // An explicit stack: pages nest deeper than the stack of calls goes.
-  const work: { from: SpecNode; into: Element; depth: number }[] = [
-    { from: document, into: root, depth: 0 }
-  ]
-  for (let item = work.pop(); item !== undefined; item = work.pop()) {
-    if (state.nodes > MAX_NODES) break
-    copyChildren(item, work, state)
+  // In the order of the page, so that the cap cuts its end; an own stack, because pages nest deeper than the stack of calls goes.
+  const stack: Frame[] = [{ children: document.childNodes, next: 0, into: root }]
+  for (let top = stack.at(-1); top !== undefined && state.nodes <= MAX_NODES; top = stack.at(-1)) {
+    const child = top.children[top.next++]
+    if (child === undefined) stack.pop()
+    else copyNode(child, top.into, { stack, state })
   }
-  const truncated = state.nodes > MAX_NODES || html.length > end
+  const truncated = state.nodes > MAX_NODES || html.length > MAX_CHARACTERS
   return { root, comments, remoteParts: state.remoteParts, truncated }
-
-  /** Where parsing stops: behind `MAX_CHARACTERS` characters or `MAX_TAGS` tags. */
-  function parsedEnd(html: string): number {
-    let tags = 0
-    for (let at = html.indexOf('<'); at >= 0 && at < MAX_CHARACTERS; at = html.indexOf('<', at + 1))
-      if (++tags > MAX_TAGS) return at
-    return Math.min(html.length, MAX_CHARACTERS)
-  }
 }
 
 /** SingleFile writes its comment after the tag `html`, other tools before it. */
@@ -79,36 +64,32 @@ function headComments(document: DefaultTreeAdapterTypes.Document): string[] {
   )
 }
 
-interface Work {
-  readonly from: SpecNode
+interface Frame {
+  readonly children: readonly DefaultTreeAdapterTypes.ChildNode[]
+  next: number
   readonly into: Element
-  readonly depth: number
 }
 
-function copyChildren(
-  item: Work,
-  work: Work[],
-  state: { nodes: number; remoteParts: number }
+interface Copying {
+  readonly stack: Frame[]
+  readonly state: { nodes: number; remoteParts: number }
+}
+
+function copyNode(
+  child: DefaultTreeAdapterTypes.ChildNode,
+  into: Element,
+  { stack, state }: Copying
 ): void {
-  const { from, into, depth } = item
-  const children = childNodes(from)
-  const later: Work[] = []
-  for (const child of children) {
-    if (++state.nodes > MAX_NODES) break
-    if (child.nodeName === '#text') {
-      into.children.push((child as DefaultTreeAdapterTypes.TextNode).value)
-    } else if ('tagName' in child) {
-      const element = copyElement(child, into)
-      into.children.push(element)
-      if (isRemote(element)) state.remoteParts++
-      if (depth < MAX_DEPTH) later.push({ from: child, into: element, depth: depth + 1 })
-      else state.nodes += flatten(child, element)
-    }
-  }
-  // The last pushed is done first.
-  for (let i = later.length - 1; i >= 0; i--) {
-    const next = later[i]
-    if (next !== undefined) work.push(next)
+  state.nodes++
+  if (child.nodeName === '#text') {
+    into.children.push((child as DefaultTreeAdapterTypes.TextNode).value)
+  } else if ('tagName' in child) {
+    const element = copyElement(child, into)
+    into.children.push(element)
+    if (isRemote(element)) state.remoteParts++
+    if (stack.length <= MAX_DEPTH)
+      stack.push({ children: childNodes(child), next: 0, into: element })
+    else state.nodes += flatten(child, element)
   }
 }
 
@@ -177,11 +158,14 @@ export function* descendants(
   top: Element,
   enter: (element: Element) => boolean = () => true
 ): Generator<Element> {
-  const stack: Element[] = elementsOf(top).reverse()
-  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
-    yield element
-    // One by one: a page may have more children in one place than a call may have arguments.
-    if (enter(element)) for (const child of elementsOf(element).reverse()) stack.push(child)
+  const stack: { readonly of: Element; next: number }[] = [{ of: top, next: 0 }]
+  for (let open = stack.at(-1); open !== undefined; open = stack.at(-1)) {
+    const child = open.of.children[open.next++]
+    if (child === undefined) stack.pop()
+    else if (isElement(child)) {
+      yield child
+      if (enter(child)) stack.push({ of: child, next: 0 })
+    }
   }
 }
 

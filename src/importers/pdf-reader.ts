@@ -47,7 +47,8 @@ type Pdfjs = typeof pdfjsModule
  * bytes. Throws `ImportFailure`: `encrypted` when a password is asked for, `damaged` when the file cannot be opened.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
-  if (isEndless(bytes)) throw new ImportFailure('damaged', 'PDF: dictionaries without an end')
+  if (isEndless(bytes))
+    throw new ImportFailure('damaged', 'PDF: thousands of brackets without an end')
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
     // pdf.js takes the buffer over, so it gets a copy; it refuses Buffers.
@@ -72,16 +73,29 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   }
 }
 
-/** Dictionaries without an end from which a file is suspected; compressed data has some dozens by chance, damaged files some hundreds. */
+/** Brackets without a partner from which a file is suspected; damaged files have some hundreds. */
 const MAX_UNCLOSED = 2_000
-/** Bytes that pdf.js may read while it looks for the ends, about 4 s: for each dictionary it reads to the end of the file. */
+/** The same as a share of all brackets of the kind: compressed data has them by chance, and nearly in pairs. */
+const MAX_UNCLOSED_SHARE = 0.02
+/** Bytes that pdf.js may read while it looks for partners, about 4 s: for each bracket it reads to the end of the file. */
 const MAX_SEARCH_BYTES = 500_000_000
+const BRACKETS = [
+  ['<<', '>>'],
+  ['[', ']'],
+  ['(', ')']
+] as const
 
-/** Whether pdf.js would search a broken file for the ends of its dictionaries for too long. O(length). */
+/** Whether pdf.js would search a broken file for the ends of its dictionaries, arrays and strings for too long. O(length). */
 function isEndless(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const unclosed = occurrences(buffer, '<<') - occurrences(buffer, '>>')
-  return unclosed > MAX_UNCLOSED && unclosed * bytes.length > MAX_SEARCH_BYTES
+  return BRACKETS.some(([open, close]) => {
+    const opened = occurrences(buffer, open)
+    const unclosed = opened - occurrences(buffer, close)
+    return (
+      unclosed > MAX_UNCLOSED + opened * MAX_UNCLOSED_SHARE &&
+      unclosed * bytes.length > MAX_SEARCH_BYTES
+    )
+  })
 }
 
 function occurrences(buffer: Buffer, mark: string): number {

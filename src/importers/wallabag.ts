@@ -46,7 +46,7 @@ function toDocument(entry: JsonObject, index: number, input: ImportInput): Impor
 
 function metadataOf(entry: JsonObject): Metadata {
   const url = webAddress(textAt(entry, 'url')) ?? webAddress(textAt(entry, 'given_url'))
-  const publisher = textAt(entry, 'domain_name')
+  const publisher = textAt(entry, 'domain_name')?.replace(/^www\./, '')
   const authors = textsAt(entry, 'published_by')
   const published = readDate(textAt(entry, 'published_at') ?? '')
   const saved = readDate(textAt(entry, 'created_at') ?? '')

@@ -24,43 +24,21 @@ import type {
   FolderId,
   LibraryStatus,
   NotePage,
-  Notices,
   OverlapView,
   Page,
   ProblemId,
   ProblemPage
 } from '../shared/contract'
-import type { Settings } from '../shared/settings'
 import { articleCount } from './catalog/articles'
 import { lockDataDir, openCatalog } from './catalog/catalog'
 import type { WritableDb } from './catalog/database'
 import { problemCount, problemPage } from './catalog/problems'
 import { Consequences } from './consequences'
 import { FolderWatch } from './watch'
+import type { LibraryOptions, LibrarySettings } from './options'
 import { compose, type Parts } from './parts'
 import { Pipeline } from './pipeline'
-import { clusterPage, overlapViews } from './related'
 import { ReaderPool } from './reader/pool'
-import type { SpawnReader } from './reader/protocol'
-
-/** The settings that the library itself obeys. */
-export type LibrarySettings = Pick<Settings, 'ignore' | 'sizeLimitMb'>
-
-/** What a library is given. */
-export interface LibraryOptions {
-  /** Folder of the catalog; null keeps everything in memory. */
-  readonly dataDir: string | null
-  readonly spawnReader: SpawnReader
-  readonly notify: <K extends keyof Notices>(name: K, value: Notices[K]) => void
-  readonly settings: LibrarySettings
-  readonly now: () => Date
-  /** Told of a bug that was survived. */
-  readonly onBug: (error: unknown) => void
-  /** Whether changes in the folders are followed while the library is open. */
-  readonly watch: boolean
-  /** Reader processes that work side by side; two when absent. */
-  readonly readers?: number
-}
 
 /** Reader processes that work side by side. Two keep the writer busy; more only take memory. */
 const READERS = 2
@@ -93,7 +71,7 @@ export class Library implements Calls {
       const { db, keptDamaged } = openCatalog(dataDir)
       this.#db = db
       this.keptDamaged = keptDamaged
-      this.#parts = compose(db, options)
+      this.#parts = compose(db, { ...options, busy: () => this.#pipeline.busy })
       this.#parts.shelf.restore()
       this.#parts.backlog.open()
     } catch (error) {
@@ -234,7 +212,7 @@ export class Library implements Calls {
   }
 
   problems(page: Page): ProblemPage {
-    return problemPage(this.#db, { ...page, limit: Math.min(page.limit, MAX_PAGE) })
+    return problemPage(this.#db, bounded(page))
   }
 
   search(request: SearchRequest): HitPage {
@@ -255,11 +233,11 @@ export class Library implements Calls {
   // ── overlaps and comparisons ────────────────────────────────────────────────────────────────────
 
   overlaps(id: ArticleId): OverlapView[] {
-    return overlapViews(this.#parts, id)
+    return this.#parts.views.overlapsOf(id)
   }
 
-  clusters({ offset, limit }: Page): ClusterPage {
-    return clusterPage(this.#parts, { offset, limit: Math.min(limit, MAX_PAGE) })
+  clusters(page: Page): ClusterPage {
+    return this.#parts.views.clusterPage(bounded(page))
   }
 
   compare(a: ArticleId, b: ArticleId): Comparison {
@@ -286,15 +264,15 @@ export class Library implements Calls {
   }
 
   claimList(query: ClaimQuery): ClaimPage {
-    return this.#parts.claims.list({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+    return this.#parts.claims.list(bounded(query))
   }
 
   threads(query: ThreadQuery): ThreadPage {
-    return this.#parts.claims.threads({ ...query, limit: Math.min(query.limit, MAX_PAGE) })
+    return this.#parts.claims.threads(bounded(query))
   }
 
   ledger(page: Page): LedgerPage {
-    return this.#parts.claims.ledger({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+    return this.#parts.claims.ledger(bounded(page))
   }
 
   // ── decisions ───────────────────────────────────────────────────────────────────────────────────
@@ -310,7 +288,7 @@ export class Library implements Calls {
   }
 
   decisions(page: Page): DecisionPage {
-    return this.#parts.decisions.page({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+    return this.#parts.decisions.page(bounded(page))
   }
 
   // ── the reader's desk ───────────────────────────────────────────────────────────────────────────
@@ -321,7 +299,7 @@ export class Library implements Calls {
   }
 
   notes(page: Page): NotePage {
-    return this.#parts.desk.notes({ ...page, limit: Math.min(page.limit, MAX_PAGE) })
+    return this.#parts.desk.notes(bounded(page))
   }
 
   exportDesk(): string {
@@ -357,8 +335,10 @@ export class Library implements Calls {
 
   /** Takes over settings; what they include or leave out shows after the scan that this begins. */
   configure(settings: LibrarySettings): void {
+    const { ignore, sizeLimitMb } = this.#settings
     this.#settings = settings
-    this.rescan()
+    const same = JSON.stringify([ignore, sizeLimitMb])
+    if (JSON.stringify([settings.ignore, settings.sizeLimitMb]) !== same) this.rescan()
   }
 
   /** Settles when every file is imported and everything is derived. */
@@ -381,3 +361,5 @@ export class Library implements Calls {
     this.#lock?.close()
   }
 }
+
+const bounded = <P extends Page>(page: P): P => ({ ...page, limit: Math.min(page.limit, MAX_PAGE) })

@@ -41,6 +41,8 @@ export function compose(
     readonly dataDir: string | null
     readonly now: () => Date
     readonly onBug: (error: unknown) => void
+    /** Whether the pipeline is at work. */
+    readonly busy: () => boolean
   }
 ): Parts {
   // Decisions refer to articles as they were imported: they are what corrects them.
@@ -73,7 +75,14 @@ export function compose(
     sources: (ids) => deskSources(get, views, ids),
     now: options.now
   })
-  const views: Views = new Views({ db, articles: get, overlaps, claims, facts: desk.factsOf })
+  const views: Views = new Views({
+    db,
+    articles: get,
+    overlaps,
+    claims,
+    facts: desk.factsOf,
+    busy: options.busy
+  })
   const { headers } = views
   const comparisons = new Comparisons({ articles: get, views, overlaps })
   return {

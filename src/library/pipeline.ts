@@ -119,6 +119,11 @@ export class Pipeline {
     return this.#paused
   }
 
+  /** Whether there is work in hand. */
+  get busy(): boolean {
+    return this.#phase === 'importing' || this.#phase === 'deriving'
+  }
+
   /** What is being done now. */
   get progress(): Progress {
     const deriving = this.#phase === 'deriving'

@@ -1,8 +1,25 @@
 import type { Article, ArticleId } from '../core/article/article'
 import type { Cluster, ClusterId } from '../core/overlap/model'
-import type { ArticleHeader, ArticlePage, ArticleQuery, ArticleView } from '../shared/contract'
+import type {
+  ArticleHeader,
+  ArticlePage,
+  ArticleQuery,
+  ArticleView,
+  ClusterPage,
+  OverlapView,
+  Page
+} from '../shared/contract'
 import { FailureError } from '../shared/failure'
-import { articlePage, headers, revisions, stored, type PlainHeader } from './catalog/articles'
+import { markCounts, overlapCounts } from './catalog/fields'
+import {
+  articleIds,
+  articlePage,
+  headers,
+  type CatalogQuery,
+  revisions,
+  stored,
+  type PlainHeader
+} from './catalog/articles'
 import type { ReadableDb } from './catalog/database'
 import { derivedAmong } from './catalog/derived'
 import { file } from './catalog/files'
@@ -14,6 +31,9 @@ import type { Overlaps } from './derive/overlaps'
 /** Rows of a page of articles, at most. */
 export const MAX_ARTICLE_ROWS = 200
 
+/** Pause between two searches for clusters while work goes on, in durations of the last one. */
+const CLUSTERS_PAUSE = 20
+
 /** What the catalog says of articles, together with what was derived from them. */
 export class Views {
   readonly #db: ReadableDb
@@ -21,6 +41,8 @@ export class Views {
   readonly #overlaps: Overlaps
   readonly #claims: Claims
   readonly #facts: (id: ArticleId) => DeskFacts
+  readonly #busy: () => boolean
+  #clustersUntil = 0
   #clusters: { readonly of: readonly Cluster[]; readonly byMember: Map<ArticleId, ClusterId> } = {
     of: [],
     byMember: new Map()
@@ -32,12 +54,15 @@ export class Views {
     readonly overlaps: Overlaps
     readonly claims: Claims
     readonly facts: (id: ArticleId) => DeskFacts
+    /** Whether overlaps are being derived just now. */
+    readonly busy: () => boolean
   }) {
     this.#db = parts.db
     this.#articles = parts.articles
     this.#overlaps = parts.overlaps
     this.#claims = parts.claims
     this.#facts = parts.facts
+    this.#busy = parts.busy
   }
 
   /** Headers of these articles in the same order; unknown ids are left out. */
@@ -53,15 +78,29 @@ export class Views {
 
   /** A page of rows. */
   page(query: ArticleQuery): ArticlePage {
-    const { sort } = query
-    const cluster = this.#overlaps.clusters().find(({ id }) => id === query.cluster)
-    const { total, rows } = articlePage(this.#db, {
+    const cluster =
+      query.cluster === undefined
+        ? undefined
+        : this.#overlaps.clusters().find(({ id }) => id === query.cluster)
+    const narrowed = {
       ...query,
       limit: Math.min(query.limit, MAX_ARTICLE_ROWS),
-      sort: sort === 'claims' ? 'added' : sort,
       ...(query.cluster !== undefined && { among: cluster?.members ?? [] })
-    })
+    }
+    if (query.sort === 'claims') return this.#pageByClaims(narrowed)
+    const { total, rows } = articlePage(this.#db, { ...narrowed, sort: query.sort })
     return { total, rows: this.#decorate(rows) }
+  }
+
+  /** Sorts by marks, which the catalog does not know: ids of all rows, then headers of the page. */
+  #pageByClaims(query: Omit<CatalogQuery, 'sort'>): ArticlePage {
+    const counts = markCounts(this.#db)
+    const sign = query.descending ? -1 : 1
+    const of = (id: ArticleId) => counts.get(id) ?? 0
+    const ids = articleIds(this.#db, { ...query, sort: 'added' })
+    ids.sort((a, b) => sign * (of(a) - of(b) || a - b))
+    const page = ids.slice(query.offset, query.offset + query.limit)
+    return { total: ids.length, rows: this.headers(page) }
   }
 
   /** One article with everything that is shown of it. @throws FailureError `article-not-found` */
@@ -85,8 +124,30 @@ export class Views {
     }
   }
 
+  /** Overlaps of an article, strongest first. @throws FailureError `article-not-found` */
+  overlapsOf(id: ArticleId): OverlapView[] {
+    this.header(id)
+    return this.#overlaps.of(id).flatMap((overlap) => {
+      const [other] = this.headers([overlap.b])
+      const origin = this.#overlaps.originOf(overlap.a, overlap.b)
+      return other === undefined ? [] : { overlap, other, ...(origin !== undefined && { origin }) }
+    })
+  }
+
+  /** A page of clusters, each named after its longest report. */
+  clusterPage({ offset, limit }: Page): ClusterPage {
+    const clusters = this.#overlaps.clusters()
+    const rows = clusters.slice(offset, offset + limit).map((cluster) => {
+      const members = this.headers(cluster.members)
+      const longest = members.find(({ id }) => id === cluster.longest) ?? members[0]
+      return { cluster, title: longest?.title ?? '', members }
+    })
+    return { total: clusters.length, rows }
+  }
+
   #decorate(rows: readonly PlainHeader[]): ArticleHeader[] {
     const ids = rows.map(({ id }) => id)
+    const overlaps = overlapCounts(this.#db, ids)
     const related = derivedAmong(this.#db, 'overlaps', ids)
     const clusters = this.#clusterByMember()
     return rows.map((row) => {
@@ -95,14 +156,20 @@ export class Views {
       return {
         ...row,
         ...(claims !== undefined && { claims }),
-        ...(related.has(row.id) && { overlaps: this.#overlaps.countOf(row.id) }),
+        ...(related.has(row.id) && { overlaps: overlaps.get(row.id) ?? 0 }),
         ...(cluster !== undefined && { cluster }),
         ...this.#facts(row.id)
       }
     })
   }
 
+  /**
+   * While overlaps are being derived, clusters change with every slice and take long to find: they are then looked for anew only
+   * so often that it costs a twentieth of the time.
+   */
   #clusterByMember(): Map<ArticleId, ClusterId> {
+    const now = performance.now()
+    if (this.#busy() && now < this.#clustersUntil) return this.#clusters.byMember
     const of = this.#overlaps.clusters()
     if (this.#clusters.of !== of) {
       const byMember = new Map(
@@ -110,6 +177,7 @@ export class Views {
       )
       this.#clusters = { of, byMember }
     }
+    this.#clustersUntil = now + CLUSTERS_PAUSE * (performance.now() - now)
     return this.#clusters.byMember
   }
 }

@@ -12,10 +12,11 @@ const SIZES = [1_000, 10_000]
 /** Files per folder of the corpus. */
 const FAN = 500
 
-/** Measures imports of synthetic articles: `import [COUNT…] [--derive]`. Without `--derive` it stops when all are searchable. */
+/** Measures imports of synthetic articles: `import [COUNT…] [--derive] [--one]`. `--one` measures two readers only. Without `--derive` it stops when all are searchable. */
 export async function bench(args: readonly string[]): Promise<void> {
   const derive = args.includes('--derive')
   const counts = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
+  const pools = args.includes('--one') ? [2] : [1, 2]
   const entry = join(
     await buildForNode('bench', { reader: 'src/library/reader/entry.ts' }),
     'reader.js'
@@ -24,7 +25,7 @@ export async function bench(args: readonly string[]): Promise<void> {
     const scratch = mkdtempSync(join(tmpdir(), 'briefing-bench-'))
     try {
       const bytes = writeCorpus(join(scratch, 'articles'), count)
-      for (const readers of [1, 2]) await measure({ scratch, entry, count, bytes, readers, derive })
+      for (const readers of pools) await measure({ scratch, entry, count, bytes, readers, derive })
       await warmStart(scratch, entry)
     } finally {
       rmSync(scratch, { recursive: true, force: true })

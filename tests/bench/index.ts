@@ -1,8 +1,11 @@
-/* npm run bench [-- import|search|overlap|claims [ARGUMENTS]]: measures speed; without a name every part in turn. */
+/* npm run bench [-- import|compare|… [ARGUMENTS]]: measures speed; without a name every part in turn. */
 type Bench = (args: readonly string[]) => Promise<void>
 
 const PARTS: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
-  import: () => import('./import')
+  import: () => import('./import'),
+  search: () => import('./search'),
+  compare: () => import('./compare'),
+  overlap: () => import('./overlap')
 }
 
 const [name, ...args] = process.argv.slice(2)
@@ -12,3 +15,5 @@ if (name !== undefined && !Object.hasOwn(PARTS, name)) {
 }
 for (const [part, load] of Object.entries(PARTS))
   if (name === undefined || name === part) await (await load()).bench(args)
+
+export {}

@@ -2,6 +2,7 @@ import {
   create,
   insertMultiple,
   load,
+  remove,
   save,
   search as oramaSearch,
   type RawData

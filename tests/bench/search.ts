@@ -43,7 +43,7 @@ interface Measured {
  * Measures our search beside its peers over the same articles, each in a process of its own, and prints a table.
  * Indexing is thread time, everything else wall time.
  */
-export async function run(args: readonly string[]): Promise<void> {
+export async function bench(args: readonly string[]): Promise<void> {
   const [engine, size] = [valueOf(args, '--engine'), Number(valueOf(args, '--size') ?? 0)]
   if (engine !== undefined) {
     process.stdout.write(JSON.stringify(await measure(engine, size)))
@@ -75,7 +75,7 @@ function inChild(engine: string, size: number): Measured {
   )
   if (child.status !== 0)
     throw new Error(`Cannot measure ${engine}: it ended with ${child.status ?? 'a signal'}`)
-  /* Written by `run` in the child. */
+  /* Written by `bench` in the child. */
   return JSON.parse(child.stdout) as Measured
 }
 

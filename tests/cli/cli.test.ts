@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -46,4 +46,81 @@ test('every command explains itself', async () => {
     expect(own.code).toBe(0)
     expect(own.out).toContain(`briefing ${name}`)
   }
+})
+
+const FERRY = [
+  'Ferry to Tolm delayed',
+  'The ferry to Tolm left two hours late on Monday because of fog, the harbour office said.',
+  'Local media reported that three people were injured. The report could not be independently verified.',
+  'The mayor denied that the pier had been damaged.'
+]
+
+function write(name: string, paragraphs: readonly string[]): string {
+  const path = join(dir, 'reports', name)
+  mkdirSync(join(dir, 'reports'), { recursive: true })
+  writeFileSync(path, `${paragraphs.join('\n\n')}\n`)
+  return path
+}
+
+test('comparing says same, differs or trouble by its exit code, as diff does', async () => {
+  const a = write('a.txt', FERRY)
+  const same = write('same.txt', FERRY)
+  const changed = write('changed.txt', FERRY.with(2, 'Nobody was injured.'))
+
+  expect((await run(['compare', a, same])).code).toBe(0)
+  const differs = await run(['compare', '--json', a, changed])
+  expect(differs.code).toBe(1)
+  expect(JSON.parse(differs.out)).toMatchObject({ a: { header: { title: FERRY[0] } } })
+  expect((await run(['compare', a, join(dir, 'absent.txt')])).code).toBe(2)
+  expect((await run(['compare', a, join(dir, 'empty.txt')])).code).toBe(2)
+  expect((await run(['compare', a])).code).toBe(2)
+})
+
+test('a report is read from standard input', async () => {
+  const a = write('a.txt', FERRY)
+
+  const { code, out } = await run(['compare', a, '-', '--json'], FERRY.join('\n\n'))
+
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ b: { header: { fileName: 'standard-input.txt' } } })
+})
+
+test('searching marks what it found and says by its exit code whether there was anything', async () => {
+  write('a.txt', FERRY)
+  const folder = join(dir, 'reports')
+
+  const found = await run(['search', '--library', folder, '"independently verified"'])
+  expect(found.code).toBe(0)
+  expect(found.out).toContain('«independently verified»')
+  expect((await run(['search', '--library', folder, 'zanzibar'])).code).toBe(1)
+})
+
+test('claims and overlaps of a folder are lines of JSON and of text', async () => {
+  const a = write('a.txt', FERRY)
+  write('later.txt', [...FERRY, 'The pier was closed in the evening.'])
+
+  const claims = await run(['claims', '--json', a])
+  expect(claims.code).toBe(0)
+  const { sentences, claims: marks } = JSON.parse(claims.out) as {
+    sentences: string[]
+    claims: { marks: { letter?: string }[] }
+  }
+  expect(sentences).toHaveLength(marks.marks.length)
+  expect(marks.marks.some(({ letter }) => letter === 'V')).toBe(true)
+
+  const overlaps = await run(['overlaps', join(dir, 'reports')])
+  expect(overlaps.code).toBe(0)
+  expect(overlaps.out).toMatch(/^(?:version|same-text)\t/m)
+})
+
+test('text from files can not drive the terminal', async () => {
+  const path = write('escape.txt', [
+    'Title \u001b]0;owned\u0007\u001b[2J',
+    'Officials said \u009b31m so.'
+  ])
+
+  const { out } = await run(['claims', '--all', path])
+
+  // eslint-disable-next-line no-control-regex
+  expect(out).not.toMatch(/[\u001b\u009b\u0007]/)
 })

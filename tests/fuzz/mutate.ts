@@ -74,6 +74,11 @@ const PIECES: readonly Buffer[] = [
 
 /** Longest repetition that a mutation makes, in bytes: long enough to show what grows faster than its input. */
 const MAX_REPEAT_BYTES = 256 * 1024
+/**
+ * The same for PDF files: pdf.js searches a broken one for the end of each object anew, in time that grows with the square of their
+ * number. Nothing but the reader process's limit ends that, and the fuzzer need not find it again.
+ */
+const MAX_PDF_REPEAT_BYTES = 24 * 1024
 /** Most changes made to one file. */
 const MAX_CHANGES = 8
 
@@ -129,7 +134,8 @@ function change(bytes: Buf, others: readonly Uint8Array[], random: Random): Buf 
 
 function repeated(bytes: Buf, at: number, piece: Uint8Array): Buf {
   if (piece.length === 0) return bytes
-  const times = Math.floor(MAX_REPEAT_BYTES / piece.length)
+  const most = bytes.includes('%PDF-') ? MAX_PDF_REPEAT_BYTES : MAX_REPEAT_BYTES
+  const times = Math.floor(most / piece.length)
   return splice(bytes, at, 0, Buffer.alloc(times * piece.length, piece))
 }
 

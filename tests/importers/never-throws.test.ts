@@ -93,6 +93,7 @@ test('every block of a plain text stands where it says in the decoded text', () 
 })
 
 test.each([
+  ['300,000 paragraphs', `<!doctype html>${'<p>s'.repeat(300_000)}`],
   [
     '60,000 nested elements',
     `<!doctype html>${'<div>'.repeat(60_000)}The end of the road is here.`

@@ -110,8 +110,12 @@ test('bytes before the magic number, and none at all, are dealt with', async () 
   expect((await open(Buffer.from('no paper'))).problems).toMatchObject([{ code: 'damaged' }])
 })
 
-test('a file of thousands of dictionaries without an end is refused at once', async () => {
-  const bytes = Buffer.from(`%PDF-1.7\n${'5 0 obj\n<< /A (tide) \n'.repeat(12_000)}`)
+test.each([
+  '5 0 obj\n<< /A (tide) \n',
+  '5 0 obj\n[ 1 2 3 4 5 6 7 \n',
+  '5 0 obj\n(tide and tables \n'
+])('a file of thousands of %j is refused at once', async (piece) => {
+  const bytes = Buffer.from(`%PDF-1.7\n${piece.repeat(12_000)}`)
   const start = performance.now()
 
   expect((await open(bytes)).problems).toMatchObject([{ code: 'damaged' }])

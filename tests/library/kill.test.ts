@@ -76,21 +76,10 @@ async function contentOf(dataDir: string): Promise<unknown> {
     )
     return rows.map((row) => {
       const { text, contentHash, versions, problems } = library.article(row.id)
-      // Likeness of subject is weighed by the reports that were there when two were compared, wording is not.
-      const overlaps = library
-        .overlaps(row.id)
-        .filter(({ overlap }) => overlap.passages.length > 0)
-        .map(({ overlap: { kind, a, b, passages, containmentA } }) => [
-          kind,
-          a,
-          b,
-          passages,
-          containmentA
-        ])
+      const overlaps = library.overlaps(row.id).map(({ overlap }) => overlap)
       const claims = library.claimList({ ...page, article: row.id, sort: 'article' })
       return {
         ...row,
-        cluster: undefined,
         text,
         contentHash,
         versions: versions.map(({ id, current }) => [id, current]),

@@ -86,3 +86,16 @@ test('imported text is never read as markup', async () => {
 
   expect(document.querySelector('img')).toBeNull()
 })
+
+test('what is typed after the box was called stays', async () => {
+  open()
+  await shows('Coastal union plans grain trains')
+  const box = document.querySelector<HTMLInputElement>('#search-box')
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true }))
+  await vi.waitFor(() => expect(box?.value).toBe('title:'))
+
+  if (box) box.value = 'title:harbour'
+  box?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  await shows('Searched')
+  expect(box?.value).toBe('title:harbour')
+})

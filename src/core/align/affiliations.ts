@@ -5,12 +5,15 @@ import type { Report } from './report'
 /** Who speaks for whom, as the reports themselves say: last name → words of the institution. */
 export type Affiliations = ReadonlyMap<string, readonly string[]>
 
+// Words are parted by a space that must be there, so that a row of capitals is read in one way only.
+const WORD = String.raw`\p{Lu}[\p{L}.’'-]{0,30}`
+const NAME = `${WORD}(?:\\s${WORD}){0,3}`
 const BEFORE_NAME = new RegExp(
-  `((?:\\p{Lu}[\\p{L}.’']*\\s){1,5})(?:\\p{Ll}+\\s){0,2}?${OFFICES}\\s((?:\\p{Lu}[\\p{L}.’'-]*\\s?){1,4})`,
+  `(?<!\\p{L})(${WORD}(?:\\s${WORD}){0,4}(?:\\s\\p{Ll}{1,30}){0,2}?|\\p{Ll}{4,30})\\s${OFFICES}\\s(${NAME})`,
   'gu'
 )
 const AFTER_NAME = new RegExp(
-  `((?:\\p{Lu}[\\p{L}.’'-]*\\s?){1,4}),\\s(?:an?\\s|the\\s)?(?:\\p{Ll}+\\s){0,2}?${OFFICES}\\s(?:for|of)\\s(?:the\\s)?((?:\\p{Lu}[\\p{L}.’']*\\s?){1,5})`,
+  `(?<!\\p{L})(${NAME}),\\s(?:an?\\s|the\\s)?(?:\\p{Ll}{1,30}\\s){0,2}?${OFFICES}\\s(?:for|of)\\s(?:the\\s)?(${WORD}(?:\\s${WORD}){0,4})`,
   'gu'
 )
 

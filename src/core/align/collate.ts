@@ -157,7 +157,7 @@ function cellsOf(
     if (own === undefined || model === undefined) return null
     if (witness === first)
       return { span: own.span, relation: first === 0 ? 'base' : 'only', edits: [] }
-    const { relation, edits } = pairSpans(model, own, 0, budget)
+    const { relation, edits } = pairSpans(model, own, { similarity: 0, versions: false }, budget)
     // Pairs with both sides are never 'only-…' or 'other-scope'.
     const kept = relation === 'equal' || relation === 'edited' ? relation : 'same-statement'
     return { span: own.span, relation: kept, edits: first === 0 ? edits : [] }

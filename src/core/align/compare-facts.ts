@@ -125,10 +125,13 @@ function compareNumbers({ a, b }: FactPair): FactChange[] {
     rest.splice(index, 1)
     return false
   })
-  return [...pairs, ...inTurn(alone, rest)].map(([x, y]) =>
-    change('number', 'strong', x, y, numberText(x, y))
-  )
+  // "several" and "dozens" alone count nothing.
+  return [...pairs, ...inTurn(alone, rest)]
+    .filter(([x, y]) => (x && y) ?? !isVague(x ?? y))
+    .map(([x, y]) => change('number', 'strong', x, y, numberText(x, y)))
 }
+
+const isVague = (fact: Fact | undefined): boolean => Number.isNaN(fact?.number?.value)
 
 function sameThing({ number: x }: Fact, { number: y }: Fact): boolean {
   if (x === undefined || y === undefined || x.measure !== y.measure) return false

@@ -34,8 +34,18 @@ const VERB = new RegExp(
   'giu'
 )
 const ACCORDING = /\baccording to ([^,.;“"]{2,120})|\bciting ([^,.;“"]{2,100})/giu
+// One look tells whether any of a family stands in a sentence: most have none.
+const anyOf = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'), 'iu')
+const ANY_TIME = anyOf(TIMES)
+const ANY_COMMITMENT = anyOf(COMMITMENT.map(([pattern]) => pattern))
+const ANY_STAGE = anyOf(STAGES.map(([pattern]) => pattern))
+const ANY_CHANNEL = anyOf(CHANNELS)
+
 /** Words before a reporting verb that may name its source. */
 const SOURCE_REACH = 9
+/** Code units before a reporting verb in which they are looked for. */
+const SUBJECT_UNITS = 240
 
 /** Returns what a stretch of text says: numbers, quotations, times, names, sources and how firmly. O(length). */
 export function factsIn(text: string, within: Span, sense: NameSense): Fact[] {
@@ -59,7 +69,7 @@ export function factsIn(text: string, within: Span, sense: NameSense): Fact[] {
       })
     }
   }
-  for (const pattern of TIMES) collect(pattern, 'time')
+  if (ANY_TIME.test(stretch)) for (const pattern of TIMES) collect(pattern, 'time')
   const times = facts.filter(({ kind }) => kind === 'time')
   for (const number of numbersIn(text, within)) {
     if (!plain(number.span) || times.some((time) => overlaps(time.span, number.span))) continue
@@ -71,9 +81,10 @@ export function factsIn(text: string, within: Span, sense: NameSense): Fact[] {
       number
     })
   }
-  for (const [pattern, level, name] of COMMITMENT) collect(pattern, 'hedge', name, level)
-  for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
-  for (const pattern of CHANNELS) collect(pattern, 'channel')
+  if (ANY_COMMITMENT.test(stretch))
+    for (const [pattern, level, name] of COMMITMENT) collect(pattern, 'hedge', name, level)
+  if (ANY_STAGE.test(stretch)) for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
+  if (ANY_CHANNEL.test(stretch)) for (const pattern of CHANNELS) collect(pattern, 'channel')
   collect(NEGATION, 'negation', 'not')
   facts.push(...attributionIn(text, within).filter(({ span }) => plain(span)))
   for (const run of nameRuns(text, within, sense)) {
@@ -165,7 +176,8 @@ function subjectBefore(
   from: number,
   to: number
 ): { text: string; start: number } | undefined {
-  const before = text.slice(from, to)
+  const begin = Math.max(from, to - SUBJECT_UNITS)
+  const before = text.slice(begin, to)
   const cut =
     Math.max(...[',', '“', '”', '"', ';', ':', '—'].map((sign) => before.lastIndexOf(sign))) + 1
   const words = [...before.slice(cut).matchAll(/\S+/g)].slice(-SOURCE_REACH)
@@ -175,7 +187,7 @@ function subjectBefore(
   )
   const [first] = words.slice(last + 1)
   if (first === undefined) return undefined
-  const start = from + cut + first.index
+  const start = begin + cut + first.index
   const subject = text.slice(start, to).trimEnd()
   if (
     !/\p{Lu}|\b(?:he|she|it|they|officials?|police|authorities|ministry|government|spokes\p{L}+|governor|witnesses|residents)\b/u.test(

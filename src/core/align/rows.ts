@@ -15,6 +15,13 @@ export interface Grid {
 
 /** Share of equal words from which two linked sentences are one sentence edited, not one statement in other words. */
 const EDITED = 0.34
+/** The same between versions of one text, where a sentence in the place of another is that sentence rewritten. */
+const EDITED_VERSION = 0.2
+/** Similarity of links that only copies have, and share of such links that makes two reports versions of one text. */
+const COPIED = 0.6
+const MOSTLY_COPIED = 0.3
+/** Or share of the shorter one's words: a sentence that only grew. */
+const GROWN = 0.6
 
 /** Lays linked sentences out as rows in reading order. */
 export function layOut(
@@ -81,6 +88,7 @@ class PairMaker {
   readonly #b: Prepared
   readonly #budget: Budget
   readonly #links: readonly Link[]
+  readonly #versions: boolean
   readonly #linkOfA = new Map<number, Link>()
   readonly #linkOfB = new Map<number, Link>()
   readonly #scopedA: ReadonlySet<number>
@@ -99,6 +107,8 @@ class PairMaker {
     this.#b = b
     this.#budget = budget
     this.#links = links
+    const copied = links.filter(({ similarity }) => similarity >= COPIED).length
+    this.#versions = copied > MOSTLY_COPIED * links.length
     this.#scopedA = new Set(scopes.map((scope) => scope.a))
     this.#scopedB = new Set(scopes.map((scope) => scope.b))
     this.#unitsA = unitsByBlock(a)
@@ -167,7 +177,7 @@ class PairMaker {
     return pairSpans(
       { text: this.#a.report.text, span: a },
       { text: this.#b.report.text, span: b },
-      link.similarity,
+      { similarity: link.similarity, versions: this.#versions },
       this.#budget
     )
   }
@@ -177,7 +187,7 @@ class PairMaker {
 export function pairSpans(
   a: { readonly text: string; readonly span: Span },
   b: { readonly text: string; readonly span: Span },
-  similarity: number,
+  { similarity, versions }: { readonly similarity: number; readonly versions: boolean },
   budget: Budget
 ): SentencePair {
   const ends = { a: a.span, b: b.span }
@@ -186,9 +196,10 @@ export function pairSpans(
   if (left === right)
     return { relation: 'equal', ...ends, similarity: 1, edits: [{ op: 'equal', ...ends }] }
   // Always in one order, so that swapped sides get the mirrored steps.
-  const { edits, equal } =
+  const { edits, equal, contained } =
     left < right ? diffWords(a, b, budget) : mirrorDiff(diffWords(b, a, budget))
-  if (equal < EDITED) return { relation: 'same-statement', ...ends, similarity, edits: [] }
+  if (equal < (versions ? EDITED_VERSION : EDITED) && contained < GROWN)
+    return { relation: 'same-statement', ...ends, similarity, edits: [] }
   return { relation: 'edited', ...ends, similarity, edits }
 }
 
@@ -204,8 +215,8 @@ export function spanOf({ units }: Prepared, { from, to }: Link['a']): Span {
   return hull(first.span, last.span)
 }
 
-function mirrorDiff({ edits, equal }: WordDiff): WordDiff {
-  return { edits: edits.map(mirrorEdit), equal }
+function mirrorDiff(diff: WordDiff): WordDiff {
+  return { ...diff, edits: diff.edits.map(mirrorEdit) }
 }
 
 const MIRRORED = { equal: 'equal', replace: 'replace', insert: 'delete', delete: 'insert' } as const

@@ -23,6 +23,8 @@ export interface WordDiff {
   readonly edits: WordEdit[]
   /** Share of the longer side's words that are equal, 0…1. */
   readonly equal: number
+  /** Share of the shorter side's words that are equal, 0…1. */
+  readonly contained: number
 }
 
 /**
@@ -38,9 +40,13 @@ export function diffWords(a: Stretch, b: Stretch, budget: Budget): WordDiff {
     { tokens: right, groups: groupsOf(b.text, right) }
   )
   const words = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind !== 'sign').length
-  const longer = Math.max(words(left), words(right), 1)
+  const [inA, inB] = [words(left), words(right)]
   const equal = matches.filter(([i]) => left[i]?.kind !== 'sign').length
-  return { edits: toEdits(a, b, left, right, matches), equal: equal / longer }
+  return {
+    edits: toEdits(a, b, left, right, matches),
+    equal: equal / Math.max(inA, inB, 1),
+    contained: equal / Math.max(1, Math.min(inA, inB))
+  }
 }
 
 function matchTokens(left: readonly Token[], right: readonly Token[], budget: Budget): Match[] {

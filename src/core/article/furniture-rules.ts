@@ -213,7 +213,7 @@ export const LINE_RULES: readonly LineRule[] = [
     'pointer',
     30,
     `
-    (?:read more|read also|also read|see also|see more|related(?: article| story)?|more|watch(?: now| live| more)?|don'?t miss|recommended|trending|must read|in pictures|listen|explore|read next|read|opinion|exclusive|learn more)\\s?[:>»|-] .{3,200}
+    (?:read more|read also|also read|see also|see more|related(?: article| story)?|more|watch(?: now| live| more)?|don'?t miss|recommended|trending|must read|listen|explore|read next|read|learn more)\\s?[:>»|-] .{3,200}
     (?:lesen sie (?:auch|hier|mehr)|lire aussi|a lire|lea (?:mas|tambien)|leggi anche|leia mais|lees ook|les ogsa|haberin devami|mehr dazu|siehe auch|czytaj (?:tez|takze|wiecej))\\s?[:>»-]? .{0,200}
     (?:read|see|find out|learn|discover|show|view|load|click(?: here)?(?: for| to (?:read|see|view))?) (?:more|all|less)(?: .{0,40})?
     continue reading(?: .{0,60})?

@@ -46,6 +46,8 @@ const MAX_SHARE_WORDS = 15
 
 function ruleOf(block: ImportedBlock, index: number): FurnitureRule | undefined {
   if (block.role === 'caption' || block.role === 'table-row') return undefined
+  // The title is the title, even when it opens with "Watch:".
+  if (block.level === 1) return undefined
   const rule = lineRule(block.text)
   // A time line opens an entry and would pass for the length of a video; a button that opens one stays a button.
   if (block.role === 'entry')

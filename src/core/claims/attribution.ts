@@ -170,7 +170,11 @@ function spoken(
   )
     return undefined
   // "…, described as a key site": nobody is said to describe it.
-  if (verb.lemma === 'describe' && before?.raw === ',' && tokens[i + 1]?.lower === 'as')
+  if (
+    verb.lemma === 'describe' &&
+    before?.raw === ',' &&
+    PREPOSITIONS.has(tokens[i + 1]?.lower ?? 'as')
+  )
     return undefined
   const passive = BE.has(before?.lower ?? '') && !verb.participle
   // "was first reported by the Harbour Times"
@@ -334,7 +338,15 @@ function mayInvert(
   if (before?.kind === 'quote' || left?.beside === undefined) return true
   // Nothing follows the name: "…, on Monday, reports the Harbour Times."
   const right = rightPhrase(tokens, i + 1, false)
-  if (right !== undefined && !tokens.some((t) => t.start >= right.end && t.kind !== 'mark'))
+  const name = tokens.findIndex((t) => t.start === right?.start)
+  const called =
+    isCapital(tokens[name]) ||
+    (DETERMINERS.has(tokens[name]?.lower ?? '') && isCapital(tokens[name + 1]))
+  if (
+    right !== undefined &&
+    called &&
+    !tokens.some((t) => t.start >= right.end && t.kind !== 'mark')
+  )
     return true
   // "Venn, a clerk, said the port …" has its subject before it; "…, said Orla Venn, a clerk." ends soon.
   const named = tokens.find((t) => t.start >= left.source.start)
@@ -359,6 +371,8 @@ function isNounHere(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1]
   const token = tokens[i]
   if (before === undefined) return true
+  // "media reports said"
+  if (REPORTING_VERBS.has(after?.lower ?? '') && !NOUNISH.has(after?.lower ?? '')) return true
   if (before.kind === 'mark' && !/^[,)\]]$/.test(before.raw)) return true
   const word = before.lower
   if (token?.lower.endsWith('ing') === true) return !SPEECH_NOUN.test(word) && before.raw !== ','
@@ -393,7 +407,8 @@ function isNegated(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const token = tokens[k]
     if (token?.kind !== 'word') return false
-    if (/^(?:not|never|nor|neither|without|cannot|no)$|n't$/.test(token.lower)) return true
+    if (/^(?:not|never|nor|neither|without|cannot)$|n't$/.test(token.lower) || token.raw === 'no')
+      return true
   }
   return false
 }

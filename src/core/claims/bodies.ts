@@ -2,7 +2,7 @@ import type { ActorHit } from './actors/registry'
 import type { SourceType } from './claim'
 import { INSTITUTION_HEADS, UNNAMED_PEOPLE, VAGUE_QUALIFIERS } from './cues/en/frames'
 import type { Memory, Place, Resolved } from './memory'
-import { tidy } from './phrase-parts'
+import { roleIn, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
 
 /** Resolves a source that is no named person and no outlet: an institution, a state, or people without a name. */
@@ -20,7 +20,7 @@ export function resolveBody(
   const words = bare.split(/[^\p{L}\p{N}.'-]+/u).filter((w) => w !== '')
   const head = headOf(words)
   const generic = hits.length === 0 && !/\p{Lu}/u.test(phrase.replace(/^\p{Lu}/u, ''))
-  if (generic && /^(?:the|this|that|its|their|his|her) /.test(lower)) {
+  if (generic && /^(?:the|this|that|its|their) /.test(lower)) {
     const earlier = memory.recall(place.item, (s) => sameKind(s.resolved, head))
     if (earlier !== undefined) return earlier
     if (
@@ -50,7 +50,10 @@ export function resolveBody(
   const ownSide =
     side ?? (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
   const plural = /(?:[^s']s|people|police)$/.test(head) || / and /.test(lower)
-  return { ...body(name, type, ownSide, plural), unnamed }
+  // "the president" and "a doctor" are somebody, whom "she" may mean.
+  const role = roleIn(lower)
+  const person = (role !== undefined && bare.endsWith(role)) || (unnamed && !plural)
+  return { ...body(name, type, ownSide, plural), unnamed, person }
 }
 
 function body(name: string, type: SourceType, side: string | undefined, plural: boolean): Resolved {
@@ -120,11 +123,12 @@ function sameKind(resolved: Resolved, head: string): boolean {
   const ends = name.replace(/s$/, '')
   if (
     singular.length > 3 &&
-    (ends.endsWith(singular) || name.includes(`${singular} `) || name.includes(` ${singular}`))
+    ends.split(/[^\p{L}]+/u).some((word) => word.replace(/s$/, '') === singular)
   ) {
     return true
   }
-  if (/^spokes/.test(singular)) return resolved.person || name.includes('spokes')
+  if (/^spokes/.test(singular))
+    return (resolved.person && !resolved.unnamed) || name.includes('spokes')
   if (singular === 'official') return /official|ministry|department/.test(name)
   return KINDS[singular]?.includes(source.type) ?? false
 }

@@ -19,12 +19,13 @@ export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined 
     around
   )
   if (/unconfirmed$|\bunconfirmed /.test(around)) return undefined
+  const reached = /\b(?:reached|contacted|available)\b/.test(around)
   const noWord = /^(?:no|without)$/.test(start?.lower ?? '')
   const by = after < 0 || !(passive || noWord) ? undefined : agentAfter(tokens, after)
   if (by !== undefined) return { source: by }
   if (
     start === undefined ||
-    passive ||
+    (passive && !reached) ||
     /^(?:no|without|unverified|unconfirmed)$/.test(start.lower)
   ) {
     return undefined

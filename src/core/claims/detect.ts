@@ -6,6 +6,7 @@ import type { ActorCorrection } from './actors/registry'
 import type { ArticleClaims, Mark, MarkLetter, Source } from './claim'
 import { severityOf } from './classify'
 import type { RuleGroup } from './cues/rule'
+import { markContradictions } from './contradiction'
 import { otherLanguage } from './language'
 import { reasonFor } from './reason'
 import { findScopes } from './scope'
@@ -55,6 +56,7 @@ export function detectClaims(article: Analysable, options: DetectOptions = {}): 
     without,
     ...(article.metadata?.publisher && { publisher: article.metadata.publisher.value })
   })
+  if (!without.has('dispute')) markContradictions(statements)
   const links = without.has('scope') ? [] : findScopes(statements, options.scopes ?? [])
   const corrections = new Map((options.corrections ?? []).map((c) => [comparison(c.sentence), c]))
   const marks = statements.map((statement, index) =>

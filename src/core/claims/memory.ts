@@ -151,6 +151,17 @@ export class Memory {
     )
   }
 
+  /** The two people whom the item mentioned last: "both men". */
+  bothPeople(place: Place): string | undefined {
+    const names: string[] = []
+    for (const m of this.#mentions.toReversed()) {
+      const here = m.place.item === place.item && m.place.at < place.at
+      if (here && !names.includes(m.full)) names.push(m.full)
+      if (names.length === 2) return names.toReversed().join(' and ')
+    }
+    return undefined
+  }
+
   lastPerson(place: Place): Person | undefined {
     return this.#mentions.findLast((m) => m.place.item === place.item)
   }

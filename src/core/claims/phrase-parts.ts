@@ -60,11 +60,15 @@ export function namesIn(phrase: string, hits: readonly ActorHit[]): string[] {
 export function stripTitles(candidate: string): { name: string; words: number; titled: boolean } {
   const parts = candidate.split(' ')
   const isTitle = (word: string) => PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''))
-  const words = parts.filter((word) => !isTitle(word))
+  const last = parts.findLastIndex((word) => isTitle(word))
+  // "Orbel Director Jon Venn": the name stands after the last title.
+  const after = last >= 0 && last < parts.length - 1 ? parts.slice(last + 1) : parts
+  const words = after.filter((word) => !isTitle(word))
   return {
     name: words
       .join(' ')
       .replace(/ ?["“][^"”]*["”]/, '')
+      .replace(/^.*'s (?=\p{Lu})/u, '')
       .replace(/'s?$/, ''),
     words: words.length,
     titled: parts.some((word) => isTitle(word) && !ARTICLE.test(word))
@@ -113,7 +117,7 @@ export function roleIn(lower: string): string | undefined {
 export function tidy(phrase: string): string {
   return phrase
     .trim()
-    .replace(/^(?:the|a|an|this|that)\s+/i, '')
+    .replace(/^(?:the|a|an|this|that|both)\s+/i, '')
     .replace(/['’]s?$/, '')
     .replace(/\s+/g, ' ')
 }

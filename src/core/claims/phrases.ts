@@ -93,6 +93,8 @@ function joins(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower
   const next = tokens[at + 1]
   if (word === 'and') return isCapital(tokens[at - 1]) && isCapital(next)
+  if (word === 'with' && /^(?:knowledge|direct|close|firsthand)$/.test(next?.lower ?? ''))
+    return true
   if (word === 'in' || word === 'on' || word === 'at' || word === 'from' || word === 'with') {
     if (next === undefined || WEEKDAYS.has(next.lower)) return false
     const before = tokens[at - 1]
@@ -110,7 +112,6 @@ function joins(tokens: readonly Token[], at: number): boolean {
     return /^(?:received|released|issued|published|compiled|collected|provided|made|posted|cited|obtained)$/.test(
       tokens[at - 1]?.lower ?? ''
     )
-  if (word === 'with' || word === 'close') return !isCapital(tokens[at - 1])
   return false
 }
 

@@ -1,4 +1,4 @@
-import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED } from './actors/media'
+import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED, SURELY_MEDIA } from './actors/media'
 import { comparable } from './actors/registry'
 import { resolveBody } from './bodies'
 import type { SourceType } from './claim'
@@ -27,15 +27,22 @@ export function resolveSource(
   place: Place
 ): Resolved | undefined {
   const phrase = clean(words)
-  if (phrase === '' || !/\p{L}{2}/u.test(phrase) || PREPOSITIONS.has(phrase.toLowerCase()))
+  if (
+    phrase === '' ||
+    !/\p{L}{2}/u.test(phrase) ||
+    /^(?:no one|no-one|nobody|none|no (?:group|organi[sz]ation|party|side))$/i.test(phrase) ||
+    PREPOSITIONS.has(phrase.toLowerCase())
+  )
     return undefined
   const pronoun = fromPronoun(phrase, memory, place)
   if (pronoun !== null) return pronoun
   const parsed = parsePhrase(phrase, memory)
   const near = parsePhrase(beside, memory)
   const side = sideOf(parsed.hits) ?? (near.roleType === undefined ? undefined : sideOf(near.hits))
+  const printed = tidy(phrase)
   const paper =
-    MEDIA_NAME.test(tidy(phrase)) && (/^the /i.test(phrase) || phrase.split(' ').length > 2)
+    SURELY_MEDIA.test(printed) ||
+    (MEDIA_NAME.test(printed) && (/^the /i.test(phrase) || phrase.split(' ').length > 2))
   if (parsed.person === undefined || paper) {
     const medium = asMedium(parsed, memory)
     if (medium !== undefined) return medium
@@ -97,6 +104,14 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
   ) {
     const name = memory.bothSides(place.item)
     return plain({ name: name ?? word, type: 'state' }, true)
+  }
+  if (
+    /^(?:both|the two) (?:men|women|brothers|sisters|leaders|suspects|players|girls|boys)$/.test(
+      word
+    )
+  ) {
+    const name = memory.bothPeople(place)
+    if (name !== undefined) return plain({ name, type: 'person' }, true)
   }
   if (/^(?:they|both|the two|the pair|both men|all three)$/.test(word)) {
     const last = memory.recall(place.item, (s) => s.place.at >= place.at - 2 && !s.resolved.own)

@@ -43,11 +43,21 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
     const lead = claimsIn(statements, itemStart(statements, at), passageStart(statements, before))
     return { sure: [...lead, ...swept(statements, earlier, before)], possible: [] }
   }
+  // "did not say whether …" leaves its own question open, and a claim only when it speaks of it.
+  const asked = statusWords(status)
+  if (/\b(?:say|said|specify|specified|disclose|disclosed|identif|elaborat)/.test(asked)) {
+    const spoken = nearestClaim(statements, at, {
+      reach: SILENCE_REACH,
+      fits: (s) => s.kind === 'claim' && sharedTerms(object, s.sentence.text) >= MIN_CHARGE
+    })
+    return spoken === undefined ? NOTHING : { sure: [spoken], possible: [] }
+  }
   const about = byTopic(statements, at, topic)
   if (about !== undefined) return about
-  const comment = /comment|respond|repl|call|request|question|message/.test(
-    status.sentence.lower.slice(hit.span.start, hit.span.end)
-  )
+  const comment =
+    /comment|reached|contacted|available|respond|repl|call|request|question|message/.test(
+      status.sentence.lower.slice(hit.span.start, hit.span.end)
+    )
   if (comment) {
     const doubtful = (s: Statement) =>
       !sameSource(s, status) &&
@@ -63,6 +73,11 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   if (paragraph.length > 0) return { sure: swept(statements, paragraph), possible: [] }
   const nearest = nearestClaim(statements, at, { reach: SILENCE_REACH })
   return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
+}
+
+function statusWords(status: Statement): string {
+  const hit = status.hits.find((h) => h.rule.category === 'UNCONFIRMED')
+  return hit === undefined ? '' : status.sentence.lower.slice(hit.span.start, hit.span.end)
 }
 
 function hasCategory(statement: Statement, category: string): boolean {
@@ -90,6 +105,12 @@ function byTopic(statements: readonly Statement[], at: number, topic: string): C
 const WHOLESALE =
   /\b(?:any wrongdoing|wrongdoing|the (?:charges?|allegations?|accusations?|claims?|reports?|assertions?)|(?:those|these|such|all|both) (?:\w+ )?(?:charges?|claims?|allegations?|accusations?|reports?)|any involvement|involvement|responsibility|it|this|that|doing so|the charge)\b/
 
+/** "disputes the toll": what was said last. */
+const COUNTED =
+  /^ (?:the|this|that|those|these|such)(?: \w+)? (?:toll|figures?|numbers?|account|story|version|count|estimates?|statement|assertion)\b/
+/** How far back a denial without "the accusation" or the like looks for a charge. */
+const NEAR_DENIAL = 4
+
 /** What a denial denies; undefined when nothing is denied. */
 export function scopeOfDenial(statements: readonly Statement[], at: number): Covered | undefined {
   const status = statements[at]
@@ -110,11 +131,15 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
   if (charge !== undefined && (own || !WHOLESALE.test(object)))
     return { sure: [charge], possible: [] }
   if (own) return { sure: [at], possible: [] }
-  const nearest = nearestClaim(statements, at, {
-    reach: DENIAL_REACH,
-    fits: (s) =>
-      !sameSource(s, status) && (s.categories.has('ALLEGED') || s.categories.has('PARTY'))
-  })
+  const other = (s: Statement) => !sameSource(s, status) && s.kind !== 'stance'
+  const charged = (s: Statement) =>
+    other(s) && (s.categories.has('ALLEGED') || s.categories.has('PARTY'))
+  const nearest = COUNTED.test(object)
+    ? nearestClaim(statements, at, { reach: SILENCE_REACH, fits: other })
+    : nearestClaim(statements, at, {
+        reach: WHOLESALE.test(object) ? DENIAL_REACH : NEAR_DENIAL,
+        fits: charged
+      })
   if (nearest === undefined) return { sure: [at], possible: [] }
   return { sure: chargesAround(statements, nearest), possible: [] }
 }

@@ -25,7 +25,8 @@ const SINGULAR =
   /\b(?:report|claim|account|assertion|allegation|statement|figure|toll|information|accusation|incident|version|it|this|that)\b/
 const OWNED =
   /\b(?:his|her|their|its|(?:the )?[\p{L}.-]+(?: [\p{L}.-]+){0,3}'s?) (?:[\p{L}-]+ ){0,2}(?:claims?|accounts?|assertions?|allegations?|statements?|reports?|figures|story|stories|version)\b/u
-const SIDES = /\b(?:either|both|each) (?:side|sides|party|parties|country|countries|army|armies)/
+const SIDES =
+  /\b(?:either|both|each|neither) (?:side|sides|party|parties|country|countries|army|armies)/
 const ARTEFACT =
   /\b(?:video|videos|footage|images?|photos?|photographs?|pictures?|message|recording|audio|letter|document|documents|clip|posts?|file|emails?|texts?|note|map|cables?|files|memo)\b/
 
@@ -54,6 +55,9 @@ export function scopeOfUnverified(
 function objectOf(status: Statement, cue: { start: number; end: number }): string {
   const after = afterCue(status, cue.end)
   const before = beforeCue(status, cue.start)
+  if (/\b(?:neither|none|no)\b/.test(status.sentence.lower.slice(cue.start, cue.end))) {
+    return status.sentence.lower.slice(cue.start, cue.end)
+  }
   return PLURAL.test(after) || SINGULAR.test(after) || ARTEFACT.test(after)
     ? after
     : `${before} ${after}`

@@ -77,7 +77,13 @@ function noteSilence(statement: Statement, context: ReadContext): void {
     context.memory,
     placeOf(sentence)
   )
-  if (silent !== undefined) statement.silent = silent.source
+  if (silent === undefined) return
+  statement.silent = silent.source
+  const spoken = statement.attributions.some(
+    (a) => !a.negated && a.source !== undefined && a.verb?.verbClass !== 'confirm'
+  )
+  const unable = hits.some((h) => h.rule.category === 'UNVERIFIED')
+  if (!spoken && !unable) statement.source = silent.source
 }
 
 /** Who could not verify or did not answer is the source of a status sentence, and of no claim. */

@@ -2,7 +2,7 @@ import type { Article } from '../article/article'
 import type { Span } from '../text/span'
 import type { Overlap, OverlapKind, SharedPassage } from './model'
 import { sharedPassages, type WordPassage } from './passages'
-import { shingleHashes, SHINGLE_WORDS } from './shingle'
+import { CONTAINMENT_WORDS, shingleHashes, SHINGLE_WORDS } from './shingle'
 import { wordsOf, type WordList } from './word-list'
 
 /** A report ready to be compared. */
@@ -42,11 +42,11 @@ const QUOTED = 0.8
 export function readWords(article: Article, isStock: (key: number) => boolean): Words {
   const list = wordsOf(article)
   const stock = new Uint8Array(list.hashes.length)
-  const shingles = new Set<number>()
-  for (const [start, key] of shingleHashes(list.hashes).entries()) {
+  for (const [start, key] of shingleHashes(list.hashes).entries())
     if (isStock(key)) stock.fill(1, start, start + SHINGLE_WORDS)
-    else shingles.add(key)
-  }
+  const shingles = new Set<number>()
+  for (const [start, key] of shingleHashes(list.hashes, CONTAINMENT_WORDS).entries())
+    if (stock.subarray(start, start + CONTAINMENT_WORDS).includes(0)) shingles.add(key)
   return { article, list, stock, shingles }
 }
 

@@ -68,6 +68,14 @@ export function planOf(query: Query, open?: Query): Plan {
     const terms = termsOf(text.replace(/(?<=\p{L})['\u2019\u02BC]s$/iu, ''))
     const [only] = terms
     if (only === undefined) return { kind: 'all' }
+    // One letter typed after other words narrows nothing yet.
+    if (
+      isOpen &&
+      query.kind === 'and' &&
+      /^[a-z\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(only)
+    ) {
+      return { kind: 'all' }
+    }
     if (terms.length === 1) {
       const pattern: WordPattern = { term: only, prefix, stems: !prefix || isOpen }
       return { kind: 'word', leaf: leaves++, pattern, open: isOpen }

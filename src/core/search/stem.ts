@@ -1,5 +1,16 @@
 /** Shortest word that is stemmed, in letters. Shorter ones carry too little to lose ("gas", "bed"). */
 const MIN_LENGTH = 4
+/** Words that look like plurals and are none. Own list. */
+const NO_PLURALS = new Set([
+  'news',
+  'series',
+  'species',
+  'always',
+  'perhaps',
+  'besides',
+  'mars',
+  'texas'
+])
 const VOWEL = /[aeiouy]/
 const PLAIN = /^[a-z]+$/
 
@@ -12,7 +23,7 @@ const PLAIN = /^[a-z]+$/
  * Source: the first step of Porter, "An algorithm for suffix stripping", Program 14 (1980), with silent e and final y unified.
  */
 export function stem(term: string): string {
-  if (term.length < MIN_LENGTH || !PLAIN.test(term)) return term
+  if (term.length < MIN_LENGTH || !PLAIN.test(term) || NO_PLURALS.has(term)) return term
   const word = withoutPast(withoutPlural(term))
   if (word.endsWith('e') && word.length > 3) return word.slice(0, -1)
   if (word.endsWith('y') && word.length > 3 && !VOWEL.test(word.charAt(word.length - 2))) {
@@ -36,6 +47,8 @@ function withoutPlural(word: string): string {
 }
 
 function withoutPast(word: string): string {
+  // "agreed", but not "need", "speed".
+  if (word.endsWith('eed')) return word.length > 5 ? word.slice(0, -1) : word
   const base = word.endsWith('ied')
     ? word.slice(0, -3) + 'y'
     : word.endsWith('ed')

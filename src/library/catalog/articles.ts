@@ -30,7 +30,8 @@ interface HeaderRow {
 const HEADER = sql`
   a.id, a.title, a.authors, a.publisher, a.published, a.saved, a.language, a.format, a.words,
   f.folder, f.sub_folder AS subFolder, f.name AS fileName,
-  (SELECT count(*) FROM problems p WHERE p.file = f.id AND (p.article IS NULL OR p.article = a.id)) AS problems,
+  (SELECT count(*) FROM problems p
+   WHERE p.file = f.id AND p.severity <> 'info' AND (p.article IS NULL OR p.article = a.id)) AS problems,
   (SELECT count(*) FROM articles v WHERE v.file = a.file AND v.entry = a.entry) AS versions`
 const SOURCE = sql`articles a JOIN files f ON f.id = a.file JOIN folders d ON d.id = f.folder`
 /** Current articles of files that are there, in folders that are switched on. */
@@ -64,13 +65,6 @@ export function articleCount(db: ReadableDb): number {
   return count(db, sql`SELECT count(*) FROM ${SOURCE} WHERE ${SHOWN}`)
 }
 
-/** Ids of all articles that are shown, oldest first. */
-export function shownIds(db: ReadableDb): ArticleId[] {
-  return all<{ id: number }>(db, sql`SELECT a.id FROM ${SOURCE} WHERE ${SHOWN} ORDER BY a.id`).map(
-    (row) => row.id
-  )
-}
-
 /** What a page of articles is asked for; `among` narrows to ids and `order` sorts by something the catalog does not know. */
 export type CatalogQuery = Omit<ArticleQuery, 'cluster' | 'sort'> & {
   readonly sort: Exclude<ArticleQuery['sort'], 'claims'>
@@ -95,6 +89,13 @@ export function articleIds(db: ReadableDb, query: CatalogQuery): ArticleId[] {
     db,
     sql`SELECT a.id FROM ${SOURCE} WHERE ${filterOf(query)} ORDER BY a.id`
   ).map((row) => row.id)
+}
+
+/** Ids of every article that is shown, in the order of import. */
+export function shownIds(db: ReadableDb): ArticleId[] {
+  return all<{ id: number }>(db, sql`SELECT a.id FROM ${SOURCE} WHERE ${SHOWN} ORDER BY a.id`).map(
+    (row) => row.id
+  )
 }
 
 function filterOf(query: CatalogQuery): Sql {

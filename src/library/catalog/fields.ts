@@ -134,3 +134,19 @@ export function markCounts(db: ReadableDb): Map<ArticleId, number> {
   )
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
+
+/** How many reports share wording with each of these; those without any are left out. */
+export function overlapCounts(
+  db: ReadableDb,
+  articles: readonly ArticleId[]
+): Map<ArticleId, number> {
+  const chosen = sql`(SELECT value FROM json_each(${JSON.stringify(articles)}))`
+  const rows = all<{ id: number; count: number }>(
+    db,
+    sql`SELECT id, count(*) AS count FROM (
+          SELECT a AS id, kind FROM overlap_pairs WHERE a IN ${chosen}
+          UNION ALL SELECT b, kind FROM overlap_pairs WHERE b IN ${chosen}
+        ) WHERE kind IN ('same-text', 'version', 'shared-passages') GROUP BY id`
+  )
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}

@@ -91,7 +91,7 @@ export interface FolderCounts {
   readonly problems: number
 }
 
-/** Counts current articles and problems for every folder and sub-folder that has files. About 15 ms for 10,000 files. */
+/** Counts current articles and problems (but for those worth knowing only) for every folder and sub-folder that has files. About 15 ms for 10,000 files. */
 export function folderCounts(db: ReadableDb): FolderCounts[] {
   return all<FolderCounts>(
     db,
@@ -100,7 +100,7 @@ export function folderCounts(db: ReadableDb): FolderCounts[] {
           LEFT JOIN articles a ON a.file = f.id AND a.current = 1 WHERE f.state <> 'gone'
           UNION ALL
           SELECT f.id, f.folder, f.sub_folder, 1, NULL FROM problems p JOIN files f ON f.id = p.file
-          WHERE f.state <> 'gone'
+          WHERE f.state <> 'gone' AND p.severity <> 'info'
         )
         SELECT folder, sub_folder AS subFolder, count(article) AS articles, sum(problem) AS problems
         FROM found GROUP BY folder, sub_folder ORDER BY folder, sub_folder`

@@ -30,7 +30,10 @@ export function replaceProblems(
 /** A page of problems, newest first. */
 export function problemPage(db: ReadableDb, { offset, limit }: Page): ProblemPage {
   return {
-    total: problemCount(db),
+    total: count(
+      db,
+      sql`SELECT count(*) FROM problems p JOIN files f ON f.id = p.file JOIN folders d ON d.id = f.folder WHERE ${SHOWN}`
+    ),
     rows: all<ProblemView>(
       db,
       sql`${VIEW} WHERE ${SHOWN} ORDER BY p.id DESC LIMIT ${limit} OFFSET ${offset}`
@@ -38,11 +41,12 @@ export function problemPage(db: ReadableDb, { offset, limit }: Page): ProblemPag
   }
 }
 
-/** How many problems there are in folders that are switched on. */
+/** How many problems there are in folders that are switched on, those worth knowing only (`info`) left out. */
 export function problemCount(db: ReadableDb): number {
   return count(
     db,
-    sql`SELECT count(*) FROM problems p JOIN files f ON f.id = p.file JOIN folders d ON d.id = f.folder WHERE ${SHOWN}`
+    sql`SELECT count(*) FROM problems p JOIN files f ON f.id = p.file JOIN folders d ON d.id = f.folder
+        WHERE ${SHOWN} AND p.severity <> 'info'`
   )
 }
 

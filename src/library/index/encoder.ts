@@ -1,5 +1,6 @@
 import type { Article } from '../../core/article/article'
 import { eachNumber } from '../../core/search/numbers'
+import { isStopWord } from '../../core/search/stop-words'
 import { BREAK, eachToken, INNER, termOf, termsOf, unitKind, WORD } from '../../core/search/tokens'
 import { hashOf } from './stream'
 import { HASH_START, hashStep, WordTable } from './word-table'
@@ -17,8 +18,13 @@ export const TITLE_TERM = '\u0001'
 export const NUMBER_TERM = '\u0002'
 export const AUTHOR_TERM = '\u0003'
 export const FORMAT_TERM = '\u0004'
+/** Two of the commonest words side by side, so that phrases of such words are found without reading every article. */
+const PAIR_TERM = '\u0005'
+export function pairTerm(first: string, second: string): string {
+  return `${PAIR_TERM}${first} ${second}`
+}
 /** Terms from here on are words of the text. */
-export const FIRST_WORD = '\u0005'
+export const FIRST_WORD = '\u0006'
 
 /** Longest word kept, in UTF-16 units; longer runs are base64 and the like. */
 const LONGEST_TERM = 64
@@ -35,9 +41,14 @@ export function contentOf(article: Article): string {
   return parts.join(PART)
 }
 
+/** More than there are common words. */
+const COMMON_WORDS = 256
+
 interface Known {
   readonly term: string
   readonly hash: number
+  /** Its number among the commonest words, 0 for any other. */
+  readonly common: number
   /** The article (by stamp) in which it was last seen, and its place among that article's terms. */
   stamp: number
   at: number
@@ -62,6 +73,10 @@ export class ArticleEncoder {
   #content = ''
   #units = new Uint16Array(1 << 14)
   #inTitle = false
+  #before: Known | null = null
+  readonly #common = new Map<string, number>()
+  /** The article in which a pair of common words was last noted. */
+  readonly #pairs = new Uint32Array(COMMON_WORDS * COMMON_WORDS)
 
   /** FlexSearch's encoder: distinct terms of a content, or the words of a query. */
   readonly encode = (content: string): string[] => {
@@ -114,6 +129,7 @@ export class ArticleEncoder {
 
   /** Reads words from units where a unit is enough to tell words apart; `eachToken` does it everywhere, and much slower. */
   #read(start: number, end: number): void {
+    this.#before = null
     const units = this.#units
     for (let i = start; i < end; i++) {
       const kind = unitKind(units[i] ?? 0)
@@ -144,6 +160,8 @@ export class ArticleEncoder {
     if (known === null) return
     this.length++
     this.#push(known.hash)
+    if (known.common !== 0) this.#pair(known)
+    else this.#before = null
     if (known.stamp === this.#stamp) this.#counts[known.at] = (this.#counts[known.at] ?? 0) + 1
     else {
       known.stamp = this.#stamp
@@ -152,6 +170,17 @@ export class ArticleEncoder {
     if (!this.#inTitle || known.titleStamp === this.#stamp) return
     known.titleStamp = this.#stamp
     this.#add(TITLE_TERM + known.term)
+  }
+
+  /** Notes that a common word stands after another, once per article. */
+  #pair(known: Known): void {
+    const before = this.#before
+    this.#before = known
+    if (before === null) return
+    const place = before.common * COMMON_WORDS + known.common
+    if (this.#pairs[place] === this.#stamp) return
+    this.#pairs[place] = this.#stamp
+    this.#add(pairTerm(before.term, known.term))
   }
 
   #learn(start: number, end: number, hash: number): Known | null {
@@ -173,9 +202,23 @@ export class ArticleEncoder {
 
   #remember(start: number, end: number, hash: number, same: Known | null): Known {
     const term = String.fromCharCode(...this.#units.subarray(start, end))
-    const known = same ?? { term, hash: hashOf(term), stamp: 0, at: 0, titleStamp: 0 }
+    const known = same ?? {
+      term,
+      hash: hashOf(term),
+      common: this.#commonNumber(term),
+      stamp: 0,
+      at: 0,
+      titleStamp: 0
+    }
     this.#words.learn(this.#units, start, end, hash, known)
     return known
+  }
+
+  #commonNumber(term: string): number {
+    if (!isStopWord(term)) return 0
+    const number = this.#common.get(term) ?? this.#common.size + 1
+    this.#common.set(term, number)
+    return number
   }
 
   #hash(start: number, end: number): number {

@@ -10,7 +10,7 @@ import { Searcher } from './search'
 import { PostingsStore } from './store'
 
 /** Raised whenever rows written by older code would be read or ranked otherwise. */
-const VERSION = 1
+const VERSION = 2
 /** Largest merge made while articles are added one by one, in articles; larger ones wait for a large batch or for `compact`. */
 const SMALL_MERGE = 4096
 /** Articles in one call from which on no merge is too large: whoever adds so many waits anyway. */

@@ -1,7 +1,7 @@
 import { BLOCKS_PER_SEGMENT, type PostingsTables, type SegmentRow } from '../catalog/postings'
 import { asUint32, ByteWriter, checksum, IndexDamagedError, pack, unpack, verify } from './codec'
 import { bytesOf, Dictionary } from './dictionary'
-import type { DocumentFacts } from './documents'
+import type { DocumentFacts, FactColumns } from './documents'
 
 /** A block is closed when it holds this many bytes. Larger ones cost more to read for a rare word, smaller ones more rows. */
 const BLOCK_BYTES = 16 * 1024
@@ -106,7 +106,7 @@ export class SegmentWriter {
 }
 
 /** Reads a row. Throws `IndexDamagedError` when it is not what was written. */
-export function readSegment(row: SegmentRow): { segment: Segment; facts: DocumentFacts[] } {
+export function readSegment(row: SegmentRow): { segment: Segment; facts: FactColumns } {
   verify(row.head, row.crc, `segment ${row.id}`)
   const sections = unpack(row.head)
   const [docs, articles, lengths, days, sites] = sections.slice(0, 5).map(asUint32)
@@ -115,13 +115,15 @@ export function readSegment(row: SegmentRow): { segment: Segment; facts: Documen
   }
   /* Written by `finish` as an array of strings, and the checksum holds. */
   const names = JSON.parse(Buffer.from(sections[5] ?? []).toString('utf8')) as string[]
-  const facts = Array.from(docs, (doc, i): DocumentFacts => ({
-    doc,
-    article: articles?.[i] ?? 0,
-    length: lengths?.[i] ?? 0,
-    day: (days?.[i] ?? 0) | 0,
-    site: names[sites?.[i] ?? 0] ?? '\n'
-  }))
+  const none = new Uint32Array(0)
+  const facts: FactColumns = {
+    docs,
+    articles: articles ?? none,
+    lengths: lengths ?? none,
+    days: new Int32Array((days ?? none).buffer, (days ?? none).byteOffset, (days ?? none).length),
+    sites: sites ?? none,
+    siteNames: names
+  }
   const segment: Segment = {
     id: row.id,
     docs,

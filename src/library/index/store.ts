@@ -48,7 +48,7 @@ export class PostingsStore {
     for (const row of tables.segments()) {
       const { segment, facts } = readSegment(row)
       this.segments.push(segment)
-      for (const fact of facts) this.documents.add(fact)
+      this.documents.addColumns(facts)
     }
     for (const doc of tables.dead()) {
       if (!this.documents.remove(doc)) {

@@ -1,7 +1,8 @@
 import type { Calls, Notices } from '../../shared/contract'
 import type { Failure } from '../../shared/failure'
 import type { Result } from '../../shared/result'
-import type { Library, LibrarySettings } from '../library'
+import type { Library } from '../library'
+import type { LibrarySettings } from '../options'
 import type { ReaderMessage, ReaderRequest, SpawnReader } from '../reader/protocol'
 
 /** What main may ask of the library beside `Calls`. Windows have no way to these: they take or give paths. */

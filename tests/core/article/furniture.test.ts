@@ -45,9 +45,17 @@ describe('wording', () => {
     'Comment from the palace was not available.',
     'Save the Children said its staff were safe.',
     'Search teams reached the valley.',
+    'Exclusive: Harbour talks to move to a neutral island',
+    'Opinion | The quay belongs to everybody',
     'Update on the bridge: it stays shut until Monday'
   ])('“%s” is text', (text) => {
     expect(lineRule(text)).toBeUndefined()
+  })
+
+  test('the title is never furniture', () => {
+    const [block] = findFurniture([{ text: 'Watch: Ferry leaves port', role: 'heading', level: 1 }])
+
+    expect(block?.furniture).toBeUndefined()
   })
 
   test('a caption is no furniture', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readWords, relateTexts } from '../../../src/core/overlap/relate'
+import { shingleHashes } from '../../../src/core/overlap/shingle'
 import { textUnder } from '../../../src/core/text/span'
 import { article, OTHER, STORY, THIRD } from './texts'
 
@@ -82,7 +83,7 @@ describe('what does not count', () => {
       'Readers who know more about this story can write to the night desk, which answers every letter within two days at most.'
     const [a, b] = [article(1, [...STORY, note]), article(2, [...OTHER, note])]
     const only = article(3, [note])
-    const keys = readWords(only, () => false).shingles
+    const keys = new Set(shingleHashes(readWords(only, () => false).list.hashes))
     const isStock = (key: number) => keys.has(key)
 
     const { words, kind, passages } = relateTexts(readWords(a, isStock), readWords(b, isStock))

@@ -195,7 +195,10 @@ export const MEDIA_WORDS =
   /\b(?:news ?papers?|news agenc(?:y|ies)|newswire|news wire|wire service|wire|broadcasters?|news channel|tv channel|television|tv station|radio(?: station)?|magazine|tabloid|daily|weekly|news ?site|news website|news outlets?|outlets?|media|press|news organi[sz]ation|news service|news reports?|news releases?|news cables|press reports?|telegram channels?|blog|podcast|local news|correspondent)\b/
 /** A capitalised name that ends like an outlet's. */
 export const MEDIA_NAME =
-  /^(?:The )?(?:Daily|Evening|Sunday|Morning|Radio|Kanal|Channel) [A-Z0-9][\w'’.-]*$|\b[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|of|de|la|the))* (?:Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|Globe|Daily|News|Telegraph|Mirror|Observer|Courier|Examiner|Dispatch|Inquirer|Standard|Star|Sentinel|Mail|Press|Radio|TV|Television|Broadcasting|Broadcasting Corporation|News Agency|Magazine|Review|Monitor|Pravda|Zeitung|Network|Argus Leader|Leader|Register|Republic|Sun|Bee|Argus|Enquirer|Advocate|Statesman|Record|Bulletin|Echo|Express|Independent|Guardian|Insider|Reporter|Weekly|Online)$/
+  /^(?:The )?(?:Daily|Evening|Sunday|Morning|Radio|Kanal|Channel) [A-Z0-9][\w'’.-]*$|\b[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|of|de|la|the))* (?:Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|Globe|Daily|News|Telegraph|Mirror|Observer|Courier|Examiner|Dispatch|Inquirer|Standard|Star|Sentinel|Mail|Press|Radio|TV|Television|Broadcasting|Broadcasting Corporation|News Agency|Magazine|Review|Monitor|Pravda|Zeitung|Network|Sports|Argus Leader|Leader|Register|Republic|Sun|Bee|Argus|Enquirer|Advocate|Statesman|Record|Bulletin|Echo|Express|Independent|Guardian|Insider|Reporter|Weekly|Online)$/
+/** Endings that only outlets have. */
+export const SURELY_MEDIA =
+  / (?:News|Sports|Times|Post|Press|Journal|Magazine|Radio|TV|Television|Tribune|Herald|Gazette|Chronicle|Broadcasting|Telegraph|Pravda|Zeitung)$/
 /** State ownership in a description. */
 export const STATE_OWNED =
   /\b(?:state[- ](?:run|owned|controlled|linked|backed|affiliated|funded|media|news|television|tv|radio|broadcaster|agency|newspaper)|government[- ](?:run|owned|controlled)|official news agency|official (?:[a-z]+ ){0,3}news agency|state (?:[a-z]+ )?(?:news|media|television|tv|radio|broadcaster|agency)|pro-government)\b/

@@ -150,6 +150,7 @@ function firstWord(word: string): string {
     .replace(/[‘’]/g, "'")
     .toLowerCase()
     .replace(/(?:'s?|\.)$/, '')
+    .replace(/-(?:run|controlled|led|backed|installed|appointed|occupied|allied)$/, '')
 }
 
 function aliasKey(raw: string, entries: ReadonlyMap<string, Entry>): string | undefined {
@@ -158,7 +159,8 @@ function aliasKey(raw: string, entries: ReadonlyMap<string, Entry>): string | un
     lower,
     lower.replace(/'s?$/, ''),
     lower.replace(/\.$/, ''),
-    lower.replace(/^the /, '')
+    lower.replace(/^the /, ''),
+    lower.replace(/-(?:run|controlled|led|backed|installed|appointed|occupied|allied)$/, '')
   ]) {
     if (entries.has(key)) return key
   }
@@ -168,6 +170,7 @@ function aliasKey(raw: string, entries: ReadonlyMap<string, Entry>): string | un
 /** Names are capitalised; short aliases (`US`, `WHO`, `AP`) only count in capitals. */
 function looksLikeName(raw: string, key: string, entry: Entry): boolean {
   const bare = key.replace(/[^a-z]/g, '')
+  if (bare.length === 4 && entry.actor.type === 'state') return /^\p{Lu}/u.test(raw)
   if (bare.length <= 4 && !entry.adjective && key !== entry.actor.name.toLowerCase()) {
     return raw.replace(/['’]s?$/, '').replace(/[^\p{L}]/gu, '') === bare.toUpperCase()
   }

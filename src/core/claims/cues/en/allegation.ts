@@ -89,7 +89,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:purported|purportedly|purports?|purporting|supposedly|reportedly|ostensibly|rumou?red|rumou?rs?)\b/g,
+        /\b(?:purported|purportedly|purports?|purporting|supposedly|reportedly|ostensibly|rumou?red|rumou?rs? (?:that|of|about))\b/g,
       tells: 'The outlet passes it on without standing behind it.',
       yes: 'The crew reportedly left the ship.',
       no: 'The crew reported a leak.'

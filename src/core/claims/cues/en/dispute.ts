@@ -60,7 +60,7 @@ export const DISPUTED: RuleSet = {
       category: 'DISPUTED',
       group: 'dispute',
       pattern:
-        /\b(?:not guilty|maintain(?:s|ed|ing)? (?:his|her|their|its) innocence|protest(?:s|ed)? (?:his|her|their) innocence|insist(?:s|ed)? (?:he|she|they|it) (?:is|are|was|were|did|had|has|have) (?:innocent|not|nothing|no|never)|did nothing wrong|done nothing wrong)\b/g,
+        /\b(?:(?:plead|pleads|pleaded|pleading|pled) not guilty|not guilty|maintain(?:s|ed|ing)? (?:his|her|their|its) innocence|protest(?:s|ed)? (?:his|her|their) innocence|insist(?:s|ed)? (?:he|she|they|it) (?:is|are|was|were|did|had|has|have) (?:innocent|not|nothing|no|never)|did nothing wrong|done nothing wrong)\b/g,
       tells: 'The accused pleads not guilty.',
       yes: 'He pleaded not guilty to all counts.',
       no: 'He pleaded guilty to all counts.'

@@ -142,7 +142,7 @@ export const CONFIRMED: RuleSet = {
       category: 'CONFIRMED',
       group: 'evidence',
       pattern:
-        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|acknowledged|acknowledges|admitted|admits|conceded|concedes)\b(?! (?:cases?|deaths?|infections?|diagnos))/g,
+        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|admitted|admits|conceded|concedes)\b(?! (?:cases?|deaths?|infections?|diagnos))/g,
       tells: 'A party confirms or admits it.',
       yes: 'The palace confirmed the visit.',
       no: 'There were 12 confirmed cases.'

@@ -26,6 +26,16 @@ export const UNVERIFIED: RuleSet = {
       no: 'The ministry did not confirm the raid.'
     },
     {
+      id: 'unverified/none',
+      category: 'UNVERIFIED',
+      group: 'unverified',
+      pattern:
+        /\b(?:neither|none of|no)\b[\w' -]{1,60}? (?:could|can|has|have|was|were)(?: be| been)? (?:independently )?(?:verified|corroborated|authenticated|independently confirmed)\b/g,
+      tells: 'Nothing of it could be verified.',
+      yes: 'Neither side’s figures could be independently verified.',
+      no: 'Every signature was verified by the clerk.'
+    },
+    {
       id: 'unverified/no-verification',
       category: 'UNVERIFIED',
       group: 'unverified',
@@ -49,7 +59,7 @@ export const UNVERIFIED: RuleSet = {
 }
 
 const SILENT_VERB =
-  '(?:confirm|confirmed|comment|commented|respond|responded|reply|replied|react|reacted|elaborate|elaborated|acknowledge|acknowledged|claim responsibility|claimed responsibility|return(?:ed)? (?:a |an |the |our |several |multiple |phone |repeated )?(?:phone |telephone )?(?:call|calls|request|requests|message|messages|email|emails|e-mail)|answer(?:ed)? (?:a |an |the |our |any |several |repeated |further )?(?:phone |written )?(?:call|calls|request|requests|question|questions|message|messages|email|emails)|say (?:whether|who|what|when|where|how|why|if|which|more)|said (?:whether|who|what|when|where|how|why|if)|specify|specified|disclose|disclosed|identif(?:y|ied)|(?:provide|provided|give|given|gave|offer|offered|release|released|share|shared|cite|cited|present|presented)(?: [\\w-]{1,15}){0,4} (?:detail|details|evidence|information|proof|figures|figure|names|name|reason|reasons|explanation|comment|statement|breakdown|specifics|numbers))'
+  '(?:confirm|confirmed|comment|commented|respond|responded|reply|replied|react|reacted|elaborate|elaborated|acknowledge|acknowledged|claim responsibility|claimed responsibility|return(?:ed)? (?:a |an |the |our |several |multiple |phone |repeated )?(?:phone |telephone )?(?:call|calls|request|requests|message|messages|email|emails|e-mail)|answer(?:ed)? (?:a |an |the |our |any |several |repeated |further )?(?:phone |written )?(?:call|calls|request|requests|question|questions|message|messages|email|emails)|say (?:whether|who|what|when|where|how|why|if|which|more)|said (?:whether|who|what|when|where|how|why|if)|specify|specified|disclose|disclosed|identif(?:y|ied)|(?:provide|provided|give|given|gave|offer|offered|release|released|share|shared|cite|cited|present|presented)(?: [\\w-]{1,15}){0,4} (?:detail|details|evidence|information|proof|figures|figure|names|name|reason|reasons|explanation|comment|statement|breakdown|specifics|numbers|cause|results|findings|motive|identity|identities|toll))'
 
 /** Wording that says that the party concerned has not confirmed or answered. */
 export const UNCONFIRMED: RuleSet = {

@@ -2,7 +2,8 @@
 
 /** A sentence that is part of the page, not of the report. */
 export const STRUCTURE: readonly RegExp[] = [
-  /^(?:by|by:|written by|posted by|story by|reported by|edited by|photos? by|image|source|sources|credit|photo|picture|video|via)[: ] ?[\p{L}\d .,'’/&@-]{0,120}$/u,
+  /^(?:by|written by|posted by|story by|reported by|edited by|photos? by)[: ] ?[\p{L}\d .,'’/&@-]{0,120}(?<!\.)$/u,
+  /^(?:image|images|source|sources|credit|photo|picture|video|via): ?[\p{L}\d .,'’/&@-]{0,120}$/u,
   /^[\p{L} .,'’-]{2,120} (?:reported from|reports from|reported this (?:story|article)) [\p{L} .,'’-]{2,80}\.?$/u,
   /\b(?:contributed to this (?:report|story|article|post)|contributed reporting|additional reporting by|compiled by staff|all rights reserved|may not be published|live coverage has ended)\b/,
   /^(?:reporting by|editing by|compiled by|sign up|subscribe|read (?:the full|more|also|the rest)|click here|follow us|share (?:it|this)|see also|related(?: articles?)?:|advertisement|check out our|for the latest (?:updates|news)|here's (?:the latest|what (?:to|you need to) know)|what to know|key developments|leave a (?:reply|comment)|required fields|your email|terms of (?:use|service)|privacy policy|get our|download (?:the|our) app|join the conversation)\b.{0,140}$/,

@@ -6,7 +6,7 @@ import type { ArticleView, ClaimRow, Decision, OverlapView } from '../../../../s
 import type { Failure } from '../../../../shared/failure'
 import { failureOf } from '../api'
 import type { Api } from '../api'
-import { isPainted, isStrong } from '../marks'
+import { isPainted } from '../marks'
 import { find } from '../text/find'
 import { isNumbersByKey, keep, recall } from './kept'
 import type { SettingsState } from './settings.svelte'
@@ -303,6 +303,3 @@ function groupByBlock(
   }
   return grouped
 }
-
-/** Names for a run of marks: `2 marks: One side says (strong), …` is built from these. */
-export const strengthOf = (mark: Mark): 'strong' | 'soft' => (isStrong(mark) ? 'strong' : 'soft')

@@ -1,4 +1,4 @@
-import { tick } from 'svelte'
+import { tick, untrack } from 'svelte'
 import type { ArticleId } from '../../../../core/article/article'
 import type { Span } from '../../../../core/text/span'
 import { isStrong, MARKS } from '../../lib/marks'
@@ -61,7 +61,7 @@ export class Paper {
     })
     $effect(() => {
       const target = reader.target
-      if (target && reader.view?.header.id === article()) void this.show(target)
+      if (target && reader.view?.header.id === article()) untrack(() => void this.show(target))
     })
     $effect(() => this.#resume())
   }
@@ -101,7 +101,8 @@ export class Paper {
     const block = reader.recallPosition()
     this.scroller.scrollTop = 0
     const span = block === undefined ? undefined : reader.view.blocks[block]?.span
-    if (span && block) void this.show({ start: span.start, end: span.start + 1 }, 'start')
+    if (!span || !block) return
+    untrack(() => void this.show({ start: span.start, end: span.start + 1 }, 'start'))
   }
 
   /** Scrolls to a place; unfolds furniture and mounts what is not there yet. */

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { FullText } from '../../../src/library/index/full-text'
+import { makeArticle, Shelf } from './support'
+
+const shelf = () =>
+  new Shelf([
+    makeArticle(1, ['The harbour burned.'], { publisher: 'Venn Daily', published: '2023-09-14' }),
+    makeArticle(2, ['The harbour mill.'], { publisher: 'Tarsk Courier', published: '2023-08-01' })
+  ])
+
+describe('opening', () => {
+  test('answers false for another version, and the index is then empty', () => {
+    const { db, index } = shelf()
+    index.close()
+    db.exec(`UPDATE search_meta SET value = '0' WHERE key = 'version'`)
+
+    expect(index.open(db)).toBe(false)
+    expect(index.size).toBe(0)
+  })
+  test('answers false when a segment was damaged', () => {
+    const { db, index } = shelf()
+    index.close()
+    db.exec('UPDATE search_segment SET crc = crc + 1')
+
+    expect(index.open(db)).toBe(false)
+    expect(new FullText().open(db)).toBe(true)
+  })
+  test('finds what was kept, and damage in postings when it meets it', () => {
+    const damaged = shelf()
+    damaged.index.close()
+    damaged.db.exec('UPDATE search_block SET crc = crc + 1')
+
+    expect(damaged.index.open(damaged.db)).toBe(true)
+    expect(damaged.search('harbour ').notices).toEqual([{ code: 'rebuilding', text: '' }])
+    expect(damaged.index.damaged).toBe(true)
+  })
+})
+
+describe('a page', () => {
+  test('is ordered as asked', () => {
+    expect(shelf().ids('harbour', { sort: 'newest' })).toEqual([1, 2])
+    expect(shelf().ids('harbour', { sort: 'oldest' })).toEqual([2, 1])
+  })
+  test('goes on where the last ended', () => {
+    const many = new Shelf(
+      Array.from({ length: 30 }, (_, i) => makeArticle(i + 1, ['Same words.']))
+    )
+    const pages = [0, 10, 20].flatMap((offset) => many.ids('same', { offset, limit: 10 }))
+
+    expect(pages).toEqual(Array.from({ length: 30 }, (_, i) => i + 1))
+  })
+  test('has facets with what narrows the query by them', () => {
+    expect(shelf().search('harbour ', { facets: true }).facets).toEqual([
+      {
+        field: 'site',
+        values: [
+          { value: 'Tarsk Courier', count: 1, query: 'site:"Tarsk Courier"' },
+          { value: 'Venn Daily', count: 1, query: 'site:"Venn Daily"' }
+        ]
+      },
+      {
+        field: 'month',
+        values: [
+          { value: '2023-08', count: 1, query: 'date:2023-08' },
+          { value: '2023-09', count: 1, query: 'date:2023-09' }
+        ]
+      }
+    ])
+  })
+})
+
+describe('completion', () => {
+  const { index } = shelf()
+  const texts = (typed: string) => index.complete(typed, typed.length).map(({ text }) => text)
+
+  test('offers fields, publishers and words', () => {
+    expect(texts('ti')).toEqual(['title:'])
+    expect(texts('harb')).toEqual(['harbour'])
+    expect(texts('site:v')).toEqual(['"Venn Daily"'])
+    expect(texts('harbour ')).toEqual([])
+  })
+  test('replaces the token that is typed', () => {
+    expect(index.complete('old harb', 8)[0]?.replace).toEqual({ start: 4, end: 8 })
+  })
+})
