@@ -42,6 +42,23 @@ export const VIEWS: readonly ViewUnderTest[] = [
   { name: 'clusters', open: byCommand('view-clusters') },
   { name: 'problems', open: byCommand('view-problems') },
   { name: 'corrections', open: byCommand('view-decisions') },
+  {
+    name: 'notes',
+    open: async (app, page) => {
+      const { rows } = await app.call('articles', {
+        offset: 0,
+        limit: 1,
+        sort: 'title',
+        descending: false
+      })
+      const article = rows[0]?.id ?? 0
+      const span = { start: 0, end: 40 }
+      const text = 'Ask the harbour office'
+      await app.call('decide', { kind: 'note', article, span, text, colour: 'green' })
+      await runCommand(app, 'view-notes')
+      await page.getByText(text).first().waitFor()
+    }
+  },
   { name: 'settings', open: byCommand('settings') },
   { name: 'help', open: byCommand('help') },
   {
