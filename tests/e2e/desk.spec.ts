@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import AxeBuilder from '@axe-core/playwright'
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -170,4 +171,31 @@ test('a source is graded in its list, and the desk goes through a file into anot
   expect((await app.call('decisions', { offset: 0, limit: 5 })).rows).toMatchObject([
     { decision: { kind: 'grade', reliability: 'B' } }
   ])
+})
+
+test('axe finds nothing in the dialogs and on the desk of an article', async ({
+  app,
+  page,
+  folder
+}) => {
+  await open(app, page, folder)
+  await page.getByRole('region', { name: 'Article' }).focus()
+  await page.keyboard.press(']')
+  await page.keyboard.press('4')
+  await page.keyboard.press('h')
+  await runCommand(app, 'show-desk')
+
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    for (const command of ['show-desk', 'note', 'tags', 'export-dossier']) {
+      await runCommand(app, command)
+      await page.waitForTimeout(300)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${command}, ${scheme}: ${id} at ${target.join(' ')}`)
+      )
+      expect.soft(found).toEqual([])
+      if (command !== 'show-desk') await page.keyboard.press('Escape')
+    }
+  }
 })

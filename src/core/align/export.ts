@@ -1,3 +1,4 @@
+import { escapeHtml, escapeMarkdown } from '../text/escape'
 import { textUnder, type Span } from '../text/span'
 import type { Alignment, AlignmentRow, Change, SentencePair, WordEdit } from './model'
 import type { Report } from './report'
@@ -97,25 +98,6 @@ const markdownWriter: Writer = {
   escape: escapeMarkdown,
   removed: (text) => around('~~', text),
   inserted: (text) => around('**', text)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
-}
-
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&')
-    .replace(/^(\s*)([-+]|\d+\.)(?=\s)/, '$1\\$2')
 }
 
 /** Marks must touch the words: "~~ word ~~" would be shown as it is. */
