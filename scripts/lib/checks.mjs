@@ -12,6 +12,7 @@ const CHECKS = [
     ['svelte-check', '--tsconfig', 'src/renderer/tsconfig.json', '--fail-on-warnings']
   ],
   ['types of the tests', ['tsc', '-p', 'tests/tsconfig.json']],
+  ['types of the window’s tests', ['tsc', '-p', 'tests/renderer/tsconfig.json', '--noEmit']],
   ['types of the scripts', ['tsc', '-p', 'scripts/tsconfig.json']],
   ['types of the tools', ['tsc', '-p', 'tools/electron-host/tsconfig.json']],
   ['layout', ['prettier', '--check', '--log-level', 'warn', '.']],

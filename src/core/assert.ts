@@ -7,8 +7,3 @@ export class BugError extends Error {
 export function assert(condition: unknown, sentence: string): asserts condition {
   if (!condition) throw new BugError(sentence)
 }
-
-/** Marks a branch that types rule out; throws when it is reached all the same. */
-export function unreachable(value: never): never {
-  throw new BugError(`Cannot go on: unexpected value ${JSON.stringify(value)}`)
-}

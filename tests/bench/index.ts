@@ -5,7 +5,8 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> 
   import: () => import('./import'),
   search: () => import('./search'),
   compare: () => import('./compare'),
-  overlap: () => import('./overlap')
+  overlap: () => import('./overlap'),
+  claims: () => import('./claims')
 }
 
 const [name, ...args] = process.argv.slice(2)

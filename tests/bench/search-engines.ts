@@ -245,7 +245,7 @@ export class Orama implements Contestant {
     })
     return found.count
   }
-  remove(id: number): Promise<boolean> {
+  async remove(id: number): Promise<boolean> {
     return remove(this.#index, String(id))
   }
   close(): void {
