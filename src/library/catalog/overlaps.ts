@@ -14,6 +14,12 @@ export interface KeptFeatures {
   readonly day: number | undefined
 }
 
+/** Keys of stock phrases and the number of reports among which they were found. */
+export interface KeptStock {
+  readonly reports: number
+  readonly keys: ReadonlySet<number>
+}
+
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS overlap_features (
   article INTEGER PRIMARY KEY, keys BLOB NOT NULL,
@@ -23,6 +29,9 @@ CREATE TABLE IF NOT EXISTS overlap_pairs (
   a INTEGER NOT NULL, b INTEGER NOT NULL, kind TEXT NOT NULL, overlap TEXT NOT NULL, PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS overlap_pairs_b ON overlap_pairs (b);
+CREATE TABLE IF NOT EXISTS overlap_stock (
+  one INTEGER PRIMARY KEY CHECK (one = 1), reports INTEGER NOT NULL, keys BLOB NOT NULL
+) STRICT;
 `
 
 /** The tables of the stage `overlaps`. Every write happens in the transaction that is open. */
@@ -73,6 +82,18 @@ export class OverlapTables {
     )
   }
 
+  /** Returns the stock phrases as they were last looked for, and among how many reports that was. */
+  stock(): KeptStock {
+    const row = this.#sql('SELECT reports, keys FROM overlap_stock').get()
+    if (row === undefined) return { reports: 0, keys: new Set() }
+    return { reports: Number(row['reports']), keys: new Set(numbersOf(row['keys'])) }
+  }
+
+  keepStock({ reports, keys }: KeptStock): void {
+    const sorted = Uint32Array.from(keys).sort()
+    this.#sql('INSERT OR REPLACE INTO overlap_stock VALUES (1, ?, ?)').run(reports, bytesOf(sorted))
+  }
+
   keepPair(overlap: Overlap): void {
     this.#sql('INSERT OR REPLACE INTO overlap_pairs VALUES (?, ?, ?, ?)').run(
       overlap.a,
@@ -119,7 +140,9 @@ export class OverlapTables {
   }
 
   clear(): void {
-    this.#db.exec('DELETE FROM overlap_features; DELETE FROM overlap_pairs')
+    this.#db.exec(
+      'DELETE FROM overlap_features; DELETE FROM overlap_pairs; DELETE FROM overlap_stock'
+    )
   }
 }
 

@@ -183,8 +183,10 @@ export class Overlaps implements Deriver {
       this.#prints.add(id, keys)
       this.#topics.add(id, terms, day)
     }
-    this.#stock = this.#findStock()
-    this.#stockSize = this.#prints.size
+    // As they were found, not as they would be found now: a library that was interrupted goes on as one that was not.
+    const { reports, keys } = this.#open().stock()
+    this.#stock = keys
+    this.#stockSize = reports
   }
 
   #forget(id: ArticleId): void {
@@ -251,6 +253,7 @@ export class Overlaps implements Deriver {
     const before = this.#stock
     this.#stock = this.#findStock()
     this.#stockSize = this.#prints.size
+    this.#open().keepStock({ reports: this.#stockSize, keys: this.#stock })
     const stale = new Set<ArticleId>()
     for (const key of this.#stock)
       if (!before.has(key)) for (const id of this.#prints.holders(key, MAX_HOLDERS)) stale.add(id)
