@@ -4,7 +4,7 @@ import { importFile } from '../../src/importers/registry'
 import { Library } from '../../src/library/library'
 import type { ReaderMessage, SpawnReader } from '../../src/library/reader/protocol'
 import { readArticles } from '../../src/library/reader/read'
-import type { ArticleHeader } from '../../src/shared/contract'
+import type { ArticleHeader } from '../../src/shared/shapes'
 import { DEFAULT_SETTINGS } from '../../src/shared/settings'
 
 const PAGE = 200

@@ -1,4 +1,4 @@
-import type { Progress } from '../shared/contract'
+import type { Progress } from '../shared/shapes'
 import type { Failure } from '../shared/failure'
 
 /** Where a command writes: answers to standard output, everything else to the error stream. */

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../core/article/article'
-import type { Decision } from '../shared/contract'
+import type { Decision } from '../shared/decision'
 import { holdingText, showMetadata } from './catalog/articles'
 import { transaction, type WritableDb } from './catalog/database'
 import type { Parts } from './parts'

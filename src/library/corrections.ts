@@ -1,6 +1,6 @@
 import type { Article, ArticleId, Block, Metadata } from '../core/article/article'
 import { fold } from '../core/text/fold'
-import type { Decision } from '../shared/contract'
+import type { Decision } from '../shared/decision'
 
 /** What a reader put right by hand, ready to be applied to articles as they are read. */
 export interface Corrections {

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../core/article/article'
 import type { Span } from '../core/text/span'
-import type { Decision, DecisionId, DecisionPage, Page } from '../shared/contract'
+import type { Decision, DecisionId, DecisionPage } from '../shared/decision'
+import type { Page } from '../shared/shapes'
 import { FailureError } from '../shared/failure'
 import { findQuote, quoteOf, type Quote } from './anchor'
 import { correctionsOf, type Corrections } from './corrections'

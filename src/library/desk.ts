@@ -1,14 +1,7 @@
 import type { ArticleId } from '../core/article/article'
 import type { Field } from '../core/search/query'
-import type {
-  ArticleDesk,
-  ArticleHeader,
-  Decision,
-  Note,
-  NotePage,
-  Page,
-  Verdict
-} from '../shared/contract'
+import type { ArticleDesk, Decision, Note, NotePage, Verdict } from '../shared/decision'
+import type { ArticleHeader, Page } from '../shared/shapes'
 import { shownIds, twins } from './catalog/articles'
 import type { ReadableDb } from './catalog/database'
 import type { Quote } from './anchor'

@@ -16,14 +16,8 @@ import {
 } from '../core/dossier/dossier'
 import { RENDERERS } from '../core/dossier/render'
 import { shared, type Span } from '../core/text/span'
-import type {
-  ArticleDesk,
-  ArticleHeader,
-  ClaimRow,
-  ClaimThread,
-  DossierRequest,
-  ThreadId
-} from '../shared/contract'
+import type { ArticleDesk, DossierRequest } from '../shared/decision'
+import type { ArticleHeader, ClaimRow, ClaimThread, ThreadId } from '../shared/shapes'
 import { FailureError } from '../shared/failure'
 import { APP_VERSION } from '../shared/version'
 import type { Comparisons } from './comparisons'

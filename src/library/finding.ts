@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../core/article/article'
 import type { Field } from '../core/search/query'
-import type { ArticleHeader, Completion, Facet, HitPage, SearchRequest } from '../shared/contract'
+import type { ArticleHeader, Completion, Facet, HitPage, SearchRequest } from '../shared/shapes'
 import type { ReadableDb } from './catalog/database'
 import {
   bySource,

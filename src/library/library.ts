@@ -2,10 +2,16 @@ import type { ArticleId } from '../core/article/article'
 import type { ArticleClaims } from '../core/claims/claim'
 import type {
   ArticleDesk,
+  Decision,
+  DecisionId,
+  DecisionPage,
+  DossierRequest,
+  NotePage
+} from '../shared/decision'
+import type {
   ArticlePage,
   ArticleQuery,
   ArticleView,
-  Calls,
   Completion,
   HitPage,
   SearchRequest,
@@ -17,18 +23,14 @@ import type {
   ClusterPage,
   CollationView,
   Comparison,
-  Decision,
-  DecisionId,
-  DecisionPage,
-  DossierRequest,
   FolderId,
   LibraryStatus,
-  NotePage,
   OverlapView,
   Page,
   ProblemId,
   ProblemPage
-} from '../shared/contract'
+} from '../shared/shapes'
+import type { Calls } from '../shared/contract'
 import { articleCount } from './catalog/articles'
 import { lockDataDir, openCatalog } from './catalog/catalog'
 import type { WritableDb } from './catalog/database'

@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../core/article/article'
-import type { DossierRequest } from '../shared/contract'
+import type { DossierRequest } from '../shared/decision'
 import { article, currentByContent, fileHash, holdingText } from './catalog/articles'
 import type { WritableDb } from './catalog/database'
 import { openDecisions } from './catalog/decisions'

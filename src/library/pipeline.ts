@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
-import type { FolderId, Notices, Progress } from '../shared/contract'
+import type { FolderId, Progress } from '../shared/shapes'
+import type { Notices } from '../shared/contract'
 import { FailureError } from '../shared/failure'
 import { transaction, type WritableDb } from './catalog/database'
 import {

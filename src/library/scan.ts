@@ -1,4 +1,4 @@
-import type { FolderId } from '../shared/contract'
+import type { FolderId } from '../shared/shapes'
 import { transaction, type WritableDb } from './catalog/database'
 import {
   addFile,

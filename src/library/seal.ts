@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DOSSIER_FORMAT } from '../core/dossier/dossier'
-import type { DossierFormat } from '../shared/contract'
+import type { DossierFormat } from '../shared/decision'
 
 /** Hexadecimal digits of a SHA-256. */
 const DIGITS = 64

@@ -8,7 +8,7 @@ import type {
   ClusterPage,
   OverlapView,
   Page
-} from '../shared/contract'
+} from '../shared/shapes'
 import { FailureError } from '../shared/failure'
 import { markCounts, overlapCounts } from './catalog/fields'
 import {

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { watch, type FSWatcher } from 'chokidar'
-import type { FolderId } from '../shared/contract'
+import type { FolderId } from '../shared/shapes'
 
 /** Quiet time after the last hint before a look, ms. Shorter looks at half-written files, longer is felt. */
 const QUIET_MS = 150

@@ -7,7 +7,8 @@ import {
   type WorkerClient,
   type WorkerStart
 } from '../library/worker/rpc'
-import { CALLS, type FolderId, type LibraryApi, type Notices } from '../shared/contract'
+import { CALLS, type LibraryApi, type Notices } from '../shared/contract'
+import type { FolderId } from '../shared/shapes'
 import { FailureError, type Failure } from '../shared/failure'
 import type { Settings } from '../shared/settings'
 import { reportBug } from './log'

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Progress } from '../../src/shared/contract'
+import type { Progress } from '../../src/shared/shapes'
 import { Library } from '../../src/library/library'
 import { forkReaders } from '../../src/library/reader/fork'
 import { DEFAULT_SETTINGS } from '../../src/shared/settings'

@@ -3,7 +3,8 @@ import type { Article } from '../../src/core/article/article'
 import { toCanonical } from '../../src/core/text/canonical'
 import { openDatabase } from '../../src/library/catalog/database'
 import { Claims } from '../../src/library/derive/claims'
-import type { ArticleHeader, Decision } from '../../src/shared/contract'
+import type { ArticleHeader } from '../../src/shared/shapes'
+import type { Decision } from '../../src/shared/decision'
 
 const makeArticle = (id: number, paragraphs: readonly string[]): Article => ({
   ...toCanonical(paragraphs.map((text) => ({ text, role: 'paragraph' }))),

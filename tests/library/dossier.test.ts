@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Dossier } from '../../src/core/dossier/dossier'
 import { checkSeal, sealed, sha256 } from '../../src/library/seal'
-import type { DossierFormat } from '../../src/shared/contract'
+import type { DossierFormat } from '../../src/shared/decision'
 import { FailureError } from '../../src/shared/failure'
 import { openLibrary, tempDir } from './support'
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Decision } from '../../src/shared/contract'
+import type { Decision } from '../../src/shared/decision'
 import { FailureError } from '../../src/shared/failure'
 import { asText } from '../support/corpus'
 import { NODE } from '../support/build'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { AlignmentRow, Change } from '../../src/core/align/model'
-import type { Comparison } from '../../src/shared/contract'
+import type { Comparison } from '../../src/shared/shapes'
 import { apiOver } from '../../src/renderer/src/lib/api'
 import { CompareState } from '../../src/renderer/src/lib/state/compare.svelte'
 import { fakeBridge } from '../support/fake-bridge'

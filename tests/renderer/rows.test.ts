@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { Page } from '../../src/shared/contract'
+import type { Page } from '../../src/shared/shapes'
 import { CallFailed } from '../../src/renderer/src/lib/api'
 import { GrowingRows, PagedRows } from '../../src/renderer/src/lib/state/rows.svelte'
 

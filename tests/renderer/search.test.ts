@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Hit, HitPage, SearchRequest } from '../../src/shared/contract'
+import type { Hit, HitPage, SearchRequest } from '../../src/shared/shapes'
 import { SearchState } from '../../src/renderer/src/lib/state/search.svelte'
 
 const hit = (id: number, marks: number): Hit => ({

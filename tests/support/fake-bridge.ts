@@ -1,4 +1,5 @@
-import type { Bridge, Progress, ShellCalls } from '../../src/shared/contract'
+import type { Bridge, ShellCalls } from '../../src/shared/contract'
+import type { Progress } from '../../src/shared/shapes'
 import { failed, success } from '../../src/shared/result'
 import { DEFAULT_SETTINGS } from '../../src/shared/settings'
 import type { Settings } from '../../src/shared/settings'

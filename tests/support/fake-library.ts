@@ -2,14 +2,14 @@ import { toCanonical } from '../../src/core/text/canonical'
 import type { Span } from '../../src/core/text/span'
 import type {
   ArticleQuery,
-  Calls,
   ClaimThread,
-  Decision,
   Excerpt,
   Hit,
   Progress,
   SearchRequest
-} from '../../src/shared/contract'
+} from '../../src/shared/shapes'
+import type { Calls } from '../../src/shared/contract'
+import type { Decision } from '../../src/shared/decision'
 import { FAKE_ARTICLES } from './fake-articles'
 import { pageOf, textOf } from './fake-shelf'
 import type { FakeShelf } from './fake-shelf'

@@ -8,7 +8,7 @@ import type {
   ClaimRow,
   Page,
   ProblemView
-} from '../../src/shared/contract'
+} from '../../src/shared/shapes'
 import type { Failure } from '../../src/shared/failure'
 import { FAKE_ARTICLES, longArticle } from './fake-articles'
 import type { FakeArticle } from './fake-articles'

@@ -1,6 +1,6 @@
 import { textUnder } from '../../core/text/span'
 import type { ArticleClaims, Mark } from '../../core/claims/claim'
-import type { ArticleView } from '../../shared/contract'
+import type { ArticleView } from '../../shared/shapes'
 import { SAME, UsageError, type Command } from '../command'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withFiles } from '../open'
 import { printable } from '../print'

@@ -1,5 +1,5 @@
 import { textUnder } from '../../core/text/span'
-import type { Comparison } from '../../shared/contract'
+import type { Comparison } from '../../shared/shapes'
 import type { ArticleId } from '../../core/article/article'
 import type { Library } from '../../library/library'
 import { DIFFERS, SAME, TROUBLE, UsageError, type Command } from '../command'

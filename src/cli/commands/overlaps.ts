@@ -1,4 +1,4 @@
-import type { ArticleHeader, OverlapView } from '../../shared/contract'
+import type { ArticleHeader, OverlapView } from '../../shared/shapes'
 import type { Library } from '../../library/library'
 import { SAME, type Command } from '../command'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withFiles, withOpened } from '../open'

@@ -1,4 +1,4 @@
-import type { HitPage } from '../../shared/contract'
+import type { HitPage } from '../../shared/shapes'
 import type { Library } from '../../library/library'
 import { DIFFERS, SAME, UsageError, type Command } from '../command'
 import { isDataDir, LIBRARY_HELP, LIBRARY_OPTIONS, withFiles, withOpened } from '../open'

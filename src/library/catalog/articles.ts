@@ -1,5 +1,5 @@
 import type { Article, ArticleId, Block, Format, Metadata } from '../../core/article/article'
-import type { ArticleHeader, ArticlePage, ArticleQuery, FolderId } from '../../shared/contract'
+import type { ArticleHeader, ArticlePage, ArticleQuery, FolderId } from '../../shared/shapes'
 import type { ReadableDb, WritableDb } from './database'
 import type { FileId } from './files'
 import { all, count, first, run, sql, type Sql } from './sql'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DecisionId } from '../../shared/contract'
+import type { DecisionId } from '../../shared/decision'
 import { moveAside, openChecked } from './catalog'
 import { openDatabase, transaction, type ReadableDb, type WritableDb } from './database'
 import { all, count, first, run, sql } from './sql'

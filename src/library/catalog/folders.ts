@@ -1,4 +1,4 @@
-import type { FolderId } from '../../shared/contract'
+import type { FolderId } from '../../shared/shapes'
 import type { ReadableDb, WritableDb } from './database'
 import { all, first, run, sql } from './sql'
 

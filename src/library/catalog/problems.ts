@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../core/article/article'
 import type { Problem } from '../../importers/importer'
-import type { Page, ProblemId, ProblemPage, ProblemView } from '../../shared/contract'
+import type { Page, ProblemId, ProblemPage, ProblemView } from '../../shared/shapes'
 import type { ReadableDb, WritableDb } from './database'
 import type { FileId } from './files'
 import { all, count, first, run, sql } from './sql'

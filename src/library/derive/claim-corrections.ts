@@ -2,7 +2,7 @@ import type { ArticleId } from '../../core/article/article'
 import type { ActorCorrection } from '../../core/claims/actors/registry'
 import type { MarkCorrection } from '../../core/claims/detect'
 import type { ScopeCorrection } from '../../core/claims/scope'
-import type { Decision } from '../../shared/contract'
+import type { Decision } from '../../shared/decision'
 
 /** The reader's decisions that bear on claims. */
 export interface ClaimCorrections {

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import type { Overlap } from '../../core/overlap/model'
-import type { ArticleHeader, Decision } from '../../shared/contract'
+import type { ArticleHeader } from '../../shared/shapes'
+import type { Decision } from '../../shared/decision'
 
 /** What the stage asks of the rest of the library. */
 export interface ClaimSources {

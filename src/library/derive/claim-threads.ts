@@ -18,7 +18,7 @@ import type {
   ThreadMember,
   ThreadPage,
   ThreadQuery
-} from '../../shared/contract'
+} from '../../shared/shapes'
 import type { ClaimRecord, ClaimTables } from '../catalog/claims'
 import type { ClaimSources } from './claim-sources'
 

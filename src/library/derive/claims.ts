@@ -12,7 +12,7 @@ import type {
   Page,
   ThreadPage,
   ThreadQuery
-} from '../../shared/contract'
+} from '../../shared/shapes'
 import { ClaimTables, sourceKey } from '../catalog/claims'
 import type { ClaimRecord } from '../catalog/claims'
 import type { Database } from '../catalog/database'

@@ -1,7 +1,7 @@
 import { lex } from '../../core/search/lexer'
 import { FIELDS } from '../../core/search/query'
 import { termsOf } from '../../core/search/tokens'
-import type { Completion } from '../../shared/contract'
+import type { Completion } from '../../shared/shapes'
 import type { PostingsStore } from './store'
 import type { Vocabulary } from './vocabulary'
 

@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import type { Field } from '../../core/search/query'
-import type { ArticleHeader, Facet } from '../../shared/contract'
+import type { ArticleHeader, Facet } from '../../shared/shapes'
 
 /** What searching asks of the library beside the index: texts to show, rows, and facts that other stages derive. */
 export interface SearchContext {

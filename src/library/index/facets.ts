@@ -1,4 +1,4 @@
-import type { Facet } from '../../shared/contract'
+import type { Facet } from '../../shared/shapes'
 import type { SearchContext } from './context'
 import type { DocSet } from './doc-set'
 import { isoOf, NO_DAY } from './documents'

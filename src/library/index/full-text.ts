@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../../core/article/article'
-import type { Completion, HitPage, SearchRequest } from '../../shared/contract'
+import type { Completion, HitPage, SearchRequest } from '../../shared/shapes'
 import type { Database } from '../catalog/database'
 import { PostingsTables } from '../catalog/postings'
 import type { Deriver } from '../derive/deriver'

@@ -4,7 +4,7 @@ import { bodyMarks, matchesOf, spansOfMarks, titleMarks } from '../../core/searc
 import type { Plan } from '../../core/search/plan'
 import { excerpts } from '../../core/text/excerpt'
 import { textUnder } from '../../core/text/span'
-import type { ArticleHeader, Hit } from '../../shared/contract'
+import type { ArticleHeader, Hit } from '../../shared/shapes'
 import type { SearchContext } from './context'
 
 /** Most marks that a hit carries. As the contract says. */

@@ -1,5 +1,5 @@
 import { RERANK_DEPTH } from '../../core/search/rank'
-import type { SearchRequest } from '../../shared/contract'
+import type { SearchRequest } from '../../shared/shapes'
 import type { SearchContext } from './context'
 import type { DocSet } from './doc-set'
 import type { PostingsStore } from './store'

@@ -4,7 +4,7 @@ import { toCanonical, type ImportedBlock } from '../../../src/core/text/canonica
 import { openDatabase, type Database } from '../../../src/library/catalog/database'
 import type { SearchContext } from '../../../src/library/index/context'
 import { FullText } from '../../../src/library/index/full-text'
-import type { ArticleHeader, HitPage, SearchRequest } from '../../../src/shared/contract'
+import type { ArticleHeader, HitPage, SearchRequest } from '../../../src/shared/shapes'
 
 interface Sketch {
   readonly title?: string

@@ -1,5 +1,5 @@
 import type { MarkLetter } from '../../../../core/claims/claim'
-import type { ClaimQuery, ClaimRow } from '../../../../shared/contract'
+import type { ClaimQuery, ClaimRow } from '../../../../shared/shapes'
 import type { Api } from '../api'
 import { markName } from '../marks'
 import { PagedRows } from './rows.svelte'

@@ -1,6 +1,6 @@
 import type { CollationRow } from '../../../../core/align/model'
 import type { ArticleId } from '../../../../core/article/article'
-import type { CollationView } from '../../../../shared/contract'
+import type { CollationView } from '../../../../shared/shapes'
 import type { Failure } from '../../../../shared/failure'
 import { failureOf } from '../api'
 import type { Api } from '../api'

@@ -1,4 +1,4 @@
-import type { Decision, DecisionId, DecisionPage } from '../../../../shared/contract'
+import type { Decision, DecisionId, DecisionPage } from '../../../../shared/decision'
 import type { Api } from '../api'
 import { GrowingRows } from './rows.svelte'
 

@@ -3,12 +3,12 @@ import type { Mark } from '../../../../core/claims/claim'
 import { shared, type Span } from '../../../../core/text/span'
 import type {
   ArticleDesk,
-  ArticleHeader,
   Decision,
   DecisionId,
   NotePage,
   Verdict
-} from '../../../../shared/contract'
+} from '../../../../shared/decision'
+import type { ArticleHeader } from '../../../../shared/shapes'
 import type { Api } from '../api'
 import type { DecisionsState } from './decisions.svelte'
 import type { ReaderState } from './reader.svelte'

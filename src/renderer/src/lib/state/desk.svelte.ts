@@ -2,13 +2,12 @@ import type { ArticleId } from '../../../../core/article/article'
 import type { Span } from '../../../../core/text/span'
 import type {
   AppInfo,
-  Bridge,
   ClaimThread,
   ClusterPage,
   LedgerEntry,
-  Notices,
   ProblemView
-} from '../../../../shared/contract'
+} from '../../../../shared/shapes'
+import type { Bridge, Notices } from '../../../../shared/contract'
 import { apiOver, listen } from '../api'
 import type { Api } from '../api'
 import { Announcer } from './announcer.svelte'

@@ -5,7 +5,7 @@ import type {
   FolderId,
   LibraryStatus,
   Progress
-} from '../../../../shared/contract'
+} from '../../../../shared/shapes'
 import type { Api } from '../api'
 import { PagedRows } from './rows.svelte'
 

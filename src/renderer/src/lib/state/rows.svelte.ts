@@ -1,5 +1,5 @@
 import type { Failure } from '../../../../shared/failure'
-import type { Page } from '../../../../shared/contract'
+import type { Page } from '../../../../shared/shapes'
 import { failureOf } from '../api'
 
 type Load<T> = (page: Page) => Promise<{ readonly total: number; readonly rows: readonly T[] }>

@@ -1,4 +1,4 @@
-import type { Completion, Hit, HitPage, SearchRequest } from '../../../../shared/contract'
+import type { Completion, Hit, HitPage, SearchRequest } from '../../../../shared/shapes'
 import type { Failure } from '../../../../shared/failure'
 import type { Span } from '../../../../core/text/span'
 import { failureOf } from '../api'

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../core/text/span'
-import type { Verdict } from '../../../../shared/contract'
+import type { Verdict } from '../../../../shared/decision'
 import { CREDIBILITY } from '../../lib/format'
 import type { Desk } from '../../lib/state/desk.svelte'
 import { selectedSpan } from './selection'
