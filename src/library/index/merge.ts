@@ -25,7 +25,7 @@ interface Source {
 }
 
 /**
- * Chooses which segments to merge: the last `FAN` or more that are of a size or smaller, or all when much was removed.
+ * Chooses which segments to merge: the last ones with `FAN` of a size among them and none larger, or all when much was removed.
  * Neighbours only, so that document numbers stay in order.
  */
 export function chooseMerge(
@@ -43,11 +43,13 @@ export function chooseMerge(
   for (let level = 0; level <= Math.max(0, ...levels); level++) {
     let start = segments.length
     let docs = 0
+    let ofLevel = 0
     while (start > 0 && (levels[start - 1] ?? 0) <= level) {
       start--
       docs += segments[start]?.docs.length ?? 0
+      if (levels[start] === level) ofLevel++
     }
-    if (segments.length - start >= FAN && docs <= mostDocs) return { start, end: segments.length }
+    if (ofLevel >= FAN && docs <= mostDocs) return { start, end: segments.length }
   }
   return null
 }
