@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type Page } from '@playwright/test'
+import { expect, test as base, type Page } from '@playwright/test'
 import type { Calls, ShellCalls } from '../../src/shared/contract'
 import type { LibraryStatus } from '../../src/shared/shapes'
 import type { Result } from '../../src/shared/result'
@@ -51,8 +51,11 @@ export const test = base.extend<Fixtures>({
   app: async ({ userData }, use) => {
     const launched = await launchApp({ args: [], userData })
     const page = await launched.firstWindow()
+    const outgoing = await watchNetwork(launched, page)
     await use(drive(launched, page))
+    const sent = await outgoing()
     await launched.close()
+    expect(sent, 'connections of the window and of main').toEqual([])
   },
   page: async ({ app }, use) => {
     const page = await app.launched.firstWindow()
@@ -61,7 +64,38 @@ export const test = base.extend<Fixtures>({
   }
 })
 
-export { expect } from '@playwright/test'
+export { expect }
+
+/** Addresses that are the app's own, on either engine. */
+const OWN = /^(?:app:|data:|blob:|devtools:|https?:\/\/main\.app\.localhost)/
+
+/** Notes every request of the window that was answered and every connection that main opens; returns what was noted. */
+async function watchNetwork(launched: LaunchedApp, page: Page): Promise<() => Promise<string[]>> {
+  const answered: string[] = []
+  page.on('requestfinished', (request) => {
+    if (!OWN.test(request.url())) answered.push(request.url())
+  })
+  await launched.evaluate(() => {
+    const net = process.getBuiltinModule('node:net')
+    const opened: string[] = []
+    Object.assign(globalThis, { openedConnections: opened })
+    // Called with the socket as `this`, like the method that it stands for.
+    const connect = net.Socket.prototype.connect as (...args: unknown[]) => unknown
+    net.Socket.prototype.connect = function (this: unknown, ...args: unknown[]) {
+      const text = JSON.stringify(args[0])
+      // Local sockets have a path, what leaves the machine has a port.
+      if (/"port"|^\d/.test(text)) opened.push(text)
+      return connect.apply(this, args) as never
+    } as never
+  })
+  return async () => {
+    const opened = await launched
+      .evaluate(() => (globalThis as { openedConnections?: string[] }).openedConnections ?? [])
+      // The app has ended within the spec: then there is nothing left to ask.
+      .catch(() => [])
+    return [...answered, ...opened]
+  }
+}
 
 /** Wraps a launched app. */
 export function drive(launched: LaunchedApp, page: Page): AppUnderTest {
