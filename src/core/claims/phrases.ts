@@ -68,6 +68,8 @@ export function rightPhrase(
     }
     if (end > from && RIGHT_STOPS.has(token.lower) && !joins(tokens, end)) break
     if (initial && capitals > 0 && DETERMINERS.has(token.lower) && token.lower !== 'the') break
+    // "According to the group they were …": a subject of its own.
+    if (initial && end > from && /^(?:he|she|it|they|we|there)$/.test(token.lower)) break
     if (isCapital(token)) capitals++
     // "According to the Saudi Interior Ministry over 345 pilgrims": the name ends where small words begin.
     if (
@@ -141,7 +143,9 @@ export function leftPhrase(
   let end = i
   while (end > 0 && between(tokens, end - 1)) end--
   let last = tokens[end - 1]
-  if (last === undefined) return undefined
+  // "reported the blast but did not …": the subject stood before.
+  if (last === undefined || /^(?:but|though|although|while|because|if)$/.test(last.lower))
+    return undefined
   let beside: Span | undefined
   if (last.lower === 'who' && tokens[end - 2] !== undefined) {
     end--

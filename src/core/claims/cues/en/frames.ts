@@ -11,7 +11,7 @@ export const BETWEEN = set(
   'has have had also twice later then again previously earlier recently separately repeatedly publicly initially meanwhile however ' +
     'already since now still once both all himself herself itself themselves reportedly simply further additionally ' +
     'monday tuesday wednesday thursday friday saturday sunday yesterday today early late on did does do is are was were been ' +
-    'would will could can may might only just not able independently yet so far officially formally personally openly directly specifically correctly often always never immediately explicitly consistently ' +
+    'would will could can may might only just not able independently yet so far officially formally personally openly directly specifically correctly often always almost nearly never immediately explicitly consistently ' +
     'last week month year this week night morning afternoon evening in january february march april june july august september october november december ago angrily firmly strongly quickly long'
 )
 export const WEEKDAYS = set(
