@@ -23,7 +23,15 @@ import type { Phrase } from './phrases'
 import type { Sentence } from './sentence'
 import { isCapital, tokenize } from './tokens'
 import type { Token } from './tokens'
-import { BE, FINDING_SUBJECT, isNegated, isNounHere, isPassive, SPEECH_NOUN } from './verb-place'
+import {
+  isReduced,
+  BE,
+  FINDING_SUBJECT,
+  isNegated,
+  isNounHere,
+  isPassive,
+  SPEECH_NOUN
+} from './verb-place'
 
 /** How the sentence ties content to its source. */
 type Frame = 'says' | 'according' | 'cites' | 'quotes' | 'participle' | 'carried'
@@ -174,6 +182,8 @@ function spoken(
   const passive = isPassive(tokens, i) && !verb.participle
   // "was first reported by the Harbour Times"
   if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb)
+  // "plans announced by the ministry": what was announced, not who spoke.
+  if (isReduced(tokens, i, verb)) return undefined
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
   const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
   if (told === null) return undefined

@@ -202,10 +202,12 @@ function nameOf(parsed: Parsed, context: { memory: Memory; place: Place }): stri
   const clean = tidy(phrase)
   const only = hits.length === 1 ? hits[0] : undefined
   if (only !== undefined && !only.adjective && only.end >= phrase.length - 2) {
-    const whole = only.start <= 4
+    const whole = /^(?:the )?$/i.test(phrase.slice(0, only.start))
     if (only.actor.type !== 'state') return only.actor.name
     if (whole) return /kremlin|white house|pentagon/i.test(clean) ? clean : only.actor.name
   }
+  // "the Orbelian statement": Orbel's.
+  if (only?.adjective === true && /^[^\s-]+[^s\s]$/.test(clean)) return only.actor.name
   if (OWNED.test(phrase) || (BARE.test(clean) && hits.length === 0)) {
     const rest = clean.replace(/^(?:local|its|his|her|their|country's|city's|region's) /i, '')
     const personal = /^(?:his|her) /i.test(phrase)

@@ -94,7 +94,11 @@ function hasComma(tokens: readonly Token[], from: number): boolean {
 function joins(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower
   const next = tokens[at + 1]
-  if (word === 'and') return isCapital(tokens[at - 1]) && isCapital(next)
+  if (word === 'and') {
+    // "current and former officials"
+    if (next?.lower === 'former' || tokens[at - 1]?.lower === 'former') return true
+    return isCapital(tokens[at - 1]) && isCapital(next)
+  }
   if (word === 'with' && /^(?:knowledge|direct|close|firsthand)$/.test(next?.lower ?? ''))
     return true
   if (word === 'in' || word === 'on' || word === 'at' || word === 'from' || word === 'with') {

@@ -12,6 +12,9 @@ const LEADING =
 /** When or on what occasion somebody spoke: "the ministry on Tuesday", "the firm in a statement". */
 const OCCASION =
   /(?<=\p{L}) (?:(?:late|early) )?(?:on|in|at|since) (?:an? (?:[\p{L}-]+ ){0,3}(?:statement|letter|message|post|admission|report|briefing|interview|speech|tweet|email|memo|note|comment|response|move|ruling|filing)\b.*|(?:(?:late|early|last) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)$/u
+/** A time and nothing else: "last week", "On Monday". */
+const ONLY_TIME =
+  /^(?:(?:on|in|at|since|by|until|last|this|next|late|early|earlier|the|same) ){1,3}(?:week|weekend|month|year|day|night|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})(?: \d{1,4})?$/i
 /** "the 30-year-old" stands for the person spoken of, as "she" does. */
 const AGED = /^the \d{1,3}-year-old$/i
 /** "credible reports received by X", "data from X", "a report seen by X": what was passed on, and who stands behind it. */
@@ -38,7 +41,8 @@ export function resolveSource(
     phrase === '' ||
     !/\p{L}{2}/u.test(phrase) ||
     /^(?:no one|no-one|nobody|none|no (?:group|organi[sz]ation|party|side))$/i.test(phrase) ||
-    PREPOSITIONS.has(phrase.toLowerCase())
+    PREPOSITIONS.has(phrase.toLowerCase()) ||
+    ONLY_TIME.test(phrase)
   )
     return undefined
   const pronoun = fromPronoun(phrase, memory, place)

@@ -1,5 +1,6 @@
 import { PRONOUNS } from './cues/en/frames'
 import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
+import type { ReportingVerb } from './cues/en/reporting'
 import { isCapital } from './tokens'
 import type { Token } from './tokens'
 
@@ -18,6 +19,22 @@ export function isPassive(tokens: readonly Token[], i: number): boolean {
     at--
   return BE.has(tokens[at]?.lower ?? '')
 }
+
+/** "plans announced by the ministry", "the service accused by Orbel": a participle with its agent after a noun. */
+export function isReduced(tokens: readonly Token[], i: number, verb: ReportingVerb): boolean {
+  const after = tokens[i + 2]
+  return (
+    !verb.base &&
+    !verb.participle &&
+    tokens[i]?.lower.endsWith('ed') === true &&
+    tokens[i - 1]?.kind === 'word' &&
+    tokens[i + 1]?.lower === 'by' &&
+    (isCapital(after) || /^(?:the|a|an|its|his|her|their)$/.test(after?.lower ?? ''))
+  )
+}
+
+/** "the Orbelian claims.": the adjective of a people. */
+const OF_A_PEOPLE = /(?:an|ese|ish|sh|ch|i)$/
 
 /** "the report", "his claims": a determiner, possessive or adjective before, or no complement after. */
 export function isNounHere(tokens: readonly Token[], i: number): boolean {
@@ -49,7 +66,8 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
     return true
   }
   if (after === undefined || (after.kind === 'mark' && after.raw !== ':' && before.raw !== ',')) {
-    return !isCapital(before)
+    const people = tokens[i - 2]?.lower === 'the' && OF_A_PEOPLE.test(word)
+    return !isCapital(before) || people
   }
   return (
     /^(?:of|from|by|about|against|and|or|were|was|is|are|at)$/.test(after.lower) &&

@@ -109,6 +109,48 @@ describe('who speaks', () => {
   })
 })
 
+describe('who acts', () => {
+  test('a general of civil office is no soldier', () => {
+    const type = (text: string) => read(text).at(-1)?.source?.type
+    expect(type('Secretary-General Orla Venn said the lamp was lit.')).not.toBe('military')
+    expect(type('General Orla Venn said the lamp was lit.')).toBe('military')
+  })
+
+  test('an airline named after a state is not the state', () => {
+    expect(lastSource('The boat left at noon, Air Norway said.')).toBe('Air Norway')
+    expect(lastSource('The boat left at noon, the Norway government said.')).toBe(
+      'Norway government'
+    )
+    expect(lastSource('The boat left at noon, Norway said.')).toBe('Norway')
+  })
+
+  test('the statement of a people is its state’s', () => {
+    expect(lastSource('“We wait,” the Norwegian statement said.')).toBe('Norway')
+    expect(lastSource('“We wait,” the Norwegians said.')).not.toBe('Norway')
+  })
+
+  test('a time before the subject is left out, whatever the week', () => {
+    expect(
+      lastSource('But last week, the harbour guild struck back, arguing that it was late.')
+    ).toBe('harbour guild')
+    expect(lastSource('Last Light Guild said that it was late.')).toBe('Last Light Guild')
+  })
+
+  test('what somebody announced is not who speaks', () => {
+    expect(lastSource('The harbour guild denounced plans announced by the mayor.')).toBe(
+      'harbour guild'
+    )
+    expect(lastSource('The mayor announced plans by the river.')).toBe('mayor')
+  })
+
+  test('current and former belong to one description', () => {
+    expect(
+      lastSource('The boat was sold, the Harbour Times reported, citing current and former clerks.')
+    ).toBe('current and former clerks')
+    expect(lastSource('The boat was sold, according to clerks and it sank.')).toBe('clerks')
+  })
+})
+
 describe('who is nobody', () => {
   test('the rest of a verb is no source, a name that looks like one is', () => {
     expect(lastSource('The two were exchanging vows on the pier.')).toBeUndefined()
@@ -120,6 +162,13 @@ describe('who is silent', () => {
   test('whoever could not be reached is silent', () => {
     expect(lastSilent('Orbel Power could not be reached for comment.')).toBe('Orbel Power')
     expect(lastSilent('The summit was reached before dusk.')).toBeUndefined()
+  })
+
+  test('what the reaction would regard is no part of who is silent', () => {
+    expect(lastSilent('There was no reaction from Norway regarding the Icelandic claims.')).toBe(
+      'Norway'
+    )
+    expect(lastSource('There was no reaction from Norway regarding the fire.')).toBe('Norway')
   })
 
   test('after "but did not" the subject before goes on', () => {

@@ -22,7 +22,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
     'military'
   ],
   [
-    /\b(?:general|gen\.|colonel|col\.|major|maj\.|lieutenant|lt\.|captain|capt\.|admiral|adm\.|commander|commandant|brigadier|army|navy|air force|military|armed forces|troops|general staff|fleet|defen[cs]e forces|joint press cent(?:er|re)|intelligence (?:service|agency|assessments?|officials?|reports?|chief)|military intelligence)\b/,
+    /\b(?:(?<!(?:attorney|prosecutor|secretary|director|solicitor|governor|inspector|consul)[- ])general(?! (?:assembly|election|hospital|strike|manager|secretary|counsel))|gen\.|colonel|col\.|major|maj\.|lieutenant|lt\.|captain|capt\.|admiral|adm\.|commander|commandant|brigadier|army|navy|air force|military|armed forces|troops|general staff|fleet|defen[cs]e forces|joint press cent(?:er|re)|intelligence (?:service|agency|assessments?|officials?|reports?|chief)|military intelligence)\b/,
     'military'
   ],
   [/\b(?:militants?|rebels?|insurgents?|separatists?|guerrillas?|militia)\b/, 'armed-group'],
@@ -62,7 +62,7 @@ export const PERSON_TITLES: ReadonlySet<string> = new Set(
     'mr mrs ms miss dr prof professor sir lord lady dame president premier chancellor king queen prince princess emir sultan pope ' +
     'minister secretary senator sen rep congressman congresswoman governor gov mayor judge justice general gen colonel col major maj ' +
     'lieutenant lt captain capt admiral adm rear vice commander sergeant sgt officer detective inspector chief director chairman chairwoman chair ' +
-    'ceo deputy prime foreign defense defence interior finance health state home education attorney spokesman spokeswoman spokesperson press ' +
+    'secretary-general director-general attorney-general undersecretary under-secretary ceo deputy prime foreign defense defence interior finance health state home education attorney spokesman spokeswoman spokesperson press ' +
     'ambassador envoy rev reverend father sister brother imam ayatollah sheikh rabbi archbishop bishop cardinal former acting interim ' +
     'now once both for from with by of to under over during despite according even yet so then also still if because unlike like the a an but and in on at while when as after before since if although this that both many some most several all no one two three monday tuesday ' +
     'wednesday thursday friday saturday sunday january february march april june july august september october november december ' +

@@ -26,7 +26,7 @@ export const PREPOSITIONS = set(
 )
 /** What may follow a source on its right. */
 export const RIGHT_STOPS = set(
-  'who that which when where while after before during as in on at late early earlier last this monday tuesday wednesday thursday friday saturday sunday yesterday today citing and but with from about through via by adding speaking whose to because amid since if though although following has have had was were is are said told will would over'
+  'who that which when where while after before during as in on at late early earlier last this monday tuesday wednesday thursday friday saturday sunday yesterday today citing and but with from about through via by adding speaking whose to because amid since if though although following regarding concerning has have had was were is are said told will would over'
 )
 
 /** Heads of noun phrases that describe people without naming them. */
