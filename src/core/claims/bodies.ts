@@ -52,7 +52,7 @@ export function resolveBody(
   const named = parsed.roleType ?? near.roleType
   const type: SourceType = unnamed
     ? 'unnamed'
-    : (actor ?? named ?? hits[0]?.actor.type ?? 'unknown')
+    : (actor ?? named ?? hits[0]?.actor.type ?? (memory.isCompany(name) ? 'company' : 'unknown'))
   const ownSide =
     side ?? (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
   const plural = /(?:[^s']s|people|police)$/.test(head) || / and /.test(lower)

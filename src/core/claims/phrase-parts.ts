@@ -19,7 +19,8 @@ export interface Parsed {
 
 /** Finds actors, a person's name and a role in the words of a source. */
 export function parsePhrase(phrase: string, memory: Memory): Parsed {
-  const hits = phrase === '' ? [] : memory.registry.find(phrase)
+  const hits =
+    phrase === '' ? [] : memory.registry.find(phrase).filter((hit) => !isCarrier(phrase, hit))
   const lower = phrase.toLowerCase()
   const person = personIn(phrase, hits, memory)
   const roleType = ROLE_TYPES.find(([pattern]) => pattern.test(lower))?.[1]
@@ -30,6 +31,11 @@ export function parsePhrase(phrase: string, memory: Memory): Parsed {
     ...(person !== undefined && { person }),
     ...(roleType !== undefined && { roleType })
   }
+}
+
+/** "Air Norway": the airline, not the state. */
+function isCarrier(phrase: string, hit: ActorHit): boolean {
+  return hit.actor.type === 'state' && !hit.adjective && /\bAir $/.test(phrase.slice(0, hit.start))
 }
 
 /** The last capitalised name that is neither an actor, nor a title, nor an organisation. */

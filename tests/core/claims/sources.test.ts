@@ -118,6 +118,7 @@ describe('who acts', () => {
 
   test('an airline named after a state is not the state', () => {
     expect(lastSource('The boat left at noon, Air Norway said.')).toBe('Air Norway')
+    expect(read('The boat left at noon, Air Norway said.')[0]?.source?.type).not.toBe('state')
     expect(lastSource('The boat left at noon, the Norway government said.')).toBe(
       'Norway government'
     )
