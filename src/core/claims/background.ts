@@ -33,7 +33,10 @@ const NAMED = "((?:\\p{Lu}[\\p{L}'&-]*)(?: (?:(?:of|and|&) )?\\p{Lu}[\\p{L}'&-]*
 /** "the operator, Orbel Docks,", "the shipping company Orbel Docks". */
 const CALLED_COMPANY = new RegExp(`\\b(?:${COMPANY})(?: of [\\p{L}' -]{1,40})?,? ${NAMED}`, 'gu')
 /** "Orbel Docks, the operator of the pier". */
-const IS_COMPANY = new RegExp(`${NAMED}, (?:the|an?) (?:[\\p{L}-]+ ){0,3}(?:${COMPANY})\\b`, 'gu')
+const IS_COMPANY = new RegExp(
+  `(?<![\\p{L}'&-])${NAMED}, (?:the|an?) (?:[\\p{L}-]+ ){0,3}(?:${COMPANY})\\b`,
+  'gu'
+)
 
 /** Notes what a sentence calls a company, so that "the company" finds it later. */
 function noteCompanies(sentence: Sentence, memory: Memory): void {
