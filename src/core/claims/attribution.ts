@@ -23,6 +23,15 @@ import type { Phrase } from './phrases'
 import type { Sentence } from './sentence'
 import { isCapital, tokenize } from './tokens'
 import type { Token } from './tokens'
+import {
+  isReduced,
+  BE,
+  FINDING_SUBJECT,
+  isNegated,
+  isNounHere,
+  isPassive,
+  SPEECH_NOUN
+} from './verb-place'
 
 /** How the sentence ties content to its source. */
 type Frame = 'says' | 'according' | 'cites' | 'quotes' | 'participle' | 'carried'
@@ -44,18 +53,12 @@ export interface Attribution {
   readonly negated: boolean
 }
 
-const BE = new Set('is are was were be been being am get got'.split(' '))
 /** Verbs that may stand before their subject: "…," said Orla Venn. */
 const INVERTED = new Set(
   'say report add write claim note explain warn insist argue ask recall declare tweet state quip remark reply announce confirm'.split(
     ' '
   )
 )
-const SPEECH_NOUN = /^(?:statement|letter|message|post|tweet|email|memo|note)s?$/
-/** Heads whose verb is surely a verb: "the study shows", "the footage shows". */
-const FINDING_SUBJECT =
-  /^(?:footage|videos?|study|studies|research|report|reports|survey|analysis|data|polls?|documents?|images?|photos?|photographs|statement|letter|authors?|teams?|records?|figures|results?|investigation|evidence|they|researchers|scientists|authorities|officials|it|he|she|we|i|ministry|agency|group|police|media)$/
-
 /** Finds who says what in a sentence, from left to right. Words between quotation marks are never cues. O(tokens). */
 export function findAttributions(sentence: Sentence): Attribution[] {
   const tokens = tokenize(sentence)
@@ -176,9 +179,11 @@ function spoken(
     PREPOSITIONS.has(tokens[i + 1]?.lower ?? 'as')
   )
     return undefined
-  const passive = BE.has(before?.lower ?? '') && !verb.participle
+  const passive = isPassive(tokens, i) && !verb.participle
   // "was first reported by the Harbour Times"
   if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb)
+  // "plans announced by the ministry": what was announced, not who spoke.
+  if (isReduced(tokens, i, verb)) return undefined
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
   const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
   if (told === null) return undefined
@@ -278,6 +283,8 @@ function withoutSubject(
     BETWEEN.has(before?.lower ?? '')
   if (!shared || i === 0) return undefined
   if (NEEDS_THAT.has(tail.verb.lemma) && tokens[i + 1]?.lower !== 'that') return undefined
+  // "They trim the lamps and write the weather down": nobody spoke before, so nothing is said on.
+  if (tail.verb.base && previous?.source === undefined) return undefined
   if (previous?.source === undefined) return { frame: 'participle', trailing: false, ...tail }
   const { source, beside } = previous
   return { frame: 'says', source, ...(beside && { beside }), trailing: false, ...tail }
@@ -363,52 +370,4 @@ function endsClause(after: Token | undefined): boolean {
     WEEKDAYS.has(after.lower) ||
     /^(?:in|on|at|late|early|during|after|when|by|via)$/.test(after.lower)
   )
-}
-
-/** "the report", "his claims": a determiner, possessive or adjective before, or no complement after. */
-function isNounHere(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1]
-  const after = tokens[i + 1]
-  const token = tokens[i]
-  if (before === undefined) return true
-  // "media reports said"
-  if (REPORTING_VERBS.has(after?.lower ?? '') && !NOUNISH.has(after?.lower ?? '')) return true
-  if (before.kind === 'mark' && !/^[,)\]]$/.test(before.raw)) return true
-  const word = before.lower
-  if (token?.lower.endsWith('ing') === true) return !SPEECH_NOUN.test(word) && before.raw !== ','
-  if (
-    /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|such|any|some|no|of|in|on|for|from|by|with|and|or|to|new|recent|latest|other|all|more|news|credible|false|many|initial|early|last)$/.test(
-      word
-    )
-  ) {
-    if (word === 'and') return after === undefined || token?.lower.endsWith('s') === true
-    return word !== 'that' || after === undefined
-  }
-  if (/'s?$/.test(word)) return true
-  if (FINDING_SUBJECT.test(word)) return after === undefined || after.kind === 'mark'
-  if (
-    before.kind === 'word' &&
-    !isCapital(before) &&
-    !PRONOUNS.has(word) &&
-    !/s$|^(?:also|people|who)$/.test(word)
-  ) {
-    return true
-  }
-  if (after === undefined || (after.kind === 'mark' && after.raw !== ':' && before.raw !== ',')) {
-    return !isCapital(before)
-  }
-  return (
-    /^(?:of|from|by|about|against|and|or|were|was|is|are|at)$/.test(after.lower) &&
-    !/^reports?$/.test(token?.lower ?? '')
-  )
-}
-
-function isNegated(tokens: readonly Token[], i: number): boolean {
-  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
-    const token = tokens[k]
-    if (token?.kind !== 'word') return false
-    if (/^(?:not|never|nor|neither|without|cannot)$|n't$/.test(token.lower) || token.raw === 'no')
-      return true
-  }
-  return false
 }

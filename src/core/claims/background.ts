@@ -1,7 +1,7 @@
 import type { Topic } from './classify'
 import { speaksOfConflict } from './classify'
 import type { Memory } from './memory'
-import { namesIn, stripTitles } from './phrase-parts'
+import { looksPersonal, namesIn, stripTitles } from './phrase-parts'
 import { placeOf } from './reading'
 import type { ReadOptions } from './reading'
 import { resolveSource } from './resolve'
@@ -27,11 +27,38 @@ export function notePlaces(sentence: Sentence, memory: Memory): void {
   }
 }
 
+const COMPANY =
+  'operator|company|firm|manufacturer|carmaker|airline|utility|shipowner|contractor|retailer|brewer|supplier|builder|maker'
+const NAMED = "((?:\\p{Lu}[\\p{L}'&-]*)(?: (?:(?:of|and|&) )?\\p{Lu}[\\p{L}'&-]*){0,4})"
+/** "the operator, Orbel Docks,", "the shipping company Orbel Docks". */
+const CALLED_COMPANY = new RegExp(`\\b(?:${COMPANY})(?: of [\\p{L}' -]{1,40})?,? ${NAMED}`, 'gu')
+/** "Orbel Docks, the operator of the pier". */
+const IS_COMPANY = new RegExp(
+  `(?<![\\p{L}'&-])${NAMED}, (?:the|an?) (?:[\\p{L}-]+ ){0,3}(?:${COMPANY})\\b`,
+  'gu'
+)
+
+/** Notes what a sentence calls a company, so that "the company" finds it later. */
+function noteCompanies(sentence: Sentence, memory: Memory): void {
+  for (const pattern of [CALLED_COMPANY, IS_COMPANY]) {
+    for (const [, name] of sentence.text.matchAll(pattern)) {
+      const last = name?.replace(/['’]s?$/, '')
+      if (
+        last !== undefined &&
+        stripTitles(last).name === last &&
+        memory.registry.exact(last)?.type !== 'state'
+      )
+        memory.company(last, placeOf(sentence))
+    }
+  }
+}
+
 /** How far before and after a name its role may stand, in code units. */
 const ROLE_REACH = 60
 
 /** Full names that later come back as last names or pronouns, and organisations that come back as "the company". */
 export function noteMentions(sentence: Sentence, memory: Memory): void {
+  noteCompanies(sentence, memory)
   const { text } = sentence
   const hits = memory.registry.find(text)
   let from = 0
@@ -41,6 +68,10 @@ export function noteMentions(sentence: Sentence, memory: Memory): void {
     const { name, words } = stripTitles(candidate)
     if (words === 1 && /\p{Ll}/u.test(name) && at > 0) memory.body(name)
     if (words < 2 && memory.personByName(name) === undefined) continue
+    // "Kim Jong Un's turn" makes the name known; the sentence is about something else.
+    if (words >= 2 && /['’]s?$/.test(candidate) && looksPersonal(name, memory)) {
+      memory.know({ full: name, type: 'person' })
+    }
     const before = text.slice(Math.max(0, at - ROLE_REACH), at)
     resolveSource(`${clauseEnd(before)}${candidate}`, '', memory, placeOf(sentence))
   }

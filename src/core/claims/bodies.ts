@@ -21,13 +21,18 @@ export function resolveBody(
   const head = headOf(words)
   const generic = hits.length === 0 && !/\p{Lu}/u.test(phrase.replace(/^\p{Lu}/u, ''))
   if (generic && /^(?:the|this|that|its|their) /.test(lower)) {
-    const earlier = memory.recall(place.item, (s) => sameKind(s.resolved, head))
+    const earlier = memory.recall(place.item, (s) => sameKind(s.resolved, head, words))
     if (earlier !== undefined) return earlier
     if (
-      /^(?:company|firm|group|organi[sz]ation|startup|carmaker|airline|bank|agency)$/.test(head)
+      /^(?:company|firm|operator|group|organi[sz]ation|startup|carmaker|airline|bank|agency)$/.test(
+        head
+      )
     ) {
-      const main = memory.mainBody()
-      if (main !== undefined) return body(main, 'company', undefined, false)
+      const main = words.length === 1 ? memory.companyMeant(head, place) : memory.mainBody()
+      if (main !== undefined) {
+        const known = memory.registry.exact(main)
+        return body(main, known?.type ?? 'company', known?.side, false)
+      }
     }
   }
   const owner =
@@ -42,11 +47,12 @@ export function resolveBody(
   const name = nameOf(parsed, { memory, place })
   if (name === '') return undefined
   const unnamed = isUnnamed(words, head, { lower, hits, name })
+  if (!unnamed && hits.length === 0 && (NOBODY.test(name) || GERUND.test(name))) return undefined
   const actor = headActor(hits, phrase)
   const named = parsed.roleType ?? near.roleType
   const type: SourceType = unnamed
     ? 'unnamed'
-    : (actor ?? named ?? hits[0]?.actor.type ?? 'unknown')
+    : (actor ?? named ?? hits[0]?.actor.type ?? (memory.isCompany(name) ? 'company' : 'unknown'))
   const ownSide =
     side ?? (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
   const plural = /(?:[^s']s|people|police)$/.test(head) || / and /.test(lower)
@@ -55,6 +61,12 @@ export function resolveBody(
   const person = (role !== undefined && bare.endsWith(role)) || (unnamed && !plural)
   return { ...body(name, type, ownSide, plural), unnamed, person }
 }
+
+/** One word that names nobody: a function word, a time or the rest of a verb. */
+const NOBODY =
+  /^(?:the|an?|if|as|so|numerous|almost|nearly|various|several|such|today|yesterday|earlier|later|now|then|there|here|not|also|only|even|(?:in )?(?:late |early |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december))$/i
+/** A lone form in -ing is the rest of a verb; these are nouns. "Boeing" is a name. */
+const GERUND = /^(?!briefing|filing|finding|hearing|ruling|posting|meeting|wing|king)[a-z]{2,}ing$/
 
 function body(name: string, type: SourceType, side: string | undefined, plural: boolean): Resolved {
   return {
@@ -113,13 +125,23 @@ const KINDS: Readonly<Record<string, readonly SourceType[]>> = {
   outlet: ['media', 'state-media']
 }
 
-function sameKind(resolved: Resolved, head: string): boolean {
+/** Institutions of which every place has one: what stands before them tells which. */
+const OF_A_PLACE: ReadonlySet<string> = new Set(
+  'office government military army police council'.split(' ')
+)
+
+function sameKind(resolved: Resolved, head: string, words: readonly string[]): boolean {
   const { source } = resolved
   if (resolved.own) return false
   const singular = head.replace(/s$/, '')
-  if (singular === 'statement' || singular === 'report')
-    return !resolved.medium && !resolved.unnamed
+  if (singular === 'statement') return !resolved.medium && !resolved.unnamed
+  // A person gives a statement; a report is a paper of its own.
+  if (singular === 'report') return !resolved.medium && !resolved.unnamed && !resolved.person
   const name = source.name.toLowerCase()
+  // "the harbour office" is another one than the ministry that spoke before; "the office" is the one that did.
+  const told = words.slice(0, -1).filter((word) => word.length > 3)
+  if (OF_A_PLACE.has(singular) && told.length > 0 && !told.some((word) => name.includes(word)))
+    return false
   const ends = name.replace(/s$/, '')
   if (
     singular.length > 3 &&
@@ -180,10 +202,12 @@ function nameOf(parsed: Parsed, context: { memory: Memory; place: Place }): stri
   const clean = tidy(phrase)
   const only = hits.length === 1 ? hits[0] : undefined
   if (only !== undefined && !only.adjective && only.end >= phrase.length - 2) {
-    const whole = only.start <= 4
+    const whole = /^(?:the )?$/i.test(phrase.slice(0, only.start))
     if (only.actor.type !== 'state') return only.actor.name
     if (whole) return /kremlin|white house|pentagon/i.test(clean) ? clean : only.actor.name
   }
+  // "the Orbelian statement": Orbel's.
+  if (only?.adjective === true && /^[^\s-]+[^s\s]$/.test(clean)) return only.actor.name
   if (OWNED.test(phrase) || (BARE.test(clean) && hits.length === 0)) {
     const rest = clean.replace(/^(?:local|its|his|her|their|country's|city's|region's) /i, '')
     const personal = /^(?:his|her) /i.test(phrase)

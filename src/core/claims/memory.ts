@@ -49,6 +49,7 @@ export class Memory {
   readonly #places: { name: string; place: Place }[] = []
   readonly #sides: { name: string; place: Place }[] = []
   readonly #bodies = new Map<string, number>()
+  readonly #companies: { name: string; place: Place }[] = []
 
   constructor(registry: Registry, outlet: ReadonlySet<string>) {
     this.registry = registry
@@ -71,6 +72,11 @@ export class Memory {
     return merged
   }
 
+  /** Makes a full name known, so that a last name finds it; pronouns do not mean the person. */
+  know(person: Person): void {
+    if (!this.#people.has(person.full)) this.#people.set(person.full, person)
+  }
+
   /** Notes a state or region that later possessives ("its ministry", "the local governor") refer to. */
   place(name: string, place: Place): void {
     this.#places.push({ name, place })
@@ -88,6 +94,32 @@ export class Memory {
   /** The last noted body whose name ends in this word: "the fleet" is the Northern Fleet. */
   bodyEnding(word: string): string | undefined {
     return [...this.#bodies.keys()].findLast((name) => name.toLowerCase().endsWith(` ${word}`))
+  }
+
+  /** Notes who is called an operator, a company or the like: "the operator, Orbel Docks". */
+  company(name: string, place: Place): void {
+    this.#companies.push({ name, place })
+  }
+
+  isCompany(name: string): boolean {
+    return this.#companies.some((c) => c.name === name)
+  }
+
+  /**
+   * Whom "the company" means: who was called one, else the organisation named more than once, else the last speaker that might
+   * be one, having a name of several words and no role, else any organisation.
+   */
+  companyMeant(head: string, place: Place): string | undefined {
+    const called = this.#companies.findLast((c) => c.place.item === place.item)
+    if (called !== undefined) return called.name
+    const main = this.mainBody()
+    if (main !== undefined && (this.#bodies.get(main) ?? 0) > 1) return main
+    if (!/^(?:company|firm|operator)$/.test(head)) return main
+    const spoke = this.recall(place.item, ({ resolved: { source, person } }) => {
+      const role = this.#people.get(source.name)?.role
+      return person && source.type === 'person' && role === undefined && source.name.includes(' ')
+    })
+    return spoke?.source.name ?? main
   }
 
   mainBody(): string | undefined {

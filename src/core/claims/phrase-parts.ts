@@ -19,7 +19,8 @@ export interface Parsed {
 
 /** Finds actors, a person's name and a role in the words of a source. */
 export function parsePhrase(phrase: string, memory: Memory): Parsed {
-  const hits = phrase === '' ? [] : memory.registry.find(phrase)
+  const hits =
+    phrase === '' ? [] : memory.registry.find(phrase).filter((hit) => !isCarrier(phrase, hit))
   const lower = phrase.toLowerCase()
   const person = personIn(phrase, hits, memory)
   const roleType = ROLE_TYPES.find(([pattern]) => pattern.test(lower))?.[1]
@@ -32,12 +33,18 @@ export function parsePhrase(phrase: string, memory: Memory): Parsed {
   }
 }
 
+/** "Air Norway": the airline, not the state. */
+function isCarrier(phrase: string, hit: ActorHit): boolean {
+  return hit.actor.type === 'state' && !hit.adjective && /\bAir $/.test(phrase.slice(0, hit.start))
+}
+
 /** The last capitalised name that is neither an actor, nor a title, nor an organisation. */
 function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): string | undefined {
   for (const candidate of namesIn(phrase, hits).toReversed()) {
     const { name, words, titled } = stripTitles(candidate)
     if (name === '' || ORGANISATION_ENDS.test(name) || ORGANISATION_ENDS.test(candidate)) continue
     if (candidate.endsWith("'s") && candidate !== phrase) continue
+    if (isPlaceIn(phrase, candidate) || memory.isCompany(name)) continue
     const known = memory.personByName(name)
     if (known !== undefined) return known.full
     if (words >= 2 && /\p{Ll}/u.test(name) && !partlyState(name, memory)) return lastNames(name)
@@ -45,6 +52,17 @@ function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): st
     if (words === 1 && /\p{Ll}/u.test(name) && (titled || afterRole(phrase, candidate))) return name
   }
   return undefined
+}
+
+/** "officials on both sides of the Sable Sound", "sources at the Port of Venn": the name says where, not who. */
+function isPlaceIn(phrase: string, candidate: string): boolean {
+  const before = phrase.slice(0, phrase.lastIndexOf(candidate)).trimEnd()
+  return (
+    /\b(?:of|in|on|at|from|near|across|around|inside|outside|along|to) the$/i.test(before) ||
+    /\b(?:in|at|near|across|around|inside|outside|port of|city of|town of|village of|river|lake|mount)$/i.test(
+      before
+    )
+  )
 }
 
 /** Capitalised runs of a phrase without its actors. */
@@ -85,6 +103,16 @@ function lastNames(name: string): string {
     words.at(-2) ?? ''
   )
   return words.slice(particle ? -MAX_NAME_WORDS : 1 - MAX_NAME_WORDS).join(' ')
+}
+
+/** May be a person's full name: neither an organisation's nor partly a state's. */
+export function looksPersonal(name: string, memory: Memory): boolean {
+  return (
+    /\p{Ll}/u.test(name) &&
+    !ORGANISATION_ENDS.test(name) &&
+    !partlyState(name, memory) &&
+    !memory.isCompany(name)
+  )
 }
 
 /** "Tarsk-Orbel" is no person. */

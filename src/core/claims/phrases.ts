@@ -68,6 +68,8 @@ export function rightPhrase(
     }
     if (end > from && RIGHT_STOPS.has(token.lower) && !joins(tokens, end)) break
     if (initial && capitals > 0 && DETERMINERS.has(token.lower) && token.lower !== 'the') break
+    // "According to the group they were …": a subject of its own.
+    if (initial && end > from && /^(?:he|she|it|they|we|there)$/.test(token.lower)) break
     if (isCapital(token)) capitals++
     // "According to the Saudi Interior Ministry over 345 pilgrims": the name ends where small words begin.
     if (
@@ -92,7 +94,11 @@ function hasComma(tokens: readonly Token[], from: number): boolean {
 function joins(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower
   const next = tokens[at + 1]
-  if (word === 'and') return isCapital(tokens[at - 1]) && isCapital(next)
+  if (word === 'and') {
+    // "current and former officials"
+    if (next?.lower === 'former' || tokens[at - 1]?.lower === 'former') return true
+    return isCapital(tokens[at - 1]) && isCapital(next)
+  }
   if (word === 'with' && /^(?:knowledge|direct|close|firsthand)$/.test(next?.lower ?? ''))
     return true
   if (word === 'in' || word === 'on' || word === 'at' || word === 'from' || word === 'with') {
@@ -141,7 +147,9 @@ export function leftPhrase(
   let end = i
   while (end > 0 && between(tokens, end - 1)) end--
   let last = tokens[end - 1]
-  if (last === undefined) return undefined
+  // "reported the blast but did not …": the subject stood before.
+  if (last === undefined || /^(?:but|though|although|while|because|if)$/.test(last.lower))
+    return undefined
   let beside: Span | undefined
   if (last.lower === 'who' && tokens[end - 2] !== undefined) {
     end--

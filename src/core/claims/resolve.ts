@@ -8,7 +8,15 @@ import { parsePhrase, roleIn, sideOf, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
 
 const LEADING =
-  /^(?:but|and|also|meanwhile|however|yet|so|still|instead|earlier|later|separately|in addition|additionally|for (?:his|her|its) part|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|as|then|nevertheless|therefore|indeed|even)\s+/i
+  /^(?:but|and|also|meanwhile|however|yet|so|still|instead|earlier|later|separately|in addition|additionally|for (?:his|her|its) part|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|as|then|nevertheless|therefore|indeed|even|with)\s+/i
+/** When or on what occasion somebody spoke: "the ministry on Tuesday", "the firm in a statement". */
+const OCCASION =
+  /(?<=\p{L}) (?:(?:late|early) )?(?:on|in|at|since) (?:an? (?:[\p{L}-]+ ){0,3}(?:statement|letter|message|post|admission|report|briefing|interview|speech|tweet|email|memo|note|comment|response|move|ruling|filing)\b.*|(?:(?:late|early|last) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)$/u
+/** A time and nothing else: "last week", "On Monday". */
+const ONLY_TIME =
+  /^(?:(?:on|in|at|since|by|until|last|this|next|late|early|earlier|the|same) ){1,3}(?:week|weekend|month|year|day|night|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})(?: \d{1,4})?$/i
+/** "the 30-year-old" stands for the person spoken of, as "she" does. */
+const AGED = /^the \d{1,3}-year-old$/i
 /** "credible reports received by X", "data from X", "a report seen by X": what was passed on, and who stands behind it. */
 const PRODUCT =
   /\b(?:reports?|data|figures|estimates?|statistics|statements?|documents?|numbers|analysis|survey|poll|calculations|accounts?|information|testimony|readout|release|tally|count) (?:(?:received|released|issued|published|compiled|collected|provided|given|made|posted|tracked) )?(?:by|from) (.+)$/i
@@ -17,6 +25,8 @@ const SEEN_BY = / (?:seen|obtained|reviewed|verified|viewed|heard|published|cite
 const STATEMENT_OF =
   /^((?:the |a |an )?(?!the\b|an?\b|this\b|that\b|separate|joint|brief|written|new|recent|short|later|earlier|official|subsequent)[\p{L}'.-]+(?: [\p{L}'.-]+)*?)(?:'s)? (?:statement|announcement|readout|press release|briefing|update|communiqu[eé])(?: of .+)?$/iu
 const NAME_ONLY = /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
+/** "Orbel's chief engineer": a post, of which the name follows. */
+const OWNED_ROLE = /['’]s? (?:\p{Ll}+ ){0,3}\p{Ll}+$/u
 const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
 
 /** Resolves the words of a source to a name, a type and a side; undefined when they name nobody. */
@@ -31,7 +41,8 @@ export function resolveSource(
     phrase === '' ||
     !/\p{L}{2}/u.test(phrase) ||
     /^(?:no one|no-one|nobody|none|no (?:group|organi[sz]ation|party|side))$/i.test(phrase) ||
-    PREPOSITIONS.has(phrase.toLowerCase())
+    PREPOSITIONS.has(phrase.toLowerCase()) ||
+    ONLY_TIME.test(phrase)
   )
     return undefined
   const pronoun = fromPronoun(phrase, memory, place)
@@ -52,7 +63,7 @@ export function resolveSource(
     if (
       near.person !== undefined &&
       near.phrase.trim() === near.person &&
-      roleIn(parsed.lower) !== undefined
+      (roleIn(parsed.lower) !== undefined || OWNED_ROLE.test(phrase))
     ) {
       return asPerson(near, parsed, side, memory, place)
     }
@@ -71,6 +82,7 @@ function clean(words: string): string {
   phrase = stripOpening(phrase).replace(SEEN_BY, '')
   phrase = PRODUCT.exec(phrase)?.[1] ?? phrase
   phrase = CALLED.exec(phrase)?.[1] ?? phrase
+  phrase = phrase.replace(OCCASION, '')
   return STATEMENT_OF.exec(phrase)?.[1] ?? phrase
 }
 
@@ -90,7 +102,7 @@ function stripOpening(phrase: string): string {
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
   const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
-  if (/^(?:he|she)$/.test(word)) {
+  if (/^(?:he|she)$/.test(word) || AGED.test(phrase)) {
     const who = memory.pronounPerson(place)
     return who === undefined || 'source' in who ? who : personSource(who)
   }

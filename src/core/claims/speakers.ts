@@ -54,21 +54,30 @@ function slice(sentence: Sentence, span: { start: number; end: number } | undefi
 function subjectOf(sentence: Sentence, before: number): string {
   const start = sentence.text.slice(0, before).replace(/^[A-Z][A-Z .,()-]{3,40} [—–-]+ /, '')
   const clause =
-    /^(?:(?:In|On|At|After|Before|During|Despite|With|For|Since|Under)\b[^,]{0,80}, )?(.{2,160})/.exec(
+    /^(?:(?:But|And) )?(?:(?:[Ll]ast|This|Yesterday|Today|In|On|At|After|Before|During|Despite|With|For|Since|Under|Also|Earlier|Later|Late|Early|Meanwhile|Separately|However|Then|Now)\b[^,]{0,80}, )?(.{2,160})/.exec(
       start
     )?.[1] ?? start
   const cut =
-    /^(.{1,90}?)(?:,| (?:has|have|had|is|are|was|were|will|would|could|did|does|said|[a-z]{3,}ed|struck|met|went|took|made|gave|held|left|came|told|began|says|who|that|which)\b)/.exec(
+    /^(.{1,90}?)(?:,| (?:has|have|had|is|are|was|were|will|would|could|did|does|said|(?!hundred\b)[a-z]{3,}ed|struck|met|went|took|made|gave|held|left|came|told|began|says|who|that|which)\b)/.exec(
       clause
     )
   return (cut?.[1] ?? '').trim()
 }
 
+/** "but did": a second verb of the same subject. */
+const GOES_ON = /\b(?:but|and|though|although)(?: (?:did|has|have|had|could|does|do|would))? $/
+
 /** Notes who has not confirmed or answered, also beside a claim of somebody else. */
 function noteSilence(statement: Statement, context: ReadContext): void {
   const { sentence, hits } = statement
   const hit = hits.find((h) => h.rule.category === 'UNCONFIRMED')
-  const subject = hit === undefined ? undefined : subjectOfCue(sentence, hit.span)
+  if (hit === undefined) return
+  const subject = subjectOfCue(sentence, hit.span)
+  // "Velland reported the blast but did not give details": whoever spoke before goes on.
+  if (subject === undefined && GOES_ON.test(sentence.lower.slice(0, hit.span.start))) {
+    const speaker = statement.attributions.find((a) => a.source !== undefined && !a.trailing)
+    if (speaker !== undefined && statement.source !== undefined) statement.silent = statement.source
+  }
   if (subject === undefined) return
   const words = slice(sentence, subject.source)
   const silent = resolveSource(

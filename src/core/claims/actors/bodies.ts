@@ -3,7 +3,7 @@ import type { Actor } from './actor'
 
 /*
  * Bodies that speak in the news: services, groups, agencies of states, international bodies, monitors.
- * Own compilation from common knowledge, reviewed by hand. The side is given only where the body acts for it.
+ * Own compilation from common knowledge. The side is given only where the body acts for it.
  */
 const MILITARY = `
 Israel Defense Forces|idf, israeli military, israeli army, israel defence forces, israeli defense forces, shin bet, mossad|Israel

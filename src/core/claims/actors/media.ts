@@ -54,7 +54,7 @@ TRT|trt world|Turkey
 Ukrinform||Ukraine
 Saudi Press Agency|spa|Saudi Arabia
 WAM||United Arab Emirates
-Petra||Jordan
+Petra News Agency|petra agency, jordan news agency|Jordan
 MENA||Egypt
 Al-Masirah|al masirah, al-masirah tv|Houthis
 Al-Manar|al manar|Hezbollah

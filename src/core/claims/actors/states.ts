@@ -1,6 +1,6 @@
 /*
  * States with adjectives, capitals and seats of power that stand for them in news English.
- * Own compilation from common knowledge; checked by hand against the member list of the United Nations.
+ * Own compilation from common knowledge.
  * One line each: name|adjective, people|other names, capital and metonyms.
  */
 export const STATES = `

@@ -11,7 +11,7 @@ export const BETWEEN = set(
   'has have had also twice later then again previously earlier recently separately repeatedly publicly initially meanwhile however ' +
     'already since now still once both all himself herself itself themselves reportedly simply further additionally ' +
     'monday tuesday wednesday thursday friday saturday sunday yesterday today early late on did does do is are was were been ' +
-    'would will could can may might only just not able independently yet so far officially formally personally openly directly specifically correctly often always never immediately explicitly consistently ' +
+    'would will could can may might only just not able independently yet so far officially formally personally openly directly specifically correctly often always almost nearly never immediately explicitly consistently ' +
     'last week month year this week night morning afternoon evening in january february march april june july august september october november december ago angrily firmly strongly quickly long'
 )
 export const WEEKDAYS = set(
@@ -26,7 +26,7 @@ export const PREPOSITIONS = set(
 )
 /** What may follow a source on its right. */
 export const RIGHT_STOPS = set(
-  'who that which when where while after before during as in on at late early earlier last this monday tuesday wednesday thursday friday saturday sunday yesterday today citing and but with from about through via by adding speaking whose to because amid since if though although following has have had was were is are said told will would over'
+  'who that which when where while after before during as in on at late early earlier last this monday tuesday wednesday thursday friday saturday sunday yesterday today citing and but with from about through via by adding speaking whose to because amid since if though although following regarding concerning has have had was were is are said told will would over'
 )
 
 /** Heads of noun phrases that describe people without naming them. */

@@ -1,6 +1,6 @@
 /*
- * Verbs that introduce what someone says. Own list, compared with the list of quote verbs of the JournalismAI project
- * (Guardian and AFP, Apache-2.0). The classes decide how far the outlet stands behind the content.
+ * Verbs that introduce what someone says. Own compilation from common knowledge. The classes decide how far the outlet stands
+ * behind the content.
  */
 
 /** `say` is neutral; `relay` fits outlets; `claim` keeps a distance; `act` commits its speaker to a plan or position. */

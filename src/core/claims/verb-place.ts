@@ -1,0 +1,86 @@
+import { PRONOUNS } from './cues/en/frames'
+import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
+import type { ReportingVerb } from './cues/en/reporting'
+import { isCapital } from './tokens'
+import type { Token } from './tokens'
+
+/** Forms that make a passive. */
+export const BE = new Set('is are was were be been being am get got'.split(' '))
+/** Papers that say something. */
+export const SPEECH_NOUN = /^(?:statement|letter|message|post|tweet|email|memo|note)s?$/
+/** Heads whose verb is surely a verb: "the study shows", "the footage shows". */
+export const FINDING_SUBJECT =
+  /^(?:footage|videos?|study|studies|research|report|reports|survey|analysis|data|polls?|documents?|images?|photos?|photographs|statement|letter|authors?|teams?|records?|figures|results?|investigation|evidence|they|researchers|scientists|authorities|officials|it|he|she|we|i|ministry|agency|group|police|media)$/
+
+/** "was reported", "have not been independently verified": a form of "be" before the verb, adverbs between them. */
+export function isPassive(tokens: readonly Token[], i: number): boolean {
+  let at = i - 1
+  while (at > 0 && /^(?:not|never|ever|yet|also|so|far|[a-z]{3,}ly)$/.test(tokens[at]?.lower ?? ''))
+    at--
+  return BE.has(tokens[at]?.lower ?? '')
+}
+
+/** "plans announced by the ministry", "the service accused by Orbel": a participle with its agent after a noun. */
+export function isReduced(tokens: readonly Token[], i: number, verb: ReportingVerb): boolean {
+  const after = tokens[i + 2]
+  return (
+    !verb.base &&
+    !verb.participle &&
+    tokens[i]?.lower.endsWith('ed') === true &&
+    tokens[i - 1]?.kind === 'word' &&
+    tokens[i + 1]?.lower === 'by' &&
+    (isCapital(after) || /^(?:the|a|an|its|his|her|their)$/.test(after?.lower ?? ''))
+  )
+}
+
+/** "the Orbelian claims.": the adjective of a people. */
+const OF_A_PEOPLE = /(?:an|ese|ish|sh|ch|i)$/
+
+/** "the report", "his claims": a determiner, possessive or adjective before, or no complement after. */
+export function isNounHere(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  const token = tokens[i]
+  if (before === undefined) return true
+  // "media reports said"
+  if (REPORTING_VERBS.has(after?.lower ?? '') && !NOUNISH.has(after?.lower ?? '')) return true
+  if (before.kind === 'mark' && !/^[,)\]]$/.test(before.raw)) return true
+  const word = before.lower
+  if (token?.lower.endsWith('ing') === true) return !SPEECH_NOUN.test(word) && before.raw !== ','
+  if (
+    /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|such|any|some|no|of|in|on|for|from|by|with|and|or|to|new|recent|latest|other|all|more|news|credible|false|many|numerous|various|previous|several|conflicting|initial|early|last)$/.test(
+      word
+    )
+  ) {
+    if (word === 'and') return after === undefined || token?.lower.endsWith('s') === true
+    return word !== 'that' || after === undefined
+  }
+  if (/'s?$/.test(word)) return true
+  if (FINDING_SUBJECT.test(word)) return after === undefined || after.kind === 'mark'
+  if (
+    before.kind === 'word' &&
+    !isCapital(before) &&
+    !PRONOUNS.has(word) &&
+    !/s$|^(?:also|people|who)$/.test(word)
+  ) {
+    return true
+  }
+  if (after === undefined || (after.kind === 'mark' && after.raw !== ':' && before.raw !== ',')) {
+    const people = tokens[i - 2]?.lower === 'the' && OF_A_PEOPLE.test(word)
+    return !isCapital(before) || people
+  }
+  return (
+    /^(?:of|from|by|about|against|and|or|were|was|is|are|at)$/.test(after.lower) &&
+    !/^reports?$/.test(token?.lower ?? '')
+  )
+}
+
+export function isNegated(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
+    const token = tokens[k]
+    if (token?.kind !== 'word') return false
+    if (/^(?:not|never|nor|neither|without|cannot)$|n't$/.test(token.lower) || token.raw === 'no')
+      return true
+  }
+  return false
+}
