@@ -10,7 +10,7 @@ import type { Sentence } from './sentence'
 /** Notes the states, regions and bodies that a sentence names. */
 export function notePlaces(sentence: Sentence, memory: Memory): void {
   for (const match of sentence.text.matchAll(
-    /\b(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:Oblast|region|province|district|city|county|state|governorate)\b/gu
+    /(?<![\p{L}'-])(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:Oblast|region|province|district|city|county|state|governorate)\b/gu
   )) {
     if (match[1] !== undefined) memory.place(match[1], placeOf(sentence))
   }

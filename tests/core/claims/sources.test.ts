@@ -179,3 +179,10 @@ describe('who is silent', () => {
     expect(lastSilent('The harbour guild reported the blast but not the fire.')).toBeUndefined()
   })
 })
+
+test('a long chain of hyphenated capitals is read in linear time', () => {
+  const start = performance.now()
+  read(`The guild said it. ${'A-'.repeat(50_000)}`)
+  // Far above what it takes on a slow machine, far below what quadratic time would.
+  expect(performance.now() - start).toBeLessThan(2000)
+})
