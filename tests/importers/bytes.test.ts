@@ -155,6 +155,17 @@ describe('no text', () => {
     expect(result(decode(bytes))).toEqual(['binary'])
   })
 
+  test('bytes by chance are binary, whatever they begin with', () => {
+    let seed = 7
+    const bytes = Uint8Array.from({ length: 3000 }, () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+      return (seed >> 16) & 0xff
+    })
+
+    expect(result(decode(bytes))).toEqual(['binary'])
+    expect(result(decode(bytes.map((byte) => (byte === 0 ? 1 : byte))))).toEqual(['binary'])
+  })
+
   test('a stray NUL makes no text binary', () => {
     expect(codes(`A sentence that holds a stray \u0000 byte and goes on for a while.`)).toEqual([])
   })
