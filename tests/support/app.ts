@@ -89,10 +89,12 @@ async function watchNetwork(launched: LaunchedApp, page: Page): Promise<() => Pr
     } as never
   })
   return async () => {
-    const opened = await launched
-      .evaluate(() => (globalThis as { openedConnections?: string[] }).openedConnections ?? [])
-      // The app has ended within the spec: then there is nothing left to ask.
-      .catch(() => [])
+    const { exitCode, signalCode } = launched.process()
+    // The app ended within the spec: then main can't be asked any more.
+    if (exitCode !== null || signalCode !== null) return answered
+    const opened = await launched.evaluate(
+      () => (globalThis as { openedConnections?: string[] }).openedConnections ?? []
+    )
     return [...answered, ...opened]
   }
 }
