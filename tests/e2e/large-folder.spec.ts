@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeArticle } from '../bench/corpus'
 import { expect, test } from '../support/app'
+import { watchMainThread } from '../support/main-thread'
 
 const ARTICLES = 2000
 /** Longest time in which the window may not answer, in ms. */
@@ -16,7 +17,7 @@ test('a folder of 2,000 articles never blocks the window, shows progress, can be
   mkdirSync(folder, { recursive: true })
   for (let i = 0; i < ARTICLES; i++)
     writeFileSync(join(folder, `report-${String(i).padStart(4, '0')}.txt`), makeArticle(i + 1).text)
-  await page.evaluate(startTimer)
+  const watched = await watchMainThread(page, LONGEST_GAP_MS)
 
   await app.open(folder)
   await expect(page.getByRole('progressbar').first()).toBeVisible()
@@ -31,27 +32,13 @@ test('a folder of 2,000 articles never blocks the window, shows progress, can be
   await app.call('rescan')
   await expect.poll(async () => (await app.status()).articles, { timeout: 200_000 }).toBe(ARTICLES)
 
-  const gaps = await page.evaluate(stopTimer)
+  const { ticks, late, longestGap, longestTask, busiestGap } = await watched()
   console.log(
-    `kept ${kept} at the cancel; longest gap ${gaps.longest.toFixed(0)} ms, ${gaps.over} of ${gaps.ticks} ticks over ${LONGEST_GAP_MS} ms`
+    `kept ${kept} at the cancel; longest gap ${longestGap.toFixed(0)} ms, ${late} of ${ticks} ticks over ${LONGEST_GAP_MS} ms; ` +
+      `of the window's own work the longest task took ${longestTask.toFixed(0)} ms, the busiest late tick ${busiestGap.toFixed(0)} ms`
   )
   expect(kept).toBeLessThan(ARTICLES)
-  expect(gaps.longest).toBeLessThan(LONGEST_GAP_MS)
+  expect(longestTask).toBeLessThan(LONGEST_GAP_MS)
+  // A tick may also be late because the machine ran something else: only what the window did itself is held against it.
+  expect(busiestGap).toBeLessThan(LONGEST_GAP_MS)
 })
-
-function startTimer(): void {
-  const gaps = { longest: 0, over: 0, ticks: 0, last: performance.now() }
-  Object.assign(window, { gaps })
-  setInterval(() => {
-    const now = performance.now()
-    const gap = now - gaps.last
-    gaps.last = now
-    gaps.ticks += 1
-    gaps.longest = Math.max(gaps.longest, gap)
-    if (gap > 50) gaps.over += 1
-  }, 10)
-}
-
-function stopTimer(): { longest: number; over: number; ticks: number } {
-  return (window as unknown as { gaps: { longest: number; over: number; ticks: number } }).gaps
-}

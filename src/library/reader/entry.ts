@@ -1,4 +1,5 @@
 /* Entry of a reader process: a child process of the command line, a utility process in the app. */
+import { constants, setPriority } from 'node:os'
 import { importFile } from '../../importers/registry'
 import type { ReaderMessage, ReaderRequest } from './protocol'
 import { readArticles } from './read'
@@ -13,6 +14,13 @@ interface ParentPort {
 Reflect.deleteProperty(globalThis, 'fetch')
 Reflect.deleteProperty(globalThis, 'WebSocket')
 Reflect.deleteProperty(globalThis, 'EventSource')
+
+// Reading files is work for idle moments: the window and the answers of the library go first.
+try {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+} catch {
+  // Some systems refuse; then the reader is merely less polite.
+}
 
 // Electron declares the property; plain Node has none.
 const { parentPort } = process as { readonly parentPort?: ParentPort }
