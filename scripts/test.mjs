@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runChecks } from './lib/checks.mjs'
 import { chromium, electronBinary, fetchElectron, installPackages } from './lib/engine.mjs'
-import { hasDisplay, root, say, toolEnv, which } from './lib/project.mjs'
+import { hasDisplay, projectNode, root, say, toolEnv, which } from './lib/project.mjs'
 import { ensureBuilt, ensureInstalled } from './lib/ready.mjs'
 
 const total = { passed: 0, failed: 0 }
@@ -77,10 +77,33 @@ function endToEndTests() {
   )
 }
 
+/** Minutes of mutants: enough to find what is easily found; `npm run fuzz -- --minutes 60` looks further. */
+const FUZZ_MINUTES = process.env.CI ? 5 : 1
+/** Processor time of one mutant that fails, in ms: five times that of a run by hand, for machines that are as much slower. */
+const FUZZ_SLOW_MS = 10_000
+
+function fuzz() {
+  const times = ['--minutes', String(FUZZ_MINUTES), '--slow', String(FUZZ_SLOW_MS)]
+  const { status, stdout } = spawnSync(projectNode(), ['scripts/run.mjs', 'fuzz', ...times], {
+    cwd: root,
+    env: toolEnv,
+    stdio: ['ignore', 'pipe', 2],
+    encoding: 'utf8'
+  })
+  say(stdout.trimEnd())
+  const mutants = /^(\d+) mutants/m.exec(stdout)?.[1]
+  const passed = status === 0 && mutants !== undefined
+  add(`fuzzing, ${mutants ?? 'no'} mutants in ${FUZZ_MINUTES} min`, {
+    passed: passed ? 1 : 0,
+    failed: passed ? 0 : 1
+  })
+}
+
 ensureInstalled()
 add('checks', await runChecks())
 ensureBuilt()
 unitTests()
 endToEndTests()
+fuzz()
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

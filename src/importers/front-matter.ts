@@ -67,7 +67,11 @@ function nextLine(text: string, at: number): number {
   return feed < 0 ? text.length : feed + 1
 }
 
+/** A comment needs a space before it (YAML 1.2.2, 6.6). The parser lets it pass after `>` and `|`, and the line is lost. */
+const GLUED_COMMENT = /^[^#\n]{0,200}:[ \t]{1,40}[|>][-+1-9]{0,2}#/m
+
 function readYaml(source: string): Values | undefined {
+  if (GLUED_COMMENT.test(source)) return undefined
   try {
     const document = parseDocument(source, { uniqueKeys: false, logLevel: 'silent', strict: false })
     if (document.errors.length > 0) return undefined

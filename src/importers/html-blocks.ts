@@ -176,23 +176,26 @@ function flush(state: State, place: Place): void {
   }
 }
 
-/** Parts text at line breaks, but joins lines that only were wrapped: the next one goes on in lower case after no full stop. */
+/**
+ * Parts text at line breaks, but joins lines that only were wrapped: the next one goes on in lower case after no full stop.
+ * O(length): what is joined already is not looked at again.
+ */
 function joinLines(text: string): string[] {
-  const lines: string[] = []
+  const groups: string[][] = []
   let gap = true
   for (const raw of text.split('\n')) {
     const line = squeeze(raw)
-    const last = lines.at(-1)
+    const open = groups.at(-1)
     if (line === '') gap = true
     else if (
       gap ||
-      last === undefined ||
-      /[.!?:;…"”»]$/.test(last) ||
+      open === undefined ||
+      /[.!?:;…"”»]$/.test(open.at(-1) ?? '') ||
       !/^[\p{Ll}\p{N}(,]/u.test(line)
     ) {
-      lines.push(line)
+      groups.push([line])
       gap = false
-    } else lines[lines.length - 1] = `${last} ${line}`
+    } else open.push(line)
   }
-  return lines
+  return groups.map((group) => group.join(' '))
 }

@@ -1,11 +1,11 @@
-import type { Found, Metadata, Provenance } from '../core/article/article'
+import type { Found, Metadata } from '../core/article/article'
 import { readDate } from '../core/article/dates'
-import { squeeze, tidyTitle } from '../core/article/metadata'
+import { squeeze } from '../core/article/metadata'
 import { authorsOf } from './html-authors'
 import { collectFacts, distinct, firstMeta, found, type Facts } from './html-facts'
 import { readLinked, type Linked } from './html-jsonld'
 import type { Page } from './html-tree'
-import { titleOfFile } from './text-header'
+import { titleOf } from './html-title'
 
 /** What a page's file and container tell about it. */
 export interface PageOrigin {
@@ -33,7 +33,8 @@ export function readMetadata(page: Page, origin: PageOrigin): PageMetadata {
   const publisher = publisherOf(linked, facts)
   const url = urlOf(linked, facts, origin)
   const language = languageOf(linked, facts)
-  const authors = authorsOf(linked, facts, sites(facts, publisher?.value, url?.value))
+  const names = sites(facts, publisher?.value, url?.value)
+  const authors = authorsOf(linked, facts, names)
   const dayFirst = readsDayFirst(language?.value)
   const read = (text: string) => readDate(text, dayFirst)
   const published = dateOf(linked.published, facts, { names: PUBLISHED, kind: 'published', read })
@@ -46,7 +47,7 @@ export function readMetadata(page: Page, origin: PageOrigin): PageMetadata {
   const saved = savedOf(origin)
   const tags = tagsOf(linked, facts)
   const metadata: Metadata = {
-    title: titleOf(linked, facts, origin, sites(facts, publisher?.value, url?.value)),
+    title: titleOf(linked, facts, { fileName: origin.fileName, sites: names }),
     ...(authors !== undefined && { authors }),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
@@ -73,51 +74,6 @@ function oneOf(
   if (meta !== undefined) return found(meta, 'meta')
   return linked === undefined ? undefined : found(squeeze(linked), 'JSON-LD')
 }
-
-const TITLE_META = [
-  'og:title',
-  'twitter:title',
-  'dc.title',
-  'dcterms.title',
-  'parsely-title',
-  'sailthru.title',
-  'title',
-  'headline'
-]
-
-function titleOf(
-  linked: Linked,
-  facts: Facts,
-  origin: PageOrigin,
-  names: readonly string[]
-): Found<string> {
-  const choices: readonly (readonly [string | undefined, Provenance])[] = [
-    [linked.title, 'JSON-LD'],
-    [firstMeta(facts, TITLE_META), 'meta'],
-    [facts.headings.length === 1 ? facts.headings[0] : undefined, 'header'],
-    [facts.pageTitle, 'meta'],
-    [facts.headings[0], 'header']
-  ]
-  for (const [value, from] of choices) {
-    const title = withoutSuffix(tidyTitle(value ?? '', names), [...facts.headings, facts.pageTitle])
-    if (title !== '') return found(title, from)
-  }
-  return found(titleOfFile(origin.fileName), 'file name')
-}
-
-/** "Harbour talks go on | Tidewater" is "Harbour talks go on" where the page's own heading says no more. */
-function withoutSuffix(title: string, others: readonly string[]): string {
-  const shorter = others.find(
-    (other) =>
-      other.length >= MIN_TITLE &&
-      title.startsWith(other) &&
-      /^\s*[|–—·•-]\s/u.test(title.slice(other.length))
-  )
-  return shorter ?? title
-}
-
-/** Code units of a heading that may stand for a longer title. */
-const MIN_TITLE = 15
 
 function hostOf(url: string): string {
   return /^https?:\/\/([^/:?#]{1,253})/i.exec(url)?.[1] ?? ''

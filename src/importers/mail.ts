@@ -30,7 +30,12 @@ export function mailDocument(bytes: Uint8Array, context: MailContext): ImportedD
   const { root, cut } = parseMime(bytes)
   const problems: Problem[] = cut ? [problem('warning', 'truncated', 'too many parts')] : []
   const title = titleOf(root, context)
-  const reading: Reading = { title: title.value, fileName: context.fileName, problems }
+  const reading: Reading = {
+    title: title.value,
+    fileName: context.fileName,
+    problems,
+    guesses: []
+  }
   const shown = shownBlocks(root, reading)
   const blocks = withMailNotes(hasText(shown) ? shown : lastResort(root, reading))
   if (!hasText(blocks))
@@ -48,6 +53,20 @@ interface Reading {
   readonly title: string
   readonly fileName: string
   readonly problems: Problem[]
+  /** Encodings of the parts that declare none, as they were guessed. */
+  readonly guesses: string[]
+}
+
+/** Parts of a message whose encoding is guessed one by one; the rest is written as the last of them. Guessing costs about 1 ms. */
+const MAX_GUESSES = 20
+
+function decodePart(part: MimePart, kind: 'html' | 'text', { problems, guesses }: Reading): string {
+  const guessed = guesses.length < MAX_GUESSES ? undefined : guesses.at(-1)
+  const declared = part.type.params.get('charset') ?? guessed
+  const decoded = decode(part.body, { kind, ...(declared !== undefined && { declared }) })
+  if (decoded.from === 'detected' || decoded.from === 'fallback') guesses.push(decoded.charset)
+  problems.push(...decoded.problems.filter(isTelling))
+  return decoded.text
 }
 
 function hasText(blocks: readonly ImportedBlock[]): boolean {
@@ -102,21 +121,17 @@ function forwarded(message: MimePart, reading: Reading): ImportedBlock[] {
 }
 
 function pageBlocks(part: MimePart, reading: Reading): ImportedBlock[] {
-  const declared = part.type.params.get('charset')
-  const decoded = decode(part.body, { kind: 'html', ...(declared !== undefined && { declared }) })
-  reading.problems.push(...decoded.problems.filter(isTelling))
-  if (decoded.text === '') return []
-  const page = importHtml(decoded.text, { fileName: reading.fileName, scope: 'fragment' })
+  const text = decodePart(part, 'html', reading)
+  if (text === '') return []
+  const page = importHtml(text, { fileName: reading.fileName, scope: 'fragment' })
   reading.problems.push(...page.problems.filter(isTelling))
   return [...page.blocks]
 }
 
 function textBlocks(part: MimePart, reading: Reading): ImportedBlock[] {
-  const declared = part.type.params.get('charset')
-  const decoded = decode(part.body, { kind: 'text', ...(declared !== undefined && { declared }) })
-  reading.problems.push(...decoded.problems.filter(isTelling))
+  const text = decodePart(part, 'text', reading)
   const flowed = part.type.params.get('format')?.toLowerCase() === 'flowed'
-  return findFurniture(plainBlocks(decoded.text, flowed), { title: reading.title })
+  return findFurniture(plainBlocks(text, flowed), { title: reading.title })
 }
 
 /** What is wrong with one part matters for the message unless it only says that the part is empty. */

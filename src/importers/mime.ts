@@ -111,10 +111,7 @@ function readHeaders(bytes: Buffer): { headers: Map<string, string>; bodyAt: num
   let name = ''
   while (at < bytes.length && at < MAX_HEADER_BYTES) {
     const next = lineEnd(bytes, at)
-    const line = bytes
-      .subarray(at, next)
-      .toString('latin1')
-      .replace(/[\r\n]+$/, '')
+    const line = bytes.subarray(at, withoutBreak(bytes, at, next)).toString('latin1')
     if (line === '') return { headers, bodyAt: next }
     if (/^[ \t]/.test(line)) {
       if (name !== '') headers.set(name, `${headers.get(name) ?? ''} ${line.trim()}`)
@@ -134,6 +131,13 @@ function readHeaders(bytes: Buffer): { headers: Map<string, string>; bodyAt: num
     at = next
   }
   return { headers, bodyAt: Math.min(at, bytes.length) }
+}
+
+/** Where a line ends before its break. */
+function withoutBreak(bytes: Buffer, from: number, to: number): number {
+  let end = to
+  while (end > from && (bytes[end - 1] === LF || bytes[end - 1] === CR)) end--
+  return end
 }
 
 function lineEnd(bytes: Buffer, from: number): number {

@@ -80,7 +80,12 @@ function listed(row: Row): ImportedDocument | undefined {
   const tags = row('document tags')
     .replace(/^\[|\]$/g, '')
     .split(',')
-    .map((tag) => tag.replace(/^[\s'"]+|[\s'"]+$/g, ''))
+    .map((tag) =>
+      tag
+        .trim()
+        .replace(/^['"]{1,3}|['"]{1,3}$/g, '')
+        .trim()
+    )
     .filter((tag) => tag !== '')
   return linkDocument({
     entry: url,

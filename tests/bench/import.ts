@@ -7,13 +7,25 @@ import { forkReaders } from '../../src/library/reader/fork'
 import { DEFAULT_SETTINGS } from '../../src/shared/settings'
 import { buildForNode } from '../support/build'
 import { asText } from '../support/corpus'
+import { benchFormats, benchPages } from './import-formats'
 
 const SIZES = [1_000, 10_000]
 /** Files per folder of the corpus. */
 const FAN = 500
 
-/** Measures imports of synthetic articles: `import [COUNT…] [--derive] [--one]`. `--one` measures two readers only. Without `--derive` it stops when all are searchable. */
-export async function bench(args: readonly string[]): Promise<void> {
+/**
+ * Measures imports of synthetic articles: `import formats [FORMAT…]`, `import pages [COUNT]` (see `import-formats.ts`), or
+ * `import texts [COUNT…] [--derive] [--one]`: plain texts in numbers; `--one` measures two readers only, and without `--derive` it
+ * stops when all are searchable. Without a name all three.
+ */
+export async function bench([part, ...args]: readonly string[]): Promise<void> {
+  const all = part === undefined
+  if (all || part === 'formats') await benchFormats(args)
+  if (all || part === 'pages') await benchPages(args[0] === undefined ? undefined : Number(args[0]))
+  if (all || part === 'texts') await benchTexts(args)
+}
+
+async function benchTexts(args: readonly string[]): Promise<void> {
   const derive = args.includes('--derive')
   const counts = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
   const pools = args.includes('--one') ? [2] : [1, 2]

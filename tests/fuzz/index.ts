@@ -1,5 +1,5 @@
 // Mutates every fixture and imports the mutants in killable processes; fails on a hang, a crash, a throw or a broken promise:
-// npm run fuzz -- [--minutes 5] [--seed N] [--findings DIR] [--only FORMAT]
+// npm run fuzz -- [--minutes 5] [--seed N] [--findings DIR] [--only FORMAT] [--slow MS]
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,8 +12,8 @@ const FIXTURES = 'tests/fixtures/importers'
 const LIMIT_MS = 20_000
 /** Every so many mutants are imported twice, to see that the same bytes give the same documents. */
 const TWICE_EVERY = 20
-/** Processor time from which a mutant counts as slow, in ms. */
-const SLOW_MS = 2_000
+/** Times that a slow mutant is imported again: the first import may have paid for compiling, or shared its processor. */
+const SLOW_AGAIN = 2
 
 interface Fixture {
   readonly name: string
@@ -38,7 +38,9 @@ async function main(): Promise<number> {
       minutes: { type: 'string', default: '5' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
       findings: { type: 'string', default: 'out/fuzz' },
-      only: { type: 'string', default: '' }
+      only: { type: 'string', default: '' },
+      // Processor time from which a mutant counts as slow, in ms. They are small: at this, something grows faster than its input.
+      slow: { type: 'string', default: '2000' }
     }
   })
   const seed = Number(values.seed)
@@ -66,7 +68,9 @@ async function main(): Promise<number> {
     )
     const twice = tally.mutants % TWICE_EVERY === 0
     const ending = await child.run({ bytes, fileName, twice }, LIMIT_MS * (twice ? 2 : 1))
-    const reason = judge(ending, fixture.name, tally)
+    const reason =
+      judge(ending, fixture.name, tally) ??
+      (await isSlow(child, { ending, bytes, fileName }, Number(values.slow)))
     if (reason !== undefined)
       keep(
         { reason, bytes, fileName, folder: values.findings, label: `${seed}-${tally.mutants}` },
@@ -103,9 +107,28 @@ function judge(ending: ImportEnding, name: string, tally: Tally): string | undef
       ending.result.problems.find((found) => found.severity === 'error')?.code ?? 'no error'
     tally.refusals.set(code, (tally.refusals.get(code) ?? 0) + 1)
   }
-  if (ending.ms > SLOW_MS) return `slow: ${Math.round(ending.ms)} ms`
   if (ending.stderr !== '') return `printed: ${ending.stderr}`
   return brokenPromise(ending.result)
+}
+
+interface Imported {
+  readonly ending: ImportEnding
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/** Imports a mutant again that was slow; says so when it is slow each time. */
+async function isSlow(
+  child: ImportChild,
+  { ending, bytes, fileName }: Imported,
+  slowMs: number
+): Promise<string | undefined> {
+  let least = ending.kind === 'result' ? ending.ms : 0
+  for (let again = 0; again < SLOW_AGAIN && least > slowMs; again++) {
+    const next = await child.run({ bytes, fileName }, LIMIT_MS)
+    least = Math.min(least, next.kind === 'result' ? next.ms : Infinity)
+  }
+  return least > slowMs ? `slow: ${Math.round(least)} ms` : undefined
 }
 
 interface Finding {

@@ -109,7 +109,9 @@ test.each([
   [
     '20,000 bylines',
     `<!doctype html>${'<div class="byline">'.repeat(50)}${'<i class="author">Ada '.repeat(20_000)}`
-  ]
+  ],
+  ['200,000 marks in a title', `<!doctype html><title>a${' |'.repeat(200_000)} b</title><p>Words.`],
+  ['200,000 wrapped lines', `<!doctype html><p>${'and on\n'.repeat(200_000)}</p>`]
 ])('%s end well and soon', (_, html) => {
   const started = performance.now()
 
@@ -117,4 +119,32 @@ test.each([
 
   expect(document.blocks.length).toBeGreaterThan(0)
   expect(performance.now() - started).toBeLessThan(10_000)
+})
+
+test.each([
+  [
+    '200,000 spaces in a tag',
+    'a.csv',
+    `Title,URL,Document tags,Saved date\nBoat,https://a.example/1,"['a${' '.repeat(200_000)}b']",2024-01-01\n`
+  ],
+  [
+    '250,000 carriage returns in a header',
+    'a.eml',
+    `From: a@b.example\nSubject: boat${'\r'.repeat(250_000)}x\n\nThe boat is late.\n`
+  ],
+  [
+    '4,000 parts without an encoding',
+    'a.eml',
+    `From: a@b.example\nSubject: boat\nContent-Type: multipart/mixed; boundary=m\n\n${'--m\nContent-Type: text/plain\n\nThe caf\u00e9 is open.\n'.repeat(4_000)}--m--\n`
+  ]
+])('%s end well and soon', async (_, fileName, content) => {
+  const started = process.cpuUsage()
+
+  const { documents } = await importFile({
+    bytes: new Uint8Array(Buffer.from(content, 'latin1')),
+    fileName
+  })
+
+  expect(documents).toHaveLength(1)
+  expect(process.cpuUsage(started).user).toBeLessThan(3_000_000)
 })

@@ -69,3 +69,34 @@ test('a feed gives an item for each of its entries, and other XML its elements',
   expect((await read('a.xml', '<html><body><p>A page</p></body></html>')).formats).toEqual(['html'])
   expect((await read('a.xml', '\0\u0001\u0002\u0003'.repeat(50))).codes).toEqual(['binary'])
 })
+
+/** A page with a title for each place that may have one; an empty title leaves the place out. */
+function titledPage(titles: { linked: string; shared: string; page: string; heading: string }) {
+  const linked = JSON.stringify({ '@type': 'NewsArticle', headline: titles.linked })
+  return `<!doctype html><title>${titles.page}</title>
+<meta property="og:title" content="${titles.shared}">
+<script type="application/ld+json">${linked}</script>
+<article><h1${titles.heading.startsWith('*') ? ' itemprop="headline"' : ''}>${titles.heading.replace('*', '')}</h1><p>${STORY}</p></article>`
+}
+
+const SEARCH = 'Halvik ferry accident: what we know so far'
+const READERS = 'The night the ferry did not come home'
+
+test.each([
+  // [JSON-LD, shared title, page title, heading, expected]
+  [SEARCH, READERS, `${SEARCH} | Coast Wire`, SEARCH, READERS],
+  [SEARCH, READERS, SEARCH, READERS, READERS],
+  [READERS, SEARCH, `${SEARCH} - Coast Wire`, READERS, READERS],
+  [READERS, SEARCH, SEARCH, SEARCH, READERS],
+  // The heading is another text, or microdata says which one it is.
+  [SEARCH, READERS, SEARCH, 'Live', SEARCH],
+  [SEARCH, READERS, SEARCH, `*${SEARCH}`, SEARCH],
+  [SEARCH, READERS, 'Coast Wire', `*${READERS}`, READERS],
+  // The shared title is the same one, longer or shorter.
+  [SEARCH, `${SEARCH} and what not`, SEARCH, SEARCH, SEARCH],
+  [`${READERS} after the storm`, READERS, `${READERS} after the storm`, READERS, READERS]
+])('of %j and %j under %j and %j the title is %j', async (linked, shared, page, heading, title) => {
+  const { titles } = await read('a.html', titledPage({ linked, shared, page, heading }))
+
+  expect(titles).toEqual([title])
+})

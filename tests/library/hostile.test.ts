@@ -95,3 +95,47 @@ test.skipIf(process.platform === 'win32')(
     expect(library.status().progress).toBeUndefined()
   }
 )
+
+/** Two pages whose objects are broken: pdf.js reads the second ahead, and nobody waits for what becomes of it. */
+function strayPdf(): string {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
+    '<< /Type /Page /Parent 2 0 R /Rotate -M >>',
+    '<< /Type /Page /Parent 2 0 R /Rotate -M >>'
+  ]
+  let pdf = '%PDF-1.4\n'
+  const offsets = objects.map((object, index) => {
+    const at = pdf.length
+    pdf += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return at
+  })
+  const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
+  return `${pdf}xref\n0 5\n0000000000 65535 f \n${entries}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${pdf.length}\n%%EOF\n`
+}
+
+test('what a parser leaves behind does not cost the files that come next', async () => {
+  const dir = tempDir()
+  for (let i = 0; i < 6; i++) {
+    writeFileSync(join(dir, `${i}-a.pdf`), `${strayPdf()}% ${i}`)
+    writeFileSync(join(dir, `${i}-b.txt`), `Harbour ${i}\n\nThe harbour reopened on day ${i}.\n`)
+  }
+  const started: number[] = []
+  const spawn = forkReaders(reader)
+  const library = openLibrary({
+    spawnReader: () => {
+      const process = spawn()
+      started.push(process.pid ?? 0)
+      return process
+    },
+    readers: 1
+  })
+
+  library.openFolder(dir)
+  await library.idle()
+
+  expect(library.articles(ALL).total).toBe(6)
+  const codes = library.problems({ offset: 0, limit: 200 }).rows.map(({ code }) => code)
+  expect(codes).toEqual(Array(6).fill('no-text-layer'))
+  expect(started).toHaveLength(1)
+})

@@ -39,6 +39,8 @@ function processorMs(): number {
 
 /** Runs in the child: imports what the parent sends, one file at a time. */
 export function serveImports(): void {
+  // As the app's reader processes do, for what pdf.js leaves behind (src/library/reader/entry.ts).
+  process.on('unhandledRejection', () => undefined)
   process.on('message', (job: Job) => {
     void answer(job).then((reply) => process.send?.(reply))
   })

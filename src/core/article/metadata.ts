@@ -1,7 +1,10 @@
 import { fold } from '../text/fold'
 
 /** Marks that part a title from the name of its site. */
-const PARTS = /\s{1,9}[|–—·•»«:›>-]{1,2}\s{1,9}|\s{0,9}\|\s{0,9}/u
+const PARTS = /\s{1,9}[|–—·•»«:›>-]{1,2}\s{1,9}|\s{0,9}[|ㅣ｜：]\s{0,9}/u
+
+/** Code units of a title that are looked at; what is longer is no title, and the marks in it are searched again and again. */
+const MAX_TITLE = 2_000
 
 /**
  * Returns a page's title without the site's name: the name after (or before) a bar or dash goes when it is a known name of the site
@@ -10,7 +13,7 @@ const PARTS = /\s{1,9}[|–—·•»«:›>-]{1,2}\s{1,9}|\s{0,9}\|\s{0,9}/u
  * @param sites - names of the site: publisher, host name
  */
 export function tidyTitle(raw: string, sites: readonly string[] = []): string {
-  const title = squeeze(raw)
+  const title = squeeze(raw.slice(0, MAX_TITLE))
   const pieces = title.split(PARTS).filter((piece) => piece !== '')
   if (pieces.length < 2) return title
   const names = new Set(sites.map(siteKey).filter((key) => key.length >= 2))
@@ -24,11 +27,11 @@ export function tidyTitle(raw: string, sites: readonly string[] = []): string {
 
 /** Returns the title up to the mark before its last piece. */
 function beforeLast(title: string, last: string): string {
-  return title.slice(0, title.lastIndexOf(last)).replace(/[\s|ㅣ｜–—·•»«:›>-]+$/u, '')
+  return title.slice(0, title.lastIndexOf(last)).replace(/[\s|ㅣ｜–—·•»«:：›>-]+$/u, '')
 }
 
 function afterFirst(title: string, first: string): string {
-  return title.slice(title.indexOf(first) + first.length).replace(/^[\s|ㅣ｜–—·•»«:›>-]+/u, '')
+  return title.slice(title.indexOf(first) + first.length).replace(/^[\s|ㅣ｜–—·•»«:：›>-]+/u, '')
 }
 
 /** Names of sites compare without spaces, case, "the" and the domain's ending. */

@@ -38,11 +38,20 @@ async function serve(request: ReaderRequest): Promise<void> {
   say({ type: 'done', id, outcome })
 }
 
+// pdf.js reads pages of broken files ahead and forgets the promises. Nobody waits for them, and their rejection after the answer
+// would end the process and cost the file that comes next. What we wait for ourselves is caught below.
+process.on('unhandledRejection', () => undefined)
+
+function take(request: ReaderRequest): void {
+  // Only an answer that cannot be sent comes here; the pool then takes the file for failed.
+  serve(request).catch(() => process.exit(1))
+}
+
 if (parentPort === undefined) {
-  process.on('message', (request: ReaderRequest) => void serve(request))
+  process.on('message', take)
   // The other side is gone: nobody would read what comes out.
   process.on('disconnect', () => process.exit())
 } else {
-  parentPort.on('message', ({ data }) => void serve(data))
+  parentPort.on('message', ({ data }) => take(data))
 }
 say({ type: 'ready' })

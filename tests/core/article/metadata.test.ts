@@ -44,6 +44,8 @@ describe('titles', () => {
     ['Port opens - Coast Wire', ['www.coastwire.com'], 'Port opens'],
     ['The Tidewater Post: Port opens', [], 'The Tidewater Post: Port opens'],
     ['Coast Wire | The port opens again', ['Coast Wire'], 'The port opens again'],
+    ['항구 협상 재개ㅣ조류일보', ['조류일보'], '항구 협상 재개'],
+    ['港の会談が再開：潮新聞', ['潮新聞'], '港の会談が再開'],
     ['Talks - and what they cost', ['Coast Wire'], 'Talks - and what they cost']
   ])('%s of %j is “%s”', (raw, sites, expected) => {
     expect(tidyTitle(raw, sites)).toBe(expected)
