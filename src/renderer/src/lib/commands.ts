@@ -86,6 +86,9 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   'view-sources': { run: (desk) => desk.navigation.go({ view: 'sources' }) },
   'view-threads': { run: (desk) => desk.navigation.go({ view: 'threads' }) },
   'view-clusters': { run: (desk) => desk.navigation.go({ view: 'clusters' }) },
+  'view-map': {
+    run: (desk) => desk.navigation.go(desk.navigation.last('map') ?? { view: 'map', part: 'time' })
+  },
   'view-problems': { run: (desk) => desk.navigation.go({ view: 'problems' }) },
   'view-decisions': { run: (desk) => desk.navigation.go({ view: 'decisions' }) },
   'view-notes': { run: (desk) => desk.navigation.go({ view: 'notes' }) },
