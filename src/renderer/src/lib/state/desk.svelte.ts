@@ -13,6 +13,7 @@ import type { Api } from '../api'
 import { Announcer } from './announcer.svelte'
 import { ClaimsState } from './claims.svelte'
 import { CollateState } from './collate.svelte'
+import { ColumnsState } from './columns.svelte'
 import { CompareState } from './compare.svelte'
 import { DecisionsState } from './decisions.svelte'
 import { NotebookState } from './desk-notebook.svelte'
@@ -38,6 +39,7 @@ export class Desk {
   readonly panels: PanelState
   readonly settings: SettingsState
   readonly library: LibraryState
+  readonly columns = new ColumnsState()
   readonly search: SearchState
   readonly reader: ReaderState
   readonly compare: CompareState
