@@ -30,7 +30,15 @@ import type {
   ProblemId,
   ProblemPage
 } from '../shared/shapes'
+import type { ClusterId } from '../core/overlap/model'
 import type { Calls } from '../shared/contract'
+import type {
+  ClaimMatrix,
+  DescentView,
+  MatrixQuery,
+  TimelinePage,
+  TimelineQuery
+} from '../shared/overview'
 import { articleCount } from './catalog/articles'
 import { lockDataDir, openCatalog } from './catalog/catalog'
 import type { WritableDb } from './catalog/database'
@@ -275,6 +283,20 @@ export class Library implements Calls {
 
   ledger(page: Page): LedgerPage {
     return this.#parts.claims.ledger(bounded(page))
+  }
+
+  // ── the library as a whole ──────────────────────────────────────────────────────────────────────
+
+  timeline(query: TimelineQuery): TimelinePage {
+    return this.#parts.overview.timeline(bounded(query))
+  }
+
+  claimMatrix(query: MatrixQuery): ClaimMatrix {
+    return this.#parts.overview.matrix(bounded(query))
+  }
+
+  descent(cluster: ClusterId): DescentView {
+    return this.#parts.overview.descent(cluster)
   }
 
   // ── decisions ───────────────────────────────────────────────────────────────────────────────────

@@ -15,6 +15,7 @@ import { createFurnitureDeriver } from './derive/furniture'
 import { Overlaps } from './derive/overlaps'
 import { Finding } from './finding'
 import { FullText } from './index/full-text'
+import { Overview } from './overview/overview'
 import { Shelf } from './shelf'
 import { Views } from './views'
 
@@ -28,6 +29,7 @@ export interface Parts {
   readonly overlaps: Overlaps
   readonly claims: Claims
   readonly views: Views
+  readonly overview: Overview
   readonly finding: Finding
   readonly comparisons: Comparisons
   readonly dossier: (request: DossierRequest) => string
@@ -94,6 +96,7 @@ export function compose(
     overlaps,
     claims,
     views,
+    overview: new Overview({ db, articles: get, overlaps, claims, views }),
     finding: new Finding({ db, index, articles: get, headers, overlaps, claims, desk }),
     comparisons,
     dossier: (request) =>

@@ -160,6 +160,15 @@ export const CALL_ARGUMENTS = {
     v.strictObject({ ...page, article: v.optional(id), filter: v.optional(typed) })
   ]),
   ledger: onlyPage,
+  timeline: v.strictTuple([
+    v.strictObject({
+      ...page,
+      order: v.picklist(['largest', 'newest']),
+      filter: v.optional(typed)
+    })
+  ]),
+  claimMatrix: v.strictTuple([v.strictObject({ ...page, cluster: id, firstReport: offset })]),
+  descent: onlyId,
   problems: onlyPage,
   rescan: v.union([none, v.strictTuple([v.optional(id)])]),
   cancelImport: none,

@@ -71,6 +71,7 @@ const list = [
   { id: 'view-sources', title: 'Sources', menu: 'view', key: 'CmdOrCtrl+4' },
   { id: 'view-threads', title: 'Threads', menu: 'view', key: 'CmdOrCtrl+5' },
   { id: 'view-clusters', title: 'Clusters', menu: 'view', key: 'CmdOrCtrl+6' },
+  { id: 'view-map', title: 'Map', menu: 'view', key: 'CmdOrCtrl+Shift+M' },
   { id: 'view-problems', title: 'Problems', menu: 'view', key: 'CmdOrCtrl+7' },
   { id: 'view-decisions', title: 'Corrections', menu: 'view', key: 'CmdOrCtrl+8' },
   { id: 'view-notes', title: 'Notes', menu: 'view', key: 'CmdOrCtrl+9' },

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../core/article/article'
 import type { ArticleClaims } from '../core/claims/claim'
+import type { ClusterId } from '../core/overlap/model'
 import type {
   ArticleDesk,
   Decision,
@@ -8,6 +9,7 @@ import type {
   DossierRequest,
   NotePage
 } from './decision'
+import type { ClaimMatrix, DescentView, MatrixQuery, TimelinePage, TimelineQuery } from './overview'
 import type { Settings } from './settings'
 import type {
   AppInfo,
@@ -70,6 +72,12 @@ export interface Calls {
   threads(query: ThreadQuery): ThreadPage
   /** Every source with what it says, most statements first. */
   ledger(page: Page): LedgerPage
+  /** Clusters on the dates of their reports. `limit` at most 200. */
+  timeline(query: TimelineQuery): TimelinePage
+  /** How the reports of a cluster word each claim. `limit` at most 200. Fails with `not-found`. */
+  claimMatrix(query: MatrixQuery): ClaimMatrix
+  /** Who has the text from whom within a cluster. Fails with `not-found`. */
+  descent(cluster: ClusterId): DescentView
   /** Problems of files, newest first. */
   problems(page: Page): ProblemPage
   /** Re-reads the folders (all when absent). Answers at once; see the notice `progress`. */
@@ -159,6 +167,9 @@ const callNames = {
   claimList: 1,
   threads: 1,
   ledger: 1,
+  timeline: 1,
+  claimMatrix: 1,
+  descent: 1,
   problems: 1,
   rescan: 1,
   cancelImport: 1,

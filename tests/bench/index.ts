@@ -6,7 +6,8 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> 
   search: () => import('./search'),
   compare: () => import('./compare'),
   overlap: () => import('./overlap'),
-  claims: () => import('./claims')
+  claims: () => import('./claims'),
+  start: () => import('./start')
 }
 
 const [name, ...args] = process.argv.slice(2)

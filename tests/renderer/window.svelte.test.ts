@@ -54,12 +54,38 @@ test('every view opens', async () => {
     Claims: 'Marked claims',
     Sources: 'Who says what',
     Threads: 'The same claim in several reports',
-    Clusters: 'Reports that belong together'
+    Clusters: 'Reports that belong together',
+    Map: 'Map of the library'
   }
   for (const [name, title] of Object.entries(titles)) {
     button(name)?.click()
     await vi.waitFor(() => expect(document.querySelector('#view h1')?.textContent).toBe(title))
   }
+})
+
+test('each part of the map is a picture and a table, and opens what it shows', async () => {
+  open()
+  await shows('Coastal union plans grain trains')
+  button('Map')?.click()
+  await vi.waitFor(() => expect(document.querySelectorAll('.dot')).toHaveLength(3))
+  const tab = (name: string) =>
+    [...document.querySelectorAll<HTMLElement>('[role=tab]')].find(
+      (one) => one.textContent.trim() === name
+    )
+  tab('Claims × reports')?.click()
+  await shows('Point at a sign')
+  expect(document.querySelectorAll('td [data-voicing=attributed]').length).toBeGreaterThan(0)
+  tab('Who copies whom')?.click()
+  await shows('first carrier here, 1 report after it')
+
+  button('As a table')?.click()
+
+  await shows('nobody here: first carrier')
+  tab('Claims × reports')?.click()
+  await shows('Worded')
+  tab('Time line')?.click()
+  await shows('Together by')
+  expect(document.querySelector('.dot')).toBeNull()
 })
 
 test('the progress is told with numbers and can be stopped', async () => {

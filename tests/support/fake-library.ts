@@ -11,6 +11,7 @@ import type {
 import type { Calls } from '../../src/shared/contract'
 import type { Decision } from '../../src/shared/decision'
 import { FAKE_ARTICLES } from './fake-articles'
+import { fakeOverview } from './fake-overview'
 import { pageOf, textOf } from './fake-shelf'
 import type { FakeShelf } from './fake-shelf'
 import { fakeAlignment, fakeClaims } from './fake-text'
@@ -273,6 +274,7 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
         }),
         p
       ),
+    ...fakeOverview(shelf),
     problems: (p) => pageOf([problem(1), problem(2)], p),
     decide: (decision) => {
       decisions.unshift({

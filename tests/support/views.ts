@@ -22,6 +22,10 @@ async function read(page: Page, title: string): Promise<void> {
 
 const byCommand = (id: string) => (app: AppUnderTest) => runCommand(app, id)
 
+/** Turns to a part of the map. */
+const mapPart = (name: string) => async (_app: AppUnderTest, page: Page) =>
+  page.getByRole('tab', { name }).click()
+
 /** Every view, in an order in which each can be reached from the one before. */
 export const VIEWS: readonly ViewUnderTest[] = [
   {
@@ -40,6 +44,9 @@ export const VIEWS: readonly ViewUnderTest[] = [
   { name: 'sources', open: byCommand('view-sources') },
   { name: 'threads', open: byCommand('view-threads') },
   { name: 'clusters', open: byCommand('view-clusters') },
+  { name: 'map-time', open: byCommand('view-map') },
+  { name: 'map-claims', open: mapPart('Claims × reports') },
+  { name: 'map-copies', open: mapPart('Who copies whom') },
   { name: 'problems', open: byCommand('view-problems') },
   { name: 'corrections', open: byCommand('view-decisions') },
   {

@@ -83,14 +83,26 @@ function agencyIn(words: string): string | undefined {
  * publisher, or both crediting one newsroom.
  */
 export function originOfPair(a: Article, b: Article): Origin | undefined {
-  const cuesA = originCues(a)
-  const cuesB = originCues(b)
+  return copierOfPair(a, b) ?? sameNewsroom(a, b, originCues(a), originCues(b))
+}
+
+/**
+ * The same without credits that both bear: only words by which one of the two copies the other.
+ *
+ * @param cuesOf - `originCues`, or what remembers them when many pairs of few reports are asked about
+ */
+export function copierOfPair(
+  a: Article,
+  b: Article,
+  cuesOf: (article: Article) => readonly OriginCue[] = originCues
+): Origin | undefined {
+  const cuesA = cuesOf(a)
+  const cuesB = cuesOf(b)
   return (
     creditsOther(a, cuesA, b) ??
     creditsOther(b, cuesB, a) ??
     copiesAlone(a, cuesA, cuesB) ??
-    copiesAlone(b, cuesB, cuesA) ??
-    sameNewsroom(a, b, cuesA, cuesB)
+    copiesAlone(b, cuesB, cuesA)
   )
 }
 

@@ -137,6 +137,17 @@ export class Overlaps implements Deriver {
     return this.#clusters.list
   }
 
+  /** Returns every pair among these articles that shares wording; `a < b`, passages included. */
+  textPairsAmong(ids: readonly ArticleId[]): Overlap[] {
+    const wanted = new Set(ids)
+    const tables = this.#open()
+    return ids.flatMap((id) =>
+      tables
+        .pairsOf(id)
+        .filter(({ a, b, kind }) => a === id && wanted.has(b) && TEXT_KINDS.has(kind))
+    )
+  }
+
   clusterOf(id: ArticleId): Cluster | undefined {
     return this.clusters().find(({ members }) => members.includes(id))
   }

@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../../shared/commands'
 import type { CommandId } from '../../../shared/commands'
 import type { Desk } from './state/desk.svelte'
-import { date } from './format'
+import { citationOf } from './citation'
 import {
   exportDesk,
   highlight,
@@ -86,6 +86,9 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   'view-sources': { run: (desk) => desk.navigation.go({ view: 'sources' }) },
   'view-threads': { run: (desk) => desk.navigation.go({ view: 'threads' }) },
   'view-clusters': { run: (desk) => desk.navigation.go({ view: 'clusters' }) },
+  'view-map': {
+    run: (desk) => desk.navigation.go(desk.navigation.last('map') ?? { view: 'map', part: 'time' })
+  },
   'view-problems': { run: (desk) => desk.navigation.go({ view: 'problems' }) },
   'view-decisions': { run: (desk) => desk.navigation.go({ view: 'decisions' }) },
   'view-notes': { run: (desk) => desk.navigation.go({ view: 'notes' }) },
@@ -317,15 +320,6 @@ function selectionCall(): { text?: string } {
 async function copyCitation(desk: Desk): Promise<void> {
   const view = desk.reader.view
   if (view === undefined) return
-  const { header, metadata } = view
-  const quote = selectedText()
-  const parts = [
-    header.authors.join(', '),
-    `“${header.title}”`,
-    header.publisher,
-    header.published && date(header.published),
-    metadata.url?.value
-  ].filter((part) => part !== undefined && part !== '')
-  await desk.api.copyText(`${quote === '' ? '' : `“${quote}”\n`}${parts.join(', ')}.`)
+  await desk.api.copyText(citationOf(view, selectedText()))
   desk.announcer.say('Copied with citation')
 }

@@ -13,10 +13,12 @@ import type { Api } from '../api'
 import { Announcer } from './announcer.svelte'
 import { ClaimsState } from './claims.svelte'
 import { CollateState } from './collate.svelte'
+import { ColumnsState } from './columns.svelte'
 import { CompareState } from './compare.svelte'
 import { DecisionsState } from './decisions.svelte'
 import { NotebookState } from './desk-notebook.svelte'
 import { LibraryState } from './library.svelte'
+import { MapState } from './map.svelte'
 import { NavigationState } from './navigation.svelte'
 import { PanelState } from './panels.svelte'
 import { ReaderState } from './reader.svelte'
@@ -37,6 +39,7 @@ export class Desk {
   readonly panels: PanelState
   readonly settings: SettingsState
   readonly library: LibraryState
+  readonly columns = new ColumnsState()
   readonly search: SearchState
   readonly reader: ReaderState
   readonly compare: CompareState
@@ -44,6 +47,7 @@ export class Desk {
   readonly claims: ClaimsState
   readonly decisions: DecisionsState
   readonly notebook: NotebookState
+  readonly map: MapState
   readonly clusters: GrowingRows<ClusterPage['rows'][number]>
   readonly threads: GrowingRows<ClaimThread>
   readonly ledger: GrowingRows<LedgerEntry>
@@ -66,6 +70,7 @@ export class Desk {
     this.claims = new ClaimsState(api)
     this.decisions = new DecisionsState(api)
     this.notebook = new NotebookState(api, this.decisions, this.reader)
+    this.map = new MapState(api)
     this.clusters = new GrowingRows((page) => api.clusters(page))
     this.threads = new GrowingRows((page) =>
       api.threads({ ...page, ...(this.threadFilter !== '' && { filter: this.threadFilter }) })
@@ -144,7 +149,9 @@ export class Desk {
     if (stale.has('decisions')) await this.notebook.refresh()
     const lists = [this.clusters, this.threads, this.ledger, this.problems, this.decisions.list]
     for (const list of lists) if (list.loaded) await list.reload()
-    if (this.navigation.place.view === 'claims') await this.claims.reload()
+    const { place } = this.navigation
+    if (place.view === 'claims') await this.claims.reload()
+    if (place.view === 'map') await this.map.load(place.part, place.cluster)
   }
 }
 

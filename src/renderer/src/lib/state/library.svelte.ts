@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../../core/article/article'
+import type { ClusterId } from '../../../../core/overlap/model'
 import type {
   ArticleHeader,
   ArticleSort,
@@ -13,6 +14,8 @@ import { PagedRows } from './rows.svelte'
 export interface Shelf {
   readonly folder?: FolderId
   readonly subFolder?: string
+  /** Only the reports of one cluster. */
+  readonly cluster?: ClusterId
 }
 
 const NOTHING_OPEN: LibraryStatus = {

@@ -1,10 +1,13 @@
 import type { ArticleId } from '../../../../core/article/article'
+import type { ClusterId } from '../../../../core/overlap/model'
 import type { Span } from '../../../../core/text/span'
+import type { MapPart } from './map.svelte'
 
 /** What the middle of the window shows. */
 export type Place =
   | { readonly view: 'welcome' | 'claims' | 'sources' | 'clusters' | 'problems' }
   | { readonly view: 'decisions' | 'notes' | 'settings' | 'help' }
+  | { readonly view: 'map'; readonly part: MapPart; readonly cluster?: ClusterId }
   | { readonly view: 'threads'; readonly thread?: string }
   | { readonly view: 'read'; readonly article: ArticleId; readonly at?: Span }
   | { readonly view: 'compare'; readonly a: ArticleId; readonly b: ArticleId }

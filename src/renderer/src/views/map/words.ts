@@ -1,0 +1,36 @@
+import type { Voicing } from '../../../../core/claims/matrix'
+import type { ClaimCell, DescentNode } from '../../../../shared/overview'
+import { percent } from '../../lib/format'
+import { markName } from '../../lib/marks'
+
+/** How reports word claims, as people call it, from the report's own voice to denial. */
+export const VOICINGS: readonly { id: Voicing; name: string; meaning: string }[] = [
+  { id: 'asserted', name: 'asserted', meaning: 'in the report’s own voice' },
+  { id: 'hedged', name: 'hedged', meaning: 'in its own voice, but not as certain' },
+  { id: 'attributed', name: 'attributed', meaning: 'as somebody’s statement' },
+  { id: 'disclaimed', name: 'disclaimed', meaning: 'with the note that it is not verified' },
+  { id: 'denied', name: 'denied', meaning: 'somebody denies it' }
+]
+
+/** `attributed to the harbour office, one side says`. */
+export function cellName(cell: ClaimCell): string {
+  const to = cell.source === undefined ? '' : ` (${cell.source})`
+  const mark = cell.letter === undefined ? '' : `, mark ${cell.letter}: ${markName(cell.letter)}`
+  return `${cell.voicing}${to}${mark}`
+}
+
+/** Why a report is said to have its text from another, in plain words. */
+export function basisName(from: NonNullable<DescentNode['from']>): string {
+  switch (from.basis) {
+    case 'says-so':
+      return `its own words say so: ${from.evidence ?? ''}`
+    case 'later':
+      return 'it is the later one'
+    case 'unordered':
+      return 'nothing tells which came first'
+  }
+}
+
+/** `87 % of its words stand there`. */
+export const shareName = (from: NonNullable<DescentNode['from']>): string =>
+  `${percent(from.share)} of its words stand there`
