@@ -16,6 +16,7 @@ import { CollateState } from './collate.svelte'
 import { CompareState } from './compare.svelte'
 import { DecisionsState } from './decisions.svelte'
 import { NotebookState } from './desk-notebook.svelte'
+import { DossierState } from './dossier.svelte'
 import { LibraryState } from './library.svelte'
 import { NavigationState } from './navigation.svelte'
 import { PanelState } from './panels.svelte'
@@ -44,6 +45,7 @@ export class Desk {
   readonly claims: ClaimsState
   readonly decisions: DecisionsState
   readonly notebook: NotebookState
+  readonly dossier: DossierState
   readonly clusters: GrowingRows<ClusterPage['rows'][number]>
   readonly threads: GrowingRows<ClaimThread>
   readonly ledger: GrowingRows<LedgerEntry>
@@ -66,6 +68,7 @@ export class Desk {
     this.claims = new ClaimsState(api)
     this.decisions = new DecisionsState(api)
     this.notebook = new NotebookState(api, this.decisions, this.reader)
+    this.dossier = new DossierState(api)
     this.clusters = new GrowingRows((page) => api.clusters(page))
     this.threads = new GrowingRows((page) =>
       api.threads({ ...page, ...(this.threadFilter !== '' && { filter: this.threadFilter }) })
