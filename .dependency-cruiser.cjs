@@ -35,7 +35,7 @@ module.exports = {
       from: { path: '^src/main/' },
       to: {
         path: '^src/library/',
-        pathNot: '^src/library/(worker/|reader/protocol)',
+        pathNot: '^src/library/(worker/|reader/protocol|atomic-write|decision-schema)',
         dependencyTypesNot: ['type-only']
       }
     },

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { FailureError } from '../shared/failure'
 import { APP_VERSION } from '../shared/version'
 import type { Quote } from './anchor'
+import { decisionSchema } from './decision-schema'
 import type { Foreign, Written } from './decisions'
 
 /* The desk as a JSON document: docs/desk.md describes it. */
@@ -90,85 +91,9 @@ const SHORT = text(2_000)
 const date = v.pipe(v.string(), v.isoTimestamp())
 const content = v.strictObject({ content: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
 const quote = v.strictObject({ exact: LONG, before: SHORT, after: SHORT })
-const end = v.strictObject({ article: content, sentence: quote })
-const letters = v.picklist(['V', 'N', 'D', 'S', 'U', 'R', 'H', 'P'])
 
 /** Decisions as they are written down: what `Decision` says, with content hashes and quotations for ids and spans. */
-const written = v.variant('kind', [
-  v.strictObject({ kind: v.literal('furniture'), line: LONG, furniture: v.boolean() }),
-  v.strictObject({
-    kind: v.literal('mark'),
-    sentence: LONG,
-    verdict: v.picklist(['agree', 'not-a-claim', 'wrong-label']),
-    letter: v.optional(letters)
-  }),
-  v.strictObject({
-    kind: v.literal('scope'),
-    article: content,
-    status: quote,
-    sentence: quote,
-    covered: v.boolean()
-  }),
-  v.strictObject({ kind: v.literal('cluster'), a: content, b: content, together: v.boolean() }),
-  v.strictObject({ kind: v.literal('pin'), article: content, pinned: v.boolean() }),
-  v.strictObject({ kind: v.literal('thread'), a: end, b: end, together: v.boolean() }),
-  v.strictObject({
-    kind: v.literal('actor'),
-    name: SHORT,
-    type: v.picklist([
-      'state',
-      'ministry',
-      'military',
-      'armed-group',
-      'official',
-      'court',
-      'police',
-      'emergency',
-      'health',
-      'un',
-      'ngo',
-      'monitor',
-      'company',
-      'party-politician',
-      'media',
-      'state-media',
-      'wire',
-      'person',
-      'unnamed',
-      'unknown'
-    ]),
-    side: v.optional(SHORT),
-    sameAs: v.optional(SHORT)
-  }),
-  v.strictObject({
-    kind: v.literal('metadata'),
-    article: content,
-    field: v.picklist(['title', 'publisher', 'published', 'authors']),
-    value: SHORT
-  }),
-  v.strictObject({
-    kind: v.literal('note'),
-    article: content,
-    span: quote,
-    text: LONG,
-    colour: v.picklist(['yellow', 'green', 'blue', 'pink'])
-  }),
-  v.strictObject({
-    kind: v.literal('verdict'),
-    article: content,
-    sentence: quote,
-    credibility: v.picklist([1, 2, 3, 4, 5, 6]),
-    comment: LONG
-  }),
-  v.strictObject({
-    kind: v.literal('grade'),
-    source: SHORT,
-    reliability: v.picklist(['A', 'B', 'C', 'D', 'E', 'F'])
-  }),
-  v.strictObject({ kind: v.literal('tag'), article: content, tag: SHORT, tagged: v.boolean() }),
-  v.strictObject({ kind: v.literal('star'), article: content, starred: v.boolean() }),
-  v.strictObject({ kind: v.literal('read'), article: content, read: v.boolean() })
-])
+const written = decisionSchema({ article: content, passage: quote, words: LONG, name: SHORT })
 
 const deskDocument = v.object({
   format: v.literal(DESK_FORMAT),

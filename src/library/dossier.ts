@@ -63,13 +63,20 @@ class Gathering {
     )
   }
 
-  gather({ articles, threads, comparisons, minSeverity }: DossierRequest): Dossier {
+  gather({
+    articles,
+    claims: only,
+    threads,
+    comparisons,
+    withoutNotes,
+    minSeverity
+  }: Omit<DossierRequest, 'format'>): Dossier {
     const ids = [...new Set(articles ?? this.#from.desk.marked())]
     for (const id of ids) this.#document(id)
     const claims = ids
-      .flatMap((id) => this.#claimsOf(id, minSeverity))
+      .flatMap((id) => this.#claimsOf(id, minSeverity, only && startsIn(only, id)))
       .map((claim, i) => ({ id: `C${String(i + 1)}`, ...claim }))
-    const notes = ids.flatMap((id) => this.#notesOf(id))
+    const notes = withoutNotes ? [] : ids.flatMap((id) => this.#notesOf(id))
     const chosen = (threads ?? []).map((id) => this.#thread(id))
     const compared = (comparisons ?? []).map(({ a, b }) => this.#comparison(a, b))
     return {
@@ -112,7 +119,12 @@ class Gathering {
     return { document: this.#document(id).id, start, end, exact, sha256: sha256(exact) }
   }
 
-  #claimsOf(id: ArticleId, minSeverity: number): Omit<DossierClaim, 'id'>[] {
+  /** @param only - starts of the sentences that are wanted; absent for all */
+  #claimsOf(
+    id: ArticleId,
+    minSeverity: number,
+    only?: ReadonlySet<number>
+  ): Omit<DossierClaim, 'id'>[] {
     const { marks } = this.#from.claims.of(id)
     const verdicts = verdictsByMark(this.#from.desk.of(id), marks)
     const threads = this.#threadsBySentence(id)
@@ -121,6 +133,7 @@ class Gathering {
         ({ index, letter, severity }) =>
           verdicts.has(index) || (letter !== undefined && severity >= minSeverity)
       )
+      .filter(({ sentence }) => only === undefined || only.has(sentence.start))
       .map((mark) => {
         const thread = threads.get(mark.sentence.start)
         const verdict = verdicts.get(mark.index)
@@ -310,6 +323,12 @@ const supportOf = (thread: ClaimThread): DossierSupport => ({
   newsrooms: thread.newsrooms,
   conflicts: thread.conflicts
 })
+
+const startsIn = (
+  claims: NonNullable<DossierRequest['claims']>,
+  id: ArticleId
+): ReadonlySet<number> =>
+  new Set(claims.flatMap(({ article, sentence }) => (article === id ? [sentence.start] : [])))
 
 /** Verdicts by the index of the sentence that they fit best. */
 function verdictsByMark(

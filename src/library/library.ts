@@ -49,6 +49,7 @@ import type { LibraryOptions, LibrarySettings } from './options'
 import { compose, type Parts } from './parts'
 import { Pipeline } from './pipeline'
 import { ReaderPool } from './reader/pool'
+import { sealedPdf } from './seal'
 
 /** Reader processes that work side by side. Two keep the writer busy; more only take memory. */
 const READERS = 2
@@ -350,6 +351,11 @@ export class Library implements Calls {
   /** Absolute path of the file that a problem is about. @throws FailureError `not-found` */
   problemPath(id: ProblemId): string {
     return this.#parts.shelf.pathOfProblem(id)
+  }
+
+  /** A PDF of a dossier with its seal at the end. */
+  sealPdf(pdf: Uint8Array): Uint8Array {
+    return sealedPdf(pdf)
   }
 
   /** Articles of a file, or of every file below a folder, in the order of import. */

@@ -4,6 +4,7 @@ import type { DossierFormat } from '../shared/decision'
 
 /** Hexadecimal digits of a SHA-256. */
 const DIGITS = 64
+const NEW_LINE = 10
 
 /** What stands before and after the digest at the end of a file. CSL-JSON is a bare list and has no place for one. */
 const SEALS: Readonly<Record<Exclude<DossierFormat, 'csl'>, readonly [string, string]>> = {
@@ -15,6 +16,9 @@ const SEALS: Readonly<Record<Exclude<DossierFormat, 'csl'>, readonly [string, st
   bibtex: ['% seal sha256:', '\n']
 }
 
+/** A comment after the end of the file, which readers pass over. Source: ISO 32000-1, 7.2.3; 7.5.5. */
+const PDF_SEAL = ['% seal sha256:', '\n'] as const
+
 /** Signs of a dossier, of which one changed byte leaves at least one. */
 const SIGNS = [
   'seal sha256:',
@@ -23,7 +27,8 @@ const SIGNS = [
   'Evidence dossier',
   '"kind","id","document"',
   '"ClaimReview"',
-  '@misc{D1,'
+  '@misc{D1,',
+  '/Title (Evidence dossier)'
 ]
 
 /** Returns the SHA-256 of a text as UTF-8, or of bytes; lower-case hexadecimal. */
@@ -40,6 +45,13 @@ export function sealed(text: string, format: DossierFormat): string {
   return `${body}${before}${sha256(body)}${after}`
 }
 
+/** Returns the PDF with a last line, a comment, that holds the SHA-256 of everything before it. */
+export function sealedPdf(pdf: Uint8Array): Buffer {
+  const [before, after] = PDF_SEAL
+  const body = pdf.at(-1) === NEW_LINE ? Buffer.from(pdf) : Buffer.concat([pdf, Buffer.of(NEW_LINE)])
+  return Buffer.concat([body, Buffer.from(`${before}${sha256(body)}${after}`)])
+}
+
 /** What a look at the seal of a file tells. */
 export type SealState = 'untouched' | 'changed' | 'not-sealed'
 
@@ -47,7 +59,7 @@ export type SealState = 'untouched' | 'changed' | 'not-sealed'
 export function checkSeal(bytes: Uint8Array): SealState {
   // One code unit per byte: every changed byte counts, sound text or not.
   const text = Buffer.from(bytes).toString('latin1')
-  for (const [before, after] of Object.values(SEALS)) {
+  for (const [before, after] of [...Object.values(SEALS), PDF_SEAL]) {
     const at = text.length - after.length - DIGITS - before.length
     if (at < 0 || !text.endsWith(after) || !text.startsWith(before, at)) continue
     const digest = text.slice(at + before.length, at + before.length + DIGITS)

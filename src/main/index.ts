@@ -8,6 +8,7 @@ import { serve } from './ipc'
 import { startLibrary, type LibraryClient } from './library-client'
 import { reportBug } from './log'
 import { setMenu } from './menu'
+import { mayLoadPage, servePages } from './pages'
 import { registerScheme, serveRenderer } from './protocol'
 import { closeNetwork, closeSession } from './security'
 import { SettingsStore } from './settings'
@@ -42,8 +43,9 @@ app.on('open-file', (event, path) => {
 })
 
 async function run(): Promise<void> {
-  await closeSession()
+  await closeSession(mayLoadPage)
   serveRenderer(join(import.meta.dirname, '../renderer'))
+  servePages()
   const store = new SettingsStore(app.getPath('userData'))
   applyTheme(store.settings)
 

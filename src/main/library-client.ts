@@ -35,6 +35,8 @@ export interface LibraryClient {
   openPaths(paths: readonly string[]): Promise<OpenedPaths>
   originalPath(article: number): Promise<string>
   problemPath(problem: number): Promise<string>
+  /** A PDF with its seal at the end. */
+  sealPdf(pdf: Uint8Array): Promise<Uint8Array>
   configure(settings: Settings): void
   /** Ends the worker once it has closed the catalog, or after `CLOSE_WITHIN_MS`. */
   close(): Promise<void>
@@ -67,6 +69,7 @@ export function startLibrary(options: LibraryOptions): LibraryClient {
     },
     originalPath: (article) => keeper.call('originalPath', article),
     problemPath: (problem) => keeper.call('problemPath', problem),
+    sealPdf: (pdf) => keeper.call('sealPdf', pdf),
     configure: (settings) => {
       keeper.call('configure', settings).catch((error: unknown) => reportBug(error, 'configure'))
     },

@@ -91,7 +91,10 @@ function fileEnd(
     click: () => actions.clearRecent()
   }
   const end: MenuItemConstructorOptions =
-    platform === 'darwin' ? { role: 'close' } : { id: 'quit', label: 'Quit', role: 'quit' }
+    platform === 'darwin'
+      ? // Without Shift the key closes a tab.
+        { role: 'close', accelerator: 'Shift+CmdOrCtrl+W' }
+      : { id: 'quit', label: 'Quit', role: 'quit' }
   return [
     { type: 'separator' },
     { id: 'recent', label: 'Open recent', submenu: [...folders, { type: 'separator' }, clear] },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
+import { PAGE_SCHEME } from './pages'
 import { APP_CSP } from './security'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,7 +16,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** To be called before the app is ready: the fewest privileges that a page with module scripts needs. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
+    // Pages that are not ours: no storage, no fetch, no service worker.
+    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }
   ])
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { decisionSchema } from '../library/decision-schema'
 import type { Calls, ShellCalls } from '../shared/contract'
 
 const id = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER))
@@ -13,84 +14,7 @@ const wholeText = v.pipe(v.string(), v.maxLength(20_000_000))
 const page = { offset, limit: limit(200) }
 const span = v.strictObject({ start: offset, end: offset })
 const letter = v.picklist(['V', 'N', 'D', 'S', 'U', 'R', 'H', 'P'])
-const place = v.strictObject({ article: id, sentence: span })
-const sourceType = v.picklist([
-  'state',
-  'ministry',
-  'military',
-  'armed-group',
-  'official',
-  'court',
-  'police',
-  'emergency',
-  'health',
-  'un',
-  'ngo',
-  'monitor',
-  'company',
-  'party-politician',
-  'media',
-  'state-media',
-  'wire',
-  'person',
-  'unnamed',
-  'unknown'
-])
-
-const decision = v.variant('kind', [
-  v.strictObject({ kind: v.literal('furniture'), line: quoted, furniture: v.boolean() }),
-  v.strictObject({
-    kind: v.literal('mark'),
-    sentence: quoted,
-    verdict: v.picklist(['agree', 'not-a-claim', 'wrong-label']),
-    letter: v.optional(letter)
-  }),
-  v.strictObject({
-    kind: v.literal('scope'),
-    article: id,
-    status: span,
-    sentence: span,
-    covered: v.boolean()
-  }),
-  v.strictObject({ kind: v.literal('cluster'), a: id, b: id, together: v.boolean() }),
-  v.strictObject({ kind: v.literal('pin'), article: id, pinned: v.boolean() }),
-  v.strictObject({ kind: v.literal('thread'), a: place, b: place, together: v.boolean() }),
-  v.strictObject({
-    kind: v.literal('actor'),
-    name: typed,
-    type: sourceType,
-    side: v.optional(typed),
-    sameAs: v.optional(typed)
-  }),
-  v.strictObject({
-    kind: v.literal('metadata'),
-    article: id,
-    field: v.picklist(['title', 'publisher', 'published', 'authors']),
-    value: typed
-  }),
-  v.strictObject({
-    kind: v.literal('note'),
-    article: id,
-    span,
-    text: quoted,
-    colour: v.picklist(['yellow', 'green', 'blue', 'pink'])
-  }),
-  v.strictObject({
-    kind: v.literal('verdict'),
-    article: id,
-    sentence: span,
-    credibility: v.picklist([1, 2, 3, 4, 5, 6]),
-    comment: quoted
-  }),
-  v.strictObject({
-    kind: v.literal('grade'),
-    source: typed,
-    reliability: v.picklist(['A', 'B', 'C', 'D', 'E', 'F'])
-  }),
-  v.strictObject({ kind: v.literal('tag'), article: id, tag: typed, tagged: v.boolean() }),
-  v.strictObject({ kind: v.literal('star'), article: id, starred: v.boolean() }),
-  v.strictObject({ kind: v.literal('read'), article: id, read: v.boolean() })
-])
+const decision = decisionSchema({ article: id, passage: span, words: quoted, name: typed })
 
 const settingsChange = v.strictObject({
   theme: v.optional(v.picklist(['system', 'light', 'sepia', 'dark'])),
@@ -110,6 +34,17 @@ const settingsChange = v.strictObject({
   dismissed: v.optional(v.pipe(v.array(typed), v.maxLength(500)))
 })
 
+const dossierParts = {
+  articles: v.optional(v.pipe(v.array(id), v.maxLength(100_000))),
+  claims: v.optional(
+    v.pipe(v.array(v.strictObject({ article: id, sentence: span })), v.maxLength(100_000))
+  ),
+  threads: v.optional(v.pipe(v.array(typed), v.maxLength(10_000))),
+  comparisons: v.optional(v.pipe(v.array(v.strictObject({ a: id, b: id })), v.maxLength(1000))),
+  withoutNotes: v.optional(v.literal(true)),
+  minSeverity: limit(4)
+}
+const fileName = v.pipe(v.string(), v.maxLength(500))
 const none = v.strictTuple([])
 const onlyPage = v.strictTuple([v.strictObject(page)])
 const onlyId = v.strictTuple([id])
@@ -185,10 +120,7 @@ export const CALL_ARGUMENTS = {
   importDesk: v.strictTuple([wholeText]),
   dossier: v.strictTuple([
     v.strictObject({
-      articles: v.optional(v.pipe(v.array(id), v.maxLength(100_000))),
-      threads: v.optional(v.pipe(v.array(typed), v.maxLength(10_000))),
-      comparisons: v.optional(v.pipe(v.array(v.strictObject({ a: id, b: id })), v.maxLength(1000))),
-      minSeverity: limit(4),
+      ...dossierParts,
       format: v.picklist(['json', 'md', 'html', 'csv', 'csl', 'bibtex', 'claimreview'])
     })
   ]),
@@ -207,7 +139,9 @@ export const SHELL_ARGUMENTS = {
   openLink: onlyId,
   copyText: v.strictTuple([wholeText]),
   readClipboard: none,
-  saveText: v.strictTuple([v.pipe(v.string(), v.maxLength(500)), wholeText]),
+  saveText: v.strictTuple([fileName, wholeText]),
+  saveDossierPdf: v.strictTuple([fileName, v.strictObject(dossierParts)]),
+  savePagePdf: v.strictTuple([fileName]),
   settings: none,
   changeSettings: v.strictTuple([settingsChange]),
   appInfo: none,

@@ -45,10 +45,13 @@ export function closeNetwork(): void {
   })
 }
 
-/** To be called once the app is ready, before the first window. */
-export async function closeSession(target: Session = session.defaultSession): Promise<void> {
-  target.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !isOurs(details.url) })
+/** To be called once the app is ready, before the first window. `mayLoad` says which pages of other schemes may be loaded where. */
+export async function closeSession(
+  mayLoad: (url: string, resourceType: string) => boolean,
+  target: Session = session.defaultSession
+): Promise<void> {
+  target.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
+    answer({ cancel: !isOurs(url) && !mayLoad(url, resourceType) })
   })
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   target.setPermissionCheckHandler(() => false)

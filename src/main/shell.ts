@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { basename, dirname, sep } from 'node:path'
 import { app, clipboard, shell, type BrowserWindow } from 'electron'
+import { writeAtomically } from '../library/atomic-write'
 import type { FolderId, RecentFolder } from '../shared/shapes'
 import type { ShellApi } from '../shared/contract'
 import { FailureError } from '../shared/failure'
 import type { Settings } from '../shared/settings'
-import { writeAtomically } from './atomic-write'
 import { askForFolders, askToOpenLink, askWhereToSave } from './dialogs'
 import type { LibraryClient } from './library-client'
+import { htmlToPdf, windowToPdf } from './pdf'
 import type { RecentPath, SettingsStore } from './settings'
 
 /** Most text taken from the clipboard, in UTF-16 code units: a long article, not a dump. */
@@ -83,6 +84,20 @@ export function createShell(parts: ShellParts): Shell {
       const file = await askWhereToSave(parts.window(), suggestedName)
       if (file === undefined) return false
       writeAtomically(file, text)
+      return true
+    },
+    saveDossierPdf: async (suggestedName, request) => {
+      const file = await askWhereToSave(parts.window(), suggestedName)
+      if (file === undefined) return false
+      const html = await library.api.dossier({ ...request, format: 'html' })
+      writeAtomically(file, await library.sealPdf(await htmlToPdf(html)))
+      return true
+    },
+    savePagePdf: async (suggestedName) => {
+      const window = parts.window()
+      const file = await askWhereToSave(window, suggestedName)
+      if (file === undefined) return false
+      writeAtomically(file, await windowToPdf(window))
       return true
     },
     settings: () => Promise.resolve(store.settings),

@@ -35,6 +35,8 @@ const list = [
   { id: 'export-dossier', title: 'Export a dossier…', menu: 'file' },
   { id: 'export-desk', title: 'Save notes and verdicts as a file…', menu: 'file' },
   { id: 'print', title: 'Print…', menu: 'file', key: 'CmdOrCtrl+P' },
+  { id: 'close-tab', title: 'Close the tab', menu: 'file', key: 'CmdOrCtrl+W', group: true },
+  { id: 'reopen-tab', title: 'Open the closed tab again', menu: 'file', key: 'CmdOrCtrl+Shift+T' },
   { id: 'settings', title: 'Settings…', menu: 'file', key: 'CmdOrCtrl+,', group: true },
 
   { id: 'undo-decision', title: 'Undo the last note, verdict or correction', menu: 'edit' },
@@ -112,6 +114,15 @@ const list = [
   { id: 'forward', title: 'Forward', menu: 'go', key: 'Alt+Right' },
   { id: 'next-article', title: 'Next article', menu: 'go', key: 'J', also: ['N'], group: true },
   { id: 'previous-article', title: 'Previous article', menu: 'go', key: 'K', also: ['P'] },
+  {
+    id: 'open-in-tab',
+    title: 'Open in a new tab',
+    menu: 'go',
+    key: 'CmdOrCtrl+Enter',
+    group: true
+  },
+  { id: 'next-tab', title: 'Next tab', menu: 'go', key: 'Ctrl+Tab' },
+  { id: 'previous-tab', title: 'Previous tab', menu: 'go', key: 'Ctrl+Shift+Tab' },
   { id: 'next-hit', title: 'Next hit', menu: 'go', key: 'F4', group: true },
   { id: 'previous-hit', title: 'Previous hit', menu: 'go', key: 'Shift+F4' },
   { id: 'next-mark', title: 'Next mark', menu: 'go', key: ']' },
@@ -140,6 +151,13 @@ const list = [
   { id: 'open-link', title: 'Open the address in the browser…', menu: 'article' },
 
   { id: 'compare-selected', title: 'Compare the selected articles', menu: 'compare', key: 'D' },
+  { id: 'read-beside', title: 'Read two side by side', menu: 'compare', key: 'Shift+D' },
+  {
+    id: 'toggle-linked-scroll',
+    title: 'Scroll both sides together or alone',
+    menu: 'compare',
+    key: 'Shift+L'
+  },
   { id: 'compare-clipboard', title: 'Compare with the clipboard', menu: 'compare' },
   {
     id: 'next-change',
@@ -188,5 +206,5 @@ export const MENUS: Readonly<Record<MenuName, string>> = {
  * so the menu shows them without registering them and the window listens itself.
  */
 export function isMenuKey(key: string): boolean {
-  return /^(?:CmdOrCtrl|Alt)\+|^(?:Shift\+)?F\d{1,2}$/.test(key)
+  return /^(?:CmdOrCtrl|Ctrl|Alt)\+|^(?:Shift\+)?F\d{1,2}$/.test(key)
 }

@@ -127,6 +127,10 @@ export interface ShellCalls {
   readClipboard(): string
   /** Native save dialog, atomic write. False when cancelled. Fails with `not-writable`, `disk-full`. */
   saveText(suggestedName: string, text: string): boolean
+  /** The dossier as a sealed PDF, saved as by `saveText`. */
+  saveDossierPdf(suggestedName: string, request: Omit<DossierRequest, 'format'>): boolean
+  /** What the window shows as it would be printed, saved as by `saveText`. */
+  savePagePdf(suggestedName: string): boolean
   settings(): Settings
   changeSettings(change: Partial<Settings>): Settings
   appInfo(): AppInfo
@@ -199,6 +203,8 @@ const shellNames = {
   copyText: 1,
   readClipboard: 1,
   saveText: 1,
+  saveDossierPdf: 1,
+  savePagePdf: 1,
   settings: 1,
   changeSettings: 1,
   appInfo: 1,

@@ -119,8 +119,12 @@ export type DossierFormat = 'json' | 'md' | 'html' | 'csv' | 'csl' | 'bibtex' | 
 export interface DossierRequest {
   /** Absent: every article of the library that has a verdict, a note or a star. */
   readonly articles?: readonly ArticleId[]
+  /** Absent: every claim of the articles that `minSeverity` and verdicts let in. Else of those only these. */
+  readonly claims?: readonly { readonly article: ArticleId; readonly sentence: Span }[]
   readonly threads?: readonly ThreadId[]
   readonly comparisons?: readonly { readonly a: ArticleId; readonly b: ArticleId }[]
+  /** Leaves the reader's notes out. */
+  readonly withoutNotes?: true
   /** Marks of this severity and above are listed; those with a verdict always. */
   readonly minSeverity: number
   readonly format: DossierFormat

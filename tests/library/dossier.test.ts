@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Dossier } from '../../src/core/dossier/dossier'
-import { checkSeal, sealed, sha256 } from '../../src/library/seal'
+import { checkSeal, sealed, sealedPdf, sha256 } from '../../src/library/seal'
 import type { DossierFormat } from '../../src/shared/decision'
 import { FailureError } from '../../src/shared/failure'
 import { openLibrary, tempDir } from './support'
@@ -156,4 +156,44 @@ test('what is no dossier has no seal', () => {
   for (const text of ['', 'Hello', '{}', '<!doctype html><p>Hello'])
     expect(checkSeal(Buffer.from(text))).toBe('not-sealed')
   expect(sealed('[]\n', 'csl' satisfies DossierFormat)).toBe('[]\n')
+})
+
+test('single claims are chosen by their sentences, and notes can stay at home', async () => {
+  const { library, ids, first, sentence } = await withReports()
+  library.decide({
+    kind: 'note',
+    article: first,
+    span: sentence,
+    text: 'Ask the port',
+    colour: 'yellow'
+  })
+  const gather = (choice: object) =>
+    JSON.parse(
+      library.dossier({ articles: ids, minSeverity: 2, format: 'json', ...choice })
+    ) as Dossier
+
+  const all = gather({})
+  const one = gather({ claims: [{ article: first, sentence }], withoutNotes: true })
+  const none = gather({ claims: [] })
+
+  expect(all.claims.length).toBeGreaterThan(1)
+  expect(one.claims.map(({ quotation }) => quotation.exact)).toEqual([CLAIM])
+  expect(one.notes).toEqual([])
+  expect(none.claims).toEqual([])
+  expect(none.documents).toHaveLength(2)
+  expect(none.notes).toHaveLength(1)
+})
+
+test('a PDF is sealed by a comment after its end, and every changed byte shows', () => {
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<</Title (Evidence dossier)>>\nendobj\n%%EOF')
+
+  const file = sealedPdf(pdf)
+
+  expect(file.toString('latin1')).toMatch(/%%EOF\n% seal sha256:[0-9a-f]{64}\n$/)
+  expect(checkSeal(file)).toBe('untouched')
+  for (let at = 0; at < file.length; at++) {
+    const changed = Buffer.from(file)
+    changed[at] = (changed[at] ?? 0) ^ 1
+    expect(checkSeal(changed)).toBe('changed')
+  }
 })

@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest'
 
 vi.mock('electron', () => ({ dialog: {}, app: {}, clipboard: {}, shell: {}, default: {} }))
 const { safeFileName } = await import('../../src/main/dialogs')
-const { writeAtomically } = await import('../../src/main/atomic-write')
+const { writeAtomically } = await import('../../src/library/atomic-write')
 const { pathsFrom } = await import('../../src/main/arguments')
 const { isWebAddress } = await import('../../src/main/shell')
 

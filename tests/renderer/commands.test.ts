@@ -13,6 +13,7 @@ import { fakeBridge } from '../support/fake-bridge'
 let bridge: ReturnType<typeof fakeBridge>
 let desk: Desk
 beforeEach(async () => {
+  localStorage.clear()
   bridge = fakeBridge()
   desk = new Desk(bridge, 1400)
   await desk.start()

@@ -41,6 +41,8 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & {
     openRecent: opened,
     readClipboard: () => FAKE_ARTICLES[1]?.blocks.join('\n') ?? '',
     saveText: () => true,
+    saveDossierPdf: () => true,
+    savePagePdf: () => true,
     openLink: () => false,
     settings: () => settings,
     changeSettings: (change) => (settings = { ...settings, ...change }),

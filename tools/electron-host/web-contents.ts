@@ -172,8 +172,23 @@ export class WebContents extends EventEmitter implements Part {
   }
   async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
     const session = await this.attached.promise
-    const { landscape = false, printBackground = false } = options
-    const { data } = await session.send('Page.printToPDF', { landscape, printBackground })
+    // Names that both sides share; sizes and margins come from the page's own `@page`.
+    const { landscape, printBackground, preferCSSPageSize, generateTaggedPDF } = options
+    const { generateDocumentOutline, scale, pageRanges } = options
+    const asked = {
+      landscape,
+      printBackground,
+      preferCSSPageSize,
+      generateTaggedPDF,
+      generateDocumentOutline,
+      scale,
+      pageRanges
+    }
+    const { data } = await session.send(
+      'Page.printToPDF',
+      // The protocol refuses an option that is there without a value. What is left has the types above.
+      Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
+    )
     return Buffer.from(data, 'base64')
   }
 

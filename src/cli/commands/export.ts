@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ArticleId } from '../../core/article/article'
+import { writeAtomically } from '../../library/atomic-write'
 import type { Library } from '../../library/library'
 import type { DossierFormat, DossierRequest } from '../../shared/decision'
 import { SAME, UsageError, type Command, type Invocation } from '../command'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withFiles, withOpened } from '../open'
 import { printable } from '../print'
-import { writeFile } from '../write-file'
 
 const FORMATS: readonly DossierFormat[] = [
   'json',
@@ -95,7 +95,7 @@ function write(invocation: Invocation, library: Library, articles?: readonly Art
   }
   const file = resolve(out)
   const replaced = existsSync(file)
-  writeFile(file, text)
+  writeAtomically(file, text)
   output.answer({ file, bytes: Buffer.byteLength(text), replaced }, ({ bytes }) => [
     `${printable(out)}: ${String(bytes)} bytes${replaced ? ', in place of the old file' : ''}`
   ])

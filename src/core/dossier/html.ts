@@ -182,5 +182,11 @@ blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 
 footer, dt { font: 13px/1.5 system-ui, sans-serif; color: light-dark(#555, #aaa) }
 dl > div { display: grid; grid-template-columns: 12rem 1fr; gap: 1rem }
 dd { margin: 0 }
-@media print { article { break-inside: avoid } }
+@page { size: A4; margin: 18mm 16mm; @bottom-center { content: counter(page) ' / ' counter(pages); font: 12px system-ui, sans-serif } }
+@media print {
+  :root { color-scheme: light }
+  body { max-width: none; margin: 0; padding: 0; font-size: 11pt }
+  h2, h3 { break-after: avoid }
+  blockquote, dl > div { break-inside: avoid }
+}
 `

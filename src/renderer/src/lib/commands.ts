@@ -1,7 +1,9 @@
 import { COMMANDS } from '../../../shared/commands'
 import type { CommandId } from '../../../shared/commands'
+import type { ArticleId } from '../../../core/article/article'
 import type { Desk } from './state/desk.svelte'
 import { citationOf } from './citation'
+import { openInTab, stepArticle, stepHit, stepPane, stepTab } from './steps'
 import {
   exportDesk,
   highlight,
@@ -24,6 +26,7 @@ const hasMark = (desk: Desk): boolean => hasArticle(desk) && desk.reader.active 
 const comparing = (desk: Desk): boolean =>
   ['compare', 'compare-text'].includes(desk.navigation.place.view) &&
   desk.compare.comparison !== undefined
+const hasTabs = (desk: Desk): boolean => desk.navigation.tabs.length > 1
 const searching = (desk: Desk): boolean => desk.search.isActive && desk.search.hits.length > 0
 
 const ACTIONS: Readonly<Record<CommandId, Action>> = {
@@ -109,6 +112,16 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   'zoom-reset': { run: (desk) => desk.api.shellCommand('zoom-reset') },
   'toggle-fullscreen': { run: (desk) => desk.api.shellCommand('toggle-fullscreen') },
 
+  'close-tab': {
+    run: (desk) => (desk.navigation.close() ? undefined : desk.api.shellCommand('close-window'))
+  },
+  'reopen-tab': {
+    run: (desk) => desk.navigation.reopen(),
+    when: (desk) => desk.navigation.canReopen
+  },
+  'open-in-tab': { run: openInTab },
+  'next-tab': { run: (desk) => stepTab(desk, 1), when: hasTabs },
+  'previous-tab': { run: (desk) => stepTab(desk, -1), when: hasTabs },
   back: { run: (desk) => desk.navigation.back(), when: (desk) => desk.navigation.canGoBack },
   forward: {
     run: (desk) => desk.navigation.forward(),
@@ -163,6 +176,16 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   },
 
   'compare-selected': { run: compareSelected },
+  'read-beside': { run: readBeside },
+  'toggle-linked-scroll': {
+    run: (desk) => {
+      desk.beside.link(!desk.beside.linked)
+      desk.announcer.say(
+        desk.beside.linked ? 'Both sides scroll together' : 'Each side scrolls alone'
+      )
+    },
+    when: (desk) => desk.navigation.place.view === 'beside'
+  },
   'compare-clipboard': {
     run: (desk) =>
       withArticle(desk, async (a) => {
@@ -254,15 +277,32 @@ async function withArticle(desk: Desk, task: (id: number) => Promise<void>): Pro
   if (id !== undefined) await task(id)
 }
 
-function compareSelected(desk: Desk): void {
+/** Articles that a command about two or more is meant for: those that are selected, with the one that is read. */
+function chosenArticles(desk: Desk): readonly ArticleId[] {
   const place = desk.navigation.place
   const chosen = [...desk.library.selected]
   const reading = place.view === 'read' ? place.article : undefined
-  // One chosen article is compared with the one that is read.
-  const articles =
-    chosen.length === 1 && reading !== undefined && chosen[0] !== reading
-      ? [reading, ...chosen]
-      : chosen
+  // One chosen article is put beside the one that is read.
+  return chosen.length === 1 && reading !== undefined && chosen[0] !== reading
+    ? [reading, ...chosen]
+    : chosen
+}
+
+function readBeside(desk: Desk): void {
+  const place = desk.navigation.place
+  const [a, b] = place.view === 'compare' ? [place.a, place.b] : chosenArticles(desk)
+  if (a === undefined || b === undefined) {
+    desk.announcer.say(
+      'Select another article to read beside this one: Space or Ctrl and click in the list'
+    )
+    return
+  }
+  desk.panels.uncover()
+  desk.navigation.go({ view: 'beside', a, b })
+}
+
+function compareSelected(desk: Desk): void {
+  const articles = chosenArticles(desk)
   if (articles.length < 2) {
     desk.announcer.say(
       'Select two or more articles to compare: Space or Ctrl and click in the list'
@@ -270,39 +310,6 @@ function compareSelected(desk: Desk): void {
     return
   }
   desk.compareAll(articles)
-}
-
-async function stepHit(desk: Desk, direction: 1 | -1): Promise<void> {
-  const position = await desk.search.step(direction)
-  if (position) desk.openHit(position)
-  else desk.announcer.say(direction === 1 ? 'No further hit' : 'No earlier hit')
-}
-
-function stepArticle(desk: Desk, direction: 1 | -1): void {
-  if (desk.search.isActive) {
-    const hit = desk.search.active + direction
-    if (hit >= 0 && hit < desk.search.hits.length) desk.openHit(desk.search.open(hit))
-    return
-  }
-  const index = desk.library.active + direction
-  const row = desk.library.articles.row(index)
-  if (row === undefined) return
-  desk.library.active = index
-  desk.read(row.id)
-}
-
-/** Parts of the window that F6 walks through, in order; each has something to focus. */
-const PANES = ['#search-box', '#list', '#view', '#side']
-
-function stepPane(direction: 1 | -1): void {
-  const panes = PANES.flatMap((selector) => {
-    const element = document.querySelector<HTMLElement>(selector)
-    return element && element.offsetParent !== null ? [element] : []
-  })
-  const now = panes.findIndex((pane) => pane.contains(document.activeElement))
-  const next = panes[(now + direction + panes.length) % panes.length]
-  const inside = next?.querySelector<HTMLElement>('[data-focus-first]')
-  ;(inside ?? next)?.focus()
 }
 
 function selectedText(): string {

@@ -24,6 +24,9 @@ const NAMES: Readonly<Record<string, string>> = {
  */
 export function keyName(press: KeyPress, mac: boolean): string {
   if (['Control', 'Meta', 'Alt', 'Shift', 'AltGraph', 'Dead'].includes(press.key)) return ''
+  // Tabs are switched with the Control key on every system.
+  if (press.key === 'Tab')
+    return press.ctrlKey ? `Ctrl+${press.shiftKey ? 'Shift+' : ''}Tab` : 'Tab'
   const main = mac ? press.metaKey : press.ctrlKey
   const base = baseName(press)
   const sign = base.length === 1 && !/[A-Z0-9]/.test(base)
@@ -43,7 +46,7 @@ function baseName(press: KeyPress): string {
 
 /** Whether a key works while the reader types: only with a modifier or as a function key. */
 export function worksWhileTyping(name: string): boolean {
-  return /^(?:CmdOrCtrl|Alt)\+|^(?:Shift\+)?F\d{1,2}$/.test(name)
+  return /^(?:CmdOrCtrl|Ctrl|Alt)\+|^(?:Shift\+)?F\d{1,2}$/.test(name)
 }
 
 /** The key as people read it: `Ctrl+Shift+F`, `⇧⌘F`. */

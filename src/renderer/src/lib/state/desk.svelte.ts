@@ -11,12 +11,15 @@ import type { Bridge, Notices } from '../../../../shared/contract'
 import { apiOver, listen } from '../api'
 import type { Api } from '../api'
 import { Announcer } from './announcer.svelte'
+import { BesideState } from './beside.svelte'
 import { ClaimsState } from './claims.svelte'
 import { CollateState } from './collate.svelte'
 import { ColumnsState } from './columns.svelte'
 import { CompareState } from './compare.svelte'
 import { DecisionsState } from './decisions.svelte'
 import { NotebookState } from './desk-notebook.svelte'
+import { DossierState } from './dossier.svelte'
+import { KeptTabs } from './kept-tabs'
 import { LibraryState } from './library.svelte'
 import { MapState } from './map.svelte'
 import { NavigationState } from './navigation.svelte'
@@ -36,6 +39,7 @@ export class Desk {
   readonly announcer = new Announcer()
   readonly trouble = new Trouble()
   readonly navigation = new NavigationState()
+  readonly tabs = new KeptTabs(this.navigation)
   readonly panels: PanelState
   readonly settings: SettingsState
   readonly library: LibraryState
@@ -43,11 +47,13 @@ export class Desk {
   readonly search: SearchState
   readonly reader: ReaderState
   readonly compare: CompareState
+  readonly beside: BesideState
   readonly collate: CollateState
   readonly claims: ClaimsState
   readonly decisions: DecisionsState
   readonly notebook: NotebookState
   readonly map: MapState
+  readonly dossier: DossierState
   readonly clusters: GrowingRows<ClusterPage['rows'][number]>
   readonly threads: GrowingRows<ClaimThread>
   readonly ledger: GrowingRows<LedgerEntry>
@@ -66,11 +72,13 @@ export class Desk {
     this.search = new SearchState(api)
     this.reader = new ReaderState(api, this.settings)
     this.compare = new CompareState(api)
+    this.beside = new BesideState(api)
     this.collate = new CollateState(api)
     this.claims = new ClaimsState(api)
     this.decisions = new DecisionsState(api)
     this.notebook = new NotebookState(api, this.decisions, this.reader)
     this.map = new MapState(api)
+    this.dossier = new DossierState(api)
     this.clusters = new GrowingRows((page) => api.clusters(page))
     this.threads = new GrowingRows((page) =>
       api.threads({ ...page, ...(this.threadFilter !== '' && { filter: this.threadFilter }) })
@@ -87,6 +95,13 @@ export class Desk {
       this.info = await this.api.appInfo()
       await this.settings.load()
       await this.library.refresh()
+      await this.tabs.restore((id) =>
+        this.api.article(id).then(
+          ({ contentHash }) => contentHash,
+          // It is gone: its tab does not come back.
+          () => undefined
+        )
+      )
     })
   }
 
@@ -103,9 +118,20 @@ export class Desk {
   }
 
   read(article: ArticleId, at?: Span): void {
+    if (!this.navigation.go({ view: 'read', article, ...(at && { at }) })) {
+      this.announcer.say('Opened in a new tab')
+      return
+    }
     this.panels.uncover()
-    this.navigation.go({ view: 'read', article, ...(at && { at }) })
     if (at) this.reader.target = { ...at }
+  }
+
+  /** Opens an article in a new tab, and shows it or leaves it behind the one that is shown. */
+  readAside(article: ArticleId, at: Span | undefined, show: boolean): void {
+    if (show) {
+      this.navigation.openTab({ view: 'welcome' })
+      this.read(article, at)
+    } else this.navigation.inNewTab(() => this.read(article, at))
   }
 
   /** Compares two reports in columns, more in a table. */

@@ -18,6 +18,8 @@ export function keep(key: string, value: unknown): void {
   }
 }
 
+export const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
+
 export const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
 

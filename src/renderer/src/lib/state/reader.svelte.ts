@@ -267,7 +267,8 @@ export function partsOf(blocks: readonly Block[], leaveOut?: number): Part[] {
 /** Blocks of the body among which a repeated title is looked for. */
 const TITLE_WITHIN = 4
 
-function titleBlockOf(view: ArticleView): number | undefined {
+/** Index of the heading that repeats the title. */
+export function titleBlockOf(view: ArticleView): number | undefined {
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
   const title = plain(view.header.title)
   const index = view.blocks

@@ -39,6 +39,11 @@ export function articleMenu(desk: Desk, row: ArticleHeader): MenuItem[] {
   }
   return [
     { id: 'open', label: 'Open', key: 'Enter', run: () => desk.read(row.id) },
+    {
+      id: 'open-aside',
+      label: 'Open in a new tab',
+      run: () => desk.readAside(row.id, undefined, true)
+    },
     ...(one
       ? [
           {

@@ -1,0 +1,50 @@
+import type { Desk } from './state/desk.svelte'
+
+/* Steps from one article, hit, tab or part of the window to the next. */
+
+export async function stepHit(desk: Desk, direction: 1 | -1): Promise<void> {
+  const position = await desk.search.step(direction)
+  if (position) desk.openHit(position)
+  else desk.announcer.say(direction === 1 ? 'No further hit' : 'No earlier hit')
+}
+
+export function stepArticle(desk: Desk, direction: 1 | -1): void {
+  if (desk.search.isActive) {
+    const hit = desk.search.active + direction
+    if (hit >= 0 && hit < desk.search.hits.length) desk.openHit(desk.search.open(hit))
+    return
+  }
+  const index = desk.library.active + direction
+  const row = desk.library.articles.row(index)
+  if (row === undefined) return
+  desk.library.active = index
+  desk.read(row.id)
+}
+
+/** Parts of the window that F6 walks through, in order; each has something to focus. */
+const PANES = ['#search-box', '#list', '#view', '#side']
+
+export function stepPane(direction: 1 | -1): void {
+  const panes = PANES.flatMap((selector) => {
+    const element = document.querySelector<HTMLElement>(selector)
+    return element && element.offsetParent !== null ? [element] : []
+  })
+  const now = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const next = panes[(now + direction + panes.length) % panes.length]
+  const inside = next?.querySelector<HTMLElement>('[data-focus-first]')
+  ;(inside ?? next)?.focus()
+}
+
+/** The article of the list's row, or the hit, that the keyboard is on; else the one that is read. */
+export function openInTab(desk: Desk): void {
+  const hit = desk.search.isActive ? desk.search.hits[desk.search.active] : undefined
+  const row = desk.library.articles.row(desk.library.active)
+  const id = hit?.article.id ?? row?.id ?? desk.reader.view?.header.id
+  if (id !== undefined) desk.readAside(id, hit?.marks[0], true)
+}
+
+export function stepTab(desk: Desk, by: 1 | -1): void {
+  desk.navigation.show(desk.navigation.shown + by)
+  const { tabs, shown } = desk.navigation
+  desk.announcer.say(`Tab ${String(shown + 1)} of ${String(tabs.length)}`)
+}
