@@ -6,7 +6,8 @@ const SETS: Record<string, () => Promise<{ predict: Predict }>> = {
   metadata: () => import('./metadata'),
   search: () => import('./search'),
   claims: () => import('./claims'),
-  overlap: () => import('./overlap')
+  overlap: () => import('./overlap'),
+  threads: () => import('./threads')
 }
 
 const [set, dir] = process.argv.slice(2)
