@@ -7,7 +7,8 @@ const SETS: Record<string, () => Promise<{ predict: Predict }>> = {
   search: () => import('./search'),
   claims: () => import('./claims'),
   overlap: () => import('./overlap'),
-  threads: () => import('./threads')
+  threads: () => import('./threads'),
+  forms: () => import('./forms')
 }
 
 const [set, dir] = process.argv.slice(2)

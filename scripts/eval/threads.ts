@@ -104,7 +104,8 @@ class Found {
   }
 
   originsOf(gold: GoldThread): { origins: number; names: string } {
-    const shared = (ids: readonly string[]) => ids.filter((id) => gold.sentences.includes(id)).length
+    const shared = (ids: readonly string[]) =>
+      ids.filter((id) => gold.sentences.includes(id)).length
     const best = this.#threads.toSorted(
       (a, b) => shared(b.ids) - shared(a.ids) || a.ids.length - b.ids.length
     )[0]
