@@ -55,7 +55,8 @@ function prediction(file: string, mark: Mark, toRaw: (span: Span) => Span) {
   }
 }
 
-function rawSpan(canonical: Pick<Article, 'blocks'>, span: Span): Span {
+/** Returns where a stretch of canonical text stands in the raw file. */
+export function rawSpan(canonical: Pick<Article, 'blocks'>, span: Span): Span {
   const block = canonical.blocks.find((b) => b.span.start <= span.start && span.end <= b.span.end)
   const shift = (block?.at ?? 0) - (block?.span.start ?? 0)
   return { start: span.start + shift, end: span.end + shift }

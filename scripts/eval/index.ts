@@ -6,7 +6,9 @@ const SETS: Record<string, () => Promise<{ predict: Predict }>> = {
   metadata: () => import('./metadata'),
   search: () => import('./search'),
   claims: () => import('./claims'),
-  overlap: () => import('./overlap')
+  overlap: () => import('./overlap'),
+  threads: () => import('./threads'),
+  forms: () => import('./forms')
 }
 
 const [set, dir] = process.argv.slice(2)

@@ -1,13 +1,7 @@
 import { join } from 'node:path'
 import type { ArticleId } from '../../src/core/article/article'
-import { importFile } from '../../src/importers/registry'
-import { Library } from '../../src/library/library'
-import type { ReaderMessage, SpawnReader } from '../../src/library/reader/protocol'
-import { readArticles } from '../../src/library/reader/read'
-import type { ArticleHeader } from '../../src/shared/shapes'
-import { DEFAULT_SETTINGS } from '../../src/shared/settings'
+import { allHeaders, libraryOf } from './open-library'
 
-const PAGE = 200
 /** Kinds of overlap that say that two reports share text. */
 const SHARES_TEXT = new Set(['same-text', 'version', 'shared-passages'])
 
@@ -16,19 +10,7 @@ const SHARES_TEXT = new Set(['same-text', 'version', 'shared-passages'])
  * Opens the folder in a library of its own, as the app does; of the labelled data only names and texts are read.
  */
 export async function predict(dir: string): Promise<void> {
-  const library = new Library({
-    dataDir: null,
-    watch: false,
-    spawnReader: localReader,
-    notify: () => undefined,
-    settings: DEFAULT_SETTINGS,
-    now: () => new Date(),
-    onBug: (error) => {
-      throw error
-    }
-  })
-  library.openFolder(join(dir, 'articles'))
-  await library.idle()
+  const library = await libraryOf(join(dir, 'articles'))
   const headers = allHeaders(library)
   const names = new Map<ArticleId, string>(
     headers.map(({ id, subFolder, fileName }) => [
@@ -48,39 +30,4 @@ export async function predict(dir: string): Promise<void> {
     }
   }
   await library.close()
-}
-
-function allHeaders(library: Library): ArticleHeader[] {
-  const headers: ArticleHeader[] = []
-  for (;;) {
-    const page = library.articles({
-      offset: headers.length,
-      limit: PAGE,
-      sort: 'added',
-      descending: false
-    })
-    headers.push(...page.rows)
-    if (page.rows.length === 0 || headers.length >= page.total) return headers
-  }
-}
-
-/** A reader that works in this process. */
-const localReader: SpawnReader = () => {
-  let tell: (message: ReaderMessage) => void = () => undefined
-  let end: () => void = () => undefined
-  return {
-    send: (request) => {
-      void readArticles(request, importFile, (hash, slow) =>
-        tell({ type: 'opened', id: request.id, hash, slow })
-      ).then((outcome) => tell({ type: 'done', id: request.id, outcome }))
-    },
-    onMessage: (listener) => {
-      tell = listener
-      setImmediate(() => listener({ type: 'ready' }))
-    },
-    onExit: (listener) => {
-      end = listener
-    },
-    kill: () => end()
-  }
 }

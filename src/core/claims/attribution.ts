@@ -1,10 +1,12 @@
 import type { Span } from '../text/span'
 import {
   BETWEEN,
+  CLAUSE_WORDS,
   DETERMINERS,
   INSTITUTION_HEADS,
   PREPOSITIONS,
   PRONOUNS,
+  TAKEN,
   UNNAMED_PEOPLE,
   WEEKDAYS
 } from './cues/en/frames'
@@ -51,6 +53,8 @@ export interface Attribution {
   readonly trailing: boolean
   /** The verb is negated ("did not say"). */
   readonly negated: boolean
+  /** The source stands behind "by"; the sentence is about somebody else, whom "he" goes on to mean. */
+  readonly agent?: true
 }
 
 /** Verbs that may stand before their subject: "…," said Orla Venn. */
@@ -79,6 +83,14 @@ function attributionsAt(
   if (token.lower === 'according' && next?.lower === 'to') {
     return list(framed('according', tokens, i, i + 2))
   }
+  // "…, per the Harbour Times": by whom, where the clause is over.
+  if (token.lower === 'per' && tokens[i - 1]?.raw === ',' && names(tokens, i + 1)) {
+    return list(framed('according', tokens, i, i + 1))
+  }
+  if (next?.raw === ':' || isCapital(token)) {
+    const opening = i === 0 ? announced(tokens) : undefined
+    if (opening !== undefined) return [opening]
+  }
   if ((token.lower === 'citing' || token.lower === 'quoting') && i > 0) {
     return list(framed('cites', tokens, i, i + 1))
   }
@@ -92,6 +104,34 @@ function attributionsAt(
   const verb = REPORTING_VERBS.get(token.lower)
   return verb === undefined ? [] : list(spoken(tokens, i, verb, previous))
 }
+
+/** A name, with or without an article. */
+function names(tokens: readonly Token[], at: number): boolean {
+  return isCapital(tokens[at]) || (tokens[at]?.lower === 'the' && isCapital(tokens[at + 1]))
+}
+
+/** A post that tells a speaker from a topic: "Finance minister Orla Venn: the budget holds". */
+const POST =
+  /^(?:minister|president|premier|chancellor|mayor|governor|spokes(?:man|woman|person)|secretary|ambassador|chief|general|professor|prof|dr|leader|ministry|police|army|pm|ceo)\b/
+
+/** "Finance minister Orla Venn: the budget holds": who speaks stands before a colon that opens the sentence. */
+function announced(tokens: readonly Token[]): Attribution | undefined {
+  const colon = tokens.findIndex((t) => t.raw === ':')
+  if (colon < 2 || colon > MAX_ANNOUNCED || tokens[colon + 1] === undefined) return undefined
+  const head = tokens.slice(0, colon)
+  if (head.some((t) => t.kind !== 'word' || REPORTING_VERBS.has(t.lower))) return undefined
+  const post = head.findIndex((t) => POST.test(t.lower))
+  if (post < 0 || !head.slice(post + 1).every((t) => isCapital(t) || t.lower === 'of'))
+    return undefined
+  const source = spanOf(tokens, 0, colon)
+  const mark = tokens[colon]
+  if (source === undefined || mark === undefined) return undefined
+  const cue = { start: mark.start, end: mark.end }
+  return { frame: 'according', cue, source, trailing: false, negated: false }
+}
+
+/** Longest words of a speaker before a colon, in tokens. */
+const MAX_ANNOUNCED = 8
 
 /** "according to X", "citing X". */
 function framed(
@@ -139,10 +179,25 @@ function quotedAs(tokens: readonly Token[], i: number): Attribution[] {
   const left = leftPhrase(tokens, passive ? i - 1 : i)
   const cue = { start: token.start, end: token.end }
   const plain = { cue, trailing: false, negated: false }
-  if (passive) return left === undefined ? [] : [{ frame: 'says', source: left.source, ...plain }]
+  if (passive) {
+    if (left === undefined) return []
+    // "was quoted by the Harbour Times as saying", "was quoted as saying by the Harbour Times"
+    const relay =
+      tokens[i + 1]?.lower === 'by'
+        ? spanOf(tokens, i + 2, as)
+        : tokens[as + 2]?.lower === 'by'
+          ? rightPhrase(tokens, as + 3, false)
+          : undefined
+    if (relay === undefined) return [{ frame: 'says', ...left, ...plain }]
+    return [
+      { frame: 'says', source: relay, ...plain },
+      { frame: 'quotes', ...left, ...plain }
+    ]
+  }
   const comma = tokens.findIndex((t, k) => k > i && k < as && t.raw === ',')
   const inner = spanOf(tokens, i + 1, comma > 0 ? comma : as)
-  const beside = comma > 0 ? spanOf(tokens, comma + 1, as) : undefined
+  const end = tokens[as - 1]?.raw === ',' ? as - 1 : as
+  const beside = comma > 0 ? spanOf(tokens, comma + 1, end) : undefined
   const both: Attribution[] = []
   if (left !== undefined) both.push({ frame: 'says', source: left.source, ...plain })
   if (inner !== undefined) {
@@ -162,8 +217,16 @@ function spoken(
   if (token === undefined || before?.lower === 'to' || before?.lower === 'as') return undefined
   // "the United States" is no verb.
   if (i > 0 && /^\p{Lu}/u.test(token.raw)) return undefined
+  if (verb.lemma === 'claim' && takes(tokens, i)) return undefined
   // "the alleged plan", "her reported illness": an adjective.
   if (DETERMINERS.has(before?.lower ?? '') || /'s?$/.test(before?.lower ?? '')) return undefined
+  const passive = isPassive(tokens, i) && !verb.participle
+  const agent = passive && ACCUSED.has(verb.lemma) ? agentAfter(tokens, i) : undefined
+  if (agent !== undefined) {
+    const cue = { start: token.start, end: token.end }
+    const negated = isNegated(tokens, i)
+    return { frame: 'says', source: agent, verb, cue, trailing: true, negated, agent: true }
+  }
   if (/^(?:alleged|purported|suspected)$/.test(token.lower) && !complement(tokens[i + 1]))
     return undefined
   if (PREPOSITIONS.has(before?.lower ?? '')) return undefined
@@ -179,7 +242,6 @@ function spoken(
     PREPOSITIONS.has(tokens[i + 1]?.lower ?? 'as')
   )
     return undefined
-  const passive = isPassive(tokens, i) && !verb.participle
   // "was first reported by the Harbour Times"
   if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb)
   // "plans announced by the ministry": what was announced, not who spoke.
@@ -211,6 +273,11 @@ function spoken(
   if (verb.base && !baseFits(tokens, i, left)) return undefined
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
   return { frame: 'says', ...left, trailing: endsClause(tokens[i + 1]), ...tail }
+}
+
+/** "claimed the title", "claimed nine lives": took, not said. */
+function takes(tokens: readonly Token[], i: number): boolean {
+  return tokens.slice(i + 1, i + 6).some((t) => TAKEN.has(t.lower))
 }
 
 /** What follows a verb of saying: "that", a pronoun, an article, a name. */
@@ -245,13 +312,44 @@ function saysSomething(
   if (after === undefined || after.lower === 'that' || after.raw === ':') return true
   if (tokens[i]?.lower === 'pointed') return after.lower === 'out'
   if (verb.verbClass === 'act' && verb.lemma !== 'invite' && verb.lemma !== 'offer') return true
-  const head = tokens.findLast((t) => t.end <= left.source.end && t.kind === 'word')?.lower ?? ''
+  // After what was said, in quotation marks: "“I resign,” Orla Venn posted on her page."
+  const quote = tokens.findLast((t) => t.end <= left.source.start && t.raw !== ',')
+  if (quote?.kind === 'quote' && !verb.base && verb.verbClass !== 'find') return true
+  const head = headOf(tokens, left.source)
   if (verb.verbClass === 'find')
     return (
       FINDING_SUBJECT.test(head) &&
       !/^(?:dead|guilty|himself|herself|themselves)$/.test(after.lower)
     )
   return after.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
+}
+
+/** "A poll of 1,204 adults for the Evening Star" → "poll": the last word before a preposition. */
+function headOf(tokens: readonly Token[], source: Span): string {
+  const words = tokens.filter(
+    (t) => t.start >= source.start && t.end <= source.end && t.kind === 'word'
+  )
+  const at = words.findIndex((t, k) => k > 0 && PREPOSITIONS.has(t.lower))
+  return words[(at < 0 ? words.length : at) - 1]?.lower ?? ''
+}
+
+/** Verbs whose passive names whoever charges after what is charged. */
+const ACCUSED = new Set('accuse blame allege criticise criticize'.split(' '))
+/** How far behind the verb its agent may stand, in tokens. */
+const AGENT_REACH = 12
+
+/** "was accused of assault by a neighbour", "is blamed by the union for": who charges. */
+function agentAfter(tokens: readonly Token[], i: number): Span | undefined {
+  for (let k = i + 1; k < tokens.length && k < i + AGENT_REACH; k++) {
+    const token = tokens[k]
+    if (token?.kind !== 'word' || CLAUSE_WORDS.has(token.lower)) return undefined
+    const after = tokens[k + 1]
+    if (token.lower !== 'by' || after === undefined || /^\p{Ll}+ing$/u.test(after.raw)) continue
+    if (!names(tokens, k + 1) && !DETERMINERS.has(after.lower) && !after.lower.endsWith('s'))
+      continue
+    return rightPhrase(tokens, k + 1, false)
+  }
+  return undefined
 }
 
 function byAgent(

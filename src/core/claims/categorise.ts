@@ -43,7 +43,9 @@ export function categorise(
         add('MEDIA', cue, 'media/relay')
     }
     const position = statement.kind === 'stance' && a.verb?.verbClass === 'act'
-    if (r.unnamed && !position && !options.without.has('anonymity'))
+    // What economists expect is a forecast, not a disclosure.
+    const consensus = /^(?:expect|forecast)$/.test(a.verb?.lemma ?? '')
+    if (r.unnamed && !position && !consensus && !options.without.has('anonymity'))
       add('ANONYMOUS', a.source ?? cue, 'anonymous/described')
     const others = tellsOfOthers(statement, { a, r }, known, context.memory)
     const verb = a.verb?.lemma ?? ''

@@ -31,7 +31,7 @@ export interface Topic {
 const CONFLICT_SHARE = 0.3
 
 const WAR =
-  /\b(?:strikes?|airstrikes?|drones?|missiles?|rockets?|shell(?:s|ed|ing)|bomb(?:s|ed|ing|ings|ardment)|troops?|soldiers?|militants?|fighters?|rebels?|separatists?|insurgents?|terror(?:ists?|ism)?|raids?|invasion|offensive|ceasefire|hostages?|weapons?|weaponry|munitions?|ammunition|artillery|tanks?|submarines?|warships?|warplanes?|war|clash(?:es|ed)?|gunm[ae]n|tunnels?|booby|massacre|genocide|air defen[cs]es?|shot down|sanctions?|espionage|spying|military|arms|coup|nuclear)\b/
+  /\b(?:strikes?|airstrikes?|shrapnel|warheads?|projectiles?|mortars?|grenades?|snipers?|paratroopers?|drones?|missiles?|rockets?|shell(?:s|ed|ing)|bomb(?:s|ed|ing|ings|ardment)|troops?|soldiers?|militants?|fighters?|rebels?|separatists?|insurgents?|terror(?:ists?|ism)?|raids?|invasion|offensive|ceasefire|hostages?|weapons?|weaponry|munitions?|ammunition|artillery|tanks?|submarines?|warships?|warplanes?|war|clash(?:es|ed)?|gunm[ae]n|tunnels?|booby|massacre|genocide|air defen[cs]es?|shot down|sanctions?|espionage|spying|military|arms|coup|nuclear)\b/
 
 /** Says whether a sentence speaks of armed conflict. */
 export function speaksOfConflict(sentence: Sentence): boolean {

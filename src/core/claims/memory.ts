@@ -49,6 +49,7 @@ export class Memory {
   readonly #places: { name: string; place: Place }[] = []
   readonly #sides: { name: string; place: Place }[] = []
   readonly #bodies = new Map<string, number>()
+  readonly #media = new Map<string, Resolved>()
   readonly #companies: { name: string; place: Place }[] = []
 
   constructor(registry: Registry, outlet: ReadonlySet<string>) {
@@ -94,6 +95,21 @@ export class Memory {
   /** The last noted body whose name ends in this word: "the fleet" is the Northern Fleet. */
   bodyEnding(word: string): string | undefined {
     return [...this.#bodies.keys()].findLast((name) => name.toLowerCase().endsWith(` ${word}`))
+  }
+
+  /** Notes the name of an outlet that was introduced as one: "the broadcaster NTV-3". */
+  noteMedium(name: string, medium: Resolved): void {
+    this.#media.set(name, medium)
+  }
+
+  medium(name: string): Resolved | undefined {
+    return this.#media.get(name)
+  }
+
+  /** Says whether a person is named for the first time in this sentence. */
+  isNew(full: string, place: Place): boolean {
+    const first = this.#mentions.find((m) => m.full === full)
+    return first === undefined || first.place.at === place.at
   }
 
   /** Notes who is called an operator, a company or the like: "the operator, Orbel Docks". */

@@ -1,3 +1,4 @@
+import { MEDIA_NAME } from './actors/media'
 import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
 import type { ActorHit } from './actors/registry'
 import type { SourceType } from './claim'
@@ -20,7 +21,11 @@ export interface Parsed {
 /** Finds actors, a person's name and a role in the words of a source. */
 export function parsePhrase(phrase: string, memory: Memory): Parsed {
   const hits =
-    phrase === '' ? [] : memory.registry.find(phrase).filter((hit) => !isCarrier(phrase, hit))
+    phrase === ''
+      ? []
+      : memory.registry
+          .find(phrase)
+          .filter((hit) => !isCarrier(phrase, hit) && !partOfName(phrase, hit))
   const lower = phrase.toLowerCase()
   const person = personIn(phrase, hits, memory)
   const roleType = ROLE_TYPES.find(([pattern]) => pattern.test(lower))?.[1]
@@ -36,6 +41,18 @@ export function parsePhrase(phrase: string, memory: Memory): Parsed {
 /** "Air Norway": the airline, not the state. */
 function isCarrier(phrase: string, hit: ActorHit): boolean {
   return hit.actor.type === 'state' && !hit.adjective && /\bAir $/.test(phrase.slice(0, hit.start))
+}
+
+/** "Dawn Front" is not the paper Dawn: an organisation goes on with the word that an outlet is called by. */
+function partOfName(phrase: string, hit: ActorHit): boolean {
+  if (!/^(?:media|wire|state-media)$/.test(hit.actor.type)) return false
+  const longer = /^\p{L}+(?: \p{Lu}[\p{L}'-]*)+/u.exec(phrase.slice(hit.start))?.[0]
+  return (
+    longer !== undefined &&
+    longer.length > hit.end - hit.start &&
+    ORGANISATION_ENDS.test(longer) &&
+    !MEDIA_NAME.test(longer)
+  )
 }
 
 /** The last capitalised name that is neither an actor, nor a title, nor an organisation. */

@@ -21,6 +21,17 @@ const AGED = /^the \d{1,3}-year-old$/i
 const PRODUCT =
   /\b(?:reports?|data|figures|estimates?|statistics|statements?|documents?|numbers|analysis|survey|poll|calculations|accounts?|information|testimony|readout|release|tally|count) (?:(?:received|released|issued|published|compiled|collected|provided|given|made|posted|tracked) )?(?:by|from) (.+)$/i
 const SEEN_BY = / (?:seen|obtained|reviewed|verified|viewed|heard|published|cited) by .+$/i
+/** "a study tracking nurses over two decades" is the study. */
+const PAPER =
+  /^((?:[\p{L}'’-]+ ){0,4}(?:study|survey|research|analysis|paper|poll|review)) (?:[\p{Ll}]+ing|published|released|conducted|carried|commissioned|based|led|involving) .+$/iu
+/** "a poll for the Evening Star", "a survey of 1,204 adults" */
+const POLL_FOR = /^((?:[\p{L}'’-]+ ){0,4}(?:polls?|surveys?)) (?:for|of|among) .+$/iu
+/** "economists polled by the agency" are economists. */
+const ASKED_BY =
+  / (?:polled|surveyed|interviewed|consulted|contacted|quoted|questioned|canvassed|reached) by .+$/i
+/** "a poll for the Evening Star" is the poll's, not the paper's. */
+const POLL =
+  /^(?:(?:the|an?|this|that|its|new|latest|recent|separate) ){0,3}(?:[\p{L}-]+ ){0,2}(?:polls?|surveys?|study|index|census)\b/iu
 /** "the fleet statement" stands for the fleet. */
 const STATEMENT_OF =
   /^((?:the |a |an )?(?!the\b|an?\b|this\b|that\b|separate|joint|brief|written|new|recent|short|later|earlier|official|subsequent)[\p{L}'.-]+(?: [\p{L}'.-]+)*?)(?:'s)? (?:statement|announcement|readout|press release|briefing|update|communiqu[eé])(?: of .+)?$/iu
@@ -82,7 +93,8 @@ function clean(words: string): string {
   phrase = stripOpening(phrase).replace(SEEN_BY, '')
   phrase = PRODUCT.exec(phrase)?.[1] ?? phrase
   phrase = CALLED.exec(phrase)?.[1] ?? phrase
-  phrase = phrase.replace(OCCASION, '')
+  phrase = PAPER.exec(phrase)?.[1] ?? POLL_FOR.exec(phrase)?.[1] ?? phrase
+  phrase = phrase.replace(OCCASION, '').replace(ASKED_BY, '')
   return STATEMENT_OF.exec(phrase)?.[1] ?? phrase
 }
 
@@ -168,6 +180,7 @@ function byRole(parsed: Parsed, side: string | undefined, memory: Memory): Perso
 }
 
 function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
+  if (POLL.test(parsed.phrase)) return undefined
   const hit = parsed.hits.findLast((h) => /^(?:media|wire|state-media)$/.test(h.actor.type))
   const described =
     MEDIA_WORDS.test(parsed.lower) &&
@@ -178,17 +191,20 @@ function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
       parsed.lower
     )
   const looks = MEDIA_NAME.test(tidy(parsed.phrase))
-  if (hit === undefined && !described && !looks) return undefined
+  if (hit === undefined && !described && !looks) return memory.medium(tidy(parsed.phrase))
   // "The Post's Adam Taylor" is a person; "the Harbour Times's report" is the paper.
   const tail = hit === undefined ? '' : parsed.phrase.slice(hit.end).trim()
   const report =
     /^(?:['’]s )?(?:report|reports|news|agency|newspaper|journalist|reporter|correspondent|\(|on\b|in\b|story|article|tv|television|radio|website)/i
-  if (hit !== undefined && !described && tail !== '' && !report.test(tail)) return undefined
+  // "the Dawn Gazette" is no "Dawn".
+  const longer = hit !== undefined && tail !== '' && !report.test(tail)
+  if (longer && !described && !looks) return undefined
   const state = STATE_OWNED.test(parsed.lower) || hit?.actor.type === 'state-media'
   const side = sideOf(parsed.hits)
-  const name = hit?.actor.name ?? tidy(parsed.phrase)
+  const name = hit === undefined || (longer && looks) ? tidy(parsed.phrase) : hit.actor.name
   const own = memory.outlet.has(comparable(name))
-  return {
+  const called = LAST_NAME_OF_MEDIUM.exec(parsed.phrase)?.[0]
+  const medium: Resolved = {
     source: {
       name,
       type: state ? 'state-media' : (hit?.actor.type ?? 'media'),
@@ -202,7 +218,12 @@ function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
     ),
     person: false
   }
+  if (hit === undefined && called !== undefined) memory.noteMedium(called, medium)
+  return medium
 }
+
+/** "the state news agency ONA": the name by which it comes back. */
+const LAST_NAME_OF_MEDIUM = /(?<=\p{Ll} )\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*$/u
 
 function asPerson(
   parsed: Parsed,

@@ -66,7 +66,9 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
     return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
   }
   // A side that gives no details leaves its own claim open.
-  if (sameSource(statements[before], status) && isAttributedClaim(statements[before])) {
+  const mute = status.silent?.name
+  const own = mute !== undefined && statements[before]?.source?.name === mute
+  if ((own || sameSource(statements[before], status)) && isAttributedClaim(statements[before])) {
     return { sure: [before], possible: [] }
   }
   const paragraph = claimsIn(statements, paragraphStart(statements, at), at)

@@ -23,6 +23,9 @@ const PLURAL =
   /\b(?:reports|claims|accounts|assertions|allegations|statements|figures|details|numbers|tolls|accusations|charges|versions|either|both)\b/
 const SINGULAR =
   /\b(?:report|claim|account|assertion|allegation|statement|figure|toll|information|accusation|incident|version|it|this|that)\b/
+/** Nouns of one claim; a bare "it" or "this" names none. */
+const NAMED =
+  /\b(?:report|claim|account|assertion|allegation|statement|figure|toll|information|accusation|incident|version)\b/
 const OWNED =
   /\b(?:his|her|their|its|(?:the )?[\p{L}.-]+(?: [\p{L}.-]+){0,3}'s?) (?:[\p{L}-]+ ){0,2}(?:claims?|accounts?|assertions?|allegations?|statements?|reports?|figures|story|stories|version)\b/u
 const SIDES =
@@ -58,6 +61,10 @@ function objectOf(status: Statement, cue: { start: number; end: number }): strin
   if (/\b(?:neither|none|no)\b/.test(status.sentence.lower.slice(cue.start, cue.end))) {
     return status.sentence.lower.slice(cue.start, cue.end)
   }
+  // "The footage could not be verified by this paper": the object stands before a passive.
+  const told = (text: string) => PLURAL.test(text) || ARTEFACT.test(text) || NAMED.test(text)
+  if (/\bbe(?:en)? /.test(status.sentence.lower.slice(cue.start, cue.end)) && told(before))
+    return `${before} ${after}`
   return PLURAL.test(after) || SINGULAR.test(after) || ARTEFACT.test(after)
     ? after
     : `${before} ${after}`

@@ -43,8 +43,18 @@ export function resolveAttribution(
     const same = resolveAttribution(outer, sentence, [], memory)
     if (same !== undefined && !same.medium) return same
   }
+  // "Orla Venn, who lives opposite, heard a bang, she said": whom the sentence introduces.
+  if (a.trailing && /^(?:he|she)$/i.test(words)) {
+    const name = INTRODUCED.exec(sentence.text)?.[1]
+    if (name !== undefined && memory.isNew(name, place)) {
+      return resolveSource(name, '', memory, place)
+    }
+  }
   return resolveSource(words, slice(sentence, a.beside), memory, place)
 }
+
+/** A full name that opens a sentence and is told more of at once. */
+const INTRODUCED = /^(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){1,2}), (?:who|an?|the|now|then|\d)/u
 
 function slice(sentence: Sentence, span: { start: number; end: number } | undefined): string {
   return span === undefined ? '' : sentence.text.slice(span.start, span.end)

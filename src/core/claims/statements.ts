@@ -82,7 +82,8 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
   }
   // Relays first, the innermost source last: "it" and "he" are whoever spoke.
   for (const resolved of [...chain.via, ...(chain.source === undefined ? [] : [chain.source])]) {
-    if (!resolved.own) memory.remember(resolved, here)
+    const agent = known.some(({ a, r }) => r === resolved && a.agent === true)
+    if (!resolved.own && !agent) memory.remember(resolved, here)
   }
   if (sentence.role !== 'prose') return statement
   statusSource(statement, context)

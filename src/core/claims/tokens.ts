@@ -10,7 +10,7 @@ export interface Token extends Span {
 }
 
 const PIECE =
-  /(?:Corp|Inc|Co|Ltd|Gov|Sen|Rep|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Capt|Maj|Sgt|Adm|Rev)\.|\p{L}\.(?:[\p{L}-]+\.)+(?:'s)?|[\p{L}\p{N}](?:[\p{L}\p{N}.'&/-]*[\p{L}\p{N}])?(?:'(?![\p{L}])|\.(?=\s+\p{Lu}|,|'s))?|--|[^\s\p{L}\p{N}]/gu
+  /\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?:Corp|Inc|Co|Ltd|Gov|Sen|Rep|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Capt|Maj|Sgt|Adm|Rev)\.|\p{L}\.(?:[\p{L}-]+\.)+(?:'s)?|[\p{L}\p{N}](?:[\p{L}\p{N}.'&/-]*[\p{L}\p{N}])?(?:'(?![\p{L}])|\.(?=\s+\p{Lu}|,|'s))?|--|[^\s\p{L}\p{N}]/gu
 const TITLES =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Brig|Gov|Sen|Rep|Rev|Hon|Pres|St|Jr|Sr|Sens|Reps|Gens|Corp|Inc|Co|Ltd|Bros|Dept|Assn|Univ|Rear|\p{Lu}|(?:\p{L}\.)+\p{L})$/u
 

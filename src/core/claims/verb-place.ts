@@ -10,12 +10,17 @@ export const BE = new Set('is are was were be been being am get got'.split(' '))
 export const SPEECH_NOUN = /^(?:statement|letter|message|post|tweet|email|memo|note)s?$/
 /** Heads whose verb is surely a verb: "the study shows", "the footage shows". */
 export const FINDING_SUBJECT =
-  /^(?:footage|videos?|study|studies|research|report|reports|survey|analysis|data|polls?|documents?|images?|photos?|photographs|statement|letter|authors?|teams?|records?|figures|results?|investigation|evidence|they|researchers|scientists|authorities|officials|it|he|she|we|i|ministry|agency|group|police|media)$/
+  /^(?:footage|videos?|study|studies|research|report|reports|survey|analysis|data|polls?|documents?|images?|photos?|photographs|statement|letter|authors?|teams?|records?|figures|results?|investigation|evidence|they|researchers|scientists|authorities|officials|it|he|she|we|i|ministry|agency|group|police|media|television|tv|broadcaster|channel)$/
 
 /** "was reported", "have not been independently verified": a form of "be" before the verb, adverbs between them. */
 export function isPassive(tokens: readonly Token[], i: number): boolean {
   let at = i - 1
-  while (at > 0 && /^(?:not|never|ever|yet|also|so|far|[a-z]{3,}ly)$/.test(tokens[at]?.lower ?? ''))
+  while (
+    at > 0 &&
+    /^(?:not|never|ever|yet|also|so|far|first|long|later|since|[a-z]{3,}ly)$/.test(
+      tokens[at]?.lower ?? ''
+    )
+  )
     at--
   return BE.has(tokens[at]?.lower ?? '')
 }
@@ -46,6 +51,8 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
   if (REPORTING_VERBS.has(after?.lower ?? '') && !NOUNISH.has(after?.lower ?? '')) return true
   if (before.kind === 'mark' && !/^[,)\]]$/.test(before.raw)) return true
   const word = before.lower
+  // "has been warning that"
+  if (token?.lower.endsWith('ing') === true && BE.has(word)) return false
   if (token?.lower.endsWith('ing') === true) return !SPEECH_NOUN.test(word) && before.raw !== ','
   if (
     /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|such|any|some|no|of|in|on|for|from|by|with|and|or|to|new|recent|latest|other|all|more|news|credible|false|many|numerous|various|previous|several|conflicting|initial|early|last)$/.test(
@@ -56,6 +63,10 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
     return word !== 'that' || after === undefined
   }
   if (/'s?$/.test(word)) return true
+  // "had forecast growth"
+  if (/^(?:has|have|had)$/.test(word)) return false
+  // "Jobless claims fell", "the calls were"
+  if (token?.lower.endsWith('s') === true && isFinite(after)) return true
   if (FINDING_SUBJECT.test(word)) return after === undefined || after.kind === 'mark'
   if (
     before.kind === 'word' &&
@@ -72,6 +83,13 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
   return (
     /^(?:of|from|by|about|against|and|or|were|was|is|are|at)$/.test(after.lower) &&
     !/^reports?$/.test(token?.lower ?? '')
+  )
+}
+
+/** A finite verb of a clause whose subject the word before it is. */
+function isFinite(token: Token | undefined): boolean {
+  return /^(?:fell|rose|grew|came|were|was|have|had|will|would|could|edged|surged|dropped|jumped|increased|declined|continued|remained|surfaced|emerged|circulated|spread)$/.test(
+    token?.lower ?? ''
   )
 }
 

@@ -59,7 +59,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:blamed|blaming|blames|blame)\b(?! (?:game|for themselves|themselves|it on the weather))/g,
+        /\b(?:blamed|blaming|blames|blame)\b(?! (?:game|for themselves|(?:my|our|your|him|her|it|them)sel(?:f|ves)|it on the weather))/g,
       tells: 'Someone is blamed.',
       yes: 'The council blamed the contractor.',
       no: 'The blame game went on.'
@@ -69,10 +69,20 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:charged (?:with|over|in connection with)|indicted|fac(?:e|es|ed|ing) (?:\w{1,12} ){0,3}(?:charges?|investigations?|allegations?|accusations?)|on charges of|charges of|on suspicion of|under investigation|wanted for|arrested for|accused in|complaint (?:says|said|states|alleges)|lawsuit (?:says|said|states|alleges|claims)|indictment (?:says|said|states|alleges)|prosecutors (?:say|said|contend|argue|argued))\b/g,
+        /\b(?:charged (?:with|over|in connection with)|indicted|fac(?:e|es|ed|ing) (?:\w{1,12} ){0,3}(?:charges?|investigations?|allegations?|accusations?)|on charges of|charges of|on suspicion of|under investigation|wanted (?:for|over|in connection with)|arrested for|accused in|complaint (?:says|said|states|alleges)|lawsuit (?:says|said|states|alleges|claims)|indictment (?:says|said|states|alleges)|prosecutors (?:say|said|contend|argue|argued))\b/g,
       tells: 'A charge, not yet a judgment.',
       yes: 'A clerk was charged with theft.',
       no: 'The battery was charged overnight.'
+    },
+    {
+      id: 'alleged/by-the-charge',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern:
+        /\baccording to (?:the |an? |his |her |their )?(?:[\w-]{1,15} ){0,2}(?:complaint|lawsuit|suit|indictment|affidavit|charge sheet|charging documents?|charges|prosecutors?|prosecution|plaintiffs?)\b/g,
+      tells: 'A charge tells it, not yet a judgment.',
+      yes: 'According to the complaint, the clerk altered the records.',
+      no: 'According to the verdict, the clerk altered the records.'
     },
     {
       id: 'alleged/suspect',

@@ -66,6 +66,17 @@ export const DISPUTED: RuleSet = {
       no: 'He pleaded guilty to all counts.'
     },
     {
+      id: 'disputed/untrue',
+      category: 'DISPUTED',
+      group: 'dispute',
+      insideQuotes: true,
+      pattern:
+        /(?:["“]|\b(?:called|calls|branded|described) (?:it|them|this|that|(?:the |these |those )[\w' -]{1,40}?) (?:as )?["“]?)(?:(?:that|this|it|they|all of this|these claims)(?:'s| is| are|'re) )?(?:(?:simply|completely|absolutely|totally|just|utterly|entirely|categorically|pure|complete|utter|a|an|total|patently|plainly|blatant|outright|wholly) ){0,2}(?:untrue|false|not true|a lie|lies|lie|nonsense|fiction|fabrications?|fabricated|baseless|unfounded|fake(?: news)?|absurd|ridiculous|rubbish|slander|invention|disinformation)\b/g,
+      tells: 'A party calls it untrue.',
+      yes: 'The embassy called the report “pure fiction”.',
+      no: 'She reads fiction on the train.'
+    },
+    {
       id: 'disputed/baseless',
       category: 'DISPUTED',
       group: 'dispute',

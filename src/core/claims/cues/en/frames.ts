@@ -29,6 +29,10 @@ export const RIGHT_STOPS = set(
   'who that which when where while after before during as in on at late early earlier last this monday tuesday wednesday thursday friday saturday sunday yesterday today citing and but with from about through via by adding speaking whose to because amid since if though although following regarding concerning has have had was were is are said told will would over'
 )
 
+/** What is claimed without a word said: lives, titles, baggage. */
+export const TAKEN = set(
+  'lives life victim victims victory prize medal medals gold silver bronze title titles crown trophy asylum benefit benefits refund compensation baggage damages pole scalp wicket wickets'
+)
 /** Heads of noun phrases that describe people without naming them. */
 export const UNNAMED_PEOPLE = set(
   'official officials source sources analyst analysts expert experts critic critics witness witnesses eyewitness eyewitnesses resident residents observer observers ' +

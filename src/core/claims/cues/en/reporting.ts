@@ -39,10 +39,10 @@ const FORMS: Record<VerbClass, string> = {
     'praise/-/praised/praising criticize/-/criticized/criticizing criticise/-/criticised/criticising thank/-/thanked/thanking ' +
     'propose/proposes/proposed/proposing offer/-/offered/- apologize/-/apologized/- apologise/-/apologised/- rebuke/-/rebuked/- ' +
     'denounce/-/denounced/- appeal/-/appealed/- recommend/recommends/recommended/recommending advise/advises/advised/advising ' +
-    'call/calls/called/calling express/-/expressed/expressing agree/agrees/agreed/- defend/-/defended/- invite/-/invited/- congratulate/-/congratulated/- ' +
+    'call/calls/called/calling express/-/expressed/expressing agree/agrees/agreed/- defend/defends/defended/defending invite/-/invited/- congratulate/-/congratulated/- ' +
     'ask/asks/asked/- quip/quips/quipped/- joke/jokes/joked/joking',
   think:
-    'believe/believes/believed/- think/thinks/thought/- expect/expects/expected/- fear/fears/feared/- hope/hopes/hoped/- suspect/suspects/-/-',
+    'believe/believes/believed/- think/thinks/thought/- expect/expects/expected/expecting fear/fears/feared/- forecast/forecasts/-/forecasting hope/hopes/hoped/- suspect/suspects/-/-',
   find: 'find/finds/found/finding show/shows/showed/showing reveal/reveals/revealed/revealing indicate/indicates/indicated/indicating'
 }
 
@@ -79,14 +79,14 @@ function tabulate(): Map<string, ReportingVerb> {
 
 /** Forms that are nouns as well: they count as verbs only where a verb must stand. */
 export const NOUNISH: ReadonlySet<string> = new Set(
-  'tweets boasts report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify'.split(
+  'tweets boasts forecast forecasts report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify'.split(
     ' '
   )
 )
 
 /** Base forms that stand after a plural subject ("officials say"); others are commands, infinitives or nouns. */
 export const PLURAL_FORMS: ReadonlySet<string> = new Set(
-  'say claim report argue warn believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge'.split(
+  'say claim report argue warn forecast believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge'.split(
     ' '
   )
 )

@@ -36,6 +36,16 @@ export const UNVERIFIED: RuleSet = {
       no: 'Every signature was verified by the clerk.'
     },
     {
+      id: 'unverified/in-part',
+      category: 'UNVERIFIED',
+      group: 'unverified',
+      pattern:
+        /\b(?:(?:was|were|is|are|has been|have been) able to |could |has |have |had )?(?:confirm|confirmed|verify|verified|authenticate|authenticated|geolocate|geolocated)\b[^.;]{1,80}? but (?:not\b|could not\b|was unable\b|were unable\b|was not able\b|were not able\b)/g,
+      tells: 'Only a part of it could be checked.',
+      yes: 'The paper confirmed where the video was filmed, but not when.',
+      no: 'The paper confirmed where and when the video was filmed.'
+    },
+    {
       id: 'unverified/no-verification',
       category: 'UNVERIFIED',
       group: 'unverified',
@@ -139,6 +149,36 @@ export const UNCONFIRMED: RuleSet = {
       tells: 'The party could not be reached.',
       yes: 'Ms Venn could not be reached for comment.',
       no: 'The summit was reached before dusk.'
+    },
+    {
+      id: 'unconfirmed/unanswered',
+      category: 'UNCONFIRMED',
+      group: 'unconfirmed',
+      pattern:
+        /\b(?:(?:calls?|messages?|e-?mails?|texts?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|questions?|letters?|voicemails?)(?: (?!was\b|were\b)[\w'-]{1,20}){0,10} (?:(?:went|go|goes|was|were|has been|have been|had been|remain|remains|remained)(?: left)? (?:unanswered|unreturned|ignored)|(?:was|were|has|have|had) (?:not|never)(?: been| immediately| yet){0,2} (?:returned|answered|acknowledged))|(?:attempts?|efforts?) to (?:reach|contact|speak to|get (?:a )?comment)\b[^.;]{0,60}? (?:unsuccessful|failed|in vain|not successful))\b/g,
+      tells: 'The party was asked and has not answered.',
+      yes: 'Calls to the mine’s office went unanswered.',
+      no: 'Calls to close the mine grew louder.'
+    },
+    {
+      id: 'unconfirmed/no-details',
+      category: 'UNCONFIRMED',
+      group: 'unconfirmed',
+      pattern:
+        /\b(?:(?:offer|provid|releas|present|produc|shar|disclos)(?:e[sd]?|ed|s|ing)?|g[ai]ve[sn]?|cit(?:e[sd]?|ing)|shown?|showed) (?:no|few|little|scant|scarce|almost no|hardly any)(?: (?!doubt\b)[\w'-]{1,15}){0,3}? (?:evidence|proof|details?|information|explanation|specifics|figures|sources?|particulars|reasons?)\b|\b(?:not|n't) be (?:commenting|making (?:any |further |a )?(?:comments?|statements?)|giving (?:any )?interviews)\b/g,
+      tells: 'The party gave no evidence or details, or will not comment.',
+      yes: 'The minister offered no evidence for the charge.',
+      no: 'The minister offered evidence for the charge.'
+    },
+    {
+      id: 'unconfirmed/asked',
+      category: 'UNCONFIRMED',
+      group: 'unconfirmed',
+      pattern:
+        /\b(?:(?:has|have|had|was|were|is|are)(?: also| been| being| since)* (?:contacted|approached|asked|emailed|e-mailed|invited)(?: (?!for\b)[\w'’-]{1,20}){0,8} (?:for|to) (?:an? |any |further |their |its |his |her )?(?:comment|response|statement|reaction|reply|respond)|(?:reached|reaching) out to [^.;]{1,60}? for (?:an? |further )?(?:comment|response|statement|reaction)|(?:has |have |had )?sought (?:an? )?(?:comment|response|statement|reaction) from)\b/g,
+      tells: 'The party was asked; no answer is told.',
+      yes: 'The Harbour Times has contacted the ministry for comment.',
+      no: 'The firm was contacted by a buyer in June.'
     },
     {
       id: 'unconfirmed/without-details',
