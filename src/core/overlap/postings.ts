@@ -2,7 +2,12 @@ import type { ArticleId } from '../article/article'
 
 const FIRST_CAPACITY = 1 << 12
 /** How much the lists grow when they are full. More wastes memory, less copies more often. */
-const GROWTH = 1.4
+const GROWTH = 1.3
+/** Fields of an entry: its key; its report's slot; the next entry of the same bucket plus one, 0 for none. */
+const FIELDS = 3
+const KEY = 0
+const SLOT = 1
+const NEXT = 2
 /** Entries per bucket on average before there are twice as many buckets. */
 const BUCKET_LOAD = 2
 
@@ -28,10 +33,8 @@ export interface SharingRules {
  * when they take up half. 12 bytes and about two for buckets per key of a report.
  */
 export class Postings {
-  #keys = new Uint32Array(FIRST_CAPACITY)
-  #slots = new Uint32Array(FIRST_CAPACITY)
-  /** Next entry of the same bucket, plus one; 0 ends. */
-  #next = new Uint32Array(FIRST_CAPACITY)
+  /** Three numbers per entry, side by side because they are read together: see `KEY`, `SLOT` and `NEXT`. */
+  #entries = new Uint32Array(FIRST_CAPACITY * FIELDS)
   #heads = new Uint32Array(FIRST_CAPACITY)
   #counters = new Uint32Array()
   #used = 0
@@ -72,11 +75,14 @@ export class Postings {
     if (this.#dead > FIRST_CAPACITY && this.#dead > this.#used / 2) this.#compact()
   }
 
-  /** Returns the keys of a report, in the order in which they were added. A view: copy it to keep it. */
+  /** Returns the keys of a report, in the order in which they were added. */
   keysOf(id: ArticleId): Uint32Array {
     const slot = this.#slotOf.get(id)
     if (slot === undefined) return new Uint32Array()
-    return this.#keys.subarray(this.#starts[slot] ?? 0, this.#starts[slot + 1] ?? 0)
+    const start = this.#starts[slot] ?? 0
+    const keys = new Uint32Array((this.#starts[slot + 1] ?? 0) - start)
+    for (let index = 0; index < keys.length; index++) keys[index] = this.#key(start + index)
+    return keys
   }
 
   /** Returns the reports that hold a key, newest first, each once. */
@@ -85,9 +91,9 @@ export class Postings {
     let last = -1
     for (let link = this.#heads[key & (this.#heads.length - 1)] ?? 0; link > 0;) {
       const entry = link - 1
-      link = this.#next[entry] ?? 0
-      if (this.#keys[entry] !== key) continue
-      const slot = this.#slots[entry] ?? 0
+      link = this.#after(entry)
+      if (this.#key(entry) !== key) continue
+      const slot = this.#slot(entry)
       const id = this.#ids[slot]
       if (id === undefined || slot === last) continue
       last = slot
@@ -110,7 +116,7 @@ export class Postings {
     const holders: number[] = []
     const end = this.#starts[own + 1] ?? 0
     for (let entry = this.#starts[own] ?? 0; entry < end; entry++) {
-      const key = this.#keys[entry] ?? 0
+      const key = this.#key(entry)
       if (skip.has(key) || !this.#collect(entry, key, own, holders, rules.maxHolders)) continue
       // The report itself holds the key too.
       const weight = holders.length < rules.rareHolders ? rules.rareWeight : 1
@@ -136,9 +142,9 @@ export class Postings {
     let last = -1
     for (let link = this.#heads[key & (this.#heads.length - 1)] ?? 0; link > 0;) {
       const other = link - 1
-      link = this.#next[other] ?? 0
-      if (this.#keys[other] !== key) continue
-      const slot = this.#slots[other] ?? 0
+      link = this.#after(other)
+      if (this.#key(other) !== key) continue
+      const slot = this.#slot(other)
       if (slot === own) {
         if (other > entry) return false
         continue
@@ -164,14 +170,14 @@ export class Postings {
       touched.length = 0
       const end = this.#starts[slot + 1] ?? 0
       for (let entry = this.#starts[slot] ?? 0; entry < end; entry++) {
-        const key = this.#keys[entry] ?? 0
+        const key = this.#key(entry)
         let last = slot
         let left = limit
-        for (let link = this.#next[entry] ?? 0; link > 0 && left > 0;) {
+        for (let link = this.#after(entry); link > 0 && left > 0;) {
           const other = link - 1
-          link = this.#next[other] ?? 0
-          const holder = this.#slots[other] ?? 0
-          if (this.#keys[other] !== key || holder === last) continue
+          link = this.#after(other)
+          const holder = this.#slot(other)
+          if (this.#key(other) !== key || holder === last) continue
           last = holder
           if (this.#ids[holder] === undefined) continue
           left--
@@ -191,20 +197,20 @@ export class Postings {
   eachShared(least: number, visit: (key: number, holders: readonly ArticleId[]) => void): void {
     // Keys of a bucket differ in their upper bits only, so that these and the entry fit one exact number.
     const buckets = this.#heads.length
-    const capacity = this.#keys.length
+    const capacity = this.#entries.length
     let scratch = new Float64Array(64)
     const holders: ArticleId[] = []
     for (let bucket = 0; bucket < buckets; bucket++) {
       let size = 0
-      for (let link = this.#heads[bucket] ?? 0; link > 0; link = this.#next[link - 1] ?? 0) {
+      for (let link = this.#heads[bucket] ?? 0; link > 0; link = this.#after(link - 1)) {
         const entry = link - 1
-        if (this.#ids[this.#slots[entry] ?? 0] === undefined) continue
+        if (this.#ids[this.#slot(entry)] === undefined) continue
         if (size === scratch.length) {
           const wider = new Float64Array(size * 2)
           wider.set(scratch)
           scratch = wider
         }
-        scratch[size++] = (((this.#keys[entry] ?? 0) - bucket) / buckets) * capacity + entry
+        scratch[size++] = ((this.#key(entry) - bucket) / buckets) * capacity + entry
       }
       if (size < least) continue
       const entries = scratch.subarray(0, size).sort()
@@ -213,7 +219,7 @@ export class Postings {
         let to = from
         holders.length = 0
         for (; to < size && Math.floor((entries[to] ?? 0) / capacity) === upper; to++) {
-          const id = this.#ids[this.#slots[(entries[to] ?? 0) - upper * capacity] ?? 0] ?? 0
+          const id = this.#ids[this.#slot((entries[to] ?? 0) - upper * capacity)] ?? 0
           if (holders.at(-1) !== id) holders.push(id)
         }
         if (holders.length >= least) visit(upper * buckets + bucket, holders)
@@ -229,21 +235,33 @@ export class Postings {
     return this.#counters
   }
 
+  #key(entry: number): number {
+    return this.#entries[entry * FIELDS + KEY] ?? 0
+  }
+
+  #slot(entry: number): number {
+    return this.#entries[entry * FIELDS + SLOT] ?? 0
+  }
+
+  #after(entry: number): number {
+    return this.#entries[entry * FIELDS + NEXT] ?? 0
+  }
+
   #insert(key: number, slot: number): void {
     const entry = this.#used++
     const bucket = key & (this.#heads.length - 1)
-    this.#keys[entry] = key
-    this.#slots[entry] = slot
-    this.#next[entry] = this.#heads[bucket] ?? 0
+    this.#entries[entry * FIELDS + KEY] = key
+    this.#entries[entry * FIELDS + SLOT] = slot
+    this.#entries[entry * FIELDS + NEXT] = this.#heads[bucket] ?? 0
     this.#heads[bucket] = entry + 1
   }
 
   #reserve(needed: number): void {
-    if (needed <= this.#keys.length) return
-    const capacity = Math.ceil(Math.max(needed, this.#keys.length * GROWTH))
-    this.#keys = grown(this.#keys, capacity)
-    this.#slots = grown(this.#slots, capacity)
-    this.#next = grown(this.#next, capacity)
+    if (needed * FIELDS <= this.#entries.length) return
+    const capacity = Math.ceil(Math.max(needed, (this.#entries.length / FIELDS) * GROWTH))
+    const wider = new Uint32Array(capacity * FIELDS)
+    wider.set(this.#entries)
+    this.#entries = wider
     let buckets = this.#heads.length
     while (capacity > buckets * BUCKET_LOAD) buckets *= 2
     if (buckets > this.#heads.length) this.#relink(buckets)
@@ -252,8 +270,8 @@ export class Postings {
   #relink(buckets: number): void {
     this.#heads = new Uint32Array(buckets)
     for (let entry = 0; entry < this.#used; entry++) {
-      const bucket = (this.#keys[entry] ?? 0) & (buckets - 1)
-      this.#next[entry] = this.#heads[bucket] ?? 0
+      const bucket = this.#key(entry) & (buckets - 1)
+      this.#entries[entry * FIELDS + NEXT] = this.#heads[bucket] ?? 0
       this.#heads[bucket] = entry + 1
     }
   }
@@ -266,8 +284,9 @@ export class Postings {
       if (id === undefined) continue
       const from = this.#starts[slot] ?? 0
       const to = this.#starts[slot + 1] ?? 0
-      this.#keys.copyWithin(used, from, to)
-      this.#slots.fill(ids.length, used, used + to - from)
+      this.#entries.copyWithin(used * FIELDS, from * FIELDS, to * FIELDS)
+      for (let entry = used; entry < used + to - from; entry++)
+        this.#entries[entry * FIELDS + SLOT] = ids.length
       used += to - from
       ids.push(id)
       starts.push(used)
@@ -279,10 +298,4 @@ export class Postings {
     this.#dead = 0
     this.#relink(this.#heads.length)
   }
-}
-
-function grown(list: Uint32Array, capacity: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(capacity)
-  wider.set(list)
-  return wider
 }

@@ -126,6 +126,13 @@ function kindOf(
 
 /** Cuts a passage where menus or furniture stand between its words on either side. */
 function splitAtGaps(a: WordList, b: WordList, passage: WordPassage): WordPassage[] {
+  const [head, tail] = [passage.matches[0], passage.matches.at(-1)]
+  if (
+    head === undefined ||
+    tail === undefined ||
+    (a.stretches[head[0]] === a.stretches[tail[0]] && b.stretches[head[1]] === b.stretches[tail[1]])
+  )
+    return [passage]
   const pieces: (readonly [number, number])[][] = []
   let [inA, inB] = [-1, -1]
   for (const match of passage.matches) {
@@ -135,7 +142,6 @@ function splitAtGaps(a: WordList, b: WordList, passage: WordPassage): WordPassag
     inB = right
     pieces.at(-1)?.push(match)
   }
-  if (pieces.length === 1) return [passage]
   return pieces.map((matches) => {
     const [fromA, fromB] = matches[0] ?? [0, 0]
     const [lastA, lastB] = matches.at(-1) ?? [0, 0]

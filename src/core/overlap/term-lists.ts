@@ -6,16 +6,22 @@ const GROWTH = 1.3
 /** Share of the table of terms that may be full before it is made anew. */
 const MAX_LOAD = 0.6
 
+/** Fields of an entry: its report's slot; the next older entry of the same term plus one, 0 for none; term and weight. */
+const FIELDS = 3
+const SLOT = 0
+const NEXT = 1
+const TERM = 2
+/** Weights fill the lower bits of the third field, so that there may be 16 million terms. */
+const WEIGHT_BITS = 8
+const WEIGHT_MASK = (1 << WEIGHT_BITS) - 1
+
 /**
  * The terms of reports as columns: per report its terms with their weights, per term the reports that have it, newest first. Reports
- * are told by slots, terms by numbers, both given in order of arrival. 13 bytes per term of a report.
+ * are told by slots, terms by numbers, both given in order of arrival. 12 bytes per term of a report.
  */
 export class TermLists {
-  #terms = new Uint32Array(FIRST_CAPACITY)
-  #slots = new Uint32Array(FIRST_CAPACITY)
-  /** Next older entry of the same term, plus one; 0 ends. */
-  #next = new Uint32Array(FIRST_CAPACITY)
-  #weights = new Uint8Array(FIRST_CAPACITY)
+  /** Three numbers per entry, side by side because they are read together: see `SLOT`, `NEXT` and `TERM`. */
+  #entries = new Uint32Array(FIRST_CAPACITY * FIELDS)
   #used = 0
   #dead = 0
   /** First entry of each slot, and the end of the last. */
@@ -55,10 +61,10 @@ export class TermLists {
     for (let index = 0; index < hashes.length; index++) {
       const term = this.#intern(hashes[index] ?? 0)
       const entry = this.#used++
-      this.#terms[entry] = term
-      this.#slots[entry] = slot
-      this.#weights[entry] = weights[index] ?? 0
-      this.#next[entry] = this.#heads[term] ?? 0
+      const at = entry * FIELDS
+      this.#entries[at + SLOT] = slot
+      this.#entries[at + NEXT] = this.#heads[term] ?? 0
+      this.#entries[at + TERM] = (term << WEIGHT_BITS) | (weights[index] ?? 0)
       this.#heads[term] = entry + 1
       this.#counts[term] = (this.#counts[term] ?? 0) + 1
     }
@@ -72,7 +78,7 @@ export class TermLists {
     this.#removed.add(slot)
     const end = this.end(slot)
     for (let entry = this.start(slot); entry < end; entry++) {
-      const term = this.#terms[entry] ?? 0
+      const term = this.termAt(entry)
       this.#counts[term] = (this.#counts[term] ?? 0) - 1
     }
     this.#dead += end - this.start(slot)
@@ -89,11 +95,11 @@ export class TermLists {
   }
 
   termAt(entry: number): number {
-    return this.#terms[entry] ?? 0
+    return (this.#entries[entry * FIELDS + TERM] ?? 0) >>> WEIGHT_BITS
   }
 
   weightAt(entry: number): number {
-    return this.#weights[entry] ?? 0
+    return (this.#entries[entry * FIELDS + TERM] ?? 0) & WEIGHT_MASK
   }
 
   /** Returns how many reports have a term. */
@@ -112,13 +118,14 @@ export class TermLists {
 
   /** Adds `weight * factor` to `sums` at the slot of each report that has the term; new slots go to `touched`. */
   accumulate(term: number, factor: number, sums: Float64Array, touched: number[]): void {
+    const entries = this.#entries
     for (let link = this.#heads[term] ?? 0; link > 0;) {
-      const entry = link - 1
-      link = this.#next[entry] ?? 0
-      const slot = this.#slots[entry] ?? 0
+      const at = (link - 1) * FIELDS
+      link = entries[at + NEXT] ?? 0
+      const slot = entries[at + SLOT] ?? 0
       const before = sums[slot] ?? 0
       if (before === 0) touched.push(slot)
-      sums[slot] = before + factor * (this.#weights[entry] ?? 0)
+      sums[slot] = before + factor * ((entries[at + TERM] ?? 0) & WEIGHT_MASK)
     }
   }
 
@@ -128,9 +135,14 @@ export class TermLists {
     const slotOf = new Int32Array(this.slots).fill(-1)
     for (let slot = 0; slot < this.slots; slot++) {
       if (this.#removed.has(slot)) continue
-      const [from, to] = [this.start(slot), this.end(slot)]
-      const hashes = this.#terms.slice(from, to).map((term) => this.#hashes[term] ?? 0)
-      slotOf[slot] = lists.add({ hashes, weights: this.#weights.slice(from, to) })
+      const own = Array.from(
+        { length: this.end(slot) - this.start(slot) },
+        (_, index) => this.start(slot) + index
+      )
+      slotOf[slot] = lists.add({
+        hashes: Uint32Array.from(own, (entry) => this.#hashes[this.termAt(entry)] ?? 0),
+        weights: Uint8Array.from(own, (entry) => this.weightAt(entry))
+      })
     }
     return { lists, slotOf }
   }
@@ -163,19 +175,14 @@ export class TermLists {
   }
 
   #reserve(needed: number): void {
-    if (needed <= this.#terms.length) return
-    const capacity = Math.ceil(Math.max(needed, this.#terms.length * GROWTH))
-    this.#terms = grown(this.#terms, capacity)
-    this.#slots = grown(this.#slots, capacity)
-    this.#next = grown(this.#next, capacity)
-    const weights = new Uint8Array(capacity)
-    weights.set(this.#weights)
-    this.#weights = weights
+    if (needed * FIELDS <= this.#entries.length) return
+    const length = Math.max(needed * FIELDS, Math.ceil(this.#entries.length * GROWTH))
+    this.#entries = grown(this.#entries, length)
   }
 }
 
-function grown(list: Uint32Array, capacity: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(capacity)
+function grown(list: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(length)
   wider.set(list)
   return wider
 }
