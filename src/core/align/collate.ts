@@ -4,6 +4,7 @@ import type { Collation, CollationCell, CollationRow } from './model'
 import { goesFirst, pairReports } from './pairing'
 import { prepare, Vocabulary, type Prepared, type Report } from './report'
 import { pairSpans, spanOf } from './rows'
+import { Lexicon } from './tokens'
 
 /** Most reports that are collated at once. */
 export const MAX_WITNESSES = 20
@@ -31,8 +32,9 @@ export function collate(
   const prepared: Prepared[] = []
   for (const witness of ranks) prepared[witness] = prepare(at(reports, witness), vocabulary)
   const { groups, exhaustive } = groupSentences(prepared, ranks, vocabulary, budget)
+  const lexicon = new Lexicon()
   const rows = inReadingOrder(groups, prepared, ranks).map((group, index): CollationRow => {
-    return { index, cells: cellsOf(group, prepared, ranks, budget) }
+    return { index, cells: cellsOf(group, prepared, ranks, { budget, lexicon }) }
   })
   return { rows, exhaustive: exhaustive && budget.spend(0) }
 }
@@ -143,7 +145,7 @@ function cellsOf(
   { ranges }: Group,
   prepared: readonly Prepared[],
   ranks: readonly number[],
-  budget: Budget
+  { budget, lexicon }: { readonly budget: Budget; readonly lexicon: Lexicon }
 ): (CollationCell | null)[] {
   const stretch = (witness: number) => {
     const range = ranges.get(witness)
@@ -157,7 +159,12 @@ function cellsOf(
     if (own === undefined || model === undefined) return null
     if (witness === first)
       return { span: own.span, relation: first === 0 ? 'base' : 'only', edits: [] }
-    const { relation, edits } = pairSpans(model, own, { similarity: 0, versions: false }, budget)
+    const { relation, edits } = pairSpans(
+      model,
+      own,
+      { similarity: 0, versions: false, lexicon },
+      budget
+    )
     // Pairs with both sides are never 'only-…' or 'other-scope'.
     const kept = relation === 'equal' || relation === 'edited' ? relation : 'same-statement'
     return { span: own.span, relation: kept, edits: first === 0 ? edits : [] }

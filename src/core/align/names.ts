@@ -39,24 +39,47 @@ const BEFORE = 48
 export function learnNames(reports: readonly Report[]): NameSense {
   const capital = new Set<string>()
   const small = new Set<string>()
+  // Words as they are written: each tells the same every time, but for capitals at the start of sentences.
+  const seen = new Set<string>()
   for (const { text } of reports) {
-    for (const { 0: word, index } of text.matchAll(WORD)) {
-      const folded = nameForm(word)
-      if (!/^\p{Lu}/u.test(word)) small.add(folded)
-      else if (!isWordAtStart(text, index)) capital.add(folded)
+    WORD.lastIndex = 0
+    for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+      const word = match[0]
+      if (seen.has(word)) continue
+      if (!STARTS_CAPITAL.test(word)) small.add(nameForm(word))
+      else if (isWordAtStart(text, match.index)) continue
+      else capital.add(nameForm(word))
+      seen.add(word)
     }
   }
   return { capital, small }
 }
 
+const STARTS_CAPITAL = /^\p{Lu}/u
+/** Signs after which a sentence, line or quotation begins, and marks that may stand between. */
+const OPENS = '.!?:•–—“"‘(\n'
+const CLOSES = '\'"’”'
+/** White space that may stand between. */
+const MAX_SPACE = 3
+
 /** Says whether a word opens a sentence, a line or a quotation. */
 export function isWordAtStart(text: string, index: number): boolean {
-  return /(?:^|[.!?:•–—“"‘(\n]['"’”]?\s{0,3})$/u.test(text.slice(Math.max(0, index - 5), index))
+  if (index === 0) return true
+  for (let place = index - 1, space = 0; place >= 0; place--, space++) {
+    const sign = text.charAt(place)
+    if (OPENS.includes(sign)) return true
+    if (CLOSES.includes(sign) && place > 0 && OPENS.includes(text.charAt(place - 1))) return true
+    if (space >= MAX_SPACE || !/\s/.test(sign)) return false
+  }
+  return false
 }
 
 /** Returns the folded word without "’s". */
 export function nameForm(word: string): string {
-  return fold(word).replace(/'s?$/, '').replace(/\./g, '')
+  const folded = fold(word)
+  // Most words have neither: then there is nothing to take away.
+  if (!folded.includes("'") && !folded.includes('.')) return folded
+  return folded.replace(/'s?$/, '').replace(/\./g, '')
 }
 
 /** Returns the runs of capitalised words that are names. O(length). */

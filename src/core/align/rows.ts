@@ -4,6 +4,7 @@ import { inOrder, type Group, type Passage } from './blocks'
 import type { Link, Links } from './links'
 import type { AlignmentRow, SentencePair, WordEdit } from './model'
 import type { Prepared } from './report'
+import { Lexicon } from './tokens'
 import { diffWords, type WordDiff } from './words'
 
 /** Rows without their changes, and the links that no row can show because its blocks do not belong together. */
@@ -89,6 +90,7 @@ class PairMaker {
   readonly #budget: Budget
   readonly #links: readonly Link[]
   readonly #versions: boolean
+  readonly #lexicon = new Lexicon()
   readonly #linkOfA = new Map<number, Link>()
   readonly #linkOfB = new Map<number, Link>()
   readonly #scopedA: ReadonlySet<number>
@@ -177,7 +179,7 @@ class PairMaker {
     return pairSpans(
       { text: this.#a.report.text, span: a },
       { text: this.#b.report.text, span: b },
-      { similarity: link.similarity, versions: this.#versions },
+      { similarity: link.similarity, versions: this.#versions, lexicon: this.#lexicon },
       this.#budget
     )
   }
@@ -187,7 +189,11 @@ class PairMaker {
 export function pairSpans(
   a: { readonly text: string; readonly span: Span },
   b: { readonly text: string; readonly span: Span },
-  { similarity, versions }: { readonly similarity: number; readonly versions: boolean },
+  {
+    similarity,
+    versions,
+    lexicon
+  }: { readonly similarity: number; readonly versions: boolean; readonly lexicon: Lexicon },
   budget: Budget
 ): SentencePair {
   const ends = { a: a.span, b: b.span }
@@ -197,7 +203,9 @@ export function pairSpans(
     return { relation: 'equal', ...ends, similarity: 1, edits: [{ op: 'equal', ...ends }] }
   // Always in one order, so that swapped sides get the mirrored steps.
   const { edits, equal, contained } =
-    left < right ? diffWords(a, b, budget) : mirrorDiff(diffWords(b, a, budget))
+    left < right
+      ? diffWords(a, b, budget, lexicon)
+      : mirrorDiff(diffWords(b, a, budget, lexicon))
   if (equal < (versions ? EDITED_VERSION : EDITED) && contained < GROWN)
     return { relation: 'same-statement', ...ends, similarity, edits: [] }
   return { relation: 'edited', ...ends, similarity, edits }

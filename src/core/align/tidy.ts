@@ -28,7 +28,12 @@ export function tidyMatches(matches: readonly Match[], left: Side, right: Side):
     if (broken === 0) break
   }
   dropIslands(left.tokens, toRight, toLeft)
-  return [...toRight].flatMap((j, i): Match[] => (j < 0 ? [] : [[i, j]]))
+  const tidy: Match[] = []
+  for (let i = 0; i < toRight.length; i++) {
+    const j = toRight[i] ?? -1
+    if (j >= 0) tidy.push([i, j])
+  }
+  return tidy
 }
 
 /** Unlinks groups that are equal in part only; answers how many were. */
@@ -67,7 +72,9 @@ function dropIslands(tokens: readonly Token[], toRight: Int32Array, toLeft: Int3
     }
     let end = start + 1
     while (end < tokens.length && toRight[end] === first + end - start) end++
-    const after = toRight.subarray(end).find((j) => j >= 0) ?? toLeft.length
+    let next = end
+    while (next < tokens.length && (toRight[next] ?? -1) < 0) next++
+    const after = next < tokens.length ? (toRight[next] ?? -1) : toLeft.length
     const changedBefore =
       start > 0 && toRight[start - 1] === -1 && first > 0 && toLeft[first - 1] === -1
     const changedAfter = end < tokens.length && toRight[end] === -1 && after > first + end - start

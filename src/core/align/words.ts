@@ -5,7 +5,7 @@ import { heaviestSubsequence } from './exact'
 import type { WordEdit } from './model'
 import { commonSubsequence, type Match } from './myers'
 import { tidyMatches } from './tidy'
-import { groupsOf, tokenize, type Token } from './tokens'
+import { groupsOf, Lexicon, tokenize, type Token } from './tokens'
 
 /** A stretch of one report. */
 export interface Stretch {
@@ -30,17 +30,23 @@ export interface WordDiff {
 /**
  * Returns the steps that lead from stretch `a` to stretch `b`: they cover both without gaps, and `equal` steps hold the very
  * same characters. Numbers with units, dates and names change as a whole.
+ *
+ * @param lexicon - one for all sentences of two reports saves folding the same words again
  */
-export function diffWords(a: Stretch, b: Stretch, budget: Budget): WordDiff {
-  const left = tokenize(a.text, a.span)
-  const right = tokenize(b.text, b.span)
+export function diffWords(
+  a: Stretch,
+  b: Stretch,
+  budget: Budget,
+  lexicon = new Lexicon()
+): WordDiff {
+  const left = tokenize(a.text, a.span, lexicon)
+  const right = tokenize(b.text, b.span, lexicon)
   const matches = tidyMatches(
     matchTokens(left, right, budget),
     { tokens: left, groups: groupsOf(a.text, left) },
     { tokens: right, groups: groupsOf(b.text, right) }
   )
-  const words = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind !== 'sign').length
-  const [inA, inB] = [words(left), words(right)]
+  const [inA, inB] = [wordsIn(left), wordsIn(right)]
   const equal = matches.filter(([i]) => left[i]?.kind !== 'sign').length
   return {
     edits: toEdits(a, b, left, right, matches),
@@ -49,16 +55,21 @@ export function diffWords(a: Stretch, b: Stretch, budget: Budget): WordDiff {
   }
 }
 
+function wordsIn(tokens: readonly Token[]): number {
+  let count = 0
+  for (const { kind } of tokens) if (kind !== 'sign') count++
+  return count
+}
+
+function idsOf(tokens: readonly Token[]): Int32Array {
+  const ids = new Int32Array(tokens.length)
+  for (let index = 0; index < ids.length; index++) ids[index] = tokens[index]?.id ?? -1
+  return ids
+}
+
 function matchTokens(left: readonly Token[], right: readonly Token[], budget: Budget): Match[] {
-  const ids = new Map<string, number>()
-  const number = (tokens: readonly Token[]) =>
-    Int32Array.from(tokens, ({ form }) => {
-      const known = ids.get(form) ?? ids.size
-      ids.set(form, known)
-      return known
-    })
-  const a = number(left)
-  const b = number(right)
+  const a = idsOf(left)
+  const b = idsOf(right)
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head++
   let tail = 0

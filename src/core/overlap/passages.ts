@@ -22,6 +22,31 @@ const BAND = 12
 /** Share of a run that may already belong to a better passage. */
 const MAX_TAKEN = 0.5
 
+/** The shingles of a text with the places where they stand. */
+export interface ShingleIndex {
+  /** One hash per word that a shingle begins with. */
+  readonly hashes: Uint32Array
+  /** By the lower bits of a hash: its first place, plus one; 0 for none. A power of two long. */
+  readonly heads: Int32Array
+  /** Next place of the same bits, plus one. */
+  readonly next: Int32Array
+}
+
+/** Indexes the shingles of a text by its word hashes. O(words). */
+export function indexShingles(words: Uint32Array): ShingleIndex {
+  const hashes = shingleHashes(words)
+  let size = 16
+  while (size < hashes.length * 2) size *= 2
+  const heads = new Int32Array(size)
+  const next = new Int32Array(hashes.length)
+  for (let place = hashes.length - 1; place >= 0; place--) {
+    const bucket = (hashes[place] ?? 0) & (size - 1)
+    next[place] = heads[bucket] ?? 0
+    heads[bucket] = place + 1
+  }
+  return { hashes, heads, next }
+}
+
 interface Run {
   readonly a: number
   readonly b: number
@@ -34,11 +59,21 @@ interface Run {
  *
  * @param a - word hashes of one text
  * @param b - word hashes of the other
+ * @param indexes - their shingles, for texts that are compared with several others
  * Source: seed and extend as in passim; X-drop after Zhang, Schwartz, Wagner & Miller, "A greedy algorithm for aligning DNA", 2000.
  */
-export function sharedPassages(a: Uint32Array, b: Uint32Array): WordPassage[] {
+export function sharedPassages(
+  a: Uint32Array,
+  b: Uint32Array,
+  { inA, inB }: { readonly inA: ShingleIndex; readonly inB: ShingleIndex } = {
+    inA: indexShingles(a),
+    inB: indexShingles(b)
+  }
+): WordPassage[] {
+  const equal = equalRuns(a, b, inA, inB)
+  if (equal.length === 0) return []
   const texts = { a, b, takenA: new Uint8Array(a.length), takenB: new Uint8Array(b.length) }
-  const runs = selectRuns(equalRuns(a, b), texts)
+  const runs = selectRuns(equal, texts)
   return joinRuns(runs).map((chain) => toPassage(texts, chain))
 }
 
@@ -50,18 +85,19 @@ interface Texts {
   readonly takenB: Uint8Array
 }
 
-function equalRuns(a: Uint32Array, b: Uint32Array): Run[] {
-  const places = new Map<number, number[]>()
-  for (const [place, hash] of shingleHashes(b).entries()) {
-    const known = places.get(hash)
-    if (known === undefined) places.set(hash, [place])
-    else if (known.length < MAX_PLACES) known.push(place)
-  }
+function equalRuns(a: Uint32Array, b: Uint32Array, inA: ShingleIndex, inB: ShingleIndex): Run[] {
   const runs: Run[] = []
   // Per diagonal, where the last run ended: its inner shingles are no runs of their own.
   const covered = new Map<number, number>()
-  for (const [start, hash] of shingleHashes(a).entries()) {
-    for (const place of places.get(hash) ?? []) {
+  const mask = inB.heads.length - 1
+  for (let start = 0; start < inA.hashes.length; start++) {
+    const hash = inA.hashes[start] ?? 0
+    let tried = 0
+    for (let link = inB.heads[hash & mask] ?? 0; link > 0 && tried < MAX_PLACES;) {
+      const place = link - 1
+      link = inB.next[place] ?? 0
+      if (inB.hashes[place] !== hash) continue
+      tried++
       const diagonal = start - place
       if ((covered.get(diagonal) ?? 0) > start) continue
       let length = 0

@@ -2,35 +2,47 @@ import type { ArticleId } from '../article/article'
 
 const FIRST_CAPACITY = 1 << 12
 /** How much the lists grow when they are full. More wastes memory, less copies more often. */
-const GROWTH = 1.4
+const GROWTH = 1.3
+/** Fields of an entry: its key; its report's slot; the next entry of the same bucket plus one, 0 for none. */
+const FIELDS = 3
+const KEY = 0
+const SLOT = 1
+const NEXT = 2
 /** Entries per bucket on average before there are twice as many buckets. */
 const BUCKET_LOAD = 2
+
+/** A report that shares keys with another, and what these count together. */
+export interface Sharing {
+  readonly id: ArticleId
+  readonly weight: number
+}
+
+/** What shared keys count. */
+export interface SharingRules {
+  /** Holders up to which a key counts `rareWeight`; others count 1. */
+  readonly rareHolders: number
+  readonly rareWeight: number
+  /** Holders looked at per key, newest first. */
+  readonly maxHolders: number
+  /** Least that the keys of a pair must count together. */
+  readonly least: number
+}
 
 /**
  * Tells which reports hold a 32-bit key. Adding a report costs nothing but its own keys; removing one leaves holes that are closed
  * when they take up half. 12 bytes and about two for buckets per key of a report.
  */
 export class Postings {
-  #keys = new Uint32Array(FIRST_CAPACITY)
-  #slots = new Uint32Array(FIRST_CAPACITY)
-  /** Next entry of the same bucket, plus one; 0 ends. */
-  #next = new Uint32Array(FIRST_CAPACITY)
+  /** Three numbers per entry, side by side because they are read together: see `KEY`, `SLOT` and `NEXT`. */
+  #entries = new Uint32Array(FIRST_CAPACITY * FIELDS)
   #heads = new Uint32Array(FIRST_CAPACITY)
-  #weights: Uint8Array | undefined
-  #counts: Map<number, number> | undefined
+  #counters = new Uint32Array()
   #used = 0
   #dead = 0
   #ids: (ArticleId | undefined)[] = []
   /** First entry of each slot, and the end of the last. */
   #starts: number[] = [0]
   #slotOf = new Map<ArticleId, number>()
-
-  /** @param weighted - whether keys carry a weight of 0…255 and their holders are counted */
-  constructor(weighted = false) {
-    if (!weighted) return
-    this.#weights = new Uint8Array(FIRST_CAPACITY)
-    this.#counts = new Map()
-  }
 
   /** Number of reports. */
   get size(): number {
@@ -45,44 +57,32 @@ export class Postings {
     return [...this.#slotOf.keys()]
   }
 
-  add(id: ArticleId, keys: Uint32Array, weights?: Uint8Array): void {
+  add(id: ArticleId, keys: Uint32Array): void {
     this.remove(id)
     const slot = this.#ids.push(id) - 1
     this.#slotOf.set(id, slot)
     this.#reserve(this.#used + keys.length)
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index] ?? 0
-      if (this.#weights !== undefined) this.#weights[this.#used] = weights?.[index] ?? 0
-      this.#counts?.set(key, this.count(key) + 1)
-      this.#insert(key, slot)
-    }
+    for (const key of keys) this.#insert(key, slot)
     this.#starts.push(this.#used)
   }
 
   remove(id: ArticleId): void {
     const slot = this.#slotOf.get(id)
     if (slot === undefined) return
-    for (const key of this.keysOf(id)) this.#counts?.set(key, this.count(key) - 1)
     this.#slotOf.delete(id)
     this.#ids[slot] = undefined
     this.#dead += (this.#starts[slot + 1] ?? 0) - (this.#starts[slot] ?? 0)
     if (this.#dead > FIRST_CAPACITY && this.#dead > this.#used / 2) this.#compact()
   }
 
-  /** Returns the keys of a report, in the order in which they were added. A view: copy it to keep it. */
+  /** Returns the keys of a report, in the order in which they were added. */
   keysOf(id: ArticleId): Uint32Array {
     const slot = this.#slotOf.get(id)
     if (slot === undefined) return new Uint32Array()
-    return this.#keys.subarray(this.#starts[slot] ?? 0, this.#starts[slot + 1] ?? 0)
-  }
-
-  /** Visits the keys of a report with their weights. */
-  eachOf(id: ArticleId, visit: (key: number, weight: number) => void): void {
-    const slot = this.#slotOf.get(id)
-    if (slot === undefined) return
-    const end = this.#starts[slot + 1] ?? 0
-    for (let entry = this.#starts[slot] ?? 0; entry < end; entry++)
-      visit(this.#keys[entry] ?? 0, this.#weights?.[entry] ?? 0)
+    const start = this.#starts[slot] ?? 0
+    const keys = new Uint32Array((this.#starts[slot + 1] ?? 0) - start)
+    for (let index = 0; index < keys.length; index++) keys[index] = this.#key(start + index)
+    return keys
   }
 
   /** Returns the reports that hold a key, newest first, each once. */
@@ -91,9 +91,9 @@ export class Postings {
     let last = -1
     for (let link = this.#heads[key & (this.#heads.length - 1)] ?? 0; link > 0;) {
       const entry = link - 1
-      link = this.#next[entry] ?? 0
-      if (this.#keys[entry] !== key) continue
-      const slot = this.#slots[entry] ?? 0
+      link = this.#after(entry)
+      if (this.#key(entry) !== key) continue
+      const slot = this.#slot(entry)
       const id = this.#ids[slot]
       if (id === undefined || slot === last) continue
       last = slot
@@ -103,74 +103,165 @@ export class Postings {
     return found
   }
 
-  /** Visits the entries of a key, newest first, with their slot and weight. */
-  visit(key: number, entry: (slot: number, weight: number) => void): void {
-    let link = this.#heads[key & (this.#heads.length - 1)] ?? 0
-    while (link > 0) {
-      const at = link - 1
-      link = this.#next[at] ?? 0
-      if (this.#keys[at] === key) entry(this.#slots[at] ?? 0, this.#weights?.[at] ?? 0)
-    }
-  }
-
-  /** Returns the report in a slot, or undefined when it was removed. */
-  idAt(slot: number): ArticleId | undefined {
-    return this.#ids[slot]
-  }
-
-  /** Number of slots, removed reports included. */
-  get slots(): number {
-    return this.#ids.length
-  }
-
-  /** Returns how many reports hold the key; only for weighted lists. */
-  count(key: number): number {
-    return this.#counts?.get(key) ?? 0
-  }
-
-  /** Visits every key that several reports hold, with its holders in ascending order of arrival. */
-  eachShared(visit: (key: number, holders: readonly ArticleId[]) => void): void {
-    const entries: number[] = []
-    for (const head of this.#heads) {
-      entries.length = 0
-      for (let link = head; link > 0; link = this.#next[link - 1] ?? 0)
-        if (this.#ids[this.#slots[link - 1] ?? 0] !== undefined) entries.push(link - 1)
-      if (entries.length < 2) continue
-      // Entries of a bucket ascend with their slots, so that sorting by key keeps holders in order of arrival.
-      entries.sort((x, y) => (this.#keys[x] ?? 0) - (this.#keys[y] ?? 0) || x - y)
-      let holders: ArticleId[] = []
-      for (const [index, entry] of entries.entries()) {
-        const key = this.#keys[entry] ?? 0
-        const id = this.#ids[this.#slots[entry] ?? 0] ?? 0
-        if (holders.at(-1) !== id) holders.push(id)
-        const next = entries[index + 1]
-        if (next !== undefined && this.#keys[next] === key) continue
-        if (holders.length > 1) visit(key, holders)
-        holders = []
+  /**
+   * Returns the reports that share keys with one, with what the shared keys count together: a key of few holders counts more.
+   *
+   * @param skip - keys that count nothing
+   */
+  sharing(id: ArticleId, skip: ReadonlySet<number>, rules: SharingRules): Sharing[] {
+    const own = this.#slotOf.get(id)
+    if (own === undefined) return []
+    const counts = this.#scratchCounts()
+    const touched: number[] = []
+    const holders: number[] = []
+    const end = this.#starts[own + 1] ?? 0
+    for (let entry = this.#starts[own] ?? 0; entry < end; entry++) {
+      const key = this.#key(entry)
+      if (skip.has(key) || !this.#collect(entry, key, own, holders, rules.maxHolders)) continue
+      // The report itself holds the key too.
+      const weight = holders.length < rules.rareHolders ? rules.rareWeight : 1
+      for (const slot of holders) {
+        const before = counts[slot] ?? 0
+        if (before === 0) touched.push(slot)
+        counts[slot] = before + weight
       }
     }
+    const found: Sharing[] = []
+    for (const slot of touched) {
+      const weight = counts[slot] ?? 0
+      counts[slot] = 0
+      const other = this.#ids[slot]
+      if (weight >= rules.least && other !== undefined) found.push({ id: other, weight })
+    }
+    return found
+  }
+
+  /** Collects the other holders of a key, newest first; answers false when a later entry of the same report has the key too. */
+  #collect(entry: number, key: number, own: number, holders: number[], limit: number): boolean {
+    holders.length = 0
+    let last = -1
+    for (let link = this.#heads[key & (this.#heads.length - 1)] ?? 0; link > 0;) {
+      const other = link - 1
+      link = this.#after(other)
+      if (this.#key(other) !== key) continue
+      const slot = this.#slot(other)
+      if (slot === own) {
+        if (other > entry) return false
+        continue
+      }
+      if (slot === last || this.#ids[slot] === undefined) continue
+      last = slot
+      holders.push(slot)
+      if (holders.length >= limit) break
+    }
+    return true
+  }
+
+  /**
+   * Visits pairs of reports with the number of entries of the later one that the earlier one has too; a key tells at most of
+   * `limit` earlier reports. Every pair is visited once.
+   */
+  eachPair(limit: number, visit: (earlier: ArticleId, later: ArticleId, shared: number) => void) {
+    const counts = this.#scratchCounts()
+    const touched: number[] = []
+    for (let slot = 0; slot < this.#ids.length; slot++) {
+      const id = this.#ids[slot]
+      if (id === undefined) continue
+      touched.length = 0
+      const end = this.#starts[slot + 1] ?? 0
+      for (let entry = this.#starts[slot] ?? 0; entry < end; entry++) {
+        const key = this.#key(entry)
+        let last = slot
+        let left = limit
+        for (let link = this.#after(entry); link > 0 && left > 0;) {
+          const other = link - 1
+          link = this.#after(other)
+          const holder = this.#slot(other)
+          if (this.#key(other) !== key || holder === last) continue
+          last = holder
+          if (this.#ids[holder] === undefined) continue
+          left--
+          const before = counts[holder] ?? 0
+          if (before === 0) touched.push(holder)
+          counts[holder] = before + 1
+        }
+      }
+      for (const holder of touched) {
+        visit(this.#ids[holder] ?? 0, id, counts[holder] ?? 0)
+        counts[holder] = 0
+      }
+    }
+  }
+
+  /** Visits every key that at least `least` reports hold, with its holders in ascending order of arrival. */
+  eachShared(least: number, visit: (key: number, holders: readonly ArticleId[]) => void): void {
+    // Keys of a bucket differ in their upper bits only, so that these and the entry fit one exact number.
+    const buckets = this.#heads.length
+    const capacity = this.#entries.length
+    let scratch = new Float64Array(64)
+    const holders: ArticleId[] = []
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      let size = 0
+      for (let link = this.#heads[bucket] ?? 0; link > 0; link = this.#after(link - 1)) {
+        const entry = link - 1
+        if (this.#ids[this.#slot(entry)] === undefined) continue
+        if (size === scratch.length) {
+          const wider = new Float64Array(size * 2)
+          wider.set(scratch)
+          scratch = wider
+        }
+        scratch[size++] = ((this.#key(entry) - bucket) / buckets) * capacity + entry
+      }
+      if (size < least) continue
+      const entries = scratch.subarray(0, size).sort()
+      for (let from = 0; from < size;) {
+        const upper = Math.floor((entries[from] ?? 0) / capacity)
+        let to = from
+        holders.length = 0
+        for (; to < size && Math.floor((entries[to] ?? 0) / capacity) === upper; to++) {
+          const id = this.#ids[this.#slot((entries[to] ?? 0) - upper * capacity)] ?? 0
+          if (holders.at(-1) !== id) holders.push(id)
+        }
+        if (holders.length >= least) visit(upper * buckets + bucket, holders)
+        from = to
+      }
+    }
+  }
+
+  /** Counters by slot, all zero; whoever uses them leaves them so. */
+  #scratchCounts(): Uint32Array {
+    if (this.#counters.length < this.#ids.length)
+      this.#counters = new Uint32Array(Math.ceil(this.#ids.length * GROWTH))
+    return this.#counters
+  }
+
+  #key(entry: number): number {
+    return this.#entries[entry * FIELDS + KEY] ?? 0
+  }
+
+  #slot(entry: number): number {
+    return this.#entries[entry * FIELDS + SLOT] ?? 0
+  }
+
+  #after(entry: number): number {
+    return this.#entries[entry * FIELDS + NEXT] ?? 0
   }
 
   #insert(key: number, slot: number): void {
     const entry = this.#used++
     const bucket = key & (this.#heads.length - 1)
-    this.#keys[entry] = key
-    this.#slots[entry] = slot
-    this.#next[entry] = this.#heads[bucket] ?? 0
+    this.#entries[entry * FIELDS + KEY] = key
+    this.#entries[entry * FIELDS + SLOT] = slot
+    this.#entries[entry * FIELDS + NEXT] = this.#heads[bucket] ?? 0
     this.#heads[bucket] = entry + 1
   }
 
   #reserve(needed: number): void {
-    if (needed <= this.#keys.length) return
-    const capacity = Math.ceil(Math.max(needed, this.#keys.length * GROWTH))
-    this.#keys = grown(this.#keys, capacity)
-    this.#slots = grown(this.#slots, capacity)
-    this.#next = grown(this.#next, capacity)
-    if (this.#weights !== undefined) {
-      const wider = new Uint8Array(capacity)
-      wider.set(this.#weights)
-      this.#weights = wider
-    }
+    if (needed * FIELDS <= this.#entries.length) return
+    const capacity = Math.ceil(Math.max(needed, (this.#entries.length / FIELDS) * GROWTH))
+    const wider = new Uint32Array(capacity * FIELDS)
+    wider.set(this.#entries)
+    this.#entries = wider
     let buckets = this.#heads.length
     while (capacity > buckets * BUCKET_LOAD) buckets *= 2
     if (buckets > this.#heads.length) this.#relink(buckets)
@@ -179,8 +270,8 @@ export class Postings {
   #relink(buckets: number): void {
     this.#heads = new Uint32Array(buckets)
     for (let entry = 0; entry < this.#used; entry++) {
-      const bucket = (this.#keys[entry] ?? 0) & (buckets - 1)
-      this.#next[entry] = this.#heads[bucket] ?? 0
+      const bucket = this.#key(entry) & (buckets - 1)
+      this.#entries[entry * FIELDS + NEXT] = this.#heads[bucket] ?? 0
       this.#heads[bucket] = entry + 1
     }
   }
@@ -193,9 +284,9 @@ export class Postings {
       if (id === undefined) continue
       const from = this.#starts[slot] ?? 0
       const to = this.#starts[slot + 1] ?? 0
-      this.#keys.copyWithin(used, from, to)
-      this.#weights?.copyWithin(used, from, to)
-      this.#slots.fill(ids.length, used, used + to - from)
+      this.#entries.copyWithin(used * FIELDS, from * FIELDS, to * FIELDS)
+      for (let entry = used; entry < used + to - from; entry++)
+        this.#entries[entry * FIELDS + SLOT] = ids.length
       used += to - from
       ids.push(id)
       starts.push(used)
@@ -207,10 +298,4 @@ export class Postings {
     this.#dead = 0
     this.#relink(this.#heads.length)
   }
-}
-
-function grown(list: Uint32Array, capacity: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(capacity)
-  wider.set(list)
-  return wider
 }

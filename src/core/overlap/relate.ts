@@ -1,7 +1,7 @@
 import type { Article } from '../article/article'
 import type { Span } from '../text/span'
 import type { Overlap, OverlapKind, SharedPassage } from './model'
-import { sharedPassages, type WordPassage } from './passages'
+import { indexShingles, sharedPassages, type ShingleIndex, type WordPassage } from './passages'
 import { CONTAINMENT_WORDS, shingleHashes, SHINGLE_WORDS } from './shingle'
 import { wordsOf, type WordList } from './word-list'
 
@@ -11,8 +11,10 @@ export interface Words {
   readonly list: WordList
   /** 1 for words of stock lines that stand in many unrelated reports. */
   readonly stock: Uint8Array
-  /** Distinct shingles outside stock lines. */
+  /** Distinct shingles outside stock lines by which containment is told. */
   readonly shingles: ReadonlySet<number>
+  /** Shingles by which passages are found. */
+  readonly index: ShingleIndex
 }
 
 /** Least words of a passage and of a pair that count as reuse. 30 and 15 cost 2 % of the pairs. Study section E. */
@@ -38,16 +40,35 @@ const MUCH = 0.35
 /** Share of matched words between quotation marks from which the pair shares a quotation, not a text. */
 const QUOTED = 0.8
 
-/** Reads the words of an article and marks those of stock lines. */
-export function readWords(article: Article, isStock: (key: number) => boolean): Words {
-  const list = wordsOf(article)
+/** Reads the words of an article, unless they are given, and marks those of stock lines. */
+export function readWords(
+  article: Article,
+  isStock: (key: number) => boolean,
+  list: WordList = wordsOf(article)
+): Words {
+  const index = indexShingles(list.hashes)
   const stock = new Uint8Array(list.hashes.length)
-  for (const [start, key] of shingleHashes(list.hashes).entries())
-    if (isStock(key)) stock.fill(1, start, start + SHINGLE_WORDS)
-  const shingles = new Set<number>()
+  for (let start = 0; start < index.hashes.length; start++)
+    if (isStock(index.hashes[start] ?? 0)) stock.fill(1, start, start + SHINGLE_WORDS)
+  let shingles: ReadonlySet<number> | undefined
+  return {
+    article,
+    list,
+    stock,
+    index,
+    // Most pairs that are compared have nothing in common that counts.
+    get shingles() {
+      shingles ??= ownShingles(list, stock)
+      return shingles
+    }
+  }
+}
+
+function ownShingles(list: WordList, stock: Uint8Array): ReadonlySet<number> {
+  const own = new Set<number>()
   for (const [start, key] of shingleHashes(list.hashes, CONTAINMENT_WORDS).entries())
-    if (stock.subarray(start, start + CONTAINMENT_WORDS).includes(0)) shingles.add(key)
-  return { article, list, stock, shingles }
+    if (stock.subarray(start, start + CONTAINMENT_WORDS).includes(0)) own.add(key)
+  return own
 }
 
 /** What two reports share in wording. The kind is absent when it is too little to count. */
@@ -56,9 +77,9 @@ export type TextRelation = Pick<
   'containmentA' | 'containmentB' | 'resemblance' | 'words' | 'passages'
 > & { readonly kind?: OverlapKind }
 
-/** Compares the wording of two reports. About 0.3 ms for reports of 600 words. */
+/** Says what two reports share in wording, passages that count nothing included. About 0.2 ms for copies of 600 words. */
 export function relateTexts(a: Words, b: Words): TextRelation {
-  const dense = sharedPassages(a.list.hashes, b.list.hashes)
+  const dense = sharedPassages(a.list.hashes, b.list.hashes, { inA: a.index, inB: b.index })
     .flatMap((passage) => splitAtGaps(a.list, b.list, passage))
     .filter(isDense)
   const found = dense.map((passage) => ({
@@ -105,6 +126,13 @@ function kindOf(
 
 /** Cuts a passage where menus or furniture stand between its words on either side. */
 function splitAtGaps(a: WordList, b: WordList, passage: WordPassage): WordPassage[] {
+  const [head, tail] = [passage.matches[0], passage.matches.at(-1)]
+  if (
+    head === undefined ||
+    tail === undefined ||
+    (a.stretches[head[0]] === a.stretches[tail[0]] && b.stretches[head[1]] === b.stretches[tail[1]])
+  )
+    return [passage]
   const pieces: (readonly [number, number])[][] = []
   let [inA, inB] = [-1, -1]
   for (const match of passage.matches) {
@@ -114,7 +142,6 @@ function splitAtGaps(a: WordList, b: WordList, passage: WordPassage): WordPassag
     inB = right
     pieces.at(-1)?.push(match)
   }
-  if (pieces.length === 1) return [passage]
   return pieces.map((matches) => {
     const [fromA, fromB] = matches[0] ?? [0, 0]
     const [lastA, lastB] = matches.at(-1) ?? [0, 0]

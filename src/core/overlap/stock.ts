@@ -12,11 +12,11 @@ const OWN_RUN = 12
 /** Keys of own text up to which a report is still a copy: the larger of a number and a share. About 60 words. */
 const MAX_OWN = 24
 const MAX_OWN_SHARE = 0.2
-/** Pairs counted at most. Bounds memory on folders of pages that are all alike. */
-const MAX_PAIRS = 3_000_000
 
 /** Families looked at per key. Bounds time. */
 const MAX_FAMILIES = 12
+/** Sets of families whose verdict is remembered. Bounds memory. */
+const MAX_REMEMBERED = 50_000
 
 /**
  * Returns the keys of stock phrases: those that stand in several families of reports on different subjects. Copies of one story are
@@ -24,7 +24,7 @@ const MAX_FAMILIES = 12
  *
  * @param areAlike - whether two reports have one subject; asked for reports that share a key but are no copies
  *
- * Families are a counting device only; clusters are made from verified overlaps. O(keys) and about a second for 100,000 reports.
+ * Families are a counting device only; clusters are made from verified overlaps. O(keys) besides what `areAlike` costs.
  */
 export function findStock(
   prints: Postings,
@@ -32,27 +32,41 @@ export function findStock(
 ): Set<number> {
   const families = familiesOf(prints)
   const stock = new Set<number>()
-  prints.eachShared((key, holders) => {
-    if (holders.length < MIN_FAMILIES) return
-    if (countSubjects(holders, families, areAlike) >= MIN_FAMILIES) stock.add(key)
+  // The keys of one note stand in the same families.
+  const known = new Map<string, boolean>()
+  prints.eachShared(MIN_FAMILIES, (key, holders) => {
+    const firsts = firstOfFamilies(holders, families)
+    if (firsts.length < MIN_FAMILIES) return
+    const which = firsts.join()
+    let isStock = known.get(which)
+    if (isStock === undefined) {
+      isStock = countSubjects(firsts, areAlike) >= MIN_FAMILIES
+      if (known.size < MAX_REMEMBERED) known.set(which, isStock)
+    }
+    if (isStock) stock.add(key)
   })
   return stock
 }
 
-/** Counts families of different subjects among the holders of a key, up to `MIN_FAMILIES`. */
-function countSubjects(
-  holders: readonly ArticleId[],
-  families: Families,
-  areAlike: (a: ArticleId, b: ArticleId) => boolean
-): number {
-  const firstOf = new Map<ArticleId, ArticleId>()
+/** Returns the first holder of each family, up to `MAX_FAMILIES`. */
+function firstOfFamilies(holders: readonly ArticleId[], families: Families): ArticleId[] {
+  const roots = new Set<ArticleId>()
+  const firsts: ArticleId[] = []
   for (const id of holders) {
     const root = families.rootOf(id)
-    if (!firstOf.has(root)) firstOf.set(root, id)
-    if (firstOf.size >= MAX_FAMILIES) break
+    if (roots.has(root)) continue
+    roots.add(root)
+    firsts.push(id)
+    if (firsts.length >= MAX_FAMILIES) break
   }
-  const all = [...firstOf.values()]
-  if (all.length < MIN_FAMILIES) return all.length
+  return firsts
+}
+
+/** Counts reports of different subjects, up to `MIN_FAMILIES`. */
+function countSubjects(
+  all: readonly ArticleId[],
+  areAlike: (a: ArticleId, b: ArticleId) => boolean
+): number {
   // A page of nothing but the note is alike to all, and tells nothing about the others.
   const telling = all.filter((id) => all.some((other) => other !== id && !areAlike(id, other)))
   const unlike: ArticleId[] = []
@@ -64,29 +78,12 @@ function countSubjects(
 }
 
 function familiesOf(prints: Postings): Families {
-  // Article ids are far below 2^26, so that a pair fits one exact number.
-  const FACTOR = 0x4000000
-  const counts = new Map<number, number>()
-  prints.eachShared((_, holders) => {
-    for (let index = 0; index < holders.length; index++) {
-      const first = holders[index] ?? 0
-      const end = Math.min(holders.length, index + 1 + COMPARED)
-      for (let other = index + 1; other < end; other++) {
-        const second = holders[other] ?? 0
-        const pair = Math.min(first, second) * FACTOR + Math.max(first, second)
-        const known = counts.get(pair)
-        if (known !== undefined) counts.set(pair, known + 1)
-        else if (counts.size < MAX_PAIRS) counts.set(pair, 1)
-      }
-    }
-  })
   const families = new Families()
-  for (const [pair, count] of counts) {
-    const [a, b] = [Math.floor(pair / FACTOR), pair % FACTOR]
+  prints.eachPair(COMPARED, (a, b, shared) => {
     const [keysA, keysB] = [prints.keysOf(a), prints.keysOf(b)]
-    if (count < FAMILY_SHARE * Math.min(keysA.length, keysB.length)) continue
+    if (shared < FAMILY_SHARE * Math.min(keysA.length, keysB.length)) return
     if (isCopy(keysA, keysB) && isCopy(keysB, keysA)) families.join(a, b)
-  }
+  })
   return families
 }
 

@@ -7,6 +7,27 @@ const MIN_OWN_WORDS = 30
 /** Cosine of what two reports do not share from which they have one subject. Strangers of one outlet stay below a tenth. */
 const ONE_SUBJECT = 0.12
 
+/** Keys that a report must have alone to show a subject of its own: well over `MIN_OWN_WORDS`. */
+const MIN_OWN_KEYS = 24
+/** Cosine of two whole reports below which they are strangers, whatever they share: shared wording only raises it. */
+const STRANGERS = 0.04
+
+/**
+ * Says whether two reports surely have different subjects, by what is kept of them in memory; false means that nothing is known.
+ *
+ * @param cosine - of their weighted terms
+ */
+export function areStrangers(keysA: Uint32Array, keysB: Uint32Array, cosine: number): boolean {
+  return cosine < STRANGERS && ownKeys(keysA, keysB) >= MIN_OWN_KEYS && ownKeys(keysB, keysA) >= MIN_OWN_KEYS
+}
+
+function ownKeys(keys: Uint32Array, others: Uint32Array): number {
+  const shared = new Set(others)
+  let own = 0
+  for (const key of keys) if (!shared.has(key)) own++
+  return own
+}
+
 /**
  * Says whether two reports that share wording have one subject beside it, so that the wording is news that both tell and not a
  * note under different stories. Reports with hardly any words of their own count as alike.

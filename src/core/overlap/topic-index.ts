@@ -1,6 +1,7 @@
 import type { ArticleId } from '../article/article'
-import { Postings } from './postings'
+import { TermLists } from './term-lists'
 import type { Terms } from './terms'
+import { leastCosine } from './topic-kind'
 
 /** Reports that are imagined to have none of the terms, so that rarity means something in small libraries. */
 const PRIOR_DOCUMENTS = 40
@@ -8,15 +9,18 @@ const PRIOR_DOCUMENTS = 40
 const MAX_HOLDERS = 800
 /** Terms by which candidates are found, those that weigh most first. Bounds time. */
 const FINDING_TERMS = 40
+/** Entries of other reports looked at in all while candidates are found, ≥ 1. Binds in libraries of tens of thousands. */
+const MAX_VISITED = 6_000
 /** Share of the wanted cosine that these terms alone must reach before it is computed in full. */
 const PROMISING = 0.4
 /** Reports whose cosine is computed in full. Bounds time in folders on one saga. */
 const MAX_CANDIDATES = 60
-
-/** Share of the wanted cosine that must be reached with a length that may be out of date. */
-const ROUGHLY = 0.85
-/** Growth of the library after which all lengths are computed anew. */
+/** Growth of the library after which all lengths are computed anew: they only pick candidates, and rarities drift slowly. */
 const NORM_GROWTH = 1.25
+/** Removed entries from which lists are made anew, when they are also half of all. */
+const MIN_DEAD = 1 << 12
+/** Stands for no date. */
+const UNDATED = -0x80000000
 
 /** A report on a like subject. */
 export interface TopicNeighbour {
@@ -28,124 +32,194 @@ export interface TopicNeighbour {
 
 /** Finds reports on a like subject by the cosine of their terms, weighted by rarity. */
 export class TopicIndex {
-  readonly #postings = new Postings(true)
-  readonly #days = new Map<ArticleId, number>()
-  /** Lengths of the weighted terms as of lately: rarities drift slowly, and this only picks candidates. */
-  readonly #norms = new Map<ArticleId, number>()
+  #lists = new TermLists()
+  #slotOf = new Map<ArticleId, number>()
+  #ids: (ArticleId | undefined)[] = []
+  #days = new Int32Array(64)
+  /** Lengths of the weighted terms as of lately. */
+  #norms = new Float64Array(64)
   #normSize = 1
+  /** By slot, all zero between calls. */
   #dots = new Float64Array()
+  /** Weights of one report by number of term, all zero between calls. */
+  #own = new Float64Array()
+  /** Natural logarithms of 0, 1, 2, … */
+  #logs = new Float64Array()
 
   get size(): number {
-    return this.#postings.size
+    return this.#slotOf.size
   }
 
+  /** @param day - days since 1970, or undefined */
   add(id: ArticleId, terms: Terms, day: number | undefined): void {
-    this.#postings.add(id, terms.hashes, terms.weights)
-    this.#norms.set(id, this.#weighted(id).norm)
+    this.remove(id)
+    const slot = this.#lists.add(terms)
+    this.#slotOf.set(id, slot)
+    this.#ids[slot] = id
+    if (slot >= this.#days.length) {
+      this.#days = Int32Array.from({ length: slot * 2 }, (_, place) => this.#days[place] ?? 0)
+      this.#norms = Float64Array.from({ length: slot * 2 }, (_, place) => this.#norms[place] ?? 0)
+    }
+    this.#days[slot] = day ?? UNDATED
+    this.#norms[slot] = this.#normOf(slot)
     if (this.size < this.#normSize * NORM_GROWTH) return
     this.#normSize = this.size
-    for (const other of this.#postings.ids()) this.#norms.set(other, this.#normOf(other))
-    if (day === undefined) this.#days.delete(id)
-    else this.#days.set(id, day)
+    for (const other of this.#slotOf.values()) this.#norms[other] = this.#normOf(other)
   }
 
   remove(id: ArticleId): void {
-    this.#postings.remove(id)
-    this.#days.delete(id)
-    this.#norms.delete(id)
+    const slot = this.#slotOf.get(id)
+    if (slot === undefined) return
+    this.#slotOf.delete(id)
+    this.#ids[slot] = undefined
+    this.#lists.remove(slot)
+    if (this.#lists.dead > MIN_DEAD && this.#lists.dead > this.#lists.used / 2) this.#compact()
   }
 
-  /** Returns the weight of a term: the logarithm of how rare it is. */
-  rarity(term: number): number {
-    return Math.log((this.#postings.size + PRIOR_DOCUMENTS) / (this.#postings.count(term) + 1))
+  /** Returns the weight of a term by its hash: the logarithm of how rare it is. */
+  rarity(hash: number): number {
+    const term = this.#lists.termOf(hash)
+    return this.#rarityOf(term < 0 ? 0 : this.#lists.count(term))
   }
 
   /** Returns the cosine of two reports' weighted terms, 0…1. */
   cosine(a: ArticleId, b: ArticleId): number {
-    return this.#cosine(this.#weighted(a), this.#weighted(b))
+    const [left, right] = [this.#slotOf.get(a), this.#slotOf.get(b)]
+    if (left === undefined || right === undefined) return 0
+    const norm = this.#spread(left)
+    const cosine = this.#cosineTo(right, norm)
+    this.#clear(left)
+    return cosine
   }
 
-  /** Returns the reports whose cosine reaches `least`, best first. */
-  neighbours(id: ArticleId, least: number): TopicNeighbour[] {
-    const own = this.#weighted(id)
-    if (this.#dots.length < this.#postings.slots)
-      this.#dots = new Float64Array(this.#postings.slots * 2)
+  /** Returns the reports whose cosine is enough for a link at their distance in days, best first. */
+  neighbours(id: ArticleId): TopicNeighbour[] {
+    const slot = this.#slotOf.get(id)
+    if (slot === undefined) return []
+    const norm = this.#spread(slot)
+    const neighbours = this.#promising(slot, norm)
+      .map((other) => this.#neighbour(slot, other, this.#cosineTo(other, norm)))
+      .filter(({ cosine, days }) => cosine >= leastCosine(days))
+    this.#clear(slot)
+    return neighbours.sort((x, y) => y.cosine - x.cosine || x.id - y.id)
+  }
+
+  /** Returns the slots that share the weightiest terms, those with the highest rough cosine first. */
+  #promising(slot: number, norm: number): number[] {
+    if (this.#dots.length < this.#lists.slots)
+      this.#dots = new Float64Array(this.#lists.slots * 2)
     const dots = this.#dots
     const touched: number[] = []
-    const finding = [...own.terms]
-      .filter(([term]) => this.#postings.count(term) <= MAX_HOLDERS)
-      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-    for (const [term, weight] of finding.slice(0, FINDING_TERMS)) {
-      const rarity = this.rarity(term)
-      this.#postings.visit(term, (slot, other) => {
-        const before = dots[slot] ?? 0
-        if (before === 0) touched.push(slot)
-        dots[slot] = before + weight * other * rarity
-      })
+    let visited = 0
+    for (const term of this.#findingTerms(slot)) {
+      visited += this.#lists.count(term)
+      if (visited > MAX_VISITED) break
+      const factor = (this.#own[term] ?? 0) * this.#rarityOf(this.#lists.count(term))
+      this.#lists.accumulate(term, factor, dots, touched)
     }
-    const promising: { other: ArticleId; share: number }[] = []
-    for (const slot of touched) {
-      const dot = dots[slot] ?? 0
-      dots[slot] = 0
-      const other = this.#postings.idAt(slot)
-      if (other === undefined || other === id) continue
-      const share = dot / Math.max(1e-9, own.norm * (this.#norms.get(other) ?? Infinity))
-      if (share >= PROMISING * least) promising.push({ other, share })
+    const promising: { readonly other: number; readonly share: number }[] = []
+    const day = this.#days[slot] ?? UNDATED
+    for (const other of touched) {
+      const share = (dots[other] ?? 0) / Math.max(1e-9, norm * (this.#norms[other] ?? 0))
+      dots[other] = 0
+      if (other === slot || this.#ids[other] === undefined) continue
+      const least = leastCosine(daysBetween(day, this.#days[other] ?? UNDATED))
+      if (share >= PROMISING * least) promising.push({ other, share: share / least })
     }
     return promising
       .sort((x, y) => y.share - x.share || x.other - y.other)
       .slice(0, MAX_CANDIDATES)
-      .filter(({ other }) => this.#roughCosine(own, other) >= ROUGHLY * least)
-      .map(({ other }) => this.#neighbour(id, other, this.#cosine(own, this.#weighted(other))))
-      .filter(({ cosine }) => cosine >= least)
-      .sort((x, y) => y.cosine - x.cosine || x.id - y.id)
+      .map(({ other }) => other)
   }
 
-  #neighbour(id: ArticleId, other: ArticleId, cosine: number): TopicNeighbour {
-    const [day, otherDay] = [this.#days.get(id), this.#days.get(other)]
-    if (day === undefined || otherDay === undefined) return { id: other, cosine }
-    return { id: other, cosine, days: Math.abs(day - otherDay) }
+  #findingTerms(slot: number): number[] {
+    const terms: number[] = []
+    for (let entry = this.#lists.start(slot); entry < this.#lists.end(slot); entry++) {
+      const term = this.#lists.termAt(entry)
+      const count = this.#lists.count(term)
+      if (count > 1 && count <= MAX_HOLDERS) terms.push(term)
+    }
+    const own = this.#own
+    return terms.sort((x, y) => (own[y] ?? 0) - (own[x] ?? 0) || x - y).slice(0, FINDING_TERMS)
   }
 
-  #weighted(id: ArticleId): Weighted {
-    const terms = new Map<number, number>()
+  #neighbour(slot: number, other: number, cosine: number): TopicNeighbour {
+    const days = daysBetween(this.#days[slot] ?? UNDATED, this.#days[other] ?? UNDATED)
+    return { id: this.#ids[other] ?? 0, cosine, ...(days !== undefined && { days }) }
+  }
+
+  /** Writes the weights of a report's terms into `#own`; returns their length. */
+  #spread(slot: number): number {
+    if (this.#own.length < this.#lists.size) this.#own = new Float64Array(this.#lists.size * 2)
     let squares = 0
-    this.#postings.eachOf(id, (key, weight) => {
-      const value = weight * this.rarity(key)
-      terms.set(key, value)
-      squares += value * value
-    })
-    return { terms, norm: Math.sqrt(squares) }
-  }
-
-  #normOf(id: ArticleId): number {
-    let squares = 0
-    this.#postings.eachOf(id, (key, weight) => {
-      squares += (weight * this.rarity(key)) ** 2
-    })
+    for (let entry = this.#lists.start(slot); entry < this.#lists.end(slot); entry++) {
+      const weight = this.#weightAt(entry)
+      this.#own[this.#lists.termAt(entry)] = weight
+      squares += weight * weight
+    }
     return Math.sqrt(squares)
   }
 
-  #roughCosine(own: Weighted, other: ArticleId): number {
-    let dot = 0
-    this.#postings.eachOf(other, (key, weight) => {
-      const mine = own.terms.get(key)
-      if (mine !== undefined) dot += mine * weight * this.rarity(key)
-    })
-    return dot / Math.max(1e-9, own.norm * (this.#norms.get(other) ?? Infinity))
+  #clear(slot: number): void {
+    for (let entry = this.#lists.start(slot); entry < this.#lists.end(slot); entry++)
+      this.#own[this.#lists.termAt(entry)] = 0
   }
 
-  #cosine(a: Weighted, b: Weighted): number {
+  /** Returns the cosine of the report in `#own` to another. */
+  #cosineTo(slot: number, norm: number): number {
     let dot = 0
-    for (const [hash, weight] of a.terms) dot += weight * (b.terms.get(hash) ?? 0)
-    const norms = a.norm * b.norm
+    let squares = 0
+    for (let entry = this.#lists.start(slot); entry < this.#lists.end(slot); entry++) {
+      const weight = this.#weightAt(entry)
+      squares += weight * weight
+      dot += weight * (this.#own[this.#lists.termAt(entry)] ?? 0)
+    }
+    const norms = norm * Math.sqrt(squares)
     return norms === 0 ? 0 : Math.min(1, dot / norms)
+  }
+
+  #normOf(slot: number): number {
+    let squares = 0
+    for (let entry = this.#lists.start(slot); entry < this.#lists.end(slot); entry++)
+      squares += this.#weightAt(entry) ** 2
+    return Math.sqrt(squares)
+  }
+
+  #weightAt(entry: number): number {
+    const count = this.#lists.count(this.#lists.termAt(entry))
+    return this.#lists.weightAt(entry) * this.#rarityOf(count)
+  }
+
+  #rarityOf(count: number): number {
+    const all = this.size + PRIOR_DOCUMENTS
+    if (this.#logs.length <= all)
+      this.#logs = Float64Array.from({ length: all * 2 }, (_, number) => Math.log(number))
+    return (this.#logs[all] ?? 0) - (this.#logs[count + 1] ?? 0)
+  }
+
+  #compact(): void {
+    const { lists, slotOf } = this.#lists.compacted()
+    const [ids, days, norms] = [this.#ids, this.#days, this.#norms]
+    this.#lists = lists
+    this.#ids = []
+    this.#slotOf = new Map()
+    this.#days = new Int32Array(Math.max(64, lists.slots * 2))
+    this.#norms = new Float64Array(this.#days.length)
+    for (const [before, slot] of slotOf.entries()) {
+      const id = ids[before]
+      if (slot < 0 || id === undefined) continue
+      this.#ids[slot] = id
+      this.#slotOf.set(id, slot)
+      this.#days[slot] = days[before] ?? UNDATED
+      this.#norms[slot] = norms[before] ?? 0
+    }
+    // Terms have new numbers.
+    this.#own = new Float64Array()
   }
 }
 
-interface Weighted {
-  readonly terms: ReadonlyMap<number, number>
-  readonly norm: number
+function daysBetween(day: number, other: number): number | undefined {
+  return day === UNDATED || other === UNDATED ? undefined : Math.abs(day - other)
 }
 
 const DAY_MS = 86_400_000

@@ -10,36 +10,48 @@ const TOPIC = 0.38
 /** Mentions from which the weekday that a report names most is its day. */
 const MIN_MENTIONS = 2
 
-const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/gu
+const WEEKDAY = /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g
 
-/**
- * Says what two reports without common wording have to do with each other.
- *
- * @param days - between their dates; undefined when either has none: then the weekdays that they name must not differ
- */
-export function topicKind(
-  a: Canonical,
-  b: Canonical,
-  cosine: number,
-  days: number | undefined
-): 'same-event' | 'same-topic' | undefined {
-  const near = days === undefined ? !nameOtherDays(a, b) : days <= EVENT_DAYS
-  if (near && cosine >= (days === undefined ? EVENT_UNDATED : EVENT_DATED)) return 'same-event'
+/** Returns the cosine from which a link is possible at all; undefined days when either report has no date. */
+export function leastCosine(days: number | undefined): number {
+  if (days === undefined) return EVENT_UNDATED
+  return days <= EVENT_DAYS ? EVENT_DATED : TOPIC
+}
+
+/** What is known of two reports without common wording. */
+export interface TopicPair {
+  readonly cosine: number
+  /** Days between their dates; undefined when either has none. */
+  readonly days: number | undefined
+  /** The day that each names most, as `mainWeekday` tells; without dates these must not differ. */
+  readonly weekdays: readonly [number | undefined, number | undefined]
+}
+
+/** Says what two reports without common wording have to do with each other. */
+export function topicKind({
+  cosine,
+  days,
+  weekdays: [left, right]
+}: TopicPair): 'same-event' | 'same-topic' | undefined {
+  const otherDays = left !== undefined && right !== undefined && left !== right
+  const near = days === undefined ? !otherDays : days <= EVENT_DAYS
+  if (near && cosine >= leastCosine(days)) return 'same-event'
   return cosine >= TOPIC ? 'same-topic' : undefined
 }
 
-function nameOtherDays(a: Canonical, b: Canonical): boolean {
-  const [left, right] = [mainWeekday(a), mainWeekday(b)]
-  return left !== undefined && right !== undefined && left !== right
-}
+const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  ['Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur', 'Sun'].map((day, index) => [day, index + 1])
+)
 
-/** Returns the weekday that a report names most often, if any leads. */
-function mainWeekday({ text, blocks }: Canonical): string | undefined {
-  const counts = new Map<string, number>()
+/** Returns the weekday that a report names most often, 1 for Monday to 7, if any leads. O(length). */
+export function mainWeekday({ text, blocks }: Canonical): number | undefined {
+  const counts = new Map<number, number>()
   for (const { span, furniture } of blocks) {
     if (furniture !== undefined) continue
-    for (const [day] of text.slice(span.start, span.end).matchAll(WEEKDAY))
+    for (const [, name = ''] of text.slice(span.start, span.end).matchAll(WEEKDAY)) {
+      const day = WEEKDAYS.get(name) ?? 0
       counts.set(day, (counts.get(day) ?? 0) + 1)
+    }
   }
   const [first, second] = [...counts].sort((x, y) => y[1] - x[1])
   if (first === undefined || first[1] < MIN_MENTIONS || first[1] === second?.[1]) return undefined

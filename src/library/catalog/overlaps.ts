@@ -12,6 +12,8 @@ export interface KeptFeatures {
   readonly terms: Terms
   /** Days since 1970, or undefined. */
   readonly day: number | undefined
+  /** The weekday that it names most, 1 for Monday to 7, or undefined. */
+  readonly weekday: number | undefined
 }
 
 /** Keys of stock phrases and the number of reports among which they were found. */
@@ -23,7 +25,7 @@ export interface KeptStock {
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS overlap_features (
   article INTEGER PRIMARY KEY, keys BLOB NOT NULL,
-  terms BLOB NOT NULL, weights BLOB NOT NULL, day INTEGER
+  terms BLOB NOT NULL, weights BLOB NOT NULL, day INTEGER, weekday INTEGER
 ) STRICT;
 CREATE TABLE IF NOT EXISTS overlap_pairs (
   a INTEGER NOT NULL, b INTEGER NOT NULL, kind TEXT NOT NULL, overlap TEXT NOT NULL, PRIMARY KEY (a, b)
@@ -41,6 +43,10 @@ export class OverlapTables {
 
   constructor(db: Database) {
     this.#db = db
+    const columns = db.prepare("SELECT name FROM pragma_table_info('overlap_features')").all()
+    // Tables of an earlier version are made anew; their rows are derived again anyhow.
+    if (columns.length > 0 && !columns.some(({ name }) => name === 'weekday'))
+      db.exec('DROP TABLE overlap_features; DROP TABLE overlap_pairs; DROP TABLE overlap_stock')
     db.exec(SCHEMA)
   }
 
@@ -56,7 +62,7 @@ export class OverlapTables {
   /** Returns the features of every article; throws when a row is damaged. */
   *features(): Generator<KeptFeatures> {
     const rows = this.#sql(
-      'SELECT article, keys, terms, weights, day FROM overlap_features ORDER BY article'
+      'SELECT article, keys, terms, weights, day, weekday FROM overlap_features ORDER BY article'
     )
     for (const row of rows.iterate()) {
       const terms = numbersOf(row['terms'])
@@ -67,18 +73,20 @@ export class OverlapTables {
         id: Number(row['article']),
         keys: numbersOf(row['keys']),
         terms: { hashes: terms, weights },
-        day: row['day'] === null ? undefined : Number(row['day'])
+        day: numberIn(row['day']),
+        weekday: numberIn(row['weekday'])
       }
     }
   }
 
-  keepFeatures({ id, keys, terms, day }: KeptFeatures): void {
-    this.#sql('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?)').run(
+  keepFeatures({ id, keys, terms, day, weekday }: KeptFeatures): void {
+    this.#sql('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?, ?)').run(
       id,
       bytesOf(keys),
       bytesOf(terms.hashes),
       terms.weights,
-      day ?? null
+      day ?? null,
+      weekday ?? null
     )
   }
 
@@ -148,6 +156,9 @@ export class OverlapTables {
 
 // Rows are written by keepPair alone, so that their shape is known.
 const parse = (json: unknown): Overlap => JSON.parse(String(json)) as Overlap
+
+const numberIn = (value: unknown): number | undefined =>
+  value === null ? undefined : Number(value)
 
 function bytesOf(list: Uint32Array): Uint8Array {
   return new Uint8Array(list.buffer, list.byteOffset, list.byteLength)

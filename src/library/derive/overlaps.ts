@@ -7,14 +7,14 @@ import { originOfPair, type Origin } from '../../core/overlap/origin'
 import { Postings } from '../../core/overlap/postings'
 import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
 import { findStock } from '../../core/overlap/stock'
-import { haveOneSubject } from '../../core/overlap/subject'
+import { areStrangers, haveOneSubject } from '../../core/overlap/subject'
 import { termsOf } from '../../core/overlap/terms'
 import { dayNumber, TopicIndex } from '../../core/overlap/topic-index'
-import { topicKind } from '../../core/overlap/topic-kind'
-import { wordsOf } from '../../core/overlap/word-list'
+import { mainWeekday, topicKind } from '../../core/overlap/topic-kind'
+import { wordsOf, type WordList } from '../../core/overlap/word-list'
 import type { Decision } from '../../shared/decision'
 import type { Database } from '../catalog/database'
-import { OverlapTables } from '../catalog/overlaps'
+import { OverlapTables, type KeptFeatures } from '../catalog/overlaps'
 import type { Deriver } from './deriver'
 
 /** What the stage asks of the library. */
@@ -34,21 +34,23 @@ const MAX_HOLDERS = 400
 const STOCK_GROWTH = 1.5
 /** Links of subject kept per report, closest first. */
 const MAX_TOPICS = 25
-/** Cosine below which a subject is not looked at. */
-const MIN_COSINE = 0.16
 /** Reports whose words are kept in memory between comparisons. */
 const CACHED_WORDS = 400
+/** Pairs of reports whose subjects are remembered while stock phrases are looked for. Bounds memory. */
+const MAX_REMEMBERED = 500_000
 
 /** Finds, keeps and serves what every two reports have to do with each other. */
 export class Overlaps implements Deriver {
   readonly stage = 'overlaps'
-  readonly version = 1
+  readonly version = 2
   readonly eager = false
   readonly #sources: OverlapSources
   #tables: OverlapTables | undefined
   #prints = new Postings()
   #topics = new TopicIndex()
   readonly #words = new Map<ArticleId, Words>()
+  /** The weekday that a report names most, for those that name one. */
+  readonly #weekdays = new Map<ArticleId, number>()
   #stock: ReadonlySet<number> = new Set()
   /** Reports there were when stock phrases were last looked for. */
   #stockSize = 0
@@ -70,7 +72,7 @@ export class Overlaps implements Deriver {
 
   keep(articles: readonly Article[]): void {
     const tables = this.#open()
-    for (const article of articles) {
+    const lists = articles.map((article) => {
       this.#forget(article.id)
       tables.drop(article.id)
       const list = wordsOf(article)
@@ -78,15 +80,16 @@ export class Overlaps implements Deriver {
         id: article.id,
         keys: fingerprint(list.hashes),
         terms: termsOf(list),
-        day: dayNumber(article.metadata.published?.value)
+        day: dayNumber(article.metadata.published?.value),
+        weekday: mainWeekday(article)
       }
       tables.keepFeatures(features)
-      this.#prints.add(article.id, features.keys)
-      this.#topics.add(article.id, features.terms, features.day)
-    }
+      this.#remember(features)
+      return list
+    })
     this.#learnStock()
-    for (const article of articles)
-      for (const overlap of this.#relationsOf(article)) tables.keepPair(overlap)
+    for (const [index, article] of articles.entries())
+      for (const overlap of this.#relationsOf(article, lists[index])) tables.keepPair(overlap)
   }
 
   drop(ids: readonly ArticleId[]): void {
@@ -183,6 +186,7 @@ export class Overlaps implements Deriver {
     this.#prints = new Postings()
     this.#topics = new TopicIndex()
     this.#words.clear()
+    this.#weekdays.clear()
     this.#clusters = undefined
     this.#stock = new Set()
     this.#stockSize = 0
@@ -190,17 +194,21 @@ export class Overlaps implements Deriver {
 
   #load(): void {
     this.#reset()
-    for (const { id, keys, terms, day } of this.#open().features()) {
-      this.#prints.add(id, keys)
-      this.#topics.add(id, terms, day)
-    }
+    for (const features of this.#open().features()) this.#remember(features)
     // As they were found, not as they would be found now: a library that was interrupted goes on as one that was not.
     const { reports, keys } = this.#open().stock()
     this.#stock = keys
     this.#stockSize = reports
   }
 
+  #remember({ id, keys, terms, day, weekday }: KeptFeatures): void {
+    this.#prints.add(id, keys)
+    this.#topics.add(id, terms, day)
+    if (weekday !== undefined) this.#weekdays.set(id, weekday)
+  }
+
   #forget(id: ArticleId): void {
+    this.#weekdays.delete(id)
     this.#prints.remove(id)
     this.#topics.remove(id)
     this.#words.delete(id)
@@ -212,18 +220,19 @@ export class Overlaps implements Deriver {
     return article && { id, published: article.metadata.published?.value, words: article.words }
   }
 
-  #relationsOf(article: Article): Overlap[] {
+  #relationsOf(article: Article, list: WordList | undefined): Overlap[] {
     const found = new Map<ArticleId, Overlap>()
+    const own = this.#keepWords(article, list)
     for (const id of this.#candidates(article.id)) {
-      const overlap = this.#relate(article, id)
+      const overlap = this.#relate(own, id)
       if (overlap !== undefined) found.set(id, overlap)
     }
     let topics = 0
-    for (const { id, cosine, days } of this.#topics.neighbours(article.id, MIN_COSINE)) {
+    for (const { id, cosine, days } of this.#topics.neighbours(article.id)) {
       if (topics >= MAX_TOPICS) break
-      const other = this.#sources.articles(id)
-      if (found.has(id) || other === undefined) continue
-      const kind = topicKind(article, other, cosine, days)
+      if (found.has(id)) continue
+      const weekdays = [this.#weekdays.get(article.id), this.#weekdays.get(id)] as const
+      const kind = topicKind({ cosine, days, weekdays })
       if (kind === undefined) continue
       topics++
       found.set(id, {
@@ -242,20 +251,22 @@ export class Overlaps implements Deriver {
   }
 
   #findStock(): Set<number> {
-    const known = new Map<string, boolean>()
+    // Article ids are far below 2^26, so that a pair fits one exact number.
+    const known = new Map<number, boolean>()
     return findStock(this.#prints, (a, b) => {
-      const pair = a < b ? `${a} ${b}` : `${b} ${a}`
+      const pair = Math.min(a, b) * 0x4000000 + Math.max(a, b)
       const alike = known.get(pair) ?? this.#areAlike(a, b)
-      known.set(pair, alike)
+      if (known.size < MAX_REMEMBERED) known.set(pair, alike)
       return alike
     })
   }
 
   #areAlike(a: ArticleId, b: ArticleId): boolean {
-    const [left, right] = [this.#sources.articles(a), this.#sources.articles(b)]
+    const cosine = this.#topics.cosine(a, b)
+    if (areStrangers(this.#prints.keysOf(a), this.#prints.keysOf(b), cosine)) return false
+    const [left, right] = [this.#wordsOf(a), this.#wordsOf(b)]
     if (left === undefined || right === undefined) return true
-    const rarity = (term: number) => this.#topics.rarity(term)
-    return haveOneSubject(this.#wordsOf(left).list, this.#wordsOf(right).list, rarity)
+    return haveOneSubject(left.list, right.list, (term) => this.#topics.rarity(term))
   }
 
   /** Looks for stock phrases anew when the library has grown, and compares the pairs again that rest on new ones. */
@@ -271,11 +282,12 @@ export class Overlaps implements Deriver {
     if (before.size > 0 || this.#stock.size > 0) this.#words.clear()
     const tables = this.#open()
     for (const id of stale) {
-      const article = this.#sources.articles(id)
-      if (article === undefined) continue
       for (const { a, b, kind } of tables.pairsOf(id)) {
-        if (!RESTS_ON_WORDS.has(kind)) continue
-        const overlap = this.#relate(article, a === id ? b : a)
+        const other = a === id ? b : a
+        // A pair of two stale reports is compared once.
+        if (!RESTS_ON_WORDS.has(kind) || (other < id && stale.has(other))) continue
+        const own = this.#wordsOf(id)
+        const overlap = own && this.#relate(own, other)
         if (overlap === undefined) tables.dropPair(a, b)
         else tables.keepPair(overlap)
       }
@@ -283,35 +295,37 @@ export class Overlaps implements Deriver {
   }
 
   #candidates(id: ArticleId): ArticleId[] {
-    const counts = new Map<ArticleId, number>()
-    for (const key of new Set(this.#prints.keysOf(id))) {
-      if (this.#stock.has(key)) continue
-      const holders = this.#prints.holders(key, MAX_HOLDERS)
-      const weight = holders.length <= RARE_HOLDERS ? MIN_SHARED_KEYS : 1
-      for (const other of holders)
-        if (other !== id) counts.set(other, (counts.get(other) ?? 0) + weight)
-    }
-    return [...counts]
-      .filter(([, keys]) => keys >= MIN_SHARED_KEYS)
-      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+    return this.#prints
+      .sharing(id, this.#stock, {
+        rareHolders: RARE_HOLDERS,
+        rareWeight: MIN_SHARED_KEYS,
+        maxHolders: MAX_HOLDERS,
+        least: MIN_SHARED_KEYS
+      })
+      .sort((x, y) => y.weight - x.weight || x.id - y.id)
       .slice(0, MAX_COMPARED)
-      .map(([other]) => other)
+      .map((sharing) => sharing.id)
   }
 
-  #relate(article: Article, id: ArticleId): Overlap | undefined {
-    const other = this.#sources.articles(id)
+  #relate(own: Words, id: ArticleId): Overlap | undefined {
+    const other = this.#wordsOf(id)
     if (other === undefined) return undefined
-    const [first, second] = article.id < id ? [article, other] : [other, article]
-    const { kind, ...relation } = relateTexts(this.#wordsOf(first), this.#wordsOf(second))
+    const [first, second] = own.article.id < id ? [own, other] : [other, own]
+    const { kind, ...relation } = relateTexts(first, second)
     if (kind === undefined) return undefined
-    const cosine = this.#topics.cosine(first.id, second.id)
-    return { ...ends(first.id, second.id), kind, ...relation, cosine, items: [] }
+    const { a, b } = ends(own.article.id, id)
+    return { a, b, kind, ...relation, cosine: this.#topics.cosine(a, b), items: [] }
   }
 
-  #wordsOf(article: Article): Words {
-    const known = this.#words.get(article.id)
+  #wordsOf(id: ArticleId): Words | undefined {
+    const known = this.#words.get(id)
     if (known !== undefined) return known
-    const words = readWords(article, (key) => this.#stock.has(key))
+    const article = this.#sources.articles(id)
+    return article && this.#keepWords(article)
+  }
+
+  #keepWords(article: Article, list?: WordList): Words {
+    const words = readWords(article, (key) => this.#stock.has(key), list)
     if (this.#words.size >= CACHED_WORDS) {
       const [oldest] = this.#words.keys()
       if (oldest !== undefined) this.#words.delete(oldest)
