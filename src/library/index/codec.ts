@@ -60,6 +60,17 @@ export class ByteWriter {
     this.length = from + text.length
   }
 
+  /** Writes a stretch of other bytes. */
+  append(bytes: Uint8Array, start: number, end: number): void {
+    this.reserve(end - start)
+    const own = this.bytes
+    let at = this.length
+    // Mostly a few bytes, for which a loop is faster than a view and a copy.
+    if (end - start > 64) own.set(bytes.subarray(start, end), at)
+    else for (let i = start; i < end; i++) own[at++] = bytes[i] ?? 0
+    this.length += end - start
+  }
+
   /** Returns a copy of what was written. */
   taken(): Uint8Array {
     return this.bytes.slice(0, this.length)
