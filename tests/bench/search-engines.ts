@@ -26,6 +26,8 @@ export interface Contestant {
   keep(): number | Promise<number>
   /** Opens what was kept. */
   open(): void | Promise<void>
+  /** Does a slice of upkeep while nothing else is to do; false when nothing is left to do. */
+  idle?(): boolean | Promise<boolean>
   /** Undefined when the engine can't do it. */
   find(query: Query): number | undefined | Promise<number | undefined>
   remove(id: number): unknown
@@ -56,7 +58,7 @@ export class Ours implements Contestant {
     this.#within(() => this.#index.keep(articles))
   }
   keep(): number {
-    while (this.#tidy());
+    while (this.idle());
     this.#opened().exec('PRAGMA wal_checkpoint(TRUNCATE)')
     return statSync(this.#file).size
   }
@@ -107,7 +109,7 @@ export class Ours implements Contestant {
     this.#index.close()
     this.#db?.close()
   }
-  #tidy(): boolean {
+  idle(): boolean {
     let did = false
     this.#within(() => (did = this.#index.compact()))
     return did

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
 import { makeArticle } from './corpus'
 import { ENGINES, Ours, type Contestant } from './search-engines'
 import { KINDS, queriesOf, type Kind, type Query } from './search-queries'
@@ -18,14 +17,14 @@ export interface Built {
   /** Most memory of the process while building. */
   readonly peakMb: number
   readonly diskMb: number
-  /** Where it went, for engines that tell. */
-  readonly split?: string
 }
 
 /** What a new process measured that opened the index. */
 export interface Asked {
   readonly openMs: number
   readonly firstAnswerMs: number
+  /** Upkeep that an engine does while nothing else is to do, before the other queries; it reads ahead what phrases need. */
+  readonly idleMs: number
   /** Memory of the process after all queries. */
   readonly memoryMb: number
   readonly addMs: string
@@ -34,11 +33,8 @@ export interface Asked {
   readonly latency: Readonly<Record<string, string>>
 }
 
-/** Builds the index of an engine in a folder, unless it stands there already. */
+/** Builds the index of an engine in a folder of its own. */
 export async function build(engine: string, size: number, dir: string): Promise<Built> {
-  const done = join(dir, 'built.json')
-  /* Written below. */
-  if (existsSync(done)) return JSON.parse(readFileSync(done, 'utf8')) as Built
   rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true })
   const contestant = await contestantOf(engine, dir)
@@ -59,15 +55,13 @@ export async function build(engine: string, size: number, dir: string): Promise<
   indexing += threadMs() - began
   wall += performance.now() - beganWall
   contestant.close()
-  const built: Built = {
+  return {
     name: contestant.name,
     articlesPerSecond: Math.round((size / indexing) * 1000),
     wallSeconds: round(wall / 1000),
     peakMb: Math.round(process.resourceUsage().maxRSS / 1000),
     diskMb: Math.round(disk / 1e6)
   }
-  writeFileSync(done, JSON.stringify(built))
-  return built
 }
 
 /** Opens an index that was built and asks. Wall time throughout. */
@@ -85,6 +79,9 @@ export async function ask(
   await contestant.find({ kind: 'three words', text: queries.get('three words')?.[0] ?? '' })
   const answered = performance.now()
   const latency: Record<string, string> = {}
+  const idleBegan = performance.now()
+  while (await contestant.idle?.());
+  const idleMs = performance.now() - idleBegan
   for (const kind of KINDS) {
     if (only !== undefined && kind !== only) continue
     const times = await latencyOf(contestant, kind, queries.get(kind) ?? [])
@@ -102,6 +99,7 @@ export async function ask(
   return {
     openMs: round(opened - began),
     firstAnswerMs: round(answered - opened),
+    idleMs: round(idleMs),
     memoryMb: Math.round(memory / 1e6),
     addMs,
     removeMs,

@@ -82,7 +82,7 @@ export class PostingsTables {
   segmentsOfBlocks(): number[] {
     const next = this.#sql('SELECT id FROM search_block WHERE id >= ? ORDER BY id LIMIT 1')
     const found: number[] = []
-    for (let from = 0; ; ) {
+    for (let from = 0; ;) {
       const row = next.get(from)
       if (row === undefined) return found
       const segment = Math.floor(Number(row['id']) / BLOCKS_PER_SEGMENT)
@@ -106,6 +106,13 @@ export class PostingsTables {
 
   stream(id: number): { data: Uint8Array; crc: number } | undefined {
     return blob(this.#sql('SELECT data, crc FROM search_stream WHERE id = ?').get(id))
+  }
+
+  /** The next rows of streams after one. */
+  streams(after: number, limit: number): { id: number; data: Uint8Array; crc: number }[] {
+    const sql = 'SELECT id, data, crc FROM search_stream WHERE id > ? ORDER BY id LIMIT ?'
+    /* The table is STRICT and its columns are NOT NULL. */
+    return this.#sql(sql).all(after, limit) as unknown as ReturnType<PostingsTables['streams']>
   }
 
   dead(): number[] {

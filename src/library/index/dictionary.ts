@@ -7,6 +7,7 @@ export class Dictionary {
   /** Where word i begins; one more than there are words. */
   readonly offsets: Uint32Array
   readonly #text: Buffer
+  #letters: Uint32Array | undefined
 
   constructor(bytes: Uint8Array, offsets: Uint32Array) {
     this.bytes = bytes
@@ -21,6 +22,14 @@ export class Dictionary {
   /** Returns the word at a place. */
   word(index: number): string {
     return this.#text.toString('utf8', this.offsets[index], this.offsets[index + 1])
+  }
+
+  /** Which of 32 classes of bytes each word holds, as bits: words of few edits differ in few of them. Made when first asked for. */
+  get letters(): Uint32Array {
+    this.#letters ??= Uint32Array.from({ length: this.size }, (_, index) =>
+      lettersOf(this.bytes, this.offsets[index] ?? 0, this.offsets[index + 1] ?? 0)
+    )
+    return this.#letters
   }
 
   /** Returns the place of a word, −1 when it is not there. O(log n). */
@@ -72,6 +81,13 @@ export class Dictionary {
     for (let i = 0; i < prefix.length; i++) if (bytes[start + i] !== prefix[i]) return false
     return true
   }
+}
+
+/** Returns which classes of bytes a stretch holds; see `Dictionary.letters`. */
+export function lettersOf(bytes: Uint8Array, start: number, end: number): number {
+  let letters = 0
+  for (let i = start; i < end; i++) letters |= 1 << ((bytes[i] ?? 0) & 31)
+  return letters >>> 0
 }
 
 const encoder = new TextEncoder()

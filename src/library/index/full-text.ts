@@ -10,7 +10,7 @@ import { Searcher } from './search'
 import { PostingsStore } from './store'
 
 /** Raised whenever rows written by older code would be read or ranked otherwise. */
-const VERSION = 2
+const VERSION = 3
 /** Least time for upkeep when articles are added, ms. Adding spends as long on it as on the articles themselves. */
 const LEAST_UPKEEP_MS = 0.5
 /** Segments from which on upkeep takes three times as long: it has fallen behind. */
@@ -93,11 +93,13 @@ export class FullText implements Deriver {
   }
 
   /**
-   * Does a slice of the upkeep that makes later searches faster: merges what was added piecemeal, drops what was removed. To be
-   * called in a transaction of its own while nothing else is to do. Answers false when nothing is left to do.
+   * Does a slice of the upkeep that makes later searches faster: merges what was added piecemeal, drops what was removed, reads what
+   * phrases need. To be called in a transaction of its own while nothing else is to do. Answers false when nothing is left to do.
    */
   compact(): boolean {
-    return this.#opened().store.tidy(performance.now() + IDLE_UPKEEP_MS, true)
+    const { store } = this.#opened()
+    const until = performance.now() + IDLE_UPKEEP_MS
+    return store.tidy(until, true) || store.streams.warm(until)
   }
 
   /** Answers a typed query; never fails. The last word counts as unfinished unless a space or a quotation mark follows it. */

@@ -1,5 +1,14 @@
 import { BLOCKS_PER_SEGMENT, type PostingsTables, type SegmentRow } from '../catalog/postings'
-import { asUint32, ByteWriter, checksum, IndexDamagedError, pack, unpack, verify } from './codec'
+import {
+  asUint32,
+  ByteWriter,
+  checksum,
+  IndexDamagedError,
+  pack,
+  Uint32List,
+  unpack,
+  verify
+} from './codec'
 import { bytesOf, Dictionary } from './dictionary'
 import type { DocumentFacts, FactColumns } from './documents'
 import { SLOTS } from './encoder'
@@ -41,10 +50,10 @@ export class SegmentWriter {
   readonly #facts: readonly DocumentFacts[]
   readonly #first: number
   readonly #words = new ByteWriter()
-  readonly #offsets: number[] = [0]
-  readonly #frequencies: number[] = []
-  readonly #starts: number[] = [0]
-  readonly #blockStarts: number[] = [0]
+  readonly #offsets = new Uint32List()
+  readonly #frequencies = new Uint32List()
+  readonly #starts = new Uint32List()
+  readonly #blockStarts = new Uint32List()
   readonly #data = new ByteWriter(2 * BLOCK_BYTES)
   #dataLength = 0
   /** The word that is being copied: for each slot how many documents, the last of them, and the steps between them. */
@@ -58,6 +67,7 @@ export class SegmentWriter {
     this.#facts = facts
     this.#first = facts[0]?.doc ?? 0
     this.#id = tables.beginSegment()
+    for (const starts of [this.#offsets, this.#starts, this.#blockStarts]) starts.push(0)
   }
 
   /** Adds a word with the documents that hold it, by slot; within a slot ascending. A word without documents is left out. */
@@ -93,13 +103,7 @@ export class SegmentWriter {
   }
 
   /** Copies a word's postings out of a segment, whose documents come after those of the one before. */
-  append(
-    data: Uint8Array,
-    from: number,
-    to: number,
-    first: number,
-    keeper: Keeper | null
-  ): void {
+  append(data: Uint8Array, from: number, to: number, first: number, keeper: Keeper | null): void {
     for (let at = from; at < to;) {
       const slot = data[at++] ?? 0
       let left = 0
@@ -147,7 +151,7 @@ export class SegmentWriter {
       data.varint(count)
       data.append(steps.bytes, 0, steps.length)
     }
-    if (frequency === 0) this.#words.length = this.#offsets.at(-1) ?? 0
+    if (frequency === 0) this.#words.length = this.#offsets.last
     else this.#close(data.length - before, frequency)
   }
 
@@ -172,11 +176,11 @@ export class SegmentWriter {
       Int32Array.from(facts, (fact) => fact.day),
       Uint32Array.from(facts, (fact) => siteNumbers.get(fact.site) ?? 0),
       bytesOf(JSON.stringify(sites)),
-      this.#words.taken(),
-      Uint32Array.from(this.#offsets),
-      Uint32Array.from(this.#frequencies),
-      Uint32Array.from(this.#starts),
-      Uint32Array.from(this.#blockStarts.slice(0, -1))
+      this.#words.view(),
+      this.#offsets.view(),
+      this.#frequencies.view(),
+      this.#starts.view(),
+      this.#blockStarts.view().subarray(0, -1)
     ])
     const row = { id: this.#id, docs: facts.length, head, crc: checksum(head) }
     this.#tables.finishSegment(row)
