@@ -32,7 +32,7 @@ import type {
 } from '../shared/shapes'
 import type { Calls } from '../shared/contract'
 import { articleCount } from './catalog/articles'
-import { lockDataDir, openCatalog } from './catalog/catalog'
+import { lockDataDir, openCatalog, sealCatalog } from './catalog/catalog'
 import type { WritableDb } from './catalog/database'
 import { problemCount, problemPage } from './catalog/problems'
 import { Consequences } from './consequences'
@@ -57,6 +57,7 @@ export class Library implements Calls {
   readonly keptDamaged: string | undefined
   readonly #db: WritableDb
   readonly #lock: { close(): void } | undefined
+  readonly #dataDir: string | null
   readonly #parts: Parts
   readonly #pipeline: Pipeline
   readonly #consequences: Consequences
@@ -68,6 +69,7 @@ export class Library implements Calls {
   constructor(options: LibraryOptions) {
     const { dataDir } = options
     this.#settings = options.settings
+    this.#dataDir = dataDir
     this.#lock = dataDir === null ? undefined : lockDataDir(dataDir)
     try {
       const { db, keptDamaged } = openCatalog(dataDir)
@@ -360,6 +362,7 @@ export class Library implements Calls {
     this.#parts.backlog.close()
     this.#parts.decisions.close()
     this.#db.close()
+    if (this.#dataDir !== null) sealCatalog(this.#dataDir)
     this.#lock?.close()
   }
 }
