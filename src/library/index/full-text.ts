@@ -34,7 +34,7 @@ export class FullText implements Deriver {
   #searcher: Searcher | undefined
   #damaged = false
 
-  /** True when a search came upon damage: the index has to be cleared and built anew. */
+  /** True when a search or upkeep came upon damage: the index has to be cleared and built anew. */
   get damaged(): boolean {
     return this.#damaged
   }
@@ -99,7 +99,13 @@ export class FullText implements Deriver {
   compact(): boolean {
     const { store } = this.#opened()
     const until = performance.now() + IDLE_UPKEEP_MS
-    return store.tidy(until, true) || store.streams.warm(until)
+    try {
+      return store.tidy(until, true) || store.streams.warm(until)
+    } catch (error) {
+      if (!(error instanceof IndexDamagedError)) throw error
+      this.#damaged = true
+      return false
+    }
   }
 
   /** Answers a typed query; never fails. The last word counts as unfinished unless a space or a quotation mark follows it. */
