@@ -106,13 +106,22 @@ const MOST_KEYED = 2 ** 20
  */
 export function sortWords<T>(entries: [string, T][]): [string, T][] {
   if (entries.length > MOST_KEYED) return entries.sort(([a], [b]) => compareWords(a, b))
-  const keys = Float64Array.from(entries, ([word], place) => keyOf(word) * MOST_KEYED + place)
+  const keys = new Float64Array(entries.length)
+  let place = 0
+  for (const [word] of entries) {
+    keys[place] = keyOf(word) * MOST_KEYED + place
+    place++
+  }
   keys.sort()
-  const sorted = Array.from(keys, (key) => entries[key % MOST_KEYED] ?? never())
+  const sorted: [string, T][] = []
+  for (const key of keys) {
+    const entry = entries[key % MOST_KEYED]
+    if (entry !== undefined) sorted.push(entry)
+  }
   for (let start = 0; start < keys.length;) {
-    const first = Math.floor((keys[start] ?? 0) / MOST_KEYED)
+    const beyond = (Math.floor((keys[start] ?? 0) / MOST_KEYED) + 1) * MOST_KEYED
     let end = start + 1
-    while (end < keys.length && Math.floor((keys[end] ?? 0) / MOST_KEYED) === first) end++
+    while (end < keys.length && (keys[end] ?? 0) < beyond) end++
     if (end - start > 1) {
       const same = sorted.slice(start, end).sort(([a], [b]) => compareWords(a, b))
       for (const entry of same) sorted[start++] = entry
@@ -120,10 +129,6 @@ export function sortWords<T>(entries: [string, T][]): [string, T][] {
     start = end
   }
   return sorted
-}
-
-function never(): never {
-  throw new Error('Cannot sort words: a place is none of theirs')
 }
 
 /** Returns the first four bytes of a word, as a number that orders like them. */
@@ -137,10 +142,17 @@ function keyOf(word: string): number {
   return key
 }
 
+/** Orders words by code point; JavaScript does by UTF-16 unit, which differs only beyond the basic plane. */
 function compareWords(a: string, b: string): number {
-  // JavaScript orders by UTF-16 unit, which differs from code points only beyond the basic plane.
-  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b))
-  return a < b ? -1 : a > b ? 1 : 0
+  const shared = Math.min(a.length, b.length)
+  for (let i = 0; i < shared; i++) {
+    const x = a.charCodeAt(i)
+    const y = b.charCodeAt(i)
+    if (x === y) continue
+    const far = isSurrogate(x)
+    return far === isSurrogate(y) ? x - y : far ? 1 : -1
+  }
+  return a.length - b.length
 }
 
-const SURROGATE = /[\uD800-\uDFFF]/
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
