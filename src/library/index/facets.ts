@@ -16,15 +16,18 @@ const MOST_VALUES = 20
 export function facetsOf(set: DocSet, store: PostingsStore, context: SearchContext): Facet[] {
   const { sites, siteNames, days, articles } = store.documents
   const bySite = new Map<string, number>()
+  const byDay = new Map<number, number>()
   const byMonth = new Map<string, number>()
   const siteCounts = new Uint32Array(siteNames.length)
   for (const doc of set.members()) {
     const site = sites[doc] ?? 0
     siteCounts[site] = (siteCounts[site] ?? 0) + 1
     const day = days[doc] ?? NO_DAY
-    if (day === NO_DAY) continue
+    if (day !== NO_DAY) byDay.set(day, (byDay.get(day) ?? 0) + 1)
+  }
+  for (const [day, count] of byDay) {
     const month = isoOf(day).slice(0, 7)
-    byMonth.set(month, (byMonth.get(month) ?? 0) + 1)
+    byMonth.set(month, (byMonth.get(month) ?? 0) + count)
   }
   siteCounts.forEach((count, site) => {
     const [name = '', host = ''] = (siteNames[site] ?? '').split('\n')
