@@ -40,7 +40,7 @@ import type {
   TimelineQuery
 } from '../shared/overview'
 import { articleCount } from './catalog/articles'
-import { lockDataDir, openCatalog } from './catalog/catalog'
+import { lockDataDir, openCatalog, sealCatalog } from './catalog/catalog'
 import type { WritableDb } from './catalog/database'
 import { problemCount, problemPage } from './catalog/problems'
 import { Consequences } from './consequences'
@@ -66,6 +66,7 @@ export class Library implements Calls {
   readonly keptDamaged: string | undefined
   readonly #db: WritableDb
   readonly #lock: { close(): void } | undefined
+  readonly #dataDir: string | null
   readonly #parts: Parts
   readonly #pipeline: Pipeline
   readonly #consequences: Consequences
@@ -77,6 +78,7 @@ export class Library implements Calls {
   constructor(options: LibraryOptions) {
     const { dataDir } = options
     this.#settings = options.settings
+    this.#dataDir = dataDir
     this.#lock = dataDir === null ? undefined : lockDataDir(dataDir)
     try {
       const { db, keptDamaged } = openCatalog(dataDir)
@@ -388,6 +390,7 @@ export class Library implements Calls {
     this.#parts.backlog.close()
     this.#parts.decisions.close()
     this.#db.close()
+    if (this.#dataDir !== null) sealCatalog(this.#dataDir)
     this.#lock?.close()
   }
 }

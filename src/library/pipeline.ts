@@ -16,6 +16,7 @@ import { unreadableFiles } from './catalog/problems'
 import type { Backlog } from './derive/backlog'
 import { MAX_DEATHS } from './keep'
 import { gathered, takeSettled, type Reading } from './readings'
+import { Upkeep } from './upkeep'
 import { Writer } from './writer'
 import type { ReaderPool } from './reader/pool'
 import type { ReadOutcome } from './reader/protocol'
@@ -55,6 +56,7 @@ export interface PipelineParts {
 export class Pipeline {
   readonly #parts: PipelineParts
   readonly #writer: Writer
+  readonly #upkeep: Upkeep
   /** Folders to look at, with the directory in them. */
   readonly #toScan = new Map<FolderId, string>()
   #running: Promise<void> | undefined
@@ -76,6 +78,7 @@ export class Pipeline {
   constructor(parts: PipelineParts) {
     this.#parts = parts
     this.#writer = new Writer({ ...parts, now: parts.scan.now })
+    this.#upkeep = new Upkeep(() => !this.#paused && parts.backlog.upkeep(), parts.onBug)
   }
 
   /** Scans these folders and imports what is new; takes back a cancellation. */
@@ -97,6 +100,7 @@ export class Pipeline {
   work(): void {
     if (this.#closed) return
     this.#wake?.()
+    this.#upkeep.stop()
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined
     })
@@ -112,6 +116,7 @@ export class Pipeline {
   /** Holds all work, or goes on. */
   pause(paused: boolean): void {
     this.#paused = paused
+    if (!paused && this.#running === undefined && !this.#closed) this.#upkeep.begin()
     this.#wake?.()
     this.#tell(true)
   }
@@ -153,6 +158,7 @@ export class Pipeline {
   /** Stops after the slice in work. */
   async close(): Promise<void> {
     this.#closed = true
+    this.#upkeep.stop()
     this.#wake?.()
     this.#parts.pool.close()
     await this.idle()
@@ -172,6 +178,7 @@ export class Pipeline {
     this.#tellChanged(true)
     this.#tell(true)
     this.#done = 0
+    if (!this.#full) this.#upkeep.begin()
   }
 
   /** Does one stretch of the most urgent work; false when nothing is owed. */

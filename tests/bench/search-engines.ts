@@ -8,39 +8,26 @@ import {
   type RawData
 } from '@orama/orama'
 import MiniSearch from 'minisearch'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../src/core/article/article'
 import { openDatabase, type Database } from '../../src/library/catalog/database'
 import { FullText } from '../../src/library/index/full-text'
 import { makeArticle } from './corpus'
-
-/** What a query asks for. `keystroke` may end in an unfinished word. */
-export type Kind =
-  | 'common word'
-  | 'word'
-  | 'three words'
-  | 'stop words'
-  | 'keystroke'
-  | 'phrase'
-  | 'filter'
-  | 'typo'
-  | 'miss'
-
-export interface Query {
-  readonly kind: Kind
-  readonly text: string
-}
+import type { Query } from './search-queries'
 
 /** An engine under measurement. Answers are the first twenty articles; the number found is returned. */
 export interface Contestant {
   readonly name: string
+  /** Makes an empty index in its folder. */
+  create(): void
   add(articles: readonly Article[]): void | Promise<void>
   /** Puts on disk what is kept there and answers with its size in bytes. */
   keep(): number | Promise<number>
-  /** Opens anew what was kept. */
-  reopen(): void | Promise<void>
+  /** Opens what was kept. */
+  open(): void | Promise<void>
+  /** Does a slice of upkeep while nothing else is to do; false when nothing is left to do. */
+  idle?(): boolean | Promise<boolean>
   /** Undefined when the engine can't do it. */
   find(query: Query): number | undefined | Promise<number | undefined>
   remove(id: number): unknown
@@ -49,40 +36,48 @@ export interface Contestant {
 
 /** Articles published from this day on pass the filter. */
 const FROM = '2023-06-01'
-const dir = (): string => mkdtempSync(join(tmpdir(), 'bench-search-'))
-const PRAGMAS =
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY'
+/** Words between two that still are near. */
+const NEAR = 5
+/** As generous as our own reading: FTS5 keeps its pages where we keep blocks. */
+const PRAGMAS = 'PRAGMA cache_size = -49152'
 
 /** Ours: FlexSearch with postings in SQLite. Marks and excerpts are made only in `first page`, which peers do not have. */
 export class Ours implements Contestant {
   readonly name = 'Briefing Reader'
-  readonly #dir = dir()
-  #db: Database
-  #index = new FullText()
+  readonly #file: string
+  readonly #index = new FullText()
+  #db: Database | undefined
 
-  constructor() {
-    this.#db = openDatabase(join(this.#dir, 'index.db'))
-    this.#db.exec(PRAGMAS)
-    this.#index.open(this.#db)
+  constructor(dir: string) {
+    this.#file = join(dir, 'index.db')
+  }
+  create(): void {
+    this.open()
   }
   add(articles: readonly Article[]): void {
     this.#within(() => this.#index.keep(articles))
   }
   keep(): number {
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    return statSync(join(this.#dir, 'index.db')).size
+    while (this.idle());
+    this.#opened().exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    return statSync(this.#file).size
   }
-  reopen(): void {
-    this.#index.close()
-    this.#db.close()
-    this.#db = openDatabase(join(this.#dir, 'index.db'))
-    this.#db.exec(PRAGMAS)
-    this.#index = new FullText()
+  open(): void {
+    this.#db = openDatabase(this.#file)
     this.#index.open(this.#db)
   }
   find({ kind, text }: Query): number {
+    const [first = '', second = ''] = text.split(' ')
     const typed =
-      kind === 'filter' ? `${text} after:${FROM} ` : kind === 'keystroke' ? text : `${text} `
+      kind === 'filter'
+        ? `${text} after:${FROM} `
+        : kind === 'phrase'
+          ? `"${text}"`
+          : kind === 'near'
+            ? `${first} NEAR/${String(NEAR)} ${second} `
+            : kind === 'keystroke'
+              ? text
+              : `${text} `
     const request = { text: typed, offset: 0, limit: 20, sort: 'relevance', facets: false } as const
     return this.#index.search(request, { article: () => undefined, headers: () => [] }).total
   }
@@ -112,26 +107,37 @@ export class Ours implements Contestant {
   }
   close(): void {
     this.#index.close()
-    this.#db.close()
-    rmSync(this.#dir, { recursive: true })
+    this.#db?.close()
+  }
+  idle(): boolean {
+    let did = false
+    this.#within(() => (did = this.#index.compact()))
+    return did
   }
   #within(work: () => void): void {
-    this.#db.exec('BEGIN IMMEDIATE')
+    const db = this.#opened()
+    db.exec('BEGIN IMMEDIATE')
     work()
-    this.#db.exec('COMMIT')
+    db.exec('COMMIT')
     this.#index.settled(true)
+  }
+  #opened(): Database {
+    if (this.#db === undefined) throw new Error('Cannot measure: the index is not open')
+    return this.#db
   }
 }
 
 /** SQLite's own full-text index, with prefixes of two and three letters indexed. */
 export class Fts5 implements Contestant {
   readonly name = 'SQLite FTS5'
-  readonly #dir = dir()
-  #db: Database
+  readonly #file: string
+  #database: Database | undefined
 
-  constructor() {
-    this.#db = openDatabase(join(this.#dir, 'fts.db'))
-    this.#db.exec(PRAGMAS)
+  constructor(dir: string) {
+    this.#file = join(dir, 'fts.db')
+  }
+  create(): void {
+    this.open()
     this.#db.exec(
       `CREATE VIRTUAL TABLE texts USING fts5 (title, body, published UNINDEXED, tokenize = 'unicode61', prefix = '2 3')`
     )
@@ -147,18 +153,24 @@ export class Fts5 implements Contestant {
   }
   keep(): number {
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    return statSync(join(this.#dir, 'fts.db')).size
+    return statSync(this.#file).size
   }
-  reopen(): void {
-    this.#db.close()
-    this.#db = openDatabase(join(this.#dir, 'fts.db'))
-    this.#db.exec(PRAGMAS)
+  open(): void {
+    this.#database = openDatabase(this.#file)
+    this.#database.exec(PRAGMAS)
   }
   find({ kind, text }: Query): number | undefined {
     if (kind === 'typo') return undefined
     const words = text.split(' ').filter((word) => word !== '')
     const all = words.map((word) => `"${word}"`).join(' AND ')
-    const match = kind === 'phrase' ? `"${text}"` : kind === 'keystroke' ? `${all}*` : all
+    const match =
+      kind === 'phrase'
+        ? `"${text}"`
+        : kind === 'near'
+          ? `NEAR(${words.map((word) => `"${word}"`).join(' ')}, ${String(NEAR)})`
+          : kind === 'keystroke'
+            ? `${all}*`
+            : all
     const where = kind === 'filter' ? `AND published >= '${FROM}'` : ''
     const first = this.#db.prepare(
       `SELECT rowid FROM texts WHERE texts MATCH ? ${where} ORDER BY rank LIMIT 20`
@@ -169,8 +181,11 @@ export class Fts5 implements Contestant {
     this.#db.prepare('DELETE FROM texts WHERE rowid = ?').run(id)
   }
   close(): void {
-    this.#db.close()
-    rmSync(this.#dir, { recursive: true })
+    this.#database?.close()
+  }
+  get #db(): Database {
+    if (this.#database === undefined) throw new Error('Cannot measure: the index is not open')
+    return this.#database
   }
 }
 
@@ -178,9 +193,15 @@ const MINI = { fields: ['title', 'body'], storeFields: ['published'] }
 
 export class Mini implements Contestant {
   readonly name = 'MiniSearch'
-  readonly #file = join(dir(), 'mini.json')
+  readonly #file: string
   #index = new MiniSearch<Flat>(MINI)
 
+  constructor(dir: string) {
+    this.#file = join(dir, 'mini.json')
+  }
+  create(): void {
+    this.#index = new MiniSearch<Flat>(MINI)
+  }
   add(articles: readonly Article[]): void {
     this.#index.addAll(articles.map(flat))
   }
@@ -188,11 +209,11 @@ export class Mini implements Contestant {
     writeFileSync(this.#file, JSON.stringify(this.#index))
     return statSync(this.#file).size
   }
-  reopen(): void {
+  open(): void {
     this.#index = MiniSearch.loadJSON<Flat>(readFileSync(this.#file, 'utf8'), MINI)
   }
   find({ kind, text }: Query): number | undefined {
-    if (kind === 'phrase') return undefined
+    if (kind === 'phrase' || kind === 'near') return undefined
     const words = text.split(' ')
     return this.#index
       .search(text, {
@@ -208,7 +229,7 @@ export class Mini implements Contestant {
     this.#index.discard(id)
   }
   close(): void {
-    rmSync(join(this.#file, '..'), { recursive: true })
+    this.#index = new MiniSearch<Flat>(MINI)
   }
 }
 
@@ -219,9 +240,15 @@ const newOrama = () => create(ORAMA)
 
 export class Orama implements Contestant {
   readonly name = 'Orama'
-  readonly #file = join(dir(), 'orama.json')
+  readonly #file: string
   #index = newOrama()
 
+  constructor(dir: string) {
+    this.#file = join(dir, 'orama.json')
+  }
+  create(): void {
+    this.#index = newOrama()
+  }
   async add(articles: readonly Article[]): Promise<void> {
     await insertMultiple(this.#index, articles.map(oramaDocument), 1000)
   }
@@ -229,12 +256,12 @@ export class Orama implements Contestant {
     writeFileSync(this.#file, JSON.stringify(save(this.#index)))
     return statSync(this.#file).size
   }
-  reopen(): void {
+  open(): void {
     this.#index = newOrama()
     load(this.#index, JSON.parse(readFileSync(this.#file, 'utf8')) as RawData)
   }
   async find({ kind, text }: Query): Promise<number | undefined> {
-    if (kind === 'phrase') return undefined
+    if (kind === 'phrase' || kind === 'near') return undefined
     const found = await oramaSearch(this.#index, {
       term: text,
       limit: 20,
@@ -249,7 +276,7 @@ export class Orama implements Contestant {
     return remove(this.#index, String(id))
   }
   close(): void {
-    rmSync(join(this.#file, '..'), { recursive: true })
+    this.#index = newOrama()
   }
 }
 
@@ -272,6 +299,14 @@ function flat(article: Article): Flat {
 function oramaDocument(article: Article): Omit<Flat, 'id'> & { id: string; day: number } {
   const { id, ...rest } = flat(article)
   return { ...rest, id: String(id), day: Date.parse(rest.published) }
+}
+
+/** Makes each engine over a folder of its own. */
+export const ENGINES: Readonly<Record<string, (dir: string) => Contestant>> = {
+  ours: (dir) => new Ours(dir),
+  fts5: (dir) => new Fts5(dir),
+  minisearch: (dir) => new Mini(dir),
+  orama: (dir) => new Orama(dir)
 }
 
 function title(article: Article): string {

@@ -5,7 +5,9 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
+  utimesSync,
   writeFileSync
 } from 'node:fs'
 import { join } from 'node:path'
@@ -46,6 +48,31 @@ test('a damaged catalog is kept aside, and a new one takes its place', async () 
   library.start()
   await library.idle()
   expect(library.articles(ALL).total).toBe(5)
+})
+
+test('a catalog is read through when it is opened, unless it is as it was closed', async () => {
+  const [dataDir, dir] = [tempDir(), articles()]
+  const file = join(dataDir, 'catalog.db')
+  const closedAt = new Date('2025-01-01T00:00:00Z')
+  await (await filled(dataDir, dir)).close()
+  utimesSync(file, closedAt, closedAt)
+  await openLibrary({ dataDir }).close()
+  utimesSync(file, closedAt, closedAt)
+  writeFileSync(
+    `${file}.closed`,
+    `${String(statSync(file).size)} ${String(closedAt.getTime())}000000\n`
+  )
+  const bytes = readFileSync(file)
+  bytes.fill(0xa5, bytes.length - 2048)
+  writeFileSync(file, bytes)
+  utimesSync(file, closedAt, closedAt)
+
+  const unread = openLibrary({ dataDir })
+  expect(unread.keptDamaged).toBeUndefined()
+  await unread.close()
+  rmSync(`${file}.closed`)
+
+  expect(openLibrary({ dataDir }).keptDamaged).toMatch(/catalog\.db\.damaged-1$/)
 })
 
 test('a cut-off, a foreign and an empty catalog are no reason not to start', async () => {

@@ -62,6 +62,7 @@ const NOTICES: Record<QueryNotice['code'], true> = {
   'only-exclusions': true,
   'fuzzy-used': true,
   'some-words': true,
+  'exact-limited': true,
   'field-not-available': true,
   rebuilding: true,
   'too-long': true

@@ -50,6 +50,27 @@ test('a stale answer never replaces a newer one', async () => {
   expect(search.pending).toBe(false)
 })
 
+test('facets are asked for when nothing more is typed, once', async () => {
+  vi.useFakeTimers()
+  const facets = [
+    { field: 'site' as const, values: [{ value: 'Venn', count: 1, query: 'site:Venn' }] }
+  ]
+  const ask = vi.fn((request: SearchRequest) =>
+    Promise.resolve({ ...page([hit(1, 1)]), ...(request.facets && { facets }) })
+  )
+  const search = new SearchState({ ...nothing, search: ask })
+  await search.type('bri')
+  await search.type('bridge')
+
+  expect(ask.mock.calls.filter(([request]) => request.facets)).toEqual([])
+  await vi.runAllTimersAsync()
+  vi.useRealTimers()
+
+  expect(ask.mock.calls.filter(([request]) => request.facets)).toHaveLength(1)
+  expect(search.page?.facets).toEqual(facets)
+  expect(search.hits).toHaveLength(1)
+})
+
 test('an emptied box leaves the search without asking', async () => {
   const ask = vi.fn(() => Promise.resolve(page([hit(1, 1)])))
   const search = new SearchState({ ...nothing, search: ask })

@@ -27,7 +27,7 @@ export function matchesOf(plan: Plan, places: Places): Match[] {
     case 'word':
       return wordMatches(places, plan.pattern)
     case 'phrase': {
-      const lists = plan.patterns.map((pattern) => positionsOf(places.terms, pattern))
+      const lists = plan.patterns.map((pattern) => positionsOf(places, pattern))
       return phraseMatches(lists, plan.slop)
     }
     case 'near':

@@ -5,6 +5,7 @@ import { eachToken, termOf } from './tokens'
 
 /** The words of a text with their places. A gap (`''`) stands between blocks, so that no phrase reaches over it. */
 export interface Places {
+  readonly text: string
   readonly terms: readonly string[]
   readonly starts: readonly number[]
   readonly ends: readonly number[]
@@ -42,7 +43,7 @@ function placesIn(text: string, stretches: readonly Span[]): Places {
       ends.push(end)
     })
   }
-  return { terms, starts, ends }
+  return { text, terms, starts, ends }
 }
 
 /** What one word of a query may be in a text. */
@@ -52,6 +53,13 @@ export interface WordPattern {
   readonly prefix: boolean
   /** Inflections of it match too. */
   readonly stems: boolean
+  /** The word letter by letter (see `lettersOf`), when case and diacritics count. */
+  readonly letters?: string
+}
+
+/** Returns a word as it is compared letter by letter: composed, without invisible letters. */
+export function lettersOf(word: string): string {
+  return word.normalize('NFC').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
 }
 
 /** Says whether a term of a text is what the pattern asks for. */
@@ -70,20 +78,28 @@ export interface Match {
 
 /** Returns every place of a word. O(terms). */
 export function wordMatches(places: Places, pattern: WordPattern): Match[] {
-  return positionsOf(places.terms, pattern).map((at) => ({ first: at, last: at, held: [at] }))
+  return positionsOf(places, pattern).map((at) => ({ first: at, last: at, held: [at] }))
 }
 
 /** Returns the indices of the terms that fit. */
-export function positionsOf(terms: readonly string[], pattern: WordPattern): number[] {
+export function positionsOf(places: Places, pattern: WordPattern): number[] {
+  const { terms } = places
+  const { letters } = pattern
   const found: number[] = []
   const known = new Map<string, boolean>()
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] ?? ''
     let fit = known.get(term)
     if (fit === undefined) known.set(term, (fit = fits(pattern, term)))
-    if (fit) found.push(at)
+    if (fit && (letters === undefined || hasLetters(places, at, letters, pattern.prefix)))
+      found.push(at)
   }
   return found
+}
+
+function hasLetters(places: Places, at: number, letters: string, prefix: boolean): boolean {
+  const word = lettersOf(places.text.slice(places.starts[at], places.ends[at]))
+  return prefix ? word.startsWith(letters) : word === letters
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { WordPattern } from './match'
+import { lettersOf, type WordPattern } from './match'
 import { numberWords, plainNumber } from './numbers'
 import type { Field, Query } from './query'
-import { termsOf } from './tokens'
+import { eachToken, termOf, termsOf } from './tokens'
 
 /**
  * A query made ready for matching: words are folded, words of several parts ("F-16") are phrases, and every word or phrase bears
@@ -34,9 +34,16 @@ export type Plan =
   | { readonly kind: 'or'; readonly parts: readonly Plan[] }
   | { readonly kind: 'not'; readonly part: Plan }
 
-/** Returns the plan of a query; `open` is the word that is still being typed (see `Parsed.open`). */
+/**
+ * Returns the plan of a query; `open` is the word that is still being typed (see `Parsed.open`).
+ *
+ * `match:exact` beside the words makes case and diacritics count in all words and phrases that are asked for.
+ */
 export function planOf(query: Query, open?: Query): Plan {
   let leaves = 0
+  const exactly = asksExactly(query)
+  const patternsOf = (text: string): WordPattern[] =>
+    exactly ? lettered(text) : termsOf(text).map(exact)
   const plan = (part: Query): Plan => {
     switch (part.kind) {
       case 'all':
@@ -44,7 +51,7 @@ export function planOf(query: Query, open?: Query): Plan {
       case 'word':
         return wordPlan(part.text, part.prefix, part === open)
       case 'phrase': {
-        const patterns = part.words.flatMap(termsOf).map(exact)
+        const patterns = part.words.flatMap(patternsOf)
         return places(patterns, part.slop)
       }
       case 'near':
@@ -55,7 +62,7 @@ export function planOf(query: Query, open?: Query): Plan {
           distance: part.distance
         }
       case 'field':
-        return fieldPlan(part.field, part.value)
+        return isExactly(part) ? { kind: 'all' } : fieldPlan(part.field, part.value)
       case 'not':
         return { kind: 'not', part: plan(part.part) }
       case 'and':
@@ -65,9 +72,10 @@ export function planOf(query: Query, open?: Query): Plan {
   }
   const wordPlan = (text: string, prefix: boolean, isOpen: boolean): Plan => {
     // The possessive is no word to ask for: "Venn’s" finds "Venn".
-    const terms = termsOf(text.replace(/(?<=\p{L})['\u2019\u02BC]s$/iu, ''))
-    const [only] = terms
-    if (only === undefined) return { kind: 'all' }
+    const asked = patternsOf(text.replace(/(?<=\p{L})['\u2019\u02BC]s$/iu, ''))
+    const [first] = asked
+    if (first === undefined) return { kind: 'all' }
+    const only = first.term
     // One letter typed after other words narrows nothing yet.
     if (
       isOpen &&
@@ -76,11 +84,11 @@ export function planOf(query: Query, open?: Query): Plan {
     ) {
       return { kind: 'all' }
     }
-    if (terms.length === 1) {
-      const pattern: WordPattern = { term: only, prefix, stems: !prefix || isOpen }
+    if (asked.length === 1) {
+      const pattern: WordPattern = { ...first, prefix, stems: !exactly && (!prefix || isOpen) }
       return { kind: 'word', leaf: leaves++, pattern, open: isOpen }
     }
-    const patterns = terms.map(exact)
+    const patterns = asked
     const last = patterns.at(-1)
     if (prefix && last !== undefined) patterns[patterns.length - 1] = { ...last, prefix: true }
     return places(patterns, 0)
@@ -102,9 +110,7 @@ export function planOf(query: Query, open?: Query): Plan {
       case 'title':
       case 'quote': {
         const spaced = /\s/u.test(value.trim())
-        const inner = spaced
-          ? places(termsOf(value).map(exact), 0)
-          : wordPlan(bare, bare !== value, false)
+        const inner = spaced ? places(patternsOf(value), 0) : wordPlan(bare, bare !== value, false)
         return inner.kind === 'all' ? { kind: 'none' } : { kind: field, inner }
       }
       case 'number': {
@@ -122,6 +128,44 @@ export function planOf(query: Query, open?: Query): Plan {
 }
 
 const exact = (term: string): WordPattern => ({ term, prefix: false, stems: false })
+
+/** Returns the words of a text with their letters. */
+function lettered(text: string): WordPattern[] {
+  const patterns: WordPattern[] = []
+  eachToken(text, { start: 0, end: text.length }, (start, end) => {
+    const word = text.slice(start, end)
+    const term = termOf(word)
+    if (term !== '') patterns.push({ ...exact(term), letters: lettersOf(word) })
+  })
+  return patterns
+}
+
+const isExactly = (query: Query): boolean =>
+  query.kind === 'field' && query.field === 'match' && query.value.toLowerCase() === 'exact'
+
+function asksExactly(query: Query): boolean {
+  return isExactly(query) || (query.kind === 'and' && query.parts.some(isExactly))
+}
+
+/** Says whether letters count in what a plan asks for. */
+export function hasLetters(plan: Plan): boolean {
+  switch (plan.kind) {
+    case 'word':
+      return plan.pattern.letters !== undefined
+    case 'phrase':
+      return plan.patterns.some(({ letters }) => letters !== undefined)
+    case 'near':
+      return hasLetters(plan.left) || hasLetters(plan.right)
+    case 'title':
+    case 'quote':
+      return hasLetters(plan.inner)
+    case 'and':
+    case 'or':
+      return plan.parts.some(hasLetters)
+    default:
+      return false
+  }
+}
 
 /** Returns the plain words of a query that asks for words only and excludes nothing; null for any other. */
 export function plainWords(plan: Plan): Extract<Plan, { kind: 'word' | 'phrase' }>[] | null {

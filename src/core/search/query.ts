@@ -20,7 +20,8 @@ export const FIELDS = [
   'tag',
   'note',
   'has',
-  'is'
+  'is',
+  'match'
 ] as const
 
 /** A field that a query may name. */
@@ -55,6 +56,8 @@ export interface QueryNotice {
     | 'too-long'
     /** No article (or next to none) holds every word: those with most of them are shown, best first. */
     | 'some-words'
+    /** Only the best of the articles found were compared letter by letter (`match:exact`); the others are left out. */
+    | 'exact-limited'
     /** The library can't answer this field (yet); it matches nothing. */
     | 'field-not-available'
     /** The index was found damaged and is being built anew. */

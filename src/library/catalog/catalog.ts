@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FailureError } from '../../shared/failure'
 import { holdDatabase, isBusy, isDamage, openDatabase, type WritableDb } from './database'
@@ -17,6 +17,29 @@ export interface Opened {
 /** Opens the catalog in a folder (which is made when absent); null keeps it in memory. */
 export function openCatalog(dataDir: string | null): Opened {
   return openChecked(dataDir === null ? null : join(dataDir, 'catalog.db'), CATALOG_STEPS, false)
+}
+
+/**
+ * Notes how the catalog in a folder looks, after it was closed. As long as it looks so, the next opening does not read all of it to
+ * see whether it is sound, which takes seconds for a large library. After a crash, or when anything else wrote to it, it does.
+ */
+export function sealCatalog(dataDir: string): void {
+  const file = join(dataDir, 'catalog.db')
+  writeFileSync(sealOf(file), lookOf(file))
+}
+
+const sealOf = (file: string): string => `${file}.closed`
+
+/** Size and time of writing of a database that was closed; empty when it was not. */
+function lookOf(file: string): string {
+  if (!existsSync(file) || existsSync(`${file}-wal`)) return ''
+  const { size, mtimeNs } = statSync(file, { bigint: true })
+  return `${String(size)} ${String(mtimeNs)}\n`
+}
+
+function isSealed(file: string): boolean {
+  const look = lookOf(file)
+  return look !== '' && existsSync(sealOf(file)) && readFileSync(sealOf(file), 'utf8') === look
 }
 
 /**
@@ -48,6 +71,7 @@ class DamageError extends Error {
 }
 
 function openSound(file: string, steps: readonly string[], durable: boolean): WritableDb {
+  const sealed = isSealed(file)
   const db = openDatabase(file, { durable })
   try {
     const id = Object.values(
@@ -56,14 +80,18 @@ function openSound(file: string, steps: readonly string[], durable: boolean): Wr
     const empty = all(db, sql`SELECT 1 FROM sqlite_schema LIMIT 1`).length === 0
     if (!empty && id !== APPLICATION_ID) throw new DamageError(`Cannot use ${file}: foreign schema`)
     if (empty) db.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`)
-    const found = all<{ quick_check: string }>(db, sql`PRAGMA quick_check(1)`)[0]?.quick_check
-    if (found !== 'ok') throw new DamageError(`Cannot use ${file}: ${String(found)}`)
+    if (!sealed) check(db, file)
     migrate(db, steps)
     return db
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+function check(db: WritableDb, file: string): void {
+  const found = all<{ quick_check: string }>(db, sql`PRAGMA quick_check(1)`)[0]?.quick_check
+  if (found !== 'ok') throw new DamageError(`Cannot use ${file}: ${String(found)}`)
 }
 
 /** Renames a damaged database with its log; returns the new name. */

@@ -40,24 +40,55 @@ export class PostingsTables {
     this.#sql('INSERT OR REPLACE INTO search_meta (key, value) VALUES (?, ?)').run(key, value)
   }
 
-  /** Every segment in the order of its articles. */
+  /** Every segment that was finished, in the order in which they were begun. */
   segments(): SegmentRow[] {
-    const rows = this.#sql('SELECT id, docs, head, crc FROM search_segment ORDER BY id').all()
+    const sql = 'SELECT id, docs, head, crc FROM search_segment WHERE docs > 0 ORDER BY id'
     /* The table is STRICT and its columns are NOT NULL. */
-    return rows as unknown as SegmentRow[]
+    return this.#sql(sql).all() as unknown as SegmentRow[]
   }
 
-  /** Answers with the new segment's id, higher than any before. */
-  addSegment(docs: number, head: Uint8Array, crc: number): number {
-    const sql = 'INSERT INTO search_segment (docs, head, crc) VALUES (?, ?, ?)'
-    return Number(this.#sql(sql).run(docs, head, crc).lastInsertRowid)
+  /** The segments that were begun and never finished. */
+  unfinished(): number[] {
+    return this.#sql('SELECT id FROM search_segment WHERE docs = 0')
+      .all()
+      .map((row) => Number(row['id']))
   }
 
+  /** Begins a segment, which counts when it is finished; answers with its id, higher than any before. */
+  beginSegment(): number {
+    const sql = "INSERT INTO search_segment (docs, head, crc) VALUES (0, x'', 0)"
+    return Number(this.#sql(sql).run().lastInsertRowid)
+  }
+
+  finishSegment({ id, docs, head, crc }: SegmentRow): void {
+    const sql = 'UPDATE search_segment SET docs = ?, head = ?, crc = ? WHERE id = ?'
+    this.#sql(sql).run(docs, head, crc, id)
+  }
+
+  /** Removes a segment, but not its blocks. */
   removeSegment(id: number): void {
     this.#sql('DELETE FROM search_segment WHERE id = ?').run(id)
-    const first = id * BLOCKS_PER_SEGMENT
-    const sql = 'DELETE FROM search_block WHERE id >= ? AND id < ?'
-    this.#sql(sql).run(first, first + BLOCKS_PER_SEGMENT)
+  }
+
+  /** Removes some blocks of a segment. Answers false when it had none left. */
+  removeBlocks(segment: number, most: number): boolean {
+    const first = segment * BLOCKS_PER_SEGMENT
+    const sql = `DELETE FROM search_block WHERE id IN
+      (SELECT id FROM search_block WHERE id >= ? AND id < ? ORDER BY id LIMIT ?)`
+    return Number(this.#sql(sql).run(first, first + BLOCKS_PER_SEGMENT, most).changes) > 0
+  }
+
+  /** The segments of which there are blocks. */
+  segmentsOfBlocks(): number[] {
+    const next = this.#sql('SELECT id FROM search_block WHERE id >= ? ORDER BY id LIMIT 1')
+    const found: number[] = []
+    for (let from = 0; ;) {
+      const row = next.get(from)
+      if (row === undefined) return found
+      const segment = Math.floor(Number(row['id']) / BLOCKS_PER_SEGMENT)
+      found.push(segment)
+      from = (segment + 1) * BLOCKS_PER_SEGMENT
+    }
   }
 
   addBlock(id: number, data: Uint8Array, crc: number): void {
@@ -75,6 +106,13 @@ export class PostingsTables {
 
   stream(id: number): { data: Uint8Array; crc: number } | undefined {
     return blob(this.#sql('SELECT data, crc FROM search_stream WHERE id = ?').get(id))
+  }
+
+  /** The next rows of streams after one. */
+  streams(after: number, limit: number): { id: number; data: Uint8Array; crc: number }[] {
+    const sql = 'SELECT id, data, crc FROM search_stream WHERE id > ? ORDER BY id LIMIT ?'
+    /* The table is STRICT and its columns are NOT NULL. */
+    return this.#sql(sql).all(after, limit) as unknown as ReturnType<PostingsTables['streams']>
   }
 
   dead(): number[] {

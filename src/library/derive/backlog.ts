@@ -119,6 +119,18 @@ export class Backlog {
     return undefined
   }
 
+  /** Does a slice of the upkeep that stages put off until nothing else is to do; false when nothing is left to do. */
+  upkeep(): boolean {
+    let worked = false
+    for (const deriver of this.#derivers) {
+      if (deriver.compact === undefined || worked) continue
+      this.#commit([deriver], () => {
+        worked = deriver.compact?.() ?? false
+      })
+    }
+    return worked
+  }
+
   /** Has everything derived anew from these articles: what they are read as has changed. */
   redo(ids: readonly ArticleId[]): void {
     const derivers = this.#derivers.filter(({ stage }) => stage !== 'furniture')

@@ -23,5 +23,10 @@ export interface Deriver {
   clear(): void
   /** Told after a transaction ended: memory state follows what was committed, or forgets what was rolled back. */
   settled(committed: boolean): void
+  /**
+   * Does a slice of upkeep of a few ms, in a transaction of its own, while nothing else is to do. Answers false when nothing is left to do.
+   * For stages that need none, absent.
+   */
+  compact?(): boolean
   close(): void
 }

@@ -60,9 +60,49 @@ export class ByteWriter {
     this.length = from + text.length
   }
 
+  /** Writes a stretch of other bytes. */
+  append(bytes: Uint8Array, start: number, end: number): void {
+    this.reserve(end - start)
+    const own = this.bytes
+    let at = this.length
+    // Mostly a few bytes, for which a loop is faster than a view and a copy.
+    if (end - start > 64) own.set(bytes.subarray(start, end), at)
+    else for (let i = start; i < end; i++) own[at++] = bytes[i] ?? 0
+    this.length += end - start
+  }
+
+  /** What was written itself, until more is written. */
+  view(): Uint8Array {
+    return this.bytes.subarray(0, this.length)
+  }
+
   /** Returns a copy of what was written. */
   taken(): Uint8Array {
     return this.bytes.slice(0, this.length)
+  }
+}
+
+/** A list of 32-bit numbers that grows. */
+export class Uint32List {
+  length = 0
+  #numbers = new Uint32Array(1024)
+
+  push(number: number): void {
+    if (this.length >= this.#numbers.length) {
+      const grown = new Uint32Array(this.#numbers.length * 2)
+      grown.set(this.#numbers)
+      this.#numbers = grown
+    }
+    this.#numbers[this.length++] = number
+  }
+
+  get last(): number {
+    return this.#numbers[this.length - 1] ?? 0
+  }
+
+  /** The numbers themselves, until the next is pushed. */
+  view(): Uint32Array {
+    return this.#numbers.subarray(0, this.length)
   }
 }
 

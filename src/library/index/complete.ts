@@ -41,15 +41,17 @@ export function completions(
 
 function sites(value: string, replace: Completion['replace'], store: PostingsStore): Completion[] {
   const { documents } = store
-  const counts = new Map<string, number>()
+  const bySite = new Uint32Array(documents.siteNames.length)
   for (let doc = 1; doc <= documents.last; doc++) {
-    if (documents.alive[doc] !== 1) continue
-    const [name = '', host = ''] = (documents.siteNames[documents.sites[doc] ?? 0] ?? '').split(
-      '\n'
-    )
-    const shown = (name === '' ? host : name).replaceAll('"', ' ')
-    if (shown !== '') counts.set(shown, (counts.get(shown) ?? 0) + 1)
+    const site = documents.sites[doc] ?? 0
+    if (documents.alive[doc] === 1) bySite[site] = (bySite[site] ?? 0) + 1
   }
+  const counts = new Map<string, number>()
+  bySite.forEach((count, site) => {
+    const [name = '', host = ''] = (documents.siteNames[site] ?? '').split('\n')
+    const shown = (name === '' ? host : name).replaceAll('"', ' ')
+    if (count > 0 && shown !== '') counts.set(shown, (counts.get(shown) ?? 0) + count)
+  })
   const wanted = value.toLowerCase()
   return [...counts]
     .filter(([name]) => name.toLowerCase().includes(wanted))

@@ -1,6 +1,13 @@
 import { impact } from '../../core/search/rank'
 import type { Postings } from './segment'
 
+/** Which documents count: those of a set if there is one, all that are alive otherwise. */
+export interface Among {
+  readonly alive: Uint8Array
+  /** Holds living documents only. */
+  readonly within: DocSet | undefined
+}
+
 /**
  * A set of documents with a score each: a list of members and a dense array of scores in which 0 means "not in the set".
  * Every member's score is above 0.
@@ -21,19 +28,45 @@ export class DocSet {
     this.scores[doc] = before + by
   }
 
-  /** Adds to every document in a list what stands beside it, removed documents left out. */
-  addPostings(postings: Postings, count: number, alive: Uint8Array): void {
+  /** Adds to every document in a list what stands beside it; only those of another set, or those that are alive. */
+  addPostings(postings: Postings, count: number, among: Among): void {
     const { docs, frequencies } = postings
     const { scores } = this
     if (this.count + count > this.list.length) this.#grow(this.count + count)
     const { list } = this
+    const { alive } = among
+    const within = among.within?.scores
     let members = this.count
     for (let i = 0; i < count; i++) {
       const doc = docs[i] ?? 0
-      if (alive[doc] !== 1) continue
+      if (within === undefined ? alive[doc] !== 1 : within[doc] === 0) continue
       const before = scores[doc] ?? 0
       if (before === 0) list[members++] = doc
       scores[doc] = before + (frequencies[i] ?? 0)
+    }
+    this.count = members
+  }
+
+  /** Adds BM25 of a word in every document of a list, times a weight above 0; only those of another set, or those that are alive. */
+  addWord(
+    postings: Postings,
+    count: number,
+    among: Among,
+    { weight, norms }: { readonly weight: number; readonly norms: Float32Array }
+  ): void {
+    const { docs, frequencies } = postings
+    const { scores } = this
+    if (this.count + count > this.list.length) this.#grow(this.count + count)
+    const { list } = this
+    const { alive } = among
+    const within = among.within?.scores
+    let members = this.count
+    for (let i = 0; i < count; i++) {
+      const doc = docs[i] ?? 0
+      if (within === undefined ? alive[doc] !== 1 : within[doc] === 0) continue
+      const before = scores[doc] ?? 0
+      if (before === 0) list[members++] = doc
+      scores[doc] = before + weight * impact(frequencies[i] ?? 0, norms[doc] ?? 1)
     }
     this.count = members
   }

@@ -67,7 +67,8 @@ export class Documents {
   /** Names by number. */
   readonly siteNames: string[] = ['\n']
   readonly #siteByName = new Map<string, number>([['\n', 0]])
-  #docByArticle: Map<ArticleId, number> | undefined
+  /** Document of each article, 0 for none. Ids of articles are given out one after the other: an array is smaller than a map. */
+  #docByArticle = new Uint32Array(1024)
 
   add(facts: DocumentFacts): void {
     const { doc } = facts
@@ -80,7 +81,7 @@ export class Documents {
     this.last = Math.max(this.last, doc)
     this.count++
     this.totalLength += facts.length
-    this.#docByArticle?.set(facts.article, doc)
+    this.#place(facts.article, doc)
   }
 
   /** Adds the documents of a segment, without making an object for each: opening a large library waits for this. */
@@ -92,6 +93,7 @@ export class Documents {
     for (let i = 0; i < docs.length; i++) {
       const doc = docs[i] ?? 0
       this.articles[doc] = columns.articles[i] ?? 0
+      this.#place(columns.articles[i] ?? 0, doc)
       this.lengths[doc] = columns.lengths[i] ?? 0
       this.days[doc] = columns.days[i] ?? NO_DAY
       this.sites[doc] = numbers[columns.sites[i] ?? 0] ?? 0
@@ -108,7 +110,8 @@ export class Documents {
     this.alive[doc] = 0
     this.count--
     this.totalLength -= this.lengths[doc] ?? 0
-    this.#docByArticle?.delete(this.articles[doc] ?? 0)
+    const article = this.articles[doc] ?? 0
+    if (this.#docByArticle[article] === doc) this.#docByArticle[article] = 0
     return true
   }
 
@@ -124,20 +127,22 @@ export class Documents {
 
   /** Returns the document of an article. */
   docOf(article: ArticleId): number | undefined {
-    this.#docByArticle ??= this.#byArticle()
-    return this.#docByArticle.get(article)
+    const doc = this.#docByArticle[article] ?? 0
+    return doc === 0 ? undefined : doc
   }
 
   get averageLength(): number {
     return this.count === 0 ? 1 : this.totalLength / this.count
   }
 
-  #byArticle(): Map<ArticleId, number> {
-    const map = new Map<ArticleId, number>()
-    for (let doc = 1; doc <= this.last; doc++) {
-      if (this.alive[doc] === 1) map.set(this.articles[doc] ?? 0, doc)
+  #place(article: ArticleId, doc: number): void {
+    if (article >= this.#docByArticle.length) {
+      const grown = new Uint32Array(Math.max(article + 1, this.#docByArticle.length * 2))
+      grown.set(this.#docByArticle)
+      this.#docByArticle = grown
     }
-    return map
+    // Of two documents of one article the older is removed, whichever was read first.
+    if ((this.#docByArticle[article] ?? 0) < doc) this.#docByArticle[article] = doc
   }
 
   #siteNumber(name: string): number {

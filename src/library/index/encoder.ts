@@ -46,6 +46,8 @@ const COMMON_WORDS = 256
 
 interface Known {
   readonly term: string
+  /** Its term as a word of a title, once it was one. */
+  titleTerm: string
   readonly hash: number
   /** Its number among the commonest words, 0 for any other. */
   readonly common: number
@@ -77,6 +79,7 @@ export class ArticleEncoder {
   readonly #common = new Map<string, number>()
   /** The article in which a pair of common words was last noted. */
   readonly #pairs = new Uint32Array(COMMON_WORDS * COMMON_WORDS)
+  readonly #pairTerms: string[] = []
 
   /** FlexSearch's encoder: distinct terms of a content, or the words of a query. */
   readonly encode = (content: string): string[] => {
@@ -169,7 +172,8 @@ export class ArticleEncoder {
     }
     if (!this.#inTitle || known.titleStamp === this.#stamp) return
     known.titleStamp = this.#stamp
-    this.#add(TITLE_TERM + known.term)
+    if (known.titleTerm === '') known.titleTerm = keyed(TITLE_TERM + known.term)
+    this.#add(known.titleTerm)
   }
 
   /** Notes that a common word stands after another, once per article. */
@@ -180,7 +184,7 @@ export class ArticleEncoder {
     const place = before.common * COMMON_WORDS + known.common
     if (this.#pairs[place] === this.#stamp) return
     this.#pairs[place] = this.#stamp
-    this.#add(pairTerm(before.term, known.term))
+    this.#add((this.#pairTerms[place] ??= keyed(pairTerm(before.term, known.term))))
   }
 
   #learn(start: number, end: number, hash: number): Known | null {
@@ -201,9 +205,10 @@ export class ArticleEncoder {
   }
 
   #remember(start: number, end: number, hash: number, same: Known | null): Known {
-    const term = String.fromCharCode(...this.#units.subarray(start, end))
+    const term = keyed(String.fromCharCode(...this.#units.subarray(start, end)))
     const known = same ?? {
       term,
+      titleTerm: '',
       hash: hashOf(term),
       common: this.#commonNumber(term),
       stamp: 0,
@@ -247,6 +252,14 @@ export class ArticleEncoder {
     }
     this.#stream[this.#streamLength++] = hash
   }
+}
+
+/**
+ * Returns the same string as the engine keeps it for a key. It looks every term up in an object of its own for every article; a
+ * string that was no key yet would be copied and hashed each time.
+ */
+function keyed(term: string): string {
+  return Object.keys({ [term]: true })[0] ?? term
 }
 
 function partEnd(content: string, from: number): number {

@@ -1,5 +1,6 @@
 import type { WordPattern } from '../../core/search/match'
 import type { Plan } from '../../core/search/plan'
+import { isStopWord } from '../../core/search/stop-words'
 import {
   ADJACENT_WEIGHT,
   idf,
@@ -10,17 +11,15 @@ import {
 } from '../../core/search/rank'
 import { bytesOf } from './dictionary'
 import { DocSetPool, type DocSet } from './doc-set'
-import { NUMBER_TERM, TITLE_TERM } from './encoder'
+import { NUMBER_TERM, pairTerm, TITLE_TERM } from './encoder'
 import { expand } from './expand'
 import { StreamMatcher } from './stream-match'
+import type { Postings } from './segment'
 import type { PostingsStore } from './store'
 import type { Vocabulary } from './vocabulary'
 
 /** Score of a document that answers without a word: above 0, and of no weight beside any word. */
 const PRESENT = 1e-6
-/** Words whose weights are remembered; more than any query has. */
-const REMEMBERED = 4096
-
 /** Answers the fields that are no words of the text: says for each document whether it is meant. */
 export type FieldFilter = (
   plan: Extract<Plan, { kind: 'field' | 'quote' }>
@@ -31,7 +30,6 @@ export class Evaluator {
   readonly #store: PostingsStore
   readonly #vocabulary: Vocabulary
   readonly #pool = new DocSetPool()
-  readonly #weights = new Map<string, number>()
   #norms = new Float32Array(0)
   #normsOf = -1
 
@@ -44,48 +42,54 @@ export class Evaluator {
     this.#pool.give(set)
   }
 
-  /** Returns the documents that answer a plan, removed ones left out. */
-  evaluate(plan: Plan, filter: FieldFilter): DocSet {
+  /**
+   * Returns the documents that answer a plan, removed ones left out.
+   *
+   * @param within - the only documents that matter: others may be missing in the answer, or be there
+   */
+  evaluate(plan: Plan, filter: FieldFilter, within?: DocSet): DocSet {
     switch (plan.kind) {
       case 'all':
-        return this.#where(() => true)
+        return this.#where(() => true, within)
       case 'none':
         return this.#take()
       case 'word':
-        return this.#word(plan.pattern, plan.open)
+        return this.#word(plan.pattern, plan.open, within)
       case 'phrase':
-        return this.#phrase(plan)
+        return this.#phrase(plan, within)
       case 'near': {
-        const candidates = this.#and([plan.left, plan.right], filter)
+        const candidates = this.#and([plan.left, plan.right], filter, within)
         return this.#verified(candidates, plan)
       }
       case 'title':
         return this.#title(plan.inner)
       case 'quote': {
-        const found = this.evaluate(plan.inner, filter)
+        const found = this.evaluate(plan.inner, filter, within)
         found.filter(filter(plan))
         return found
       }
       case 'number':
-        return this.#number(plan, filter)
+        return this.#number(plan, filter, within)
       case 'field':
-        return this.#where(filter(plan))
+        return this.#where(filter(plan), within)
       case 'and':
-        return this.#and(plan.parts, filter)
+        return this.#and(plan.parts, filter, within)
       case 'or':
-        return this.#or(plan.parts, filter)
+        return this.#or(plan.parts, filter, within)
       case 'not': {
-        const excluded = this.evaluate(plan.part, filter)
-        const found = this.#where((doc) => (excluded.scores[doc] ?? 0) === 0)
+        const excluded = this.evaluate(plan.part, filter, within)
+        const found = this.#where((doc) => (excluded.scores[doc] ?? 0) === 0, within)
         this.release(excluded)
         return found
       }
     }
   }
 
-  /** Returns the weight (BM25's idf) that a word had when it was last evaluated, with its inflections. */
-  weightOf(pattern: WordPattern): number {
-    return this.#weights.get(keyOf(pattern)) ?? 0
+  /** Returns the weight (BM25's idf) of a word with its inflections or continuations. */
+  weightOf(pattern: WordPattern, open: boolean): number {
+    const { exact, others } = expand(pattern, open, this.#vocabulary)
+    const total = this.#store.documents.count
+    return idf(this.#holding([exact, ...others]), total)
   }
 
   /** Returns BM25's length part of a document. */
@@ -93,32 +97,33 @@ export class Evaluator {
     return this.#lengthNorms()[doc] ?? 1
   }
 
-  #and(parts: readonly Plan[], filter: FieldFilter): DocSet {
-    const wanted = parts.filter((part) => part.kind !== 'not' && part.kind !== 'all')
-    const sets: DocSet[] = []
-    // Words first: they are cheap, and fields then look at few documents.
-    for (const part of wanted.filter((p) => p.kind !== 'field' && p.kind !== 'quote')) {
-      const set = this.evaluate(part, filter)
-      sets.push(set)
-      if (set.count === 0) break
+  #and(parts: readonly Plan[], filter: FieldFilter, within?: DocSet): DocSet {
+    // Words first, the rarest before all: the others are then looked up for few documents, and fields too.
+    const wanted = parts
+      .filter((part) => !['not', 'all', 'field', 'quote'].includes(part.kind))
+      .map((part) => ({ part, most: this.#most(part) }))
+      .sort((a, b) => a.most - b.most)
+    let found: DocSet | undefined
+    for (const { part } of wanted) {
+      const set = this.evaluate(part, filter, found ?? within)
+      if (found !== undefined) {
+        set.intersect(found)
+        this.release(found)
+      }
+      found = set
+      if (found.count === 0) return found
     }
-    sets.sort((a, b) => a.count - b.count)
-    const [first, ...others] = sets
-    const found = first ?? this.#where(() => true)
-    for (const other of others) {
-      found.intersect(other)
-      this.release(other)
-    }
+    found ??= this.#where(() => true, within)
     for (const part of parts) {
       if (found.count === 0) break
       if (part.kind === 'field') found.filter(filter(part))
       else if (part.kind === 'quote') {
-        const inner = this.evaluate(part.inner, filter)
+        const inner = this.evaluate(part.inner, filter, found)
         found.filter((doc) => (inner.scores[doc] ?? 0) > 0)
         this.release(inner)
         found.filter(filter(part))
       } else if (part.kind === 'not') {
-        const excluded = this.evaluate(part.part, filter)
+        const excluded = this.evaluate(part.part, filter, found)
         found.filter((doc) => (excluded.scores[doc] ?? 0) === 0)
         this.release(excluded)
       }
@@ -126,9 +131,35 @@ export class Evaluator {
     return found
   }
 
-  #or(parts: readonly Plan[], filter: FieldFilter): DocSet {
+  /** Returns how many documents may answer a plan, at most or thereabouts, without looking at any. */
+  #most(plan: Plan): number {
+    switch (plan.kind) {
+      case 'word': {
+        const { exact, others } = expand(plan.pattern, plan.open, this.#vocabulary)
+        return this.#holding([exact, ...others])
+      }
+      case 'phrase':
+        return Math.min(
+          ...plan.patterns.map((pattern) => this.#vocabulary.documentsWith(pattern.term))
+        )
+      case 'near':
+        return Math.min(this.#most(plan.left), this.#most(plan.right))
+      case 'or':
+        return plan.parts.reduce((sum, part) => sum + this.#most(part), 0)
+      case 'and':
+        return Math.min(Infinity, ...plan.parts.map((part) => this.#most(part)))
+      case 'none':
+        return 0
+      default:
+        return this.#store.documents.count
+    }
+  }
+
+  #or(parts: readonly Plan[], filter: FieldFilter, within?: DocSet): DocSet {
     // The largest set takes the others in.
-    const sets = parts.map((part) => this.evaluate(part, filter)).sort((a, b) => b.count - a.count)
+    const sets = parts
+      .map((part) => this.evaluate(part, filter, within))
+      .sort((a, b) => b.count - a.count)
     const [found = this.#take(), ...others] = sets
     for (const set of others) {
       for (const doc of set.members()) found.add(doc, set.scores[doc] ?? 0)
@@ -138,45 +169,74 @@ export class Evaluator {
   }
 
   /** BM25 of a word: a share for the very word, a share for the word with its inflections or continuations. */
-  #word(pattern: WordPattern, open: boolean): DocSet {
+  #word(pattern: WordPattern, open: boolean, within: DocSet | undefined): DocSet {
     const { exact, others } = expand(pattern, open, this.#vocabulary)
-    const total = this.#store.documents.count
+    const { documents } = this.#store
+    const total = documents.count
     const norms = this.#lengthNorms()
     const found = this.#take()
-    const frequencies = this.#frequencies([exact])
     const share = pattern.prefix ? PREFIX_SHARE : STEM_SHARE
     // Without others the word itself has the whole score.
-    const own = (others.length > 0 ? 1 - share : 1) * idf(frequencies.count, total)
-    found.addImpacts(frequencies, own, norms)
-    if (others.length > 0) {
-      for (const word of others) this.#count(word, frequencies)
-      found.addImpacts(frequencies, share * idf(frequencies.count, total), norms)
+    const own = (others.length > 0 ? 1 - share : 1) * idf(this.#holding([exact]), total)
+    const together = idf(this.#holding([exact, ...others]), total)
+    if (others.length === 0) {
+      const among = { alive: documents.alive, within }
+      this.#read(exact, (postings, count) => {
+        found.addWord(postings, count, among, { weight: own, norms })
+      })
+    } else {
+      const frequencies = this.#frequencies([exact], within)
+      found.addImpacts(frequencies, own, norms)
+      for (const word of others) this.#count(word, frequencies, within)
+      found.addImpacts(frequencies, share * together, norms)
+      this.release(frequencies)
     }
-    if (this.#weights.size >= REMEMBERED) this.#weights.clear()
-    this.#weights.set(keyOf(pattern), idf(frequencies.count, total))
-    this.release(frequencies)
-    this.#boostTitles(found, [exact, ...(pattern.prefix ? [] : others)], total)
+    const titled = this.#frequencies(
+      [exact, ...(pattern.prefix ? [] : others)].map((word) => TITLE_TERM + word),
+      found
+    )
+    for (const doc of titled.members()) found.add(doc, TITLE_WEIGHT * together)
+    this.release(titled)
     return found
   }
 
-  #boostTitles(found: DocSet, words: readonly string[], total: number): void {
-    const titles = this.#frequencies(words.map((word) => TITLE_TERM + word))
-    const boost = TITLE_WEIGHT * idf(found.count, total)
-    for (const doc of titles.members()) if ((found.scores[doc] ?? 0) > 0) found.add(doc, boost)
-    this.release(titles)
+  /**
+   * Returns how many living documents hold any of these words, as if they stood independently of each other: the same number
+   * whether or not all documents were looked at.
+   */
+  #holding(words: readonly string[]): number {
+    const total = this.#store.documents.count
+    const [only] = words
+    if (words.length === 1 && only !== undefined) return this.#vocabulary.documentsWith(only)
+    let without = 1
+    for (const word of words)
+      without *= 1 - Math.min(1, this.#vocabulary.documentsWith(word) / Math.max(1, total))
+    return total * (1 - without)
   }
 
-  #phrase(plan: Extract<Plan, { kind: 'phrase' }>): DocSet {
+  #phrase(plan: Extract<Plan, { kind: 'phrase' }>, within: DocSet | undefined): DocSet {
     const parts = plan.patterns.map((pattern): Plan => ({
       kind: 'word',
       leaf: 0,
       pattern,
       open: false
     }))
-    return this.#verified(
-      this.#and(parts, () => () => true),
-      plan
-    )
+    const pairs = plan.slop === 0 ? commonPairs(plan.patterns) : []
+    let side = within
+    for (const pair of pairs) {
+      const set = this.#frequencies([pair], side)
+      if (side !== undefined && side !== within) this.release(side)
+      side = set
+    }
+    const candidates = this.#and(parts, () => () => true, side)
+    if (side !== undefined && side !== within) {
+      const beside = side
+      candidates.filter((doc) => (beside.scores[doc] ?? 0) > 0)
+      this.release(side)
+    }
+    // Two common words side by side are a term of the index: nothing is left to be looked up.
+    if (pairs.length === 1 && plan.patterns.length === 2) return this.#raised(candidates)
+    return this.#verified(candidates, plan)
   }
 
   /** Keeps the documents in whose word streams a phrase or nearness is found, and raises their scores. */
@@ -184,9 +244,13 @@ export class Evaluator {
     const matcher = new StreamMatcher(plan, this.#vocabulary)
     const { streams } = this.#store
     candidates.filter((doc) => matcher.holds(streams.of(doc)))
-    const raise = ADJACENT_WEIGHT * idf(candidates.count, this.#store.documents.count)
-    for (const doc of candidates.members()) candidates.add(doc, raise)
-    return candidates
+    return this.#raised(candidates)
+  }
+
+  #raised(found: DocSet): DocSet {
+    const raise = ADJACENT_WEIGHT * idf(found.count, this.#store.documents.count)
+    for (const doc of found.members()) found.add(doc, raise)
+    return found
   }
 
   #title(inner: Plan): DocSet {
@@ -214,38 +278,52 @@ export class Evaluator {
     return found
   }
 
-  #number(plan: Extract<Plan, { kind: 'number' }>, filter: FieldFilter): DocSet {
-    const found = this.#frequencies([NUMBER_TERM + plan.value])
+  #number(
+    plan: Extract<Plan, { kind: 'number' }>,
+    filter: FieldFilter,
+    within: DocSet | undefined
+  ): DocSet {
+    const found = this.#frequencies([NUMBER_TERM + plan.value], within)
     if (plan.words.kind === 'all') return found
-    const written = this.evaluate(plan.words, filter)
+    const written = this.evaluate(plan.words, filter, within)
     for (const doc of written.members()) found.add(doc, written.scores[doc] ?? 0)
     this.release(written)
     return found
   }
 
-  #where(holds: (doc: number) => boolean): DocSet {
+  #where(holds: (doc: number) => boolean, within?: DocSet): DocSet {
     const found = this.#take()
     const { alive, last } = this.#store.documents
+    if (within !== undefined) {
+      for (const doc of within.members()) if (holds(doc)) found.add(doc, PRESENT)
+      return found
+    }
     for (let doc = 1; doc <= last; doc++)
       if (alive[doc] === 1 && holds(doc)) found.add(doc, PRESENT)
     return found
   }
 
   /** Returns how often living documents hold these words, all taken together. */
-  #frequencies(words: readonly string[]): DocSet {
+  #frequencies(words: readonly string[], within?: DocSet): DocSet {
     const set = this.#take()
-    for (const word of words) this.#count(word, set)
+    for (const word of words) this.#count(word, set, within)
     return set
   }
 
-  #count(word: string, into: DocSet): void {
+  #count(word: string, into: DocSet, within: DocSet | undefined): void {
+    const among = { alive: this.#store.documents.alive, within }
+    this.#read(word, (postings, count) => {
+      into.addPostings(postings, count, among)
+    })
+  }
+
+  #read(word: string, tell: (postings: Postings, count: number) => void): void {
     const bytes = bytesOf(word)
-    const { alive } = this.#store.documents
     for (const segment of this.#store.segments) {
       const index = segment.dictionary.find(bytes)
       if (index < 0) continue
       const count = this.#store.read(segment, index)
-      into.addPostings(this.#store.postings, count, alive)
+      tell(this.#store.postings, count)
     }
   }
 
@@ -268,6 +346,13 @@ export class Evaluator {
   }
 }
 
-function keyOf(pattern: WordPattern): string {
-  return `${pattern.term} ${pattern.prefix ? 1 : 0}${pattern.stems ? 1 : 0}`
+/** Returns the terms for neighbours in a phrase that are both among the commonest words. */
+function commonPairs(patterns: readonly WordPattern[]): string[] {
+  const pairs: string[] = []
+  patterns.forEach(({ term, prefix }, at) => {
+    const next = patterns[at + 1]
+    if (next === undefined || prefix || next.prefix) return
+    if (isStopWord(term) && isStopWord(next.term)) pairs.push(pairTerm(term, next.term))
+  })
+  return pairs
 }

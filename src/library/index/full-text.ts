@@ -10,13 +10,13 @@ import { Searcher } from './search'
 import { PostingsStore } from './store'
 
 /** Raised whenever rows written by older code would be read or ranked otherwise. */
-const VERSION = 2
-/** Largest merge made while articles are added one by one, in articles; larger ones wait for a large batch or for `compact`. */
-const SMALL_MERGE = 4096
-/** Articles in one call from which on no merge is too large: whoever adds so many waits anyway. */
-const LARGE_BATCH = 64
-/** Segments from which on merging can wait no longer. */
+const VERSION = 3
+/** Least time for upkeep when articles are added, ms. Adding spends as long on it as on the articles themselves. */
+const LEAST_UPKEEP_MS = 0.5
+/** Segments from which on upkeep takes three times as long: it has fallen behind. */
 const MANY_SEGMENTS = 48
+/** How long a slice of upkeep takes while nothing else is to do, ms. */
+const IDLE_UPKEEP_MS = 10
 
 /**
  * The full-text index: FlexSearch with postings in the catalog's database, written in the transaction of the articles.
@@ -34,7 +34,7 @@ export class FullText implements Deriver {
   #searcher: Searcher | undefined
   #damaged = false
 
-  /** True when a search came upon damage: the index has to be cleared and built anew. */
+  /** True when a search or upkeep came upon damage: the index has to be cleared and built anew. */
   get damaged(): boolean {
     return this.#damaged
   }
@@ -51,12 +51,11 @@ export class FullText implements Deriver {
 
   keep(articles: readonly Article[]): void {
     const { engine, store } = this.#opened()
+    const began = performance.now()
     engine.add(articles)
-    const most =
-      articles.length >= LARGE_BATCH || store.segments.length >= MANY_SEGMENTS
-        ? Infinity
-        : SMALL_MERGE
-    while (store.merge(most));
+    const added = performance.now()
+    const share = store.segments.length < MANY_SEGMENTS ? 1 : 3
+    store.tidy(added + Math.max(LEAST_UPKEEP_MS, share * (added - began)), false)
   }
 
   drop(ids: readonly ArticleId[]): void {
@@ -94,11 +93,19 @@ export class FullText implements Deriver {
   }
 
   /**
-   * Does one piece of upkeep that makes later searches faster: merges what was added piecemeal, drops what was removed. To be called
-   * in a transaction of its own while nothing else is to do. Answers false when nothing is left to do.
+   * Does a slice of the upkeep that makes later searches faster: merges what was added piecemeal, drops what was removed, reads what
+   * phrases need. To be called in a transaction of its own while nothing else is to do. Answers false when nothing is left to do.
    */
   compact(): boolean {
-    return this.#opened().store.merge(Infinity)
+    const { store } = this.#opened()
+    const until = performance.now() + IDLE_UPKEEP_MS
+    try {
+      return store.tidy(until, true) || store.streams.warm(until)
+    } catch (error) {
+      if (!(error instanceof IndexDamagedError)) throw error
+      this.#damaged = true
+      return false
+    }
   }
 
   /** Answers a typed query; never fails. The last word counts as unfinished unless a space or a quotation mark follows it. */

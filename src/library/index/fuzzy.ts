@@ -1,5 +1,6 @@
-import { bytesOf } from './dictionary'
+import { bytesOf, lettersOf } from './dictionary'
 import type { PostingsStore } from './store'
+import type { Vocabulary } from './vocabulary'
 
 /** Words from this length on may differ in two places, shorter ones in one. Higher finds less and errs less. */
 const TWO_EDITS_FROM = 8
@@ -12,16 +13,20 @@ const MOST_GUESSES = 6
  * Returns the words of the vocabulary nearest to a word that is not there: one or two letters wrong, missing, too many or swapped;
  * only the nearest, the commonest first. The first letter is taken to be right, or swapped with the second.
  */
-export function guesses(store: PostingsStore, word: string): string[] {
+export function guesses(store: PostingsStore, vocabulary: Vocabulary, word: string): string[] {
   const letters = Array.from(word)
   if (letters.length < SHORTEST) return []
-  const most = letters.length >= TWO_EDITS_FROM ? 2 : 1
-  const found = new Map<string, number>()
-  for (const first of new Set(letters.slice(0, 2))) {
-    const swapped = first !== letters[0]
-    collect(store, { word, first, most: swapped ? 1 : most, swapped }, found)
+  const furthest = letters.length >= TWO_EDITS_FROM ? 2 : 1
+  for (let most = 1; most <= furthest; most++) {
+    const found = new Set<string>()
+    for (const first of new Set(letters.slice(0, 2))) {
+      const swapped = first !== letters[0]
+      if (!swapped || most === 1) collect(store, { word, first, most, swapped }, found)
+    }
+    const nearest = commonest(vocabulary, found)
+    if (nearest.length > 0) return nearest
   }
-  return nearest(store, found)
+  return []
 }
 
 interface Guess {
@@ -32,55 +37,42 @@ interface Guess {
   readonly swapped: boolean
 }
 
-function collect(store: PostingsStore, guess: Guess, found: Map<string, number>): void {
+function collect(store: PostingsStore, guess: Guess, found: Set<string>): void {
   const { word, most } = guess
   const bytes = bytesOf(word)
   const wanted = lettersOf(bytes, 0, bytes.length)
+  // A letter has at most two bytes in the alphabets that have typing errors.
+  const bytesOfLetter = bytes.length === word.length ? 1 : 2
   const prefix = bytesOf(guess.swapped ? guess.first + word.charAt(0) : guess.first)
   for (const { dictionary } of store.segments) {
+    const { offsets, letters } = dictionary
     const range = dictionary.range(prefix)
     for (let index = range.start; index < range.end; index++) {
-      const start = dictionary.offsets[index] ?? 0
-      const end = dictionary.offsets[index + 1] ?? start
-      // A letter has at most two bytes in the alphabets that have typing errors.
-      if (Math.abs(end - start - bytes.length) > 2 * most) continue
-      if (apart(lettersOf(dictionary.bytes, start, end), wanted) > 4 * most) continue
+      const length = (offsets[index + 1] ?? 0) - (offsets[index] ?? 0)
+      if (Math.abs(length - bytes.length) > 2 * most) continue
+      if (apart(letters[index] ?? 0, wanted) > 2 * bytesOfLetter * most) continue
       const other = dictionary.word(index)
-      const distance = found.has(other) ? Infinity : editDistance(word, other, most)
-      if (distance <= most) found.set(other, distance)
+      if (!found.has(other) && editDistance(word, other, most) <= most) found.add(other)
     }
   }
 }
 
-/** Returns the words of the least distance that living documents hold, the commonest first. */
-function nearest(store: PostingsStore, distances: ReadonlyMap<string, number>): string[] {
-  for (const wanted of new Set([...distances.values()].sort((a, b) => a - b))) {
-    const living = [...distances]
-      .filter(([, distance]) => distance === wanted)
-      .map(([word]) => ({ word, documents: store.documentsWith(word) }))
-      .filter(({ documents }) => documents > 0)
-    if (living.length === 0) continue
-    living.sort((a, b) => b.documents - a.documents || (a.word < b.word ? -1 : 1))
-    return living.slice(0, MOST_GUESSES).map(({ word }) => word)
-  }
-  return []
+/** Returns the words that living documents hold, the commonest first. */
+function commonest(vocabulary: Vocabulary, words: ReadonlySet<string>): string[] {
+  return [...words]
+    .map((word) => ({ word, documents: vocabulary.documentsWith(word) }))
+    .filter(({ documents }) => documents > 0)
+    .sort((a, b) => b.documents - a.documents || (a.word < b.word ? -1 : 1))
+    .slice(0, MOST_GUESSES)
+    .map(({ word }) => word)
 }
 
-/** Which of 32 classes of bytes a word holds, as bits: words of few edits differ in few of them. */
-function lettersOf(bytes: Uint8Array, start: number, end: number): number {
-  let letters = 0
-  for (let i = start; i < end; i++) letters |= 1 << ((bytes[i] ?? 0) & 31)
-  return letters
-}
-
+/** Returns in how many bits two numbers differ. Source: Warren, "Hacker's Delight", 5-1. */
 function apart(a: number, b: number): number {
   let bits = a ^ b
-  let count = 0
-  while (bits !== 0) {
-    bits &= bits - 1
-    count++
-  }
-  return count
+  bits -= (bits >>> 1) & 0x55555555
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** Longest word compared, and the rows that comparing needs, made once. */

@@ -57,9 +57,23 @@ function hitOf(
   }
 }
 
-/** Says whether what the index took on trust is so in the text: phrases, nearness, quotations. */
+/** Says whether an article holds what the index took on trust. */
+export function holdsIn(
+  plan: Plan,
+  article: NonNullable<ReturnType<SearchContext['article']>>
+): boolean {
+  const body = bodyPlaces(article)
+  const title = placesOf(article.metadata.title.value)
+  const { text, blocks } = article
+  return stands(plan, body, title, bodyMarks(plan, { text, blocks, places: body }).length > 0)
+}
+
+/** Says whether what the index took on trust is so in the text: phrases, nearness, quotations, letters. */
 function stands(plan: Plan, body: Places, title: Places, marked: boolean): boolean {
   switch (plan.kind) {
+    case 'word':
+      if (plan.pattern.letters === undefined) return true
+      return matchesOf(plan, body).length > 0 || matchesOf(plan, title).length > 0
     case 'phrase':
     case 'near':
       return matchesOf(plan, body).length > 0 || matchesOf(plan, title).length > 0

@@ -1,15 +1,20 @@
 import type { PostingsTables } from '../catalog/postings'
 import type { Dictionary } from './dictionary'
 import type { Documents } from './documents'
-import { SLOTS } from './encoder'
-import { SegmentWriter, type Postings, type Segment } from './segment'
+import { SegmentWriter, type Segment } from './segment'
 
-/** Segments of about one size that are merged into one. More make adding cheaper and searching dearer. */
+/** Segments of about one size that are merged into one while articles are added. More make adding cheaper and searching dearer. */
 const FAN = 8
+/** The same while nothing else is to do. */
+const IDLE_FAN = 3
+/** Most articles in a merged segment: beyond it, merging gains less for searching than it costs. */
+const LARGEST = 65_536
 /** Share of removed documents from which on everything is written anew, 0…1. */
 const MUCH_DEAD = 0.25
 /** Fewer removed documents are never worth it. */
 const FEW_DEAD = 256
+/** Words between two looks at the clock. */
+const WORDS_PER_LOOK = 64
 
 /** A half-open run of neighbouring segments. */
 export interface Run {
@@ -17,28 +22,25 @@ export interface Run {
   readonly end: number
 }
 
-/** What merging needs to know of the store. */
-interface Source {
-  readonly documents: Documents
-  read(segment: Segment, index: number): number
-  readonly postings: Postings
-}
-
 /**
- * Chooses which segments to merge: the last ones with `FAN` of a size among them and none larger, or all when much was removed.
+ * Chooses which segments to merge: the last ones with a handful of a size among them and none larger, or all when much was removed.
  * Neighbours only, so that document numbers stay in order.
+ *
+ * @param dead - how many documents of each segment were removed
  */
 export function chooseMerge(
   segments: readonly Segment[],
-  dead: number,
-  mostDocs: number
+  dead: readonly number[],
+  idle: boolean
 ): Run | null {
-  const total = segments.reduce((sum, segment) => sum + segment.docs.length, 0)
-  if (dead > FEW_DEAD && dead > total * MUCH_DEAD && total <= mostDocs) {
-    return { start: 0, end: segments.length }
+  for (let start = 0; idle && start < segments.length; start++) {
+    const gone = dead[start] ?? 0
+    if (gone > FEW_DEAD && gone > (segments[start]?.docs.length ?? 0) * MUCH_DEAD)
+      return { start, end: start + 1 }
   }
+  const fan = idle ? IDLE_FAN : FAN
   const levels = segments.map((segment) =>
-    Math.floor(Math.log2(segment.docs.length) / Math.log2(FAN))
+    Math.floor(Math.log2(segment.docs.length) / Math.log2(fan))
   )
   for (let level = 0; level <= Math.max(0, ...levels); level++) {
     let start = segments.length
@@ -49,80 +51,162 @@ export function chooseMerge(
       docs += segments[start]?.docs.length ?? 0
       if (levels[start] === level) ofLevel++
     }
-    if (ofLevel >= FAN && docs <= mostDocs) return { start, end: segments.length }
+    if (ofLevel >= fan && docs <= LARGEST) return { start, end: segments.length }
   }
   return null
 }
 
-/** Writes neighbouring segments as one, without what was removed. Answers null when nothing is left. */
-export function mergeSegments(
-  segments: readonly Segment[],
-  source: Source,
-  tables: PostingsTables
-): Segment | null {
-  const { documents } = source
-  const alive = segments.flatMap((segment) =>
-    Array.from(segment.docs).filter((doc) => documents.alive[doc] === 1)
-  )
-  if (alive.length === 0) return null
-  const writer = new SegmentWriter(alive.map((doc) => documents.facts(doc)))
-  const cursors = segments.map((segment) => ({ segment, at: 0 }))
-  const slots: number[][] = Array.from({ length: SLOTS }, () => [])
-  for (;;) {
-    const least = leastOf(cursors)
-    if (least === undefined) break
-    const { dictionary } = least.segment
-    const at = least.at
-    const word = dictionary.word(at)
-    for (const slot of slots) slot.length = 0
-    for (const cursor of cursors) {
-      if (cursor !== least && !sameWord(cursor.segment.dictionary, cursor.at, dictionary, at))
-        continue
-      const count = source.read(cursor.segment, cursor.at)
-      const { docs, frequencies } = source.postings
-      for (let i = 0; i < count; i++) {
-        const doc = docs[i] ?? 0
-        if (documents.alive[doc] === 1) slots[(frequencies[i] ?? 1) - 1]?.push(doc)
-      }
-      cursor.at++
-    }
-    writer.add(word, slots)
+/** What merging needs to know of the store. */
+interface Source {
+  readonly documents: Documents
+  /** Reads a block of a segment, past any cache. */
+  readBlock(segment: Segment, number: number): Uint8Array
+}
+
+/**
+ * Writes neighbouring segments as one, without what was removed before it began, in as many slices as it is given. What it writes
+ * belongs to a segment that counts only when `finish` was called: a crash, or giving up, loses nothing but the work.
+ */
+export class Merge {
+  readonly segments: readonly Segment[]
+  readonly #source: Source
+  readonly #cursors: readonly Cursor[]
+  readonly #writer: SegmentWriter | null
+  readonly #first: number
+  /** Which documents were there when it began; those removed since are removed from its outcome too. */
+  readonly #alive: Uint8Array
+
+  constructor(segments: readonly Segment[], source: Source, tables: PostingsTables) {
+    this.segments = segments
+    this.#source = source
+    const { documents } = source
+    const last = segments.at(-1)?.docs.at(-1) ?? 0
+    const first = segments[0]?.docs[0] ?? 0
+    this.#first = first
+    this.#alive = documents.alive.slice(first, last + 1)
+    const kept = segments.flatMap((segment) =>
+      Array.from(segment.docs).filter((doc) => this.#alive[doc - first] === 1)
+    )
+    this.#writer =
+      kept.length === 0
+        ? null
+        : new SegmentWriter(
+            kept.map((doc) => documents.facts(doc)),
+            tables
+          )
+    this.#cursors = segments.map((segment) => ({
+      segment,
+      dictionary: segment.dictionary,
+      at: 0,
+      key: keyOf(segment.dictionary, 0),
+      block: -1,
+      data: new Uint8Array(0),
+      whole: segment.docs.every((doc) => this.#alive[doc - first] === 1)
+    }))
   }
-  return writer.finish(tables)
+
+  /** Whether a document was there when merging began. */
+  keeps(doc: number): boolean {
+    return this.#alive[doc - this.#first] === 1
+  }
+
+  /** Goes on until a time on the clock; answers true when everything is written. */
+  step(until: number): boolean {
+    const writer = this.#writer
+    if (writer === null) return true
+    const same: Cursor[] = []
+    for (let words = 1; ; words++) {
+      leastOf(this.#cursors, same)
+      const [least] = same
+      if (least === undefined) return true
+      writer.begin(least.dictionary, least.at)
+      for (const cursor of same) {
+        const { segment, at } = cursor
+        const offset = this.#blockOf(cursor)
+        const first = segment.docs[0] ?? 0
+        const from = (segment.starts[at] ?? 0) - offset
+        const to = (segment.starts[at + 1] ?? 0) - offset
+        writer.append(cursor.data, from, to, first, cursor.whole ? null : this)
+        cursor.at++
+        cursor.key = keyOf(cursor.dictionary, cursor.at)
+      }
+      writer.end()
+      if (words % WORDS_PER_LOOK === 0 && performance.now() >= until) return false
+    }
+  }
+
+  /** Reads the block that holds a cursor's postings, if it stands in another one; answers with where the block begins. */
+  #blockOf(cursor: Cursor): number {
+    const { segment, at } = cursor
+    const start = segment.starts[at] ?? 0
+    const { blockStarts } = segment
+    if (cursor.block < 0 || start >= (blockStarts[cursor.block + 1] ?? Infinity)) {
+      do cursor.block++
+      while (start >= (blockStarts[cursor.block + 1] ?? Infinity))
+      cursor.data = this.#source.readBlock(segment, cursor.block)
+    }
+    return blockStarts[cursor.block] ?? 0
+  }
+
+  /** Makes what was written count. Answers null when nothing is left of the segments. */
+  finish(): Segment | null {
+    return this.#writer?.finish() ?? null
+  }
+
+  /** Removes what was written. */
+  abandon(): void {
+    this.#writer?.abandon()
+  }
 }
 
 interface Cursor {
   readonly segment: Segment
+  readonly dictionary: Dictionary
   at: number
+  /** The first four bytes of its word; −1 at the end. */
+  key: number
+  /** The block in which its postings stand, and its bytes. */
+  block: number
+  data: Uint8Array
+  /** Whether nothing was removed from its segment. */
+  readonly whole: boolean
 }
 
-function leastOf(cursors: readonly Cursor[]): Cursor | undefined {
-  let least: Cursor | undefined
+/** Fills `same` with the cursors that stand at the least word, in the order of their segments; with none at the end. */
+function leastOf(cursors: readonly Cursor[], same: Cursor[]): void {
+  same.length = 0
   for (const cursor of cursors) {
-    const { dictionary } = cursor.segment
-    if (cursor.at >= dictionary.size) continue
-    if (
-      least === undefined ||
-      compareWords(dictionary, cursor.at, least.segment.dictionary, least.at) < 0
-    ) {
-      least = cursor
-    }
+    if (cursor.key < 0) continue
+    const [least] = same
+    const order = least === undefined ? -1 : compare(cursor, least)
+    if (order < 0) same.length = 0
+    if (order <= 0) same.push(cursor)
   }
-  return least
 }
 
-function sameWord(a: Dictionary, i: number, b: Dictionary, j: number): boolean {
-  return i < a.size && compareWords(a, i, b, j) === 0
+function compare(a: Cursor, b: Cursor): number {
+  return a.key === b.key ? compareWords(a, b) : a.key - b.key
 }
 
-function compareWords(a: Dictionary, i: number, b: Dictionary, j: number): number {
-  let p = a.offsets[i] ?? 0
-  let q = b.offsets[j] ?? 0
-  const pEnd = a.offsets[i + 1] ?? p
-  const qEnd = b.offsets[j + 1] ?? q
+function compareWords(a: Cursor, b: Cursor): number {
+  const left = a.dictionary
+  const right = b.dictionary
+  let p = left.offsets[a.at] ?? 0
+  let q = right.offsets[b.at] ?? 0
+  const pEnd = left.offsets[a.at + 1] ?? p
+  const qEnd = right.offsets[b.at + 1] ?? q
   while (p < pEnd && q < qEnd) {
-    const apart = (a.bytes[p++] ?? 0) - (b.bytes[q++] ?? 0)
+    const apart = (left.bytes[p++] ?? 0) - (right.bytes[q++] ?? 0)
     if (apart !== 0) return apart
   }
   return pEnd - p - (qEnd - q)
+}
+
+function keyOf({ bytes, offsets, size }: Dictionary, at: number): number {
+  if (at >= size) return -1
+  const start = offsets[at] ?? 0
+  const end = offsets[at + 1] ?? start
+  let key = 0
+  for (let i = start; i < start + 4; i++) key = key * 256 + (i < end ? (bytes[i] ?? 0) : 0)
+  return key
 }

@@ -37,7 +37,7 @@ export function proximity(
     const { exact, others } = expand(pattern, open, vocabulary)
     for (const other of others) meaning[hashOf(other)] = number + 1
     meaning[hashOf(exact)] = number + 1
-    weights.push(evaluator.weightOf(pattern))
+    weights.push(evaluator.weightOf(pattern, open))
   })
   const adjacent = new Float64Array(words.length)
   const near = new Float64Array(words.length)

@@ -1,7 +1,17 @@
 import { BLOCKS_PER_SEGMENT, type PostingsTables, type SegmentRow } from '../catalog/postings'
-import { asUint32, ByteWriter, checksum, IndexDamagedError, pack, unpack, verify } from './codec'
+import {
+  asUint32,
+  ByteWriter,
+  checksum,
+  IndexDamagedError,
+  pack,
+  Uint32List,
+  unpack,
+  verify
+} from './codec'
 import { bytesOf, Dictionary } from './dictionary'
 import type { DocumentFacts, FactColumns } from './documents'
+import { SLOTS } from './encoder'
 
 /** A block is closed when it holds this many bytes. Larger ones cost more to read for a rare word, smaller ones more rows. */
 const BLOCK_BYTES = 16 * 1024
@@ -25,23 +35,39 @@ export interface Segment {
   readonly blockStarts: Uint32Array
 }
 
-/** Writes a segment word by word, in the order of a dictionary. */
+/** Which documents stay when postings are copied. */
+interface Keeper {
+  keeps(doc: number): boolean
+}
+
+/**
+ * Writes a segment word by word, in the order of a dictionary. Blocks are written as they fill, so that a large segment needs little
+ * memory; they count from `finish` on.
+ */
 export class SegmentWriter {
+  readonly #tables: PostingsTables
+  readonly #id: number
   readonly #facts: readonly DocumentFacts[]
   readonly #first: number
   readonly #words = new ByteWriter()
-  readonly #offsets: number[] = [0]
-  readonly #frequencies: number[] = []
-  readonly #starts: number[] = [0]
-  readonly #blocks: Uint8Array[] = []
-  readonly #blockStarts: number[] = [0]
+  readonly #offsets = new Uint32List()
+  readonly #frequencies = new Uint32List()
+  readonly #starts = new Uint32List()
+  readonly #blockStarts = new Uint32List()
   readonly #data = new ByteWriter(2 * BLOCK_BYTES)
   #dataLength = 0
+  /** The word that is being copied: for each slot how many documents, the last of them, and the steps between them. */
+  readonly #counts = new Uint32Array(SLOTS)
+  readonly #lasts = new Uint32Array(SLOTS)
+  readonly #steps = Array.from({ length: SLOTS }, () => new ByteWriter(64))
 
   /** @param facts - of its documents, ascending by document number */
-  constructor(facts: readonly DocumentFacts[]) {
+  constructor(facts: readonly DocumentFacts[], tables: PostingsTables) {
+    this.#tables = tables
     this.#facts = facts
     this.#first = facts[0]?.doc ?? 0
+    this.#id = tables.beginSegment()
+    for (const starts of [this.#offsets, this.#starts, this.#blockStarts]) starts.push(0)
   }
 
   /** Adds a word with the documents that hold it, by slot; within a slot ascending. A word without documents is left out. */
@@ -63,16 +89,82 @@ export class SegmentWriter {
       }
     }
     if (frequency === 0) return
-    this.#dataLength += data.length - before
-    this.#starts.push(this.#dataLength)
-    this.#frequencies.push(frequency)
     this.#words.text(word)
-    this.#offsets.push(this.#words.length)
-    if (data.length >= BLOCK_BYTES) this.#closeBlock()
+    this.#close(data.length - before, frequency)
   }
 
-  /** Writes the rows and returns the segment. */
-  finish(tables: PostingsTables): Segment {
+  /** Begins a word of another segment, to be filled with `append` and closed with `end`. */
+  begin({ bytes, offsets }: Dictionary, index: number): void {
+    this.#counts.fill(0)
+    this.#lasts.fill(this.#first)
+    for (const steps of this.#steps) steps.length = 0
+    const start = offsets[index] ?? 0
+    this.#words.append(bytes, start, offsets[index + 1] ?? start)
+  }
+
+  /** Copies a word's postings out of a segment, whose documents come after those of the one before. */
+  append(data: Uint8Array, from: number, to: number, first: number, keeper: Keeper | null): void {
+    for (let at = from; at < to;) {
+      const slot = data[at++] ?? 0
+      let left = 0
+      for (let shift = 0; ; shift += 7) {
+        const byte = data[at++] ?? 0
+        left |= (byte & 127) << shift
+        if (byte < 128) break
+      }
+      const steps = this.#steps[slot]
+      if (steps === undefined) throw new IndexDamagedError(`Cannot copy slot ${slot}: no such slot`)
+      steps.reserve(5 * left)
+      let doc = first
+      let last = this.#lasts[slot] ?? 0
+      let kept = 0
+      for (; left > 0; left--) {
+        let step = 0
+        for (let shift = 0; ; shift += 7) {
+          const byte = data[at++] ?? 0
+          step |= (byte & 127) << shift
+          if (byte < 128) break
+        }
+        doc += step
+        if (keeper !== null && !keeper.keeps(doc)) continue
+        steps.varint(doc - last)
+        last = doc
+        kept++
+      }
+      this.#lasts[slot] = last
+      this.#counts[slot] = (this.#counts[slot] ?? 0) + kept
+    }
+  }
+
+  /** Closes the word that was begun; without documents it is left out. */
+  end(): void {
+    const data = this.#data
+    const before = data.length
+    let frequency = 0
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const count = this.#counts[slot] ?? 0
+      const steps = this.#steps[slot]
+      if (count === 0 || steps === undefined) continue
+      frequency += count
+      data.reserve(6)
+      data.varint(slot)
+      data.varint(count)
+      data.append(steps.bytes, 0, steps.length)
+    }
+    if (frequency === 0) this.#words.length = this.#offsets.last
+    else this.#close(data.length - before, frequency)
+  }
+
+  #close(bytes: number, frequency: number): void {
+    this.#dataLength += bytes
+    this.#starts.push(this.#dataLength)
+    this.#frequencies.push(frequency)
+    this.#offsets.push(this.#words.length)
+    if (this.#data.length >= BLOCK_BYTES) this.#closeBlock()
+  }
+
+  /** Makes what was written count and returns the segment. */
+  finish(): Segment {
     if (this.#data.length > 0) this.#closeBlock()
     const sites = [...new Set(this.#facts.map((fact) => fact.site))]
     const siteNumbers = new Map(sites.map((site, number) => [site, number]))
@@ -84,22 +176,26 @@ export class SegmentWriter {
       Int32Array.from(facts, (fact) => fact.day),
       Uint32Array.from(facts, (fact) => siteNumbers.get(fact.site) ?? 0),
       bytesOf(JSON.stringify(sites)),
-      this.#words.taken(),
-      Uint32Array.from(this.#offsets),
-      Uint32Array.from(this.#frequencies),
-      Uint32Array.from(this.#starts),
-      Uint32Array.from(this.#blockStarts.slice(0, -1))
+      this.#words.view(),
+      this.#offsets.view(),
+      this.#frequencies.view(),
+      this.#starts.view(),
+      this.#blockStarts.view().subarray(0, -1)
     ])
-    const crc = checksum(head)
-    const id = tables.addSegment(facts.length, head, crc)
-    this.#blocks.forEach((block, number) => {
-      tables.addBlock(id * BLOCKS_PER_SEGMENT + number, block, checksum(block))
-    })
-    return readSegment({ id, docs: facts.length, head, crc }).segment
+    const row = { id: this.#id, docs: facts.length, head, crc: checksum(head) }
+    this.#tables.finishSegment(row)
+    return readSegment(row).segment
+  }
+
+  /** Removes what was written. */
+  abandon(): void {
+    this.#tables.removeSegment(this.#id)
   }
 
   #closeBlock(): void {
-    this.#blocks.push(this.#data.taken())
+    const block = this.#data.taken()
+    const number = this.#blockStarts.length - 1
+    this.#tables.addBlock(this.#id * BLOCKS_PER_SEGMENT + number, block, checksum(block))
     this.#data.length = 0
     this.#blockStarts.push(this.#dataLength)
   }

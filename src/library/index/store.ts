@@ -5,12 +5,15 @@ import { bytesOf, sortWords } from './dictionary'
 import { Documents, type DocumentFacts } from './documents'
 import { SLOTS } from './encoder'
 import { Lru } from './lru'
-import { chooseMerge, mergeSegments } from './merge'
+import { chooseMerge, Merge } from './merge'
 import { readPostings, readSegment, SegmentWriter, type Postings, type Segment } from './segment'
 import { Streams } from './stream'
 
 /** Most bytes of postings kept in memory; common words stay, rare ones are read again. */
 const BLOCK_CACHE_BYTES = 48 * 2 ** 20
+
+/** Blocks that are removed at once: a few ms. */
+const BLOCKS_AT_ONCE = 64
 
 /** FlexSearch's memory of what was added and not committed, as its own storage adapters read it. */
 export interface EngineMemory {
@@ -37,6 +40,10 @@ export class PostingsStore {
   readonly #blocks = new Lru<number, Uint8Array>(BLOCK_CACHE_BYTES)
   readonly #pending: DocumentFacts[] = []
   readonly #dead = new Set<number>()
+  /** Merges in work, each of segments that come after those of the one before it. */
+  readonly #merges: Merge[] = []
+  /** Segments that are gone, and whose blocks have still to be removed. */
+  readonly #trash: number[]
   /** What `read` read last. */
   postings: Postings = { docs: new Uint32Array(1024), frequencies: new Uint8Array(1024) }
   #nextDoc = 1
@@ -50,6 +57,11 @@ export class PostingsStore {
       this.segments.push(segment)
       this.documents.addColumns(facts)
     }
+    // A merged segment is younger than those that came while it was merged, and yet comes before them.
+    this.segments.sort((a, b) => (a.docs[0] ?? 0) - (b.docs[0] ?? 0))
+    const kept = new Set(this.segments.map(({ id }) => id))
+    const there = new Set([...tables.unfinished(), ...tables.segmentsOfBlocks()])
+    this.#trash = [...there].filter((id) => !kept.has(id))
     for (const doc of tables.dead()) {
       if (!this.documents.remove(doc)) {
         throw new IndexDamagedError(`Cannot read the index: removed document ${doc} is unknown`)
@@ -73,9 +85,9 @@ export class PostingsStore {
   write(memory: EngineMemory): void {
     memory.commit_task = []
     if (this.#pending.length === 0) return
-    const writer = new SegmentWriter(this.#pending)
+    const writer = new SegmentWriter(this.#pending, this.#tables)
     for (const [word, slots] of sortWords([...memory.map])) writer.add(word, slots)
-    this.segments.push(writer.finish(this.#tables))
+    this.segments.push(writer.finish())
     for (const facts of this.#pending) this.documents.add(facts)
     this.#pending.length = 0
     this.#tables.setMeta('nextDoc', String(this.#nextDoc))
@@ -97,22 +109,73 @@ export class PostingsStore {
   }
 
   /**
-   * Merges segments where there are many of a size, and drops what was removed from them. Answers whether it did anything.
+   * Does upkeep until a time on the clock: merges segments where there are many of a size, drops what was removed from them. Small
+   * merges go before a large one that is in work, so that there are never many segments.
    *
-   * @param mostDocs - larger merges are left for another time
+   * @param idle - whether nothing else is to do: then fewer segments are left
+   * @returns whether there was anything to do
    */
-  merge(mostDocs: number): boolean {
-    const chosen = chooseMerge(this.segments, this.#dead.size, mostDocs)
-    if (chosen === null) return false
-    const old = this.segments.slice(chosen.start, chosen.end)
-    const merged = mergeSegments(old, this, this.#tables)
+  tidy(until: number, idle: boolean): boolean {
+    let worked = false
+    do {
+      if (!this.#clean() && !this.#mergeOn(until, idle)) return worked
+      worked = true
+    } while (performance.now() < until)
+    return true
+  }
+
+  /** Removes some of what is no longer needed. */
+  #clean(): boolean {
+    const [id] = this.#trash
+    if (id === undefined) return false
+    if (!this.#tables.removeBlocks(id, BLOCKS_AT_ONCE)) {
+      this.#tables.removeSegment(id)
+      this.#trash.shift()
+    }
+    return true
+  }
+
+  #mergeOn(until: number, idle: boolean): boolean {
+    const merge = this.#newMerge(idle) ?? this.#merges.at(-1)
+    if (merge === undefined) return false
+    if (merge.step(until)) this.#finish(merge)
+    return true
+  }
+
+  /** Begins a merge of segments that are in no other. */
+  #newMerge(idle: boolean): Merge | undefined {
+    const last = this.#merges.at(-1)?.segments.at(-1)
+    const from = last === undefined ? 0 : this.segments.indexOf(last) + 1
+    const free = this.segments.slice(from)
+    const run = chooseMerge(free, idle ? free.map((segment) => this.#deadIn(segment)) : [], idle)
+    if (run === null) return undefined
+    const merge = new Merge(free.slice(run.start, run.end), this, this.#tables)
+    this.#merges.push(merge)
+    return merge
+  }
+
+  #finish(merge: Merge): void {
+    const merged = merge.finish()
+    const old = merge.segments
     for (const segment of old) {
       this.#tables.removeSegment(segment.id)
-      for (const doc of segment.docs) if (this.#dead.delete(doc)) this.#tables.removeDead(doc)
+      this.#trash.push(segment.id)
+      if (this.#dead.size === 0) continue
+      for (const doc of segment.docs)
+        if (!merge.keeps(doc) && this.#dead.delete(doc)) this.#tables.removeDead(doc)
     }
-    this.segments.splice(chosen.start, old.length, ...(merged === null ? [] : [merged]))
+    const [first] = old
+    const at = first === undefined ? 0 : this.segments.indexOf(first)
+    this.segments.splice(at, old.length, ...(merged === null ? [] : [merged]))
+    this.#merges.splice(this.#merges.indexOf(merge), 1)
     this.generation++
-    return true
+  }
+
+  #deadIn({ docs }: Segment): number {
+    if (this.#dead.size === 0) return 0
+    let count = 0
+    for (const doc of docs) if (this.#dead.has(doc)) count++
+    return count
   }
 
   /** Whether any removed documents still have postings. */
@@ -150,7 +213,7 @@ export class PostingsStore {
       else high = middle - 1
     }
     const offset = segment.blockStarts[low] ?? 0
-    return this.#block(segment.id * BLOCKS_PER_SEGMENT + low).subarray(start - offset, end - offset)
+    return this.#block(segment, low).subarray(start - offset, end - offset)
   }
 
   /** Reads a word's postings into `postings` and returns how many there are. Removed documents are among them. */
@@ -237,13 +300,21 @@ export class PostingsStore {
     return Promise.resolve(slots.flat().slice(offset, limit > 0 ? offset + limit : undefined))
   }
 
-  #block(id: number): Uint8Array {
-    const cached = this.#blocks.get(id)
-    if (cached !== undefined) return cached
+  /** Reads a block of a segment, past the cache. */
+  readBlock(segment: Segment, number: number): Uint8Array {
+    const id = segment.id * BLOCKS_PER_SEGMENT + number
     const row = this.#tables.block(id)
     if (row === undefined) throw new IndexDamagedError(`Cannot read block ${id}: it is missing`)
     verify(row.data, row.crc, `block ${id}`)
-    this.#blocks.set(id, row.data, row.data.length)
     return row.data
+  }
+
+  #block(segment: Segment, number: number): Uint8Array {
+    const id = segment.id * BLOCKS_PER_SEGMENT + number
+    const cached = this.#blocks.get(id)
+    if (cached !== undefined) return cached
+    const data = this.readBlock(segment, number)
+    this.#blocks.set(id, data, data.length)
+    return data
   }
 }

@@ -1,12 +1,16 @@
 import type { PostingsTables } from '../catalog/postings'
 import { asUint32, checksum, IndexDamagedError, pack, unpack, verify } from './codec'
-import { Lru } from './lru'
 
 /** Articles whose streams share a row; a power of two. More make fewer rows, and reading and adding single articles dearer. */
-const PER_CHUNK = 4
-const CHUNK_BITS = 2
-/** Most bytes of streams kept in memory: about 100,000 articles of 600 words. */
-const CACHE_BYTES = 128 * 2 ** 20
+const PER_CHUNK = 8
+const CHUNK_BITS = 3
+/** Most bytes of streams kept in memory: about 100,000 articles of 600 words. Those of a larger library are read when asked for. */
+const MOST_KEPT = 128 * 2 ** 20
+/** Rows read at once while warming: about 1 ms. */
+const WARM_ROWS = 64
+
+/** What a chunk takes in memory beside its words, about. */
+const CHUNK_OVERHEAD = 600
 
 const EMPTY = new Uint16Array(0)
 
@@ -30,10 +34,16 @@ interface Chunk {
   readonly words: Uint16Array
 }
 
-/** The words of every article in order, as hashes: for phrases and nearness. Rows are read when asked for. */
+/**
+ * The words of every article in order, as hashes: for phrases and nearness. Rows are read when asked for, or ahead by `warm`. What
+ * was read stays: questions go through all of them in order, so that forgetting the oldest would forget what is asked for next.
+ */
 export class Streams {
   readonly #tables: PostingsTables
-  readonly #cache = new Lru<number, Chunk>(CACHE_BYTES)
+  readonly #kept: (Chunk | undefined)[] = []
+  #keptBytes = 0
+  /** Rows up to this one have been read ahead. */
+  #warmed = -1
 
   constructor(tables: PostingsTables) {
     this.#tables = tables
@@ -58,8 +68,20 @@ export class Streams {
     for (const [id, entries] of byChunk) this.#write(id, entries)
   }
 
-  forget(): void {
-    this.#cache.clear()
+  /** Reads rows ahead until a time on the clock, as far as memory for them goes. Answers false when there is nothing to do. */
+  warm(until: number): boolean {
+    let worked = false
+    while (this.#keptBytes < MOST_KEPT) {
+      const rows = this.#tables.streams(this.#warmed, WARM_ROWS)
+      const last = rows.at(-1)
+      if (last === undefined) break
+      for (const { id, data, crc } of rows)
+        if (this.#kept[id] === undefined) this.#keep(id, this.#opened(id, data, crc))
+      this.#warmed = last.id
+      worked = true
+      if (performance.now() >= until) break
+    }
+    return worked
   }
 
   #write(id: number, entries: readonly [number, Uint16Array][]): void {
@@ -74,24 +96,43 @@ export class Streams {
     parts.forEach((part, slot) => words.set(part, offsets[slot]))
     const data = pack([offsets, words])
     this.#tables.setStream(id, data, checksum(data))
-    this.#cache.delete(id)
+    const before = this.#kept[id]
+    if (before !== undefined) this.#keptBytes -= sizeOf(before)
+    this.#kept[id] = undefined
+    this.#keep(id, { offsets, words })
   }
 
   #chunk(id: number): Chunk {
-    const cached = this.#cache.get(id)
-    if (cached !== undefined) return cached
+    const kept = this.#kept[id]
+    if (kept !== undefined) return kept
     const row = this.#tables.stream(id)
     if (row === undefined) return { offsets: new Uint32Array(PER_CHUNK + 1), words: EMPTY }
-    verify(row.data, row.crc, `stream ${id}`)
-    const [offsets, words] = unpack(row.data)
+    const chunk = this.#opened(id, row.data, row.crc)
+    this.#keep(id, chunk)
+    return chunk
+  }
+
+  #keep(id: number, chunk: Chunk): void {
+    if (this.#keptBytes + sizeOf(chunk) > MOST_KEPT) return
+    // No holes, which would make a slow array of it.
+    while (this.#kept.length <= id) this.#kept.push(undefined)
+    this.#kept[id] = chunk
+    this.#keptBytes += sizeOf(chunk)
+  }
+
+  #opened(id: number, data: Uint8Array, crc: number): Chunk {
+    verify(data, crc, `stream ${id}`)
+    const [offsets, words] = unpack(data)
     if (offsets?.length !== 4 * (PER_CHUNK + 1) || words === undefined) {
       throw new IndexDamagedError(`Cannot read stream ${id}: it has other parts`)
     }
-    const chunk: Chunk = {
+    return {
       offsets: asUint32(offsets),
       words: new Uint16Array(words.buffer, words.byteOffset, words.byteLength >> 1)
     }
-    this.#cache.set(id, chunk, row.data.length)
-    return chunk
   }
+}
+
+function sizeOf({ words }: Chunk): number {
+  return words.byteLength + CHUNK_OVERHEAD
 }

@@ -1,6 +1,7 @@
 import { stem, stemPrefix } from '../../core/search/stem'
 import { bytesOf } from './dictionary'
 import { FIRST_WORD } from './encoder'
+import type { Expanded } from './expand'
 import type { PostingsStore } from './store'
 
 /** A word with how many documents hold it, removed ones left out. */
@@ -11,13 +12,15 @@ export interface CountedWord {
 
 /** Most inflections of one word that are looked up, the commonest first. English words have fewer than ten. */
 const MOST_INFLECTIONS = 12
-/** Words remembered with their inflections. */
-const REMEMBERED = 2000
+/** Words remembered with what they stand for. */
+const REMEMBERED = 4000
 
 /** The words of all segments together. */
 export class Vocabulary {
   readonly #store: PostingsStore
-  readonly #inflections = new Map<string, readonly string[]>()
+  /** What was computed of this generation of the store. */
+  readonly #expanded = new Map<string, Expanded>()
+  readonly #documents = new Map<string, number>()
   #generation = -1
 
   constructor(store: PostingsStore) {
@@ -43,22 +46,39 @@ export class Vocabulary {
     return best
   }
 
-  /** Returns the other words that share the word's stem. */
-  inflections(word: string): readonly string[] {
-    if (this.#generation !== this.#store.generation) {
-      this.#inflections.clear()
-      this.#generation = this.#store.generation
+  /** Returns what a pattern stands for, computed once for as long as the index stays the same. */
+  remembered(key: string, expandNow: () => Expanded): Expanded {
+    this.#follow()
+    let expanded = this.#expanded.get(key)
+    if (expanded === undefined) {
+      expanded = expandNow()
+      if (this.#expanded.size >= REMEMBERED) this.#expanded.clear()
+      this.#expanded.set(key, expanded)
     }
-    let found = this.#inflections.get(word)
-    if (found === undefined) {
-      if (this.#inflections.size >= REMEMBERED) this.#inflections.clear()
-      found = this.#findInflections(word)
-      this.#inflections.set(word, found)
-    }
-    return found
+    return expanded
   }
 
-  #findInflections(word: string): string[] {
+  /** Returns how many living documents hold a word. */
+  documentsWith(word: string): number {
+    this.#follow()
+    let documents = this.#documents.get(word)
+    if (documents === undefined) {
+      documents = this.#store.documentsWith(word)
+      if (this.#documents.size >= REMEMBERED) this.#documents.clear()
+      this.#documents.set(word, documents)
+    }
+    return documents
+  }
+
+  #follow(): void {
+    if (this.#generation === this.#store.generation) return
+    this.#expanded.clear()
+    this.#documents.clear()
+    this.#generation = this.#store.generation
+  }
+
+  /** Returns the other words that share the word's stem. */
+  inflections(word: string): readonly string[] {
     const wanted = stem(word)
     // Words that aren't English are their own stem, and so are those too short to have one.
     if (!/^[a-z]{3,}$/.test(word)) return []
@@ -87,7 +107,7 @@ export class Vocabulary {
     if (!this.#store.hasRemoved) return all
     return all
       .slice(0, limit)
-      .map(({ word }) => ({ word, documents: this.#store.documentsWith(word) }))
+      .map(({ word }) => ({ word, documents: this.documentsWith(word) }))
       .filter(({ documents }) => documents > 0)
       .sort(commonestFirst)
   }

@@ -10,7 +10,10 @@ import {
   spansOf,
   wordMatches
 } from '../../../src/core/search/match'
+import { titleMarks } from '../../../src/core/search/marks'
 import { eachNumber, numberWords, plainNumber } from '../../../src/core/search/numbers'
+import { parse } from '../../../src/core/search/parse'
+import { hasLetters, planOf } from '../../../src/core/search/plan'
 import { idf, impact, lengthNorm } from '../../../src/core/search/rank'
 import { stem, stemPrefix } from '../../../src/core/search/stem'
 import { termOf, termsOf } from '../../../src/core/search/tokens'
@@ -153,5 +156,32 @@ describe('excerpts', () => {
       { span: { start: 0, end: 12 }, marks: [] }
     ])
     expect(excerpts('', [], [], 2)).toEqual([])
+  })
+})
+
+describe('with match:exact', () => {
+  const plan = (text: string) => planOf(parse(text).query)
+  const places = placesOf('Us, US and cafe\u0301s')
+
+  test('letters count in words, phrases, nearness, titles and quotations', () => {
+    for (const text of ['US', '"US and"', 'US NEAR/2 and', 'title:US', 'quote:US', 'US OR and'])
+      expect([hasLetters(plan(`${text} match:exact`)), hasLetters(plan(text))]).toEqual([
+        true,
+        false
+      ])
+    expect(hasLetters(plan('match:exact -US'))).toBe(false)
+  })
+  test('a word stands only where it is written so', () => {
+    const at = (text: string) =>
+      titleMarks(plan(text), places).map(({ start }) => places.starts.indexOf(start))
+
+    expect(at('us')).toEqual([0, 1])
+    expect(at('US match:exact')).toEqual([1])
+    expect(at('match:EXACT caf\u00E9s')).toEqual([3])
+    expect(at('match:exact caf\u00E9*')).toEqual([3])
+    expect(at('match:exact cafes')).toEqual([])
+  })
+  test('any other value is a field like all others', () => {
+    expect(plan('match:loose')).toEqual({ kind: 'field', field: 'match', value: 'loose' })
   })
 })

@@ -34,6 +34,31 @@ describe('opening', () => {
     expect(damaged.search('harbour ').notices).toEqual([{ code: 'rebuilding', text: '' }])
     expect(damaged.index.damaged).toBe(true)
   })
+  test('finds damage while it does upkeep', () => {
+    const damaged = shelf()
+    damaged.db.exec('UPDATE search_stream SET crc = crc + 1')
+    damaged.index.close()
+    damaged.index.open(damaged.db)
+
+    expect(damaged.index.compact()).toBe(false)
+    expect(damaged.index.damaged).toBe(true)
+  })
+  test('removes what a merge left that was cut short', () => {
+    const { db, index } = shelf()
+    db.exec(`INSERT INTO search_segment (docs, head, crc) VALUES (0, x'', 0)`)
+    db.exec(`INSERT INTO search_block SELECT max(id) * 1048576 + 7, x'00', 0 FROM search_segment`)
+    const before = db.prepare('SELECT count(*) AS n FROM search_block').get()
+    index.close()
+
+    expect(index.open(db)).toBe(true)
+    while (index.compact());
+    expect(db.prepare('SELECT count(*) AS n FROM search_segment WHERE docs = 0').get()).toEqual({
+      n: 0
+    })
+    expect(Number(db.prepare('SELECT count(*) AS n FROM search_block').get()?.['n'])).toBeLessThan(
+      Number(before?.['n'])
+    )
+  })
 })
 
 describe('a page', () => {

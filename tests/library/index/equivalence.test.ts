@@ -111,6 +111,31 @@ describe('the index answers the same', () => {
 
     expect(answers(shelf)).toEqual(answers(new Shelf(rest)))
   })
+  test('while segments are merged in slices, with articles coming and going in between', () => {
+    const shelf = new Shelf()
+    const kept = new Map<number, Article>()
+    const long = fc.sample(shape, { numRuns: 300, seed: 7 })
+    asArticles(long).forEach((article, i) => {
+      shelf.keep(article)
+      kept.set(article.id, article)
+      if (i % 3 === 2) {
+        const gone = 1 + ((i * 5) % (i + 1))
+        shelf.drop(gone)
+        kept.delete(gone)
+      }
+      if (i % 60 !== 59) return
+
+      expect(answers(shelf)).toEqual(answers(new Shelf([...kept.values()])))
+    })
+    shelf.transaction(() => {
+      while (shelf.index.compact());
+    })
+
+    expect(answers(shelf)).toEqual(answers(new Shelf([...kept.values()])))
+    shelf.index.close()
+    expect(shelf.index.open(shelf.db)).toBe(true)
+    expect(answers(shelf)).toEqual(answers(new Shelf([...kept.values()])))
+  })
   test('after a transaction that was rolled back', () => {
     const shelf = new Shelf(many(20))
     const before = answers(shelf)

@@ -167,3 +167,46 @@ describe('when nothing is found', () => {
     expect(page.searched).toBe('government OR harbour OR mill')
   })
 })
+
+describe('match:exact', () => {
+  const shelf = new Shelf([
+    makeArticle(1, ['The US told us of Café Venn.']),
+    makeArticle(2, ['They told us of a cafe in Venn.'])
+  ])
+
+  test('lets case and diacritics count', () => {
+    expect(shelf.ids('us')).toEqual([1, 2])
+    expect(shelf.ids('US match:exact')).toEqual([1])
+    expect(shelf.ids('match:exact cafe')).toEqual([2])
+    expect(shelf.ids('match:exact "Café Venn"')).toEqual([1])
+    expect(shelf.ids('match:exact Us')).toEqual([])
+  })
+  test('marks only what was asked for', () => {
+    expect(marked(shelf, 'US match:exact ')).toEqual([['US']])
+  })
+  test('takes no inflections, and an unfinished word as its beginning', () => {
+    expect(shelf.ids('tell match:exact')).toEqual([])
+    expect(shelf.search('match:exact Ca').hits.map((hit) => hit.article.id)).toEqual([1])
+  })
+  test('says how many articles it would have had to read', () => {
+    const many = new Shelf(Array.from({ length: 300 }, (_, i) => makeArticle(i + 1, ['The US.'])))
+    const page = many.search('US match:exact ')
+
+    expect(page.total).toBe(200)
+    expect(page.notices).toEqual([{ code: 'exact-limited', text: '300' }])
+  })
+})
+
+describe('phrases of common words', () => {
+  const shelf = new Shelf([
+    makeArticle(1, ['What she did was of the essence.'], { title: 'One' }),
+    makeArticle(2, ['She saw what was the matter of it.'], { title: 'What she' })
+  ])
+
+  test('are found by their pairs, in titles too', () => {
+    expect(shelf.ids('"of the"')).toEqual([1])
+    expect(shelf.ids('"what she"').sort()).toEqual([1, 2])
+    expect(shelf.ids('"what she did"')).toEqual([1])
+    expect(shelf.ids('"was of the essence"')).toEqual([1])
+  })
+})

@@ -121,6 +121,8 @@ export function noticeMessage(notice: QueryNotice): string {
       return `Nothing has exactly these words; similar spellings are shown${notice.text === '' ? '' : `: ${notice.text}`}.`
     case 'some-words':
       return 'No article has all of these words; those with most of them come first.'
+    case 'exact-limited':
+      return `${notice.text} articles have these words in some spelling; the best of them were compared letter by letter.`
     case 'field-not-available':
       return `“${notice.text}” can’t be searched in this library yet.`
     case 'rebuilding':

@@ -5,8 +5,12 @@ import { failureOf } from '../api'
 import type { Api } from '../api'
 import { isStrings, keep, recall } from './kept'
 
-/** Articles asked for at once. */
+/** Articles asked for while typing: more than a tall window shows. Each costs the worker a reading of its text. */
+const FIRST_PAGE = 16
+/** Articles asked for at once after those. */
 const PAGE = 50
+/** How long nothing must have been typed before facets are asked for, ms: counting them is slower than searching. */
+const FACETS_AFTER_MS = 200
 /** Searches that the box remembers. */
 const MAX_HISTORY = 30
 const HISTORY_KEY = 'search-history'
@@ -35,6 +39,7 @@ export class SearchState {
   saved = $state.raw<readonly string[]>(recall(SAVED_KEY, [], isStrings))
   readonly #api: Pick<Api, 'search' | 'complete'>
   #latest = 0
+  #facetTimer: ReturnType<typeof setTimeout> | undefined
   #latestCompletion = 0
 
   constructor(api: Pick<Api, 'search' | 'complete'>) {
@@ -54,6 +59,7 @@ export class SearchState {
   /** Asks again for the present text, for instance when the library changed. */
   async run(): Promise<void> {
     const ticket = ++this.#latest
+    clearTimeout(this.#facetTimer)
     if (!this.isActive) {
       this.page = undefined
       this.hits = []
@@ -81,23 +87,37 @@ export class SearchState {
         text: this.text,
         sort: this.sort,
         offset,
-        limit: PAGE,
-        facets: offset === 0
+        limit: offset === 0 ? FIRST_PAGE : PAGE,
+        facets: false
       }
       const page = await this.#api.search(request)
       if (ticket !== this.#latest) return
-      // Facets come with the first page only.
-      const facets = page.facets ?? this.page?.facets
+      // Those of the query before stay until the new ones are counted: the list must not jump with every letter.
+      const facets = this.page?.facets
       // An empty page is the end, whatever the total says.
       const total = offset > 0 && page.hits.length === 0 ? offset : page.total
       this.page = { ...page, total, ...(facets && { facets }) }
       this.hits = offset === 0 ? page.hits : [...this.hits, ...page.hits]
-      if (offset === 0) this.active = 0
+      if (offset === 0) {
+        this.active = 0
+        this.#facetTimer = setTimeout(() => void this.#fetchFacets(ticket), FACETS_AFTER_MS)
+      }
       this.failure = undefined
     } catch (error) {
       if (ticket === this.#latest) this.failure = failureOf(error)
     } finally {
       if (ticket === this.#latest) this.pending = false
+    }
+  }
+
+  /** Asks for the facets of what was found; without them the results stand all the same. */
+  async #fetchFacets(ticket: number): Promise<void> {
+    try {
+      const request = { text: this.text, sort: this.sort, offset: 0, limit: 1, facets: true }
+      const { facets = [] } = await this.#api.search(request)
+      if (ticket === this.#latest && this.page !== undefined) this.page = { ...this.page, facets }
+    } catch (error) {
+      if (ticket === this.#latest) this.failure = failureOf(error)
     }
   }
 

@@ -1,0 +1,96 @@
+import { existsSync, rmSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { makeArticle, random } from '../bench/corpus'
+import { expect, test } from '../support/app'
+import { launchApp } from '../support/launch-app'
+import { plantCatalog } from '../support/plant-catalog'
+
+/** Articles in the library; TYPING_ARTICLES=100000 for a long run, TYPING_LIBRARY=DIR keeps the planted library there. */
+const ARTICLES = Number(process.env['TYPING_ARTICLES'] ?? 10_000)
+const KEPT = process.env['TYPING_LIBRARY']
+const QUERIES = 25
+/** Articles with claims; deriving them takes longer than all the rest. */
+const WITH_CLAIMS = 2000
+/** Longest time from a keystroke to painted results, p99, ms. */
+const LONGEST_MS = 50
+/** From one keystroke to the next, ms: a fast typist's. */
+const PACE_MS = 120
+
+test('results are painted while a query is typed', async ({ userData }) => {
+  test.setTimeout(900_000)
+  const planted = KEPT ?? join(userData, 'library')
+  if (!existsSync(join(planted, 'catalog.db'))) plantCatalog(planted, ARTICLES, WITH_CLAIMS)
+  if (KEPT !== undefined) await cp(KEPT, join(userData, 'library'), { recursive: true })
+  const began = performance.now()
+  const app = await launchApp({ args: [], userData })
+  try {
+    const page = await app.firstWindow()
+    await page.locator('#search-box').waitFor()
+    const ready = performance.now() - began
+    await page.waitForTimeout(4000)
+    const times = await typed(page)
+
+    times.sort((a, b) => a - b)
+    const at = (share: number): number => times[Math.floor(share * times.length)] ?? 0
+    console.log(
+      `${ARTICLES} articles, window after ${ready.toFixed(0)} ms; ${times.length} keystrokes painted: ` +
+        `p50 ${at(0.5).toFixed(1)}, p95 ${at(0.95).toFixed(1)}, p99 ${at(0.99).toFixed(1)}, longest ${at(0.9999).toFixed(1)} ms`
+    )
+    expect(times.length).toBeGreaterThan(QUERIES * 5)
+    if (process.env['TYPING_GOAL'] === '1') expect(at(0.99)).toBeLessThan(LONGEST_MS)
+  } finally {
+    await app.close()
+    if (KEPT === undefined) rmSync(planted, { recursive: true, force: true })
+  }
+})
+
+/** Types queries as a reader does and returns, for each letter, the ms until its results were on screen. */
+async function typed(page: Page): Promise<number[]> {
+  const draw = random(5)
+  const box = page.locator('#search-box')
+  await box.click()
+  await page.evaluate(watchPaint)
+  for (let query = 0; query < QUERIES; query++) {
+    const words = makeArticle(1 + Math.floor(draw() * ARTICLES)).text.match(/[a-z]{3,}/g) ?? []
+    const pick = (): string => words[Math.floor(draw() * words.length)] ?? 'report'
+    await box.pressSequentially(`${pick()} ${pick()}`.slice(0, 14), { delay: PACE_MS })
+    await page.waitForTimeout(300)
+    await box.fill('')
+    await page.waitForTimeout(100)
+  }
+  return page.evaluate(() => (window as unknown as { painted: number[] }).painted)
+}
+
+/**
+ * Notes for each letter typed the time from its event to the second frame after the answer to it was put into the page. The line that
+ * says what was searched bears the time that the search took, and so changes with every answer.
+ */
+function watchPaint(): void {
+  const painted: number[] = []
+  Object.assign(window, { painted })
+  let typedAt = 0
+  document.getElementById('search-box')?.addEventListener(
+    'input',
+    (event) => {
+      typedAt = event.timeStamp
+    },
+    { capture: true }
+  )
+  let last: string | null = null
+  new MutationObserver(() => {
+    const now = document.querySelector('p[title$=" ms"]')?.getAttribute('title') ?? null
+    const answered = now !== null && now !== last
+    last = now
+    const from = typedAt
+    if (!answered || from === 0) return
+    typedAt = 0
+    requestAnimationFrame(() => requestAnimationFrame(() => painted.push(performance.now() - from)))
+  }).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['title']
+  })
+}
