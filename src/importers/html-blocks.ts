@@ -34,7 +34,7 @@ const INLINE = new Set(
  * @param skip - says which elements are left out with all they hold
  */
 export function pageBlocks(top: Element, skip: (element: Element) => boolean): PageBlock[] {
-  const state: State = { blocks: [], text: '', linked: 0, time: '', skip, rows: 0 }
+  const state: State = { blocks: [], text: '', worded: false, linked: 0, time: '', skip, rows: 0 }
   walk(top, { host: top, role: 'paragraph', link: false }, state)
   flush(state, { host: top, role: 'paragraph', link: false })
   return state.blocks
@@ -51,6 +51,8 @@ interface State {
   readonly blocks: PageBlock[]
   readonly skip: (element: Element) => boolean
   text: string
+  /** Whether `text` has words: looking through it at every cell would cost the square of its length. */
+  worded: boolean
   linked: number
   time: string
   /** Open table rows: inside of them cells are joined. */
@@ -62,6 +64,7 @@ function walk(element: Element, place: Place, state: State): void {
   for (const child of element.children) {
     if (!isElement(child)) {
       state.text += element.tag === 'pre' ? child : child.replace(/[ \t\n\r\f]+/g, ' ')
+      state.worded ||= /\S/.test(child)
       if (place.link) state.linked += squeeze(child).length
     } else if (child.tag === 'br') {
       state.text += '\n'
@@ -94,7 +97,7 @@ function block(child: Element, place: Place, inside: Place, state: State): void 
 
 function cell(child: Element, place: Place, state: State): void {
   if (state.rows > 0) {
-    if (state.text.trim() !== '') state.text += ' | '
+    if (state.worded) state.text += ' | '
     walk(child, { ...place, host: place.host }, state)
   } else {
     flush(state, place)
@@ -160,6 +163,7 @@ function roleOf(child: Element, outer: BlockRole): BlockRole {
 function flush(state: State, place: Place): void {
   const { text, linked, time } = state
   state.text = ''
+  state.worded = false
   state.linked = 0
   state.time = ''
   if (text.trim() === '') return

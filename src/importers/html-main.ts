@@ -171,6 +171,12 @@ function bestElement(
   root: Element
 ): Element {
   const sums = new Map<Element, number>()
+  const alone = new Map<Element, boolean>()
+  const isAlone = (parent: Element): boolean => {
+    const known = alone.get(parent) ?? elementsOf(parent).length <= 1
+    alone.set(parent, known)
+    return known
+  }
   const seen = new Set<string>()
   for (const block of blocks) {
     // Pages that hold their text twice (for print, for scripts) are read where it stands first.
@@ -181,7 +187,7 @@ function bestElement(
       sums.set(at, (sums.get(at) ?? 0) + weight)
       if (at.parent === undefined) break
       // One child only: the wrapper is not another level of the text.
-      if (elementsOf(at.parent).length > 1) weight *= DECAY
+      if (!isAlone(at.parent)) weight *= DECAY
       at = at.parent
     }
   }

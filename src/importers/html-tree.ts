@@ -22,7 +22,7 @@ export interface Page {
 
 /** Levels of nesting kept (browsers stop at 512); deeper elements become plain text of the last level. */
 const MAX_DEPTH = 256
-/** Nodes kept. Higher needs more memory; the largest pages in our sets have 60,000. */
+/** Nodes kept; of what follows only the text is. Higher needs more memory; the largest pages in our sets have 60,000. */
 const MAX_NODES = 300_000
 /** Attributes kept of one element, and code units of each value (but for the text of `srcdoc`-like ones, which are dropped). */
 const MAX_ATTRIBUTES = 100
@@ -51,7 +51,48 @@ export function parsePage(html: string): Page {
     else copyNode(child, top.into, { stack, state })
   }
   const truncated = state.nodes > MAX_NODES || html.length > MAX_CHARACTERS
+  if (stack.length > 0) appendRest(stack, root)
   return { root, comments, remoteParts: state.remoteParts, truncated }
+}
+
+/** Parts whose text is left out with what the cap cuts off: what remains is told by no names. */
+const REST_SKIPPED = new Set(
+  'script style template noscript head title nav aside footer header button select textarea svg math'.split(
+    ' '
+  )
+)
+/** Code units kept of what stands behind the cap; no report is as long. */
+const MAX_REST = 2_000_000
+
+/** Puts what the cap cut off at the page's end, as one part of plain text with a line for each block. O(nodes left). */
+function appendRest(stack: readonly Frame[], root: Element): void {
+  const outer = stack.findIndex(({ into }) => REST_SKIPPED.has(into.tag))
+  const parts: string[] = []
+  let length = 0
+  for (const frame of (outer < 0 ? stack : stack.slice(0, outer)).toReversed()) {
+    const waiting: (SpecNode | string)[] = frame.children.slice(frame.next).reverse()
+    for (let node = waiting.pop(); node !== undefined && length < MAX_REST; node = waiting.pop()) {
+      const text =
+        typeof node === 'string' ? node : 'value' in node ? node.value.replace(/\s+/g, ' ') : ''
+      if (text !== '') parts.push(text)
+      length += text.length
+      if (typeof node === 'string' || !('tagName' in node) || REST_SKIPPED.has(node.tagName))
+        continue
+      const children = childNodes(node)
+      const breaks = BREAKS.has(node.tagName) && parts.at(-1) !== '\n\n'
+      if (breaks) parts.push('\n\n')
+      if (breaks && children.length > 0) waiting.push('\n\n')
+      for (let i = children.length - 1; i >= 0; i--) {
+        const child = children[i]
+        if (child !== undefined) waiting.push(child)
+      }
+    }
+    parts.push('\n\n')
+  }
+  const text = parts.join('').slice(0, MAX_REST)
+  const parent = stack.find(({ into }) => into.tag === 'body')?.into ?? root
+  if (text.trim() !== '')
+    parent.children.push({ tag: 'pre', attributes: new Map(), children: [text], parent })
 }
 
 /** SingleFile writes its comment after the tag `html`, other tools before it. */
@@ -95,17 +136,22 @@ function copyNode(
 
 const BREAKS = new Set('p div li h1 h2 h3 h4 h5 h6 tr blockquote br article section'.split(' '))
 
-/** Copies what is nested deeper than the cap as text with line breaks, in the order of the page; answers how many nodes it was. */
+/** Copies what is nested deeper than the cap as text with line breaks, in the order of the page; answers how many nodes it made. */
 function flatten(from: SpecElement, into: Element): number {
   let nodes = 0
+  let broken = true
   const stack: SpecNode[] = [...childNodes(from)].reverse()
   for (let node = stack.pop(); node !== undefined && nodes <= MAX_NODES; node = stack.pop()) {
-    nodes++
-    if (node.nodeName === '#text')
+    if (node.nodeName === '#text') {
+      nodes++
+      broken = false
       into.children.push((node as DefaultTreeAdapterTypes.TextNode).value)
-    else if ('tagName' in node && !SILENT.has(node.tagName)) {
-      if (BREAKS.has(node.tagName))
+    } else if ('tagName' in node && !SILENT.has(node.tagName)) {
+      if (BREAKS.has(node.tagName) && !broken) {
+        nodes++
+        broken = true
         into.children.push({ tag: 'br', attributes: new Map(), children: [], parent: into })
+      }
       for (let i = node.childNodes.length - 1; i >= 0; i--) {
         const child = node.childNodes[i]
         if (child !== undefined) stack.push(child)

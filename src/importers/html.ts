@@ -10,6 +10,7 @@ import { readMetadata, type PageMetadata } from './html-metadata'
 import { blocksInScripts } from './html-script'
 import { parsePage, SILENT, type Page } from './html-tree'
 import type { ImportedDocument, Importer, ImportInput, ImportResult, Problem } from './importer'
+import { listedMetadata } from './omnivore'
 import { readSingleFileHeader } from './singlefile'
 import { sniffHtml } from './sniff'
 
@@ -148,6 +149,12 @@ function problemsOf(page: Page): Problem[] {
   return problems
 }
 
+/** What the list of an export says of a page that belongs to it. */
+function knownOf({ fileName, companions }: ImportInput): Metadata | undefined {
+  const list = companions?.list
+  return list === undefined ? undefined : listedMetadata(list, fileName.replace(/\.html?$/i, ''))
+}
+
 /** Pages saved by browsers, and SingleFile's. */
 export const htmlImporter: Importer = {
   formats: ['html', 'singlefile'],
@@ -156,7 +163,8 @@ export const htmlImporter: Importer = {
     const decoded = decode(input.bytes, { kind: 'html' })
     if (decoded.problems.some((problem) => problem.severity === 'error'))
       return Promise.resolve({ documents: [], problems: decoded.problems })
-    const document = importHtml(decoded.text, input)
+    const known = knownOf(input)
+    const document = importHtml(decoded.text, { ...input, ...(known !== undefined && { known }) })
     const failed = document.problems.some((problem) => problem.severity === 'error')
     return Promise.resolve({
       documents: failed ? [] : [document],

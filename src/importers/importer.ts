@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'bad-front-matter'
   | 'remote-parts-dropped'
   | 'duplicate-entry'
+  | 'listed-only'
 
 /** What importers are given. They never open anything else. */
 export interface ImportInput {
@@ -47,6 +48,16 @@ export interface ImportInput {
   readonly fileName: string
   /** ISO 8601 time of the file's last change. */
   readonly modified?: string
+  /** Set for files of an export in parts. */
+  readonly companions?: Companions
+}
+
+/** What stands beside a file of an export whose list and texts are files of their own. */
+export interface Companions {
+  /** For a page: the list in which its name stands. */
+  readonly list?: Uint8Array
+  /** For a list: names of the pages beside it, without their extension. */
+  readonly pages?: ReadonlySet<string>
 }
 
 /** One report out of a file; an EPUB or mailbox holds several. */

@@ -97,11 +97,11 @@ function endsParagraph({ text }: RawLine): boolean {
 }
 
 function joinLines(lines: readonly RawLine[], gap: boolean): Line {
-  let text = ''
   // A hyphen at the end of a line belongs to the word ("cease-" + "fire") as often as not: it stays, without a space.
-  for (const line of lines)
-    text += text === '' || /\p{L}-$/u.test(text) ? line.text : ` ${line.text}`
-  return { text, gap }
+  const parts = lines.map(({ text }, i) =>
+    i === 0 || /\p{L}-$/u.test(lines[i - 1]?.text.slice(-3) ?? '') ? text : ` ${text}`
+  )
+  return { text: parts.join(''), gap }
 }
 
 function withoutIndent({ text, at, gap }: RawLine): Line {

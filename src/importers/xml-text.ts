@@ -14,21 +14,25 @@ export function xmlBlocks(xml: string): ImportedBlock[] {
   const inline: boolean[] = []
   let silent = 0
   let text = ''
+  /** Whether `text` has words: looking through it at every element would cost the square of its length. */
+  let worded = false
   const flush = (): void => {
     const clean = text.replace(/[ \t\r\n]+/g, ' ').trim()
     text = ''
+    worded = false
     if (clean !== '') blocks.push({ text: clean, role: 'paragraph' })
   }
   readXml(xml, {
     open: (name) => {
-      const midst = text.trim() !== ''
-      inline.push(midst)
-      if (!midst) flush()
+      inline.push(worded)
+      if (!worded) flush()
       if (silent > 0 || SILENT.has(name)) silent++
       return undefined
     },
     text: (chars) => {
-      if (silent === 0) text += chars
+      if (silent > 0) return
+      text += chars
+      worded ||= /\S/.test(chars)
     },
     close: () => {
       if (silent > 0) silent--
@@ -57,9 +61,8 @@ export function svgBlocks(xml: string): ImportedBlock[] {
     },
     close: () => {
       if (depth === 0) return
-      depth--
+      if (--depth > 0) return
       const clean = text.replace(/\s+/g, ' ').trim()
-      if (depth > 0) return
       if (clean !== '') blocks.push({ text: clean, role: 'paragraph' })
       text = ''
     }

@@ -1,7 +1,9 @@
 import type { ArticleId } from '../core/article/article'
+import { lineKey } from '../core/article/repetition'
 import type { Decision } from '../shared/decision'
 import { holdingText, showMetadata } from './catalog/articles'
 import { transaction, type WritableDb } from './catalog/database'
+import { everyArticleWithLine } from './catalog/furniture'
 import type { Parts } from './parts'
 import type { Pipeline } from './pipeline'
 
@@ -41,7 +43,7 @@ export class Consequences {
     switch (decision.kind) {
       case 'furniture':
         articles.forget()
-        backlog.redo(holdingText(this.#db, decision.line.trim()))
+        backlog.redo(this.#holdingLine(decision.line))
         break
       case 'metadata':
         articles.forget()
@@ -79,6 +81,12 @@ export class Consequences {
     transaction(this.#db, () => {
       for (const { id, metadata } of articles) showMetadata(this.#db, id, metadata)
     })
+  }
+
+  /** Articles with the line as it stands, and those with the same line in other case or spacing, which it is decided for, too. */
+  #holdingLine(line: string): ArticleId[] {
+    const alike = everyArticleWithLine(this.#db, lineKey(line))
+    return [...new Set([...holdingText(this.#db, line.trim()), ...alike])]
   }
 
   #touchAll(): void {

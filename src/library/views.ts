@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../core/article/article'
+import { repeatedRuns } from '../core/article/live'
 import type { Cluster, ClusterId } from '../core/overlap/model'
 import type {
   ArticleHeader,
@@ -112,10 +113,12 @@ export class Views {
     if (found === undefined || row === undefined || article === undefined)
       throw new FailureError({ code: 'article-not-found', article: id })
     const { text, blocks, metadata, contentHash } = article
+    const repeats = repeatedRuns(article)
     return {
       header,
       text,
       blocks,
+      ...(repeats.length > 0 && { repeats }),
       metadata,
       contentHash,
       sizeBytes: row.size,

@@ -1,5 +1,6 @@
 import type { Alignment, Collation } from '../core/align/model'
 import type { ArticleId, Block, Format, Metadata } from '../core/article/article'
+import type { RepeatedRun } from '../core/article/live'
 import type { Category, MarkLetter, Source, ThreadRelation } from '../core/claims/claim'
 import type { Cluster, ClusterId, Overlap } from '../core/overlap/model'
 import type { QueryNotice } from '../core/search/query'
@@ -111,6 +112,8 @@ export interface ArticleView {
   readonly header: ArticleHeader
   readonly text: string
   readonly blocks: readonly Block[]
+  /** Entries of a live blog that stand there again; absent when there are none. */
+  readonly repeats?: readonly RepeatedRun[]
   readonly metadata: Metadata
   readonly contentHash: string
   readonly sizeBytes: number

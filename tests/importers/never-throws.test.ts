@@ -103,6 +103,10 @@ test.each([
     `<!doctype html><p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>Words.`
   ],
   [
+    '40,000 children of one element',
+    `<!doctype html><div>${'<i>Cup results </i>of the weekend.<hr>'.repeat(40_000)}</div>`
+  ],
+  [
     'lists nested in JSON-LD',
     `<!doctype html><script type="application/ld+json">{"@type":"NewsArticle","author":${'['.repeat(5_000)}1${']'.repeat(5_000)}}</script><p>Words.`
   ],
@@ -113,12 +117,12 @@ test.each([
   ['200,000 marks in a title', `<!doctype html><title>a${' |'.repeat(200_000)} b</title><p>Words.`],
   ['200,000 wrapped lines', `<!doctype html><p>${'and on\n'.repeat(200_000)}</p>`]
 ])('%s end well and soon', (_, html) => {
-  const started = performance.now()
+  const started = process.cpuUsage()
 
   const document = importHtml(html, { fileName: 'a.html' })
 
   expect(document.blocks.length).toBeGreaterThan(0)
-  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(process.cpuUsage(started).user).toBeLessThan(10_000_000)
 })
 
 test.each([
@@ -131,6 +135,16 @@ test.each([
     '250,000 carriage returns in a header',
     'a.eml',
     `From: a@b.example\nSubject: boat${'\r'.repeat(250_000)}x\n\nThe boat is late.\n`
+  ],
+  [
+    '50,000 elements in one text',
+    'a.xml',
+    `<log><line>One${' and <i>two</i>'.repeat(50_000)}</line></log>`
+  ],
+  [
+    '20,000 cells in one row',
+    'a.html',
+    `<!doctype html><table><tr>${'<td>One boat and another boat</td>'.repeat(20_000)}</tr></table>`
   ],
   [
     '4,000 parts without an encoding',
@@ -147,4 +161,53 @@ test.each([
 
   expect(documents).toHaveLength(1)
   expect(process.cpuUsage(started).user).toBeLessThan(3_000_000)
+})
+
+test('50,000 wrapped lines of a text end well and soon', () => {
+  const started = process.cpuUsage()
+
+  const { blocks } = importText(
+    `Night trains\n\n${'and the trains go on through the night and on\n'.repeat(50_000)}`,
+    input
+  )
+
+  expect(blocks.length).toBeGreaterThan(1)
+  expect(process.cpuUsage(started).user).toBeLessThan(3_000_000)
+})
+
+const LATE =
+  'The harbour office said on Monday that the boat would be back before the evening tide.'
+
+test.each([
+  [
+    'empty elements',
+    `<body>${'<i></i>'.repeat(400_000)}<p>${LATE}</p><p>${LATE} So it was.</p>`,
+    2
+  ],
+  [
+    'a menu',
+    `<body><nav>${'<a href=x>one</a>'.repeat(400_000)}</nav><article><p>${LATE}</p></article>`,
+    1
+  ],
+  ['a script', `<body>${'<script>1</script>'.repeat(400_000)}<div>${LATE}<br>${LATE}</div>`, 1]
+])(
+  'what stands behind %s beyond the cap is read as plain text, and that is told',
+  (_, html, count) => {
+    const { blocks, problems } = importHtml(`<!doctype html><title>Boat</title>${html}`, {
+      fileName: 'a.html'
+    })
+
+    expect(blocks.filter(({ furniture }) => furniture === undefined)).toHaveLength(count)
+    expect(blocks[0]?.text).toContain(LATE)
+    expect(blocks.map(({ text }) => text).join(' ')).not.toContain('oneone')
+    expect(problems.map(({ code }) => code)).toContain('truncated')
+  }
+)
+
+test('text nested deeper than the cap is read', () => {
+  const { blocks } = importHtml(`<!doctype html>${'<div>'.repeat(400_000)}<p>${LATE}</p>`, {
+    fileName: 'a.html'
+  })
+
+  expect(blocks.map(({ text }) => text)).toEqual([LATE])
 })

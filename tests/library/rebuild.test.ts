@@ -130,10 +130,13 @@ test('lists are paged, sorted, filtered and narrowed to folders', async () => {
 
 test('a line marked as furniture is left out of search in every article, and comes back when that is undone', async () => {
   const dir = tempDir()
-  for (const name of ['a', 'b'])
+  for (const [name, by] of [
+    ['a', 'Brought to you'],
+    ['b', 'BROUGHT TO YOU']
+  ])
     writeFileSync(
       join(dir, `${name}.txt`),
-      `Report ${name}\n\nThe ferry left Tolm.\n\nBrought to you by zanzimint tea.\n`
+      `Report ${name}\n\nThe ferry left Tolm.\n\n${by} by zanzimint tea.\n`
     )
   const library = openLibrary()
   library.openFolder(dir)

@@ -50,7 +50,8 @@ const CODES: Record<ProblemCode, true> = {
   truncated: true,
   'bad-front-matter': true,
   'remote-parts-dropped': true,
-  'duplicate-entry': true
+  'duplicate-entry': true,
+  'listed-only': true
 }
 
 const NOTICES: Record<QueryNotice['code'], true> = {

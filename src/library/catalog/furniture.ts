@@ -66,6 +66,14 @@ export function articlesWithLine(
     .map((row) => ({ article: Number(row['article']), prose: Number(row['prose']) }))
 }
 
+/** Returns every article that has a line, in order. Articles that have not been looked at yet are missing. */
+export function everyArticleWithLine(db: Database, key: number): ArticleId[] {
+  return db
+    .prepare('SELECT article FROM furniture_line WHERE key = ? ORDER BY article')
+    .all(key)
+    .map((row) => Number(row['article']))
+}
+
 /** Returns how many articles of a site are kept. */
 export function countOfSite(db: Database, site: string): number {
   const row = db.prepare('SELECT count(*) AS count FROM furniture_article WHERE site = ?').get(site)

@@ -4,6 +4,7 @@ import { toCanonical, type ImportedBlock } from '../../core/text/canonical'
 import { words } from '../../core/text/segment'
 import type { ImportInput, ImportResult, ImportedDocument, Problem } from '../../importers/importer'
 import { toLook } from '../folders'
+import { companionsOf } from './companions'
 import type { ReadArticle, ReaderRequest, ReadOutcome } from './protocol'
 import { ReadError, safeRead } from './safe-open'
 
@@ -37,7 +38,13 @@ export async function readArticles(
     if (request.refused.includes(hash))
       return failure(hash, 'reader-crashed', 'set aside after repeated crashes')
     const modified = new Date(Number(stats.mtimeMs)).toISOString()
-    const result = await importFile({ bytes, fileName: request.fileName, modified })
+    const companions = companionsOf(Buffer.from(request.path), request.sizeLimit)
+    const result = await importFile({
+      bytes,
+      fileName: request.fileName,
+      modified,
+      ...(companions !== undefined && { companions })
+    })
     return { kind: 'imported', look, hash, ...toArticles(result) }
   } catch (error) {
     if (error instanceof ReadError) return failure(hash, error.code, error.message)
@@ -62,7 +69,10 @@ function toArticles(result: ImportResult): { articles: ReadArticle[]; problems: 
     else if (!cut) articles.push({ entry, article, problems: document.problems })
     else articles.push({ entry, article, problems: [...document.problems, TRUNCATED] })
   }
-  if (articles.length === 0 && !problems.some((problem) => problem.severity === 'error'))
+  const explained = problems.some(
+    ({ severity, code }) => severity === 'error' || code === 'listed-only'
+  )
+  if (articles.length === 0 && !explained)
     problems.push({ severity: 'error', code: 'no-text', where: '', detail: '' })
   return { articles, problems }
 }

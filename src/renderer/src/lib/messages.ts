@@ -90,7 +90,9 @@ const PROBLEMS = {
   truncated: 'The end of this file is missing or was cut off.',
   'bad-front-matter': 'The details at the top of this file are not well formed and were left out.',
   'remote-parts-dropped': 'Parts that would have been loaded from the network were left out.',
-  'duplicate-entry': 'This file holds the same entry more than once; it is listed once.'
+  'duplicate-entry': 'This file holds the same entry more than once; it is listed once.',
+  'listed-only':
+    'The articles of this list have files of their own, which show what it says of them.'
 } as const satisfies Record<string, string>
 
 export const PROBLEM_CODES = Object.keys(PROBLEMS)
