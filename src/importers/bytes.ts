@@ -1,5 +1,6 @@
 import { normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js'
 import { detect } from 'jschardet'
+import { decodeJohab } from './bytes-johab'
 import { decodeIbm855, decodeUtf32 } from './bytes-rare'
 import { declaredCharset } from './bytes-declared'
 import type { Problem } from './importer'
@@ -19,7 +20,7 @@ export interface DecodeHints {
 export interface Decoded {
   /** Without byte order mark. */
   readonly text: string
-  /** Lower-case WHATWG name, or `utf-32le`, `utf-32be`, `ibm855`; empty for no bytes. */
+  /** Lower-case WHATWG name, or `utf-32le`, `utf-32be`, `ibm855`, `johab`; empty for no bytes. */
   readonly charset: string
   readonly from: CharsetFrom
   /** `empty`, `binary`, `guessed-charset`, `invalid-characters`. With an `error` among them the text is empty. */
@@ -235,6 +236,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   euc_jis_2004: 'euc-jp',
   cp866: 'ibm866',
   cp855: 'ibm855',
+  cp1361: 'johab',
   maccyrillic: 'x-mac-cyrillic',
   'mac-cyrillic': 'x-mac-cyrillic',
   macroman: 'macintosh',
@@ -248,11 +250,17 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   cp874: 'windows-874'
 }
 
+/** Encodings that the Encoding Standard leaves out. */
+const DECODERS: ReadonlyMap<string, (bytes: Uint8Array) => string> = new Map([
+  ['ibm855', decodeIbm855],
+  ['johab', decodeJohab]
+])
+
 function normalized(label: string | undefined): string | undefined {
   if (label === undefined) return undefined
   const lower = label.trim().toLowerCase()
   const name =
-    OTHER_NAMES[lower] ?? normalizeEncoding(lower) ?? (lower === 'ibm855' ? lower : undefined)
+    OTHER_NAMES[lower] ?? normalizeEncoding(lower) ?? (DECODERS.has(lower) ? lower : undefined)
   // A declaration that could be read as bytes of ASCII is wrong about UTF-16; browsers take UTF-8 then.
   if (name === undefined || name === 'replacement' || name === 'x-user-defined') return undefined
   return name.startsWith('utf-16') ? 'utf-8' : name
@@ -261,7 +269,8 @@ function normalized(label: string | undefined): string | undefined {
 function readAny(bytes: Uint8Array, label: string, from: CharsetFrom): Candidate | undefined {
   const name = normalized(label)
   if (name === undefined) return undefined
-  if (name === 'ibm855') return { text: decodeIbm855(bytes), charset: name, from }
+  const own = DECODERS.get(name)
+  if (own !== undefined) return { text: own(bytes), charset: name, from }
   return read(bytes, name, from)
 }
 

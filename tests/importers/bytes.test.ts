@@ -28,6 +28,12 @@ function utf32(text: string, littleEndian: boolean): Uint8Array {
   return new Uint8Array(view.buffer)
 }
 
+/** A sentence in Johab, letters that stand alone, a wide space, and a byte that begins no character. */
+const KOREAN = Buffer.from(
+  'd0778a81b78120d173ac77b7a1209461afa120afa1b8629641b4f6946189a120f7fbe2a22089c59fa1ada1886120b6a9b661b7a9b54120a46ad17694612e20884120846120844420d96a8441ff41',
+  'hex'
+)
+
 describe('marks and shapes', () => {
   test.each([
     ['utf-16le', utf16(`\uFEFF${CYRILLIC}`, true), 'bom'],
@@ -138,6 +144,13 @@ describe('guesses', () => {
 
   test('Cyrillic of DOS is read where it is declared', () => {
     expect(decode(bytesOf(0xe2, 0xa0), { declared: 'ibm855' }).text).toBe('Ра')
+  })
+
+  test('Korean of DOS is read where it is declared, and told where it is not', () => {
+    expect(decode(KOREAN, { declared: 'johab' }).text).toBe(
+      '항구의 협상이 다시 시작되었다고 港口 관리소가 월요일에 밝혔다. ㄱ ㅏ ㄳ ★　�A'
+    )
+    expect(decode(new Uint8Array(Buffer.concat(Array(9).fill(KOREAN)))).charset).toBe('johab')
   })
 })
 
