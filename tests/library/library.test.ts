@@ -97,3 +97,29 @@ test('a deleted file leaves the library and comes back with the same article', a
   await library.idle()
   expect(library.articles(ALL).rows[0]?.id).toBe(before)
 })
+
+test('an article tells which entries of a live blog stand there again', async () => {
+  const entry =
+    'Ferry turns back\n\nThe ferry to Halvik turned back at noon because the harbour mouth was full of ice, its captain said.\n'
+  const dir = folderWith({
+    'live.txt': `Ferry live: storm stops the boats\n\n${entry}\nShare it\n\nUpdate on\n\n10:40 a.m.\n\nThe bridge over the sound stays open, the road office said, but only slowly.\n\nBuses go every hour from the quay until the ice has gone.\n\nShare it\n\nUpdate on\n\n9:15 a.m.\n\n${entry}\nShare it\n`,
+    'plain.txt': HARBOUR
+  })
+  const library = openLibrary()
+  library.openFolder(dir)
+  await library.idle()
+
+  const views = new Map(
+    library.articles(ALL).rows.map(({ id, fileName }) => [fileName, library.article(id)])
+  )
+  const live = views.get('live.txt')
+  const textOf = (index = -1) => {
+    const span = live?.blocks[index]?.span
+    return live?.text.slice(span?.start, span?.end)
+  }
+  expect(live?.repeats).toHaveLength(1)
+  expect(textOf(live?.repeats?.[0]?.first)).toBe('Ferry turns back')
+  expect(live?.repeats?.[0]?.blocks.map(textOf)[0]).toBe('Ferry turns back')
+  expect(live?.repeats?.[0]?.blocks).toHaveLength(2)
+  expect(views.get('plain.txt')).not.toHaveProperty('repeats')
+})
