@@ -40,13 +40,14 @@ import type {
   TimelineQuery
 } from '../shared/overview'
 import { articleCount } from './catalog/articles'
-import { lockDataDir, openCatalog, sealCatalog } from './catalog/catalog'
+import { lockDataDir, sealCatalog } from './catalog/catalog'
 import type { WritableDb } from './catalog/database'
 import { problemCount, problemPage } from './catalog/problems'
 import { Consequences } from './consequences'
 import { FolderWatch } from './watch'
 import type { LibraryOptions, LibrarySettings } from './options'
-import { compose, type Parts } from './parts'
+import { openSound } from './opening'
+import type { Parts } from './parts'
 import { Pipeline } from './pipeline'
 import { ReaderPool } from './reader/pool'
 import { sealedPdf } from './seal'
@@ -81,12 +82,11 @@ export class Library implements Calls {
     this.#dataDir = dataDir
     this.#lock = dataDir === null ? undefined : lockDataDir(dataDir)
     try {
-      const { db, keptDamaged } = openCatalog(dataDir)
+      const busy = (): boolean => this.#pipeline.busy
+      const { db, keptDamaged, parts } = openSound({ ...options, busy })
       this.#db = db
       this.keptDamaged = keptDamaged
-      this.#parts = compose(db, { ...options, busy: () => this.#pipeline.busy })
-      this.#parts.shelf.restore()
-      this.#parts.backlog.open()
+      this.#parts = parts
     } catch (error) {
       this.#lock?.close()
       throw error

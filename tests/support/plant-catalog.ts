@@ -1,6 +1,7 @@
+import { mkdirSync } from 'node:fs'
 import type { Article } from '../../src/core/article/article'
 import { keepArticle } from '../../src/library/catalog/articles'
-import { openCatalog } from '../../src/library/catalog/catalog'
+import { openCatalog, sealCatalog } from '../../src/library/catalog/catalog'
 import { transaction } from '../../src/library/catalog/database'
 import { markDerived } from '../../src/library/catalog/derived'
 import { addFile } from '../../src/library/catalog/files'
@@ -17,6 +18,7 @@ const BATCH = 200
  * real, claims are derived from the first `claims` of them, overlaps from none.
  */
 export function plantCatalog(dataDir: string, size: number, claims: number): void {
+  mkdirSync(dataDir, { recursive: true })
   const { db } = openCatalog(dataDir)
   const parts = compose(db, {
     dataDir,
@@ -58,6 +60,7 @@ export function plantCatalog(dataDir: string, size: number, claims: number): voi
   parts.backlog.close()
   parts.decisions.close()
   db.close()
+  sealCatalog(dataDir)
 
   function versionOf(stage: string): number {
     const row = db.prepare('SELECT version FROM stages WHERE stage = ?').get(stage)

@@ -64,9 +64,13 @@ export function lettersOf(word: string): string {
 
 /** Says whether a term of a text is what the pattern asks for. */
 export function fits(pattern: WordPattern, term: string): boolean {
+  return fitsStem(pattern, term, stem(pattern.term))
+}
+
+function fitsStem(pattern: WordPattern, term: string, stemmed: string): boolean {
   if (term === pattern.term) return true
   if (pattern.prefix && term !== '' && term.startsWith(pattern.term)) return true
-  return pattern.stems && term !== '' && stem(term) === stem(pattern.term)
+  return pattern.stems && term !== '' && stem(term) === stemmed
 }
 
 /** A stretch of places `first…last` (both included) that answers a query, with the places in it that hold words asked for. */
@@ -84,15 +88,15 @@ export function wordMatches(places: Places, pattern: WordPattern): Match[] {
 /** Returns the indices of the terms that fit. */
 export function positionsOf(places: Places, pattern: WordPattern): number[] {
   const { terms } = places
-  const { letters } = pattern
+  const { letters, prefix } = pattern
   const found: number[] = []
-  const known = new Map<string, boolean>()
+  // Whatever fits begins with the same letter: nearly every term is told apart by it.
+  const head = pattern.term.charCodeAt(0)
+  const stemmed = stem(pattern.term)
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] ?? ''
-    let fit = known.get(term)
-    if (fit === undefined) known.set(term, (fit = fits(pattern, term)))
-    if (fit && (letters === undefined || hasLetters(places, at, letters, pattern.prefix)))
-      found.push(at)
+    if (term.charCodeAt(0) !== head || !fitsStem(pattern, term, stemmed)) continue
+    if (letters === undefined || hasLetters(places, at, letters, prefix)) found.push(at)
   }
   return found
 }

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { FailureError } from '../../shared/failure'
 import { holdDatabase, isBusy, isDamage, openDatabase, type WritableDb } from './database'
@@ -26,6 +34,11 @@ export function openCatalog(dataDir: string | null): Opened {
 export function sealCatalog(dataDir: string): void {
   const file = join(dataDir, 'catalog.db')
   writeFileSync(sealOf(file), lookOf(file))
+}
+
+/** Has the next opening read all of the catalog: damage was met in it. */
+export function unsealCatalog(dataDir: string): void {
+  rmSync(sealOf(join(dataDir, 'catalog.db')), { force: true })
 }
 
 const sealOf = (file: string): string => `${file}.closed`
