@@ -86,6 +86,9 @@ export function sentences(text: string, within: Span = { start: 0, end: text.len
 
 /** Says whether a sentence may begin here: a capital, a digit, an opening mark, or a letter of a script without case. */
 function opens(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0x61 && unit <= 0x7a) return false
+  if (unit >= 0x41 && unit <= 0x5a) return true
   const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
   return /[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘'«([—–-]/u.test(char)
 }
@@ -108,11 +111,18 @@ function bridges(text: string, start: number, match: RegExpExecArray, next: numb
 }
 
 function skipSpace(text: string, at: number, end: number): number {
-  while (at < end && /\s/.test(text.charAt(at))) at++
+  while (at < end && isSpace(text, at)) at++
   return at
 }
 
+/** Most signs are ASCII, and tell without an expression. */
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit > 0x20 && unit < 0x7f) return false
+  return unit === 0x20 || /\s/.test(text.charAt(at))
+}
+
 function trimEnd(text: string, start: number, end: number): number {
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  while (end > start && isSpace(text, end - 1)) end--
   return end
 }
