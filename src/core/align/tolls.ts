@@ -1,5 +1,5 @@
 import { bodyBlocks } from '../article/article'
-import { textUnder, type Span } from '../text/span'
+import type { Span } from '../text/span'
 import { CUE } from './cues'
 import { nameRuns, sameName, type NameSense } from './names'
 import { numbersIn, type NumberFact } from './numbers'
@@ -45,7 +45,7 @@ const AFTER = WHAT.map(
 )
 const WORDS = WHAT.map(([kind, words]) => [kind, new RegExp(`\\b(?:${words})\\b`, 'giu')] as const)
 const LINKS =
-  /(?:^|\s)(?:of|to|at least|as many as|more than|about|around|some|nearly|up to|between|and|reached|total of|another|was|by|killed|killing|wounded|wounding|injured|injuring|gassing|over|estimated|possibly|from|or|least|–|-)\s$/iu
+  /(?:^|\s)(?:of|to|at least|as many as|more than|about|around|some|nearly|up to|between|and|reach(?:ed|es)?|hits?|total of|another|was|by|killed|killing|wounded|wounding|injured|injuring|gassing|over|estimated|possibly|from|or|least|–|-)\s$/iu
 const PERSON =
   /^[\s-](?:\p{Ll}+\s)?(?:people|persons?|civilians?|men|women|children|boys?|girls?|soldiers?|troops|fighters|militants|policem[ae]n|officers?|victims?|residents|workers|members|others|guests|passengers|wounded|dead|of them)\b/iu
 /** A verb that has the number for its object: "killed at least 30 people". */
@@ -70,6 +70,8 @@ const COUNTED_BEFORE =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?))(?:\s\p{L}+){0,3}\s$/iu
 /** Code units after and before a number in which the word for what happened is looked for. */
 const REACH = 64
+/** Code units on either side of a count in which a year tells that it is background. */
+const BESIDE = 160
 /** How deep in a report a count may stand to be its news, as a share of the body. */
 const LEAD = 0.5
 
@@ -129,7 +131,9 @@ function kindOf(text: string, { span, noun }: NumberFact, block: Span): TollKind
 function governedBy(before: string): TollKind | undefined {
   for (const [kind, pattern] of GOVERNED) {
     const match = pattern.exec(before)
-    if (match !== null && !COUNTED_BEFORE.test(before.slice(0, match.index))) return kind
+    if (match === null) continue
+    const isParticiple = /^\p{L}+(?:ed|hurt)\s/iu.test(match[0])
+    if (!isParticiple || !COUNTED_BEFORE.test(before.slice(0, match.index))) return kind
   }
   return undefined
 }
@@ -192,9 +196,16 @@ function haveOneSubject(a: Report, b: Report, x: Toll, y: Toll, sense: NameSense
   // The first count of a report is its news, however long it takes to come to it, when it is told of the same place or people.
   const late = x.depth > LEAD ? { report: a, toll: x } : { report: b, toll: y }
   if (!late.toll.first || Math.min(x.depth, y.depth) > LEAD) return false
-  if (YEAR.test(textUnder(late.report.text, late.toll.block))) return false
+  if (YEAR.test(sentenceAround(late.report.text, late.toll))) return false
   const names = namesIn(a, x.block, sense)
   return namesIn(b, y.block, sense).some((name) => names.some((other) => sameName(name, other)))
+}
+
+/** Returns what stands beside a count up to the next stops. */
+function sentenceAround(text: string, { span, block }: Toll): string {
+  const before = text.slice(Math.max(block.start, span.start - BESIDE), span.start)
+  const after = text.slice(span.end, Math.min(block.end, span.end + BESIDE))
+  return `${/[^.]*$/.exec(before)?.[0] ?? ''}${/^[^.]*/.exec(after)?.[0] ?? ''}`
 }
 
 /** A year beside a count tells of another event: "the wave of 2004 killed 170,000". */
