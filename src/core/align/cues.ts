@@ -1,5 +1,5 @@
 import { fold } from '../text/fold'
-import { VERB_ACTS, VERB_LEVELS } from './lexicon'
+import { OFFICES, VERB_ACTS, VERB_LEVELS } from './lexicon'
 
 /**
  * Families of words without which no pattern of that family can match. Most sentences have words of few families, so that most
@@ -15,11 +15,12 @@ export const CUE = {
   speech: 64,
   toll: 128,
   pointer: 256,
-  capital: 512
+  capital: 512,
+  office: 1024
 } as const
 
 /** Every family: for sentences of which nothing is known. */
-export const ALL_CUES = 1023
+export const ALL_CUES = 2047
 
 const WORDS_OF: readonly (readonly [number, string])[] = [
   [
@@ -63,7 +64,8 @@ const WORDS_OF: readonly (readonly [number, string])[] = [
       'evacuating homeless arrested detained arresting detaining abducted kidnapped injures wounds hurts hurting gasses executes ' +
       'executing displaces displacing evacuates arrests detains abducts abducting kidnaps kidnapping'
   ],
-  [CUE.pointer, 'not no declined refused unclear']
+  [CUE.pointer, 'not no declined refused unclear'],
+  [CUE.office, OFFICES.join(' ')]
 ]
 
 const FAMILIES: ReadonlyMap<string, number> = WORDS_OF.reduce((families, [family, words]) => {

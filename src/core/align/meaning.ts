@@ -141,7 +141,7 @@ class Namer {
     this.#a = a.report
     this.#b = b.report
     this.#sense = learnNames([a.report, b.report])
-    this.#affiliations = learnAffiliations([a.report, b.report])
+    this.#affiliations = learnAffiliations([a, b])
   }
 
   changesOf(row: AlignmentRow, pair: SentencePair): Omit<NamedChange, 'weight' | 'row'>[] {
