@@ -79,9 +79,7 @@ const short = (name: string): string => name.slice(0, 3)
 function find(text: string, fragment: string, within: Span): Span | undefined {
   if (fragment === '') return undefined
   const at = text.slice(within.start, within.end).indexOf(fragment)
-  return at < 0
-    ? undefined
-    : { start: within.start + at, end: within.start + at + fragment.length }
+  return at < 0 ? undefined : { start: within.start + at, end: within.start + at + fragment.length }
 }
 
 const whole = (text: string): Span => ({ start: 0, end: text.length })
@@ -160,7 +158,5 @@ function scoreDifferences({ a, b, alignment }: Comparison, { passages }: GoldPai
 
 function print(what: string, { kind, a, b }: Placed, changes: readonly Change[]): void {
   const names = changes.map((change) => `${change.kind} (${change.strength}): ${change.text}`)
-  console.log(
-    [what, kind, `${a} / ${b}`, names.length === 0 ? '–' : names.join(' | ')].join('\t')
-  )
+  console.log([what, kind, `${a} / ${b}`, names.length === 0 ? '–' : names.join(' | ')].join('\t'))
 }

@@ -86,8 +86,7 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
   if (has(CUE.stage)) for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
   if (has(CUE.channel)) for (const pattern of CHANNELS) collect(pattern, 'channel')
   if (has(CUE.negation)) collect(NEGATION, 'negation', 'not')
-  if (has(CUE.speech))
-    facts.push(...attributionIn(text, within).filter(({ span }) => plain(span)))
+  if (has(CUE.speech)) facts.push(...attributionIn(text, within).filter(({ span }) => plain(span)))
   for (const run of has(CUE.capital) ? nameRuns(text, within, sense) : []) {
     if (!plain(run.span) || times.some((time) => overlaps(time.span, run.span))) continue
     facts.push({

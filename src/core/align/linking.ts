@@ -19,7 +19,13 @@ export interface Linking {
 }
 
 /** Makes two sentences partners. */
-export function pair(work: Linking, a: number, b: number, similarity: number, moved: boolean): void {
+export function pair(
+  work: Linking,
+  a: number,
+  b: number,
+  similarity: number,
+  moved: boolean
+): void {
   work.partnerA[a] = b
   work.partnerB[b] = a
   work.similarity[a] = similarity

@@ -167,30 +167,33 @@ class Namer {
     rows: readonly AlignmentRow[],
     named: readonly Omit<NamedChange, 'weight'>[]
   ): Omit<NamedChange, 'weight'>[] {
-    return tollConflicts(this.#preparedA, this.#preparedB, this.#sense).flatMap(({ kind, a, b }) => {
-      const known = named.some(
-        (change) =>
-          change.kind === 'number' &&
-          change.a?.start === a.span.start &&
-          change.b?.start === b.span.start
-      )
-      if (known) return []
-      const row = rows.findIndex(({ pairs }) =>
-        pairs.some(
-          (pair) => pair.a !== undefined && pair.a.start <= a.span.start && a.span.end <= pair.a.end
+    return tollConflicts(this.#preparedA, this.#preparedB, this.#sense).flatMap(
+      ({ kind, a, b }) => {
+        const known = named.some(
+          (change) =>
+            change.kind === 'number' &&
+            change.a?.start === a.span.start &&
+            change.b?.start === b.span.start
         )
-      )
-      return [
-        {
-          kind: 'number' as const,
-          strength: 'strong' as const,
-          row: Math.max(0, row),
-          a: a.span,
-          b: b.span,
-          text: `${a.text} → ${b.text} ${kind}`
-        }
-      ]
-    })
+        if (known) return []
+        const row = rows.findIndex(({ pairs }) =>
+          pairs.some(
+            (pair) =>
+              pair.a !== undefined && pair.a.start <= a.span.start && a.span.end <= pair.a.end
+          )
+        )
+        return [
+          {
+            kind: 'number' as const,
+            strength: 'strong' as const,
+            row: Math.max(0, row),
+            a: a.span,
+            b: b.span,
+            text: `${a.text} → ${b.text} ${kind}`
+          }
+        ]
+      }
+    )
   }
 
   #lone(

@@ -134,7 +134,10 @@ function numberOfThings(textA: string, textB: string, edits: readonly WordEdit[]
   return edits.flatMap(({ op, a, b }): WordingChange[] => {
     if (op !== 'replace') return []
     const [inA, inB] = [words(textA, a), words(textB, b)]
-    if (!inA.some(({ end }) => isPluralEnd(textA, end)) && !inB.some(({ end }) => isPluralEnd(textB, end)))
+    if (
+      !inA.some(({ end }) => isPluralEnd(textA, end)) &&
+      !inB.some(({ end }) => isPluralEnd(textB, end))
+    )
       return []
     for (const word of inA)
       for (const other of inB) {

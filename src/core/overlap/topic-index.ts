@@ -109,8 +109,7 @@ export class TopicIndex {
 
   /** Returns the slots that share the weightiest terms, those with the highest rough cosine first. */
   #promising(slot: number, norm: number): number[] {
-    if (this.#dots.length < this.#lists.slots)
-      this.#dots = new Float64Array(this.#lists.slots * 2)
+    if (this.#dots.length < this.#lists.slots) this.#dots = new Float64Array(this.#lists.slots * 2)
     const dots = this.#dots
     const touched: number[] = []
     let visited = 0

@@ -22,7 +22,8 @@ describe('tollsIn', () => {
 
 const FILLER = Array.from(
   { length: 8 },
-  (_, index) => `The council of Velmora spoke for hour ${'abcdefgh'.charAt(index)} about roofs and drains.`
+  (_, index) =>
+    `The council of Velmora spoke for hour ${'abcdefgh'.charAt(index)} about roofs and drains.`
 )
 const conflicts = (left: readonly string[], right: readonly string[]) =>
   align(report(...left), report(...right))
@@ -33,13 +34,19 @@ describe('counts that disagree', () => {
   const lead = ['A wave killed 130 people in Velmora, the mayor said.', 'Boats lay in the streets.']
 
   test('are marked though one report comes to its count late', () => {
-    const late = [...FILLER, 'Doctors in Velmora said that the dead could be as many as 20 people killed.']
+    const late = [
+      ...FILLER,
+      'Doctors in Velmora said that the dead could be as many as 20 people killed.'
+    ]
 
     expect(conflicts(lead, late)).toEqual(['130 → 20 killed'])
   })
 
   test('are not marked against a count of another year', () => {
-    const late = [...FILLER, 'Old people of Velmora still speak of 2004, when flames in a theatre killed 20 actors.']
+    const late = [
+      ...FILLER,
+      'Old people of Velmora still speak of 2004, when flames in a theatre killed 20 actors.'
+    ]
 
     expect(conflicts(lead, late)).toEqual([])
   })
@@ -51,8 +58,8 @@ describe('counts that disagree', () => {
       'Medics counted 213 dead by noon.'
     ]
     const other = [
-      'Dozens feared dead: 40 people killed in Tarsk, say rescue workers digging in cellars.',
-      'The toll could reach 200.'
+      'Dozens feared dead: 40 people killed in Tarsk. The toll could reach 200, say rescue workers.',
+      'Neighbours dig in cellars with their hands, as they have all night, and call for silence.'
     ]
 
     expect(conflicts(both, other)).toEqual(expect.arrayContaining(['213 → 200 killed']))
