@@ -55,7 +55,8 @@ describe('counts that disagree', () => {
     const both = [
       'Strike on Tarsk kills 200',
       'A strike killed 200 people at dawn, officials said.',
-      'Medics counted 213 dead by noon.'
+      'Medics counted 213 dead by noon.',
+      ...FILLER
     ]
     const other = [
       'Dozens feared dead: 40 people killed in Tarsk. The toll could reach 200, say rescue workers.',
