@@ -88,13 +88,13 @@ function pairEnds(work: Linking): void {
 
 function pairInOrder(work: Linking): void {
   const { edges } = work.graph
-  const bestA = new Map<number, number>()
-  const bestB = new Map<number, number>()
+  const bestA = new Float64Array(work.a.units.length)
+  const bestB = new Float64Array(work.b.units.length)
   const known = new Set<number>()
   const width = work.b.units.length + 2
   for (const { a, b, similarity } of edges) {
-    bestA.set(a, Math.max(bestA.get(a) ?? 0, similarity))
-    bestB.set(b, Math.max(bestB.get(b) ?? 0, similarity))
+    bestA[a] = Math.max(bestA[a] ?? 0, similarity)
+    bestB[b] = Math.max(bestB[b] ?? 0, similarity)
     if (similarity >= LIKELY) known.add(a * width + b)
   }
   const backed = ({ a, b }: Edge) =>
@@ -102,8 +102,8 @@ function pairInOrder(work: Linking): void {
   const kept = edges.filter(
     (edge) =>
       (edge.similarity >= SURE || (edge.similarity >= LIKELY && backed(edge))) &&
-      edge.similarity >= NEAR_BEST * (bestA.get(edge.a) ?? 0) &&
-      edge.similarity >= NEAR_BEST * (bestB.get(edge.b) ?? 0)
+      edge.similarity >= NEAR_BEST * (bestA[edge.a] ?? 0) &&
+      edge.similarity >= NEAR_BEST * (bestB[edge.b] ?? 0)
   )
   const free = [...kept, ...uniqueEquals(work)].filter(({ a, b }) => isFree(work, a, b))
   const weighted = free.map((edge) => ({
@@ -172,6 +172,7 @@ function pairGap(
   } else {
     for (const a of left)
       for (const b of right) {
+        if (mostAlike(work, a, b) < LIKELY) continue
         const edge = compare(work, a, b)
         if (edge.similarity >= LIKELY) found.push(edge)
       }
@@ -194,6 +195,12 @@ function equalsInOrder(work: Linking, left: readonly number[], right: readonly n
     found.push({ a, b, similarity: 1, weight: (work.graph.massA[a] ?? 0) + 0.01 })
   }
   return found
+}
+
+/** The similarity if the lighter sentence stood in the other as a whole. */
+function mostAlike({ graph }: Linking, i: number, j: number): number {
+  const [x, y] = [graph.massA[i] ?? 0, graph.massB[j] ?? 0]
+  return Math.min(x, y) / Math.max(x, y, Number.MIN_VALUE)
 }
 
 function compare({ a, b, graph }: Linking, i: number, j: number): Edge {
