@@ -1,4 +1,3 @@
-import { fold } from '../text/fold'
 import { OFFICES, VERB_ACTS, VERB_LEVELS } from './lexicon'
 
 /**
@@ -75,9 +74,8 @@ const FAMILIES: ReadonlyMap<string, number> = WORDS_OF.reduce((families, [family
 
 const HAS_CAPITAL = /\p{Lu}/u
 
-/** Returns the families of a word as it is written. */
-export function cuesOf(written: string): number {
-  const folded = fold(written)
+/** Returns the families of a word by its writing and its folded form. */
+export function cuesOf(written: string, folded: string): number {
   const apostrophe = folded.indexOf("'")
   let cues = FAMILIES.get(apostrophe < 0 ? folded : folded.slice(0, apostrophe)) ?? 0
   if (apostrophe >= 0) {
@@ -85,6 +83,7 @@ export function cuesOf(written: string): number {
     if (folded.endsWith("'ll")) cues |= CUE.commitment
   }
   if (/[0-9]/.test(folded)) cues |= CUE.time | CUE.number
-  if (HAS_CAPITAL.test(written)) cues |= CUE.capital
+  // Folding takes capitals away.
+  if (written !== folded && HAS_CAPITAL.test(written)) cues |= CUE.capital
   return cues
 }

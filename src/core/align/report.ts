@@ -57,7 +57,8 @@ export class Vocabulary {
   word(written: string): Written {
     const known = this.#written.get(written)
     if (known !== undefined) return known
-    const fresh = { feature: this.#feature(fold(written)), cues: cuesOf(written) }
+    const folded = fold(written)
+    const fresh = { feature: this.#feature(folded), cues: cuesOf(written, folded) }
     this.#written.set(written, fresh)
     return fresh
   }
