@@ -1,5 +1,5 @@
 /* npm run -s eval -- SET DIR: runs the product on a labelled set and prints predictions in the format of the set's scorer. */
-type Predict = (dir: string) => Promise<void>
+type Predict = (dir: string, texts?: string) => Promise<void>
 
 const SETS: Record<string, () => Promise<{ predict: Predict }>> = {
   extraction: () => import('./extraction'),
@@ -8,13 +8,14 @@ const SETS: Record<string, () => Promise<{ predict: Predict }>> = {
   claims: () => import('./claims'),
   overlap: () => import('./overlap'),
   threads: () => import('./threads'),
-  forms: () => import('./forms')
+  forms: () => import('./forms'),
+  changes: () => import('./changes')
 }
 
-const [set, dir] = process.argv.slice(2)
+const [set, dir, texts] = process.argv.slice(2)
 const load = SETS[set ?? '']
 if (load === undefined || dir === undefined) {
-  process.stderr.write(`Usage: npm run -s eval -- ${Object.keys(SETS).join('|')} DIR\n`)
+  process.stderr.write(`Usage: npm run -s eval -- ${Object.keys(SETS).join('|')} DIR [TEXTS]\n`)
   process.exit(2)
 }
-await (await load()).predict(dir)
+await (await load()).predict(dir, texts)

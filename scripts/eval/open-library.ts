@@ -1,25 +1,13 @@
-import { importFile } from '../../src/importers/registry'
-import { Library } from '../../src/library/library'
-import type { ReaderMessage, SpawnReader } from '../../src/library/reader/protocol'
-import { readArticles } from '../../src/library/reader/read'
+import type { ArticleId } from '../../src/core/article/article'
+import type { Library } from '../../src/library/library'
 import type { ArticleHeader } from '../../src/shared/shapes'
-import { DEFAULT_SETTINGS } from '../../src/shared/settings'
+import { localLibrary } from '../../tests/support/local-library'
 
 const PAGE = 200
 
 /** Opens a folder in a library of its own, in memory, and waits until everything is derived, as the app does. */
 export async function libraryOf(folder: string): Promise<Library> {
-  const library = new Library({
-    dataDir: null,
-    watch: false,
-    spawnReader: localReader,
-    notify: () => undefined,
-    settings: DEFAULT_SETTINGS,
-    now: () => new Date(),
-    onBug: (error) => {
-      throw error
-    }
-  })
+  const library = localLibrary({ now: () => new Date() })
   library.openFolder(folder)
   await library.idle()
   return library
@@ -40,23 +28,12 @@ export function allHeaders(library: Library): ArticleHeader[] {
   }
 }
 
-/** A reader that works in this process. */
-const localReader: SpawnReader = () => {
-  let tell: (message: ReaderMessage) => void = () => undefined
-  let end: () => void = () => undefined
-  return {
-    send: (request) => {
-      void readArticles(request, importFile, (hash, slow) =>
-        tell({ type: 'opened', id: request.id, hash, slow })
-      ).then((outcome) => tell({ type: 'done', id: request.id, outcome }))
-    },
-    onMessage: (listener) => {
-      tell = listener
-      setImmediate(() => listener({ type: 'ready' }))
-    },
-    onExit: (listener) => {
-      end = listener
-    },
-    kill: () => end()
-  }
+/** Returns the file of every article in a library, with its folder below the opened one. */
+export function fileNames(library: Library): Map<ArticleId, string> {
+  return new Map(
+    allHeaders(library).map(({ id, subFolder, fileName }) => [
+      id,
+      subFolder === '' ? fileName : `${subFolder}/${fileName}`
+    ])
+  )
 }

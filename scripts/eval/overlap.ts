@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import type { ArticleId } from '../../src/core/article/article'
-import { allHeaders, libraryOf } from './open-library'
+import { fileNames, libraryOf } from './open-library'
 
 /** Kinds of overlap that say that two reports share text. */
 const SHARES_TEXT = new Set(['same-text', 'version', 'shared-passages'])
@@ -11,14 +10,8 @@ const SHARES_TEXT = new Set(['same-text', 'version', 'shared-passages'])
  */
 export async function predict(dir: string): Promise<void> {
   const library = await libraryOf(join(dir, 'articles'))
-  const headers = allHeaders(library)
-  const names = new Map<ArticleId, string>(
-    headers.map(({ id, subFolder, fileName }) => [
-      id,
-      subFolder === '' ? fileName : `${subFolder}/${fileName}`
-    ])
-  )
-  for (const { id } of headers) {
+  const names = fileNames(library)
+  for (const id of names.keys()) {
     for (const { overlap } of library.overlaps(id)) {
       if (overlap.b < id || !SHARES_TEXT.has(overlap.kind)) continue
       const numbers = [

@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { diffWordsWithSpace } from 'diff'
 import DiffMatchPatch from 'diff-match-patch'
 import { align } from '../../src/core/align/align'
@@ -9,8 +11,8 @@ import { collate } from '../../src/core/align/collate'
 import type { Article } from '../../src/core/article/article'
 import { plantLibrary } from './plant-library'
 import { Chance, toArticle, type Paragraph } from './planted'
-import { scoreAlignment } from './score-align'
-import { linkLibrary, scoreOverlaps } from './score-overlap'
+import { scoreAlignment, scoreDiff, type EqualRun, type EqualRuns } from './score-align'
+import { keepArticles, linkLibrary, scoreOverlaps } from './score-overlap'
 
 const SIZES = [1_000, 10_000]
 const LARGE = 100_000
@@ -18,15 +20,29 @@ const MEAN_WORDS = 180
 const MB = 1e6
 /** Longest that another tool may work on one pair, in ms. */
 const PATIENCE = 20_000
+const LEVELS = [0, 0.05, 0.1, 0.2, 0.4]
 
-/** Measures overlaps and alignment. `--large` adds 100,000 articles; `--small` leaves 10,000 out. */
+/** Parts that can be measured alone: the whole takes some minutes. */
+const PARTS: Readonly<Record<string, (args: readonly string[]) => void>> = {
+  link: (args) => {
+    const sizes = args.includes('--small') ? SIZES.slice(0, 1) : SIZES
+    for (const size of args.includes('--large') ? [...sizes, LARGE] : sizes) benchLibrary(size)
+  },
+  quality: benchQuality,
+  pair: () => benchPair(2_000, 40),
+  blog: () => benchPair(50_000, 5),
+  collate: benchCollation
+}
+
+/**
+ * Measures overlaps and alignment: every part, or those that are named. `--large` adds 100,000 articles; `--small` leaves 10,000 out.
+ */
 export function bench(args: readonly string[]): Promise<void> {
-  const sizes = args.includes('--small') ? SIZES.slice(0, 1) : SIZES
-  for (const size of args.includes('--large') ? [...sizes, LARGE] : sizes) benchLibrary(size)
-  benchQuality()
-  benchPair(2_000, 20)
-  benchPair(50_000, 1)
-  benchCollation()
+  const named = args.filter((arg) => Object.hasOwn(PARTS, arg))
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}`
+  print('machine', machine)
+  for (const [name, run] of Object.entries(PARTS))
+    if (named.length === 0 || named.includes(name)) run(args)
   return Promise.resolve()
 }
 
@@ -40,19 +56,16 @@ function print(...columns: readonly (string | number)[]): void {
 
 function benchLibrary(size: number): void {
   const library = plantLibrary(size, MEAN_WORDS, 11)
+  const dir = mkdtempSync(join(tmpdir(), 'briefing-bench-'))
   const before = memory()
-  const clock = process.cpuUsage()
-  const start = performance.now()
-  const overlaps = linkLibrary(library)
-  const linked = performance.now() - start
-  const { user, system } = process.cpuUsage(clock)
-  const used = memory() - before
+  const linking = measure(() => linkLibrary(library, join(dir, 'overlaps.db')))
+  const linked = linking.result
   print(
     'overlap',
     `${library.articles.size} articles`,
-    `${(linked / 1000).toFixed(1)} s to link`,
-    `${((user + system) / 1e6).toFixed(1)} s of processor`,
-    `${(used / MB).toFixed(0)} MB`
+    `${(linking.wallMs / 1000).toFixed(1)} s to fingerprint and link`,
+    `${(linking.cpuMs / 1000).toFixed(1)} s of processor`,
+    `${((memory() - before) / MB).toFixed(0)} MB kept`
   )
   const chance = new Chance(99)
   const late = Array.from({ length: 50 }, (_, index) =>
@@ -60,47 +73,97 @@ function benchLibrary(size: number): void {
   )
   const times = late.map((article) => {
     library.articles.set(article.id, article)
-    return cpuOf(() => overlaps.keep([article]))
+    return measure(() => keepArticles(linked, [article])).wallMs
   })
   for (const { id } of late) library.articles.delete(id)
-  overlaps.drop(late.map(({ id }) => id))
+  linked.overlaps.drop(late.map(({ id }) => id))
   print(
     'overlap',
     'one more',
     `${median(times).toFixed(2)} ms median`,
     `${Math.max(...times).toFixed(2)} ms at most`
   )
-  const { levels, syndicated, templateAlarms } = scoreOverlaps(library, overlaps)
+  const { levels, syndicated, templateAlarms } = scoreOverlaps(library, linked)
   print('overlap', 'words changed', 'P', 'R', 'F1')
   for (const { level, score } of levels)
     print('overlap', `${level * 100} %`, score.precision, score.recall, score.f1)
   print('overlap', 'syndicated pairs found', syndicated)
   print('overlap', 'alarms on template pages', String(templateAlarms))
+  linked.overlaps.close()
+  linked.db.close()
+  rmSync(dir, { recursive: true })
 }
 
+/** What is in use after everything that can be freed is freed. */
 function memory(): number {
-  const { heapUsed, arrayBuffers, external } = process.memoryUsage()
-  return heapUsed + Math.max(arrayBuffers, external)
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  if (typeof collect === 'function') collect()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
 }
 
 // ── alignment ──
 
+/** Tools that give runs of equal text, from which it follows which sentences belong together. */
+const DIFFS: readonly (readonly [string, EqualRuns])[] = [
+  ['jsdiff diffWordsWithSpace', jsdiffRuns],
+  ['diff-match-patch', matchPatchRuns]
+]
+
 function benchQuality(): void {
-  print('align', 'words changed', 'sentence P', 'R', 'F1', 'moved P', 'R')
-  for (const level of [0, 0.05, 0.1, 0.2, 0.4]) {
+  print('align', 'words changed', 'tool', 'sentence P', 'R', 'F1', 'moved P', 'R')
+  for (const level of LEVELS) {
     const chance = new Chance(7 + level * 100)
-    const pairs = Array.from({ length: 40 }, () => chance.version(chance.report(500), level))
+    const pairs = Array.from({ length: 80 }, () => chance.version(chance.report(500), level))
     const { sentences, moved } = scoreAlignment(pairs)
+    const label = `${level * 100} %`
     print(
       'align',
-      `${level * 100} %`,
+      label,
+      'align',
       sentences.precision,
       sentences.recall,
       sentences.f1,
       moved.precision,
       moved.recall
     )
+    for (const [tool, runs] of DIFFS) {
+      const { precision, recall, f1 } = scoreDiff(pairs.slice(0, 20), runs)
+      print('align', label, tool, precision, recall, f1, '–', '–')
+    }
   }
+}
+
+function jsdiffRuns(a: string, b: string): EqualRun[] {
+  return toRuns(
+    (diffWordsWithSpace(a, b, { timeout: PATIENCE }) ?? []).map(({ value, added, removed }) => ({
+      length: value.length,
+      inA: !added,
+      inB: !removed
+    }))
+  )
+}
+
+function matchPatchRuns(a: string, b: string): EqualRun[] {
+  const tool = new DiffMatchPatch()
+  tool.Diff_Timeout = PATIENCE / 1000
+  const steps = tool.diff_main(a, b)
+  tool.diff_cleanupSemantic(steps)
+  return toRuns(steps.map(([op, text]) => ({ length: text.length, inA: op <= 0, inB: op >= 0 })))
+}
+
+function toRuns(
+  steps: readonly { readonly length: number; readonly inA: boolean; readonly inB: boolean }[]
+): EqualRun[] {
+  const runs: EqualRun[] = []
+  let [a, b] = [0, 0]
+  for (const { length, inA, inB } of steps) {
+    if (inA && inB) runs.push({ a, b, length })
+    if (inA) a += length
+    if (inB) b += length
+  }
+  return runs
 }
 
 interface Pair {
@@ -114,25 +177,27 @@ function benchPair(words: number, runs: number): void {
     const { a, b } = chance.version(chance.report(words), level)
     const pair = { a: toArticle(1, a), b: toArticle(2, b) }
     const label = `2 × ${words} words, ${level * 100} % changed`
-    const report = (tool: string, run: (pair: Pair) => void, times = runs) => {
-      const took = Array.from({ length: times }, () => cpuOf(() => run(pair)))
-      print('pair', label, tool, `${median(took).toFixed(1)} ms of processor`)
+    const report = (tool: string, run: (pair: Pair) => void, times: number) => {
+      const took = Array.from({ length: times }, () => measure(() => run(pair)))
+      const wall = took.map(({ wallMs }) => wallMs)
+      print(
+        'pair',
+        label,
+        tool,
+        `${median(wall).toFixed(1)} ms median`,
+        `${Math.min(...wall).toFixed(1)} ms best`,
+        `${median(took.map(({ cpuMs }) => cpuMs)).toFixed(1)} ms of processor`
+      )
     }
-    report('align', () => align(pair.a, pair.b))
+    report('align', () => align(pair.a, pair.b), runs)
     report(
       'jsdiff diffWordsWithSpace',
       () => diffWordsWithSpace(pair.a.text, pair.b.text, { timeout: PATIENCE }),
       1
     )
-    report('diff-match-patch', diffMatchPatch, 1)
+    report('diff-match-patch', () => matchPatchRuns(pair.a.text, pair.b.text), 1)
     benchPrograms(pair, label)
   }
-}
-
-function diffMatchPatch({ a, b }: Pair): void {
-  const tool = new DiffMatchPatch()
-  tool.Diff_Timeout = PATIENCE / 1000
-  tool.diff_cleanupSemantic(tool.diff_main(a.text, b.text))
 }
 
 /** Programs that may be installed. They exit with 1 when the files differ. */
@@ -145,27 +210,22 @@ function benchPrograms({ a, b }: Pair, label: string): void {
     [
       'git diff --word-diff --color-moved',
       'git',
-      ['diff', '--no-index', '--histogram', '--word-diff', '--color-moved']
+      ['diff', '--no-index', '--histogram', '--word-diff', '--color-moved', '--color=always']
     ],
     ['dwdiff', 'dwdiff', []]
   ]
   for (const [name, program, options] of programs) {
-    let code: unknown = 0
-    const took = timeOf(() => {
-      try {
-        execFileSync(program, [...options, ...files], { stdio: 'ignore', timeout: PATIENCE })
-      } catch (error) {
-        code = error instanceof Error && 'status' in error ? error.status : undefined
-      }
-    })
-    print(
-      'pair',
-      label,
-      name,
-      code === 0 || code === 1 ? `${took.toFixed(1)} ms` : 'not there, or gave up'
+    const { result, wallMs } = measure(() =>
+      spawnSync(program, [...options, ...files], { stdio: 'ignore', timeout: PATIENCE })
     )
+    print('pair', label, name, outcomeOf(result, wallMs))
   }
   rmSync(dir, { recursive: true })
+}
+
+function outcomeOf({ error, status }: SpawnSyncReturns<unknown>, wallMs: number): string {
+  if (error !== undefined && 'code' in error && error.code === 'ENOENT') return 'not installed'
+  return status === 0 || status === 1 ? `${wallMs.toFixed(1)} ms, with its start` : 'gave up'
 }
 
 function benchCollation(): void {
@@ -174,22 +234,30 @@ function benchCollation(): void {
   const reports = Array.from({ length: 10 }, (_, index) =>
     toArticle(index + 1, chance.version(story, 0.1).b)
   )
-  const took = Array.from({ length: 5 }, () => cpuOf(() => collate(reports)))
-  print('collate', '10 reports of 2,000 words', `${median(took).toFixed(1)} ms of processor`)
+  const took = Array.from({ length: 9 }, () => measure(() => collate(reports)))
+  print(
+    'collate',
+    '10 reports of 2,000 words',
+    `${median(took.map(({ wallMs }) => wallMs)).toFixed(1)} ms median`,
+    `${took[0]?.wallMs.toFixed(1) ?? ''} ms the first time`,
+    `${median(took.map(({ cpuMs }) => cpuMs)).toFixed(1)} ms of processor`
+  )
 }
 
-function timeOf(run: () => void): number {
+interface Measured<T> {
+  readonly result: T
+  readonly wallMs: number
+  /** Processor time of all threads: other programs lengthen it less than the wall's. */
+  readonly cpuMs: number
+}
+
+function measure<T>(run: () => T): Measured<T> {
+  const clock = process.cpuUsage()
   const start = performance.now()
-  run()
-  return performance.now() - start
-}
-
-/** Processor time in ms: what it takes on a machine that does nothing else. */
-function cpuOf(run: () => void): number {
-  const start = process.cpuUsage()
-  run()
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1000
+  const result = run()
+  const wallMs = performance.now() - start
+  const { user, system } = process.cpuUsage(clock)
+  return { result, wallMs, cpuMs: (user + system) / 1000 }
 }
 
 function median(values: readonly number[]): number {

@@ -67,6 +67,46 @@ export function scoreAlignment(pairs: readonly PlantedPair[]): AlignScore {
   }
 }
 
+/** A run of text that a tool finds equal. */
+export interface EqualRun {
+  readonly a: number
+  readonly b: number
+  readonly length: number
+}
+
+/** Finds the equal runs of two texts. */
+export type EqualRuns = (a: string, b: string) => readonly EqualRun[]
+
+/** Share of the longer sentence that must be equal for two sentences to be one. The best of .2, .3, .4, .5 for other tools. */
+const SAME_SENTENCE = 0.3
+
+/** Says how well the pairs of sentences that follow from equal runs meet the truth. */
+export function scoreDiff(pairs: readonly PlantedPair[], equalRuns: EqualRuns): Score {
+  const total = { hits: 0, found: 0, wanted: 0 }
+  for (const pair of pairs) {
+    const [a, b] = [toArticle(1, pair.a), toArticle(2, pair.b)]
+    const [left, right] = [sentenceSpans(pair.a), sentenceSpans(pair.b)]
+    const inRight = new Set(right.map(({ id }) => id))
+    total.wanted += left.filter(({ id }) => inRight.has(id)).length
+    const runs = equalRuns(a.text, b.text)
+    for (const x of left)
+      for (const y of right) {
+        const equal = runs.reduce((sum, run) => sum + sharedIn(run, x.span, y.span), 0)
+        const longer = Math.max(x.span.end - x.span.start, y.span.end - y.span.start)
+        if (equal < SAME_SENTENCE * longer) continue
+        total.found++
+        if (x.id === y.id) total.hits++
+      }
+  }
+  return score(total.hits, total.found, total.wanted)
+}
+
+function sharedIn({ a, b, length }: EqualRun, x: Span, y: Span): number {
+  const from = Math.max(0, x.start - a, y.start - b)
+  const to = Math.min(length, x.end - a, y.end - b)
+  return Math.max(0, to - from)
+}
+
 function under(spans: readonly { id: number; span: Span }[], within: Span): number[] {
   return spans
     .filter(({ span }) => shared(span, within) > (span.end - span.start) / 2)

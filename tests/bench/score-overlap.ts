@@ -1,4 +1,5 @@
-import { openDatabase } from '../../src/library/catalog/database'
+import type { Article } from '../../src/core/article/article'
+import { openDatabase, type Database } from '../../src/library/catalog/database'
 import { Overlaps } from '../../src/library/derive/overlaps'
 import { LEVELS, pairKey, type PlantedLibrary } from './plant-library'
 import { score, type Score } from './planted'
@@ -14,34 +15,43 @@ export interface OverlapScore {
 }
 
 const SHARES_TEXT = new Set(['same-text', 'version', 'shared-passages'])
-/** Articles that are kept at once, as the library's background work does. */
-const BATCH = 500
+/** Articles per transaction, as the library's background work does. */
+const BATCH = 64
 
-/** Finds the overlaps of a planted library in memory. */
-export function linkLibrary({ articles }: PlantedLibrary, file = ':memory:'): Overlaps {
+/** A library whose overlaps were found. */
+export interface LinkedLibrary {
+  readonly overlaps: Overlaps
+  readonly db: Database
+}
+
+/** Finds the overlaps of a planted library, one article after the other as the library's background work does. */
+export function linkLibrary({ articles }: PlantedLibrary, file = ':memory:'): LinkedLibrary {
   const overlaps = new Overlaps({ articles: (id) => articles.get(id), decisions: () => [] })
   const db = openDatabase(file)
   overlaps.open(db)
-  const all = [...articles.values()]
-  for (let start = 0; start < all.length; start += BATCH) {
+  keepArticles({ overlaps, db }, [...articles.values()])
+  return { overlaps, db }
+}
+
+/** Adds articles to a linked library. */
+export function keepArticles({ overlaps, db }: LinkedLibrary, articles: readonly Article[]): void {
+  for (let start = 0; start < articles.length; start += BATCH) {
     db.exec('BEGIN')
-    overlaps.keep(all.slice(start, start + BATCH))
+    for (const article of articles.slice(start, start + BATCH)) overlaps.keep([article])
     db.exec('COMMIT')
     overlaps.settled(true)
   }
-  return overlaps
 }
 
 /** Compares found pairs with the planted ones. */
-export function scoreOverlaps(library: PlantedLibrary, overlaps: Overlaps): OverlapScore {
+export function scoreOverlaps(library: PlantedLibrary, { db }: LinkedLibrary): OverlapScore {
   const found = new Set<string>()
   let templateAlarms = 0
-  for (const id of library.articles.keys()) {
-    for (const { b, kind } of overlaps.of(id)) {
-      if (b < id || !SHARES_TEXT.has(kind)) continue
-      found.add(pairKey(id, b))
-      if (library.templatePages.has(id) !== library.templatePages.has(b)) templateAlarms++
-    }
+  for (const row of db.prepare('SELECT a, b, kind FROM overlap_pairs').iterate()) {
+    const [a, b] = [Number(row['a']), Number(row['b'])]
+    if (!SHARES_TEXT.has(String(row['kind']))) continue
+    found.add(pairKey(a, b))
+    if (library.templatePages.has(a) !== library.templatePages.has(b)) templateAlarms++
   }
   const copies = new Map(
     [...library.levels].flatMap(([pair, level]) =>

@@ -1,6 +1,8 @@
+import { textUnder } from '../text/span'
+import { CUE } from './cues'
 import { OFFICES, TITLES } from './lexicon'
 import { nameForm, sameName } from './names'
-import type { Report } from './report'
+import type { Prepared } from './report'
 
 /** Who speaks for whom, as the reports themselves say: last name → words of the institution. */
 export type Affiliations = ReadonlyMap<string, readonly string[]>
@@ -9,16 +11,16 @@ export type Affiliations = ReadonlyMap<string, readonly string[]>
 const WORD = String.raw`\p{Lu}[\p{L}.’'-]{0,30}`
 const NAME = `${WORD}(?:\\s${WORD}){0,3}`
 const BEFORE_NAME = new RegExp(
-  `(?<!\\p{L})(${WORD}(?:\\s${WORD}){0,4}(?:\\s\\p{Ll}{1,30}){0,2}?|\\p{Ll}{4,30})\\s${OFFICES}\\s(${NAME})`,
+  `(?<!\\p{L})(${WORD}(?:\\s${WORD}){0,4}(?:\\s\\p{Ll}{1,30}){0,2}?|\\p{Ll}{4,30})\\s(?:${OFFICES.join('|')})\\s(${NAME})`,
   'gu'
 )
 const AFTER_NAME = new RegExp(
-  `(?<!\\p{L})(${NAME}),\\s(?:an?\\s|the\\s)?(?:\\p{Ll}{1,30}\\s){0,2}?${OFFICES}\\s(?:for|of)\\s(?:the\\s)?(${WORD}(?:\\s${WORD}){0,4})`,
+  `(?<!\\p{L})(${NAME}),\\s(?:an?\\s|the\\s)?(?:\\p{Ll}{1,30}\\s){0,2}?(?:${OFFICES.join('|')})\\s(?:for|of)\\s(?:the\\s)?(${WORD}(?:\\s${WORD}){0,4})`,
   'gu'
 )
 
 /** Reads appositions such as "Harbour Office spokeswoman Orla Venn". O(length). */
-export function learnAffiliations(reports: readonly Report[]): Affiliations {
+export function learnAffiliations(reports: readonly Prepared[]): Affiliations {
   const found = new Map<string, string[]>()
   const add = (person: string, institution: string) => {
     const last = nameForm(person.trim().split(/\s+/).at(-1) ?? '')
@@ -29,7 +31,11 @@ export function learnAffiliations(reports: readonly Report[]): Affiliations {
       .filter((word) => word.length > 1 && !TITLES.has(word))
     if (last !== '') found.set(last, [...(found.get(last) ?? []), ...words])
   }
-  for (const { text } of reports) {
+  const sentences = reports.flatMap(({ report, units }) =>
+    // Offices stand in few sentences.
+    units.flatMap(({ span, cues }) => (cues & CUE.office ? [textUnder(report.text, span)] : []))
+  )
+  for (const text of sentences) {
     for (const [, institution = '', person = ''] of text.matchAll(BEFORE_NAME))
       add(person, institution)
     for (const [, person = '', institution = ''] of text.matchAll(AFTER_NAME))

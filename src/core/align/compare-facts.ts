@@ -22,11 +22,11 @@ export interface FactPair {
   readonly a: readonly Fact[]
   readonly b: readonly Fact[]
   /** Folded words of either sentence. */
-  readonly wordsA: readonly string[]
-  readonly wordsB: readonly string[]
+  readonly wordsA: () => readonly string[]
+  readonly wordsB: () => readonly string[]
   /** Folded words that stand on one side only. */
-  readonly newInA: readonly string[]
-  readonly newInB: readonly string[]
+  readonly newInA: () => readonly string[]
+  readonly newInB: () => readonly string[]
 }
 
 /** Returns what two sentences say differently. Facts are compared by value; what is left over on both sides pairs by order. */
@@ -150,7 +150,7 @@ function compareQuotations({ a, b, wordsA, wordsB }: FactPair): FactChange[] {
     // Words that only lost or gained their marks are still there.
     const marksOnly =
       (x === undefined) !== (y === undefined) &&
-      ` ${(x === undefined ? wordsA : wordsB).join(' ')} `.includes(` ${(x ?? y)?.key ?? ''} `)
+      ` ${(x === undefined ? wordsA() : wordsB()).join(' ')} `.includes(` ${(x ?? y)?.key ?? ''} `)
     return change('quotation', marksOnly ? 'soft' : 'strong', x, y)
   })
 }
@@ -225,7 +225,7 @@ function compareCommitment({ a, b, newInA, newInB }: FactPair): FactChange[] {
       return [leveled(change('hedge', 'strong', x, y), x.level ?? FIRM, y.level ?? FIRM)]
     }
     const happened = FORWARD.has(lone.key)
-      ? (x === undefined ? newInA : newInB).find(isPast)
+      ? (x === undefined ? newInA() : newInB()).find(isPast)
       : undefined
     const changes: FactChange[] = []
     if (happened !== undefined) {
@@ -257,8 +257,8 @@ function compareNames(
   affiliations: Affiliations,
   covered: (fact: Fact) => boolean
 ): FactChange[] {
-  const lone = (names: readonly Fact[], others: readonly Fact[], words: readonly string[]) =>
-    names.filter((name) => !covered(name) && !isKnownName(name, others, words, affiliations))
+  const lone = (names: readonly Fact[], others: readonly Fact[], words: () => readonly string[]) =>
+    names.filter((name) => !covered(name) && !isKnownName(name, others, words(), affiliations))
   const namesA = ofKind(a, 'name', 'place')
   const namesB = ofKind(b, 'name', 'place')
   const left = lone(namesA, namesB, wordsB)

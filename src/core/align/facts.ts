@@ -1,5 +1,6 @@
 import { fold } from '../text/fold'
 import type { Span } from '../text/span'
+import { ALL_CUES, CUE } from './cues'
 import { CHANNELS, COMMITMENT, NEGATION, STAGES, TIMES, VERB_ACTS, VERB_LEVELS } from './lexicon'
 import { isWordAtStart, nameRuns, type NameSense } from './names'
 import { numberKey, numbersIn, type NumberFact } from './numbers'
@@ -34,22 +35,21 @@ const VERB = new RegExp(
   'giu'
 )
 const ACCORDING = /\baccording to ([^,.;“"]{2,120})|\bciting ([^,.;“"]{2,100})/giu
-// One look tells whether any of a family stands in a sentence: most have none.
-const anyOf = (patterns: readonly RegExp[]): RegExp =>
-  new RegExp(patterns.map(({ source }) => source).join('|'), 'iu')
-const ANY_TIME = anyOf(TIMES)
-const ANY_COMMITMENT = anyOf(COMMITMENT.map(([pattern]) => pattern))
-const ANY_STAGE = anyOf(STAGES.map(([pattern]) => pattern))
-const ANY_CHANNEL = anyOf(CHANNELS)
+const ANY_QUOTE = /["“‘]/
 
 /** Words before a reporting verb that may name its source. */
 const SOURCE_REACH = 9
 /** Code units before a reporting verb in which they are looked for. */
 const SUBJECT_UNITS = 240
 
-/** Returns what a stretch of text says: numbers, quotations, times, names, sources and how firmly. O(length). */
-export function factsIn(text: string, within: Span, sense: NameSense): Fact[] {
+/**
+ * Returns what a stretch of text says: numbers, quotations, times, names, sources and how firmly. O(length).
+ *
+ * @param cues - families of cues in the stretch, bits of `CUE`; patterns of other families are not tried
+ */
+export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL_CUES): Fact[] {
   const facts: Fact[] = []
+  const has = (family: number) => (cues & family) !== 0
   const quoted = quotationsIn(text, within)
   facts.push(...quoted)
   const plain = (span: Span) => !quoted.some((quote) => overlaps(quote.span, span))
@@ -69,9 +69,9 @@ export function factsIn(text: string, within: Span, sense: NameSense): Fact[] {
       })
     }
   }
-  if (ANY_TIME.test(stretch)) for (const pattern of TIMES) collect(pattern, 'time')
+  if (has(CUE.time)) for (const pattern of TIMES) collect(pattern, 'time')
   const times = facts.filter(({ kind }) => kind === 'time')
-  for (const number of numbersIn(text, within)) {
+  for (const number of has(CUE.number) ? numbersIn(text, within) : []) {
     if (!plain(number.span) || times.some((time) => overlaps(time.span, number.span))) continue
     facts.push({
       kind: 'number',
@@ -81,13 +81,13 @@ export function factsIn(text: string, within: Span, sense: NameSense): Fact[] {
       number
     })
   }
-  if (ANY_COMMITMENT.test(stretch))
+  if (has(CUE.commitment))
     for (const [pattern, level, name] of COMMITMENT) collect(pattern, 'hedge', name, level)
-  if (ANY_STAGE.test(stretch)) for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
-  if (ANY_CHANNEL.test(stretch)) for (const pattern of CHANNELS) collect(pattern, 'channel')
-  collect(NEGATION, 'negation', 'not')
-  facts.push(...attributionIn(text, within).filter(({ span }) => plain(span)))
-  for (const run of nameRuns(text, within, sense)) {
+  if (has(CUE.stage)) for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
+  if (has(CUE.channel)) for (const pattern of CHANNELS) collect(pattern, 'channel')
+  if (has(CUE.negation)) collect(NEGATION, 'negation', 'not')
+  if (has(CUE.speech)) facts.push(...attributionIn(text, within).filter(({ span }) => plain(span)))
+  for (const run of has(CUE.capital) ? nameRuns(text, within, sense) : []) {
     if (!plain(run.span) || times.some((time) => overlaps(time.span, run.span))) continue
     facts.push({
       kind: run.place ? 'place' : 'name',
@@ -120,7 +120,9 @@ function timeKey(words: string): string {
 
 function quotationsIn(text: string, within: Span): Fact[] {
   const found: Fact[] = []
-  for (const match of text.slice(within.start, within.end).matchAll(QUOTES)) {
+  const stretch = text.slice(within.start, within.end)
+  if (!ANY_QUOTE.test(stretch)) return found
+  for (const match of stretch.matchAll(QUOTES)) {
     const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
     const key = quoteKey(words)
     if (key !== '')

@@ -29,7 +29,7 @@ const MAX_PARTNERS = 6
 const MIN_COMMON = 12
 const COMMON_PER_ROOT = 1.5
 /** Similarity below which a pair is not looked at again. */
-const FLOOR = 0.2
+const FLOOR = 0.12
 
 /** Finds likely partners through the features that both reports have. O(features + candidates). */
 export function buildGraph(
@@ -75,12 +75,24 @@ export function buildGraph(
   return { similarity, massA, massB, edges, exhaustive }
 }
 
+/** Returns the partners with the highest scores, the best first, on equal scores the earlier one. */
 function topPartners(touched: readonly number[], score: Float64Array): number[] {
   if (touched.length <= MAX_PARTNERS) return [...touched]
-  return touched
-    .toSorted((x, y) => (score[y] ?? 0) - (score[x] ?? 0) || x - y)
-    .slice(0, MAX_PARTNERS)
+  const top: number[] = []
+  for (const j of touched) {
+    const own = score[j] ?? 0
+    let place = top.length
+    while (place > 0 && isBefore(own, j, score[top[place - 1] ?? 0] ?? 0, top[place - 1] ?? 0))
+      place--
+    if (place >= MAX_PARTNERS) continue
+    top.splice(place, 0, j)
+    if (top.length > MAX_PARTNERS) top.pop()
+  }
+  return top
 }
+
+const isBefore = (score: number, index: number, otherScore: number, other: number): boolean =>
+  score > otherScore || (score === otherScore && index < other)
 
 interface Postings {
   /** Per feature, where its sentences begin in `sentences`; one more entry than features. */

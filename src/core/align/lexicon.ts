@@ -133,5 +133,7 @@ export const TITLES: ReadonlySet<string> = new Set(
 )
 
 /** Words for offices that tie a person to an institution: "Harbour Office spokeswoman Orla Venn". */
-export const OFFICES =
-  '(?:spokesman|spokeswoman|spokesperson|minister|secretary|chief|director|head|commander|president|chairman|chairwoman|governor|mayor|ambassador|envoy|adviser|advisor|official)'
+export const OFFICES = list(
+  'spokesman spokeswoman spokesperson minister secretary chief director head commander president chairman chairwoman governor ' +
+    'mayor ambassador envoy adviser advisor official'
+)

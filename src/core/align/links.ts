@@ -1,9 +1,9 @@
 import { at } from '../at'
 import type { Budget } from '../budget'
-import { textUnder } from '../text/span'
 import { heaviestChain } from './chain'
-import { isPointer } from './formula'
-import { buildGraph, type Edge, type Graph } from './graph'
+import { buildGraph, type Edge } from './graph'
+import { isFree, pair, pointsBack, type Linking } from './linking'
+import { pairMoved } from './moves'
 import type { Prepared, Vocabulary } from './report'
 import { joinFeatures, massOf, sharedMass, weigh } from './similarity'
 
@@ -31,12 +31,6 @@ const SURE = 0.34
 const LIKELY = 0.22
 /** Share of the best alternative that a pair must reach on both sides. Lower lets chance pairs bend the order. */
 const NEAR_BEST = 0.8
-/** Similarity that pairs two sentences out of order by itself. */
-const MOVED = 0.45
-/** Out of order below that: least similarity, lead over the runner-up on both sides, and least shared weight. */
-const MOVED_LEAST = 0.24
-const MOVED_LEAD = 1.8
-const MOVED_MASS = 20
 /** Share of a leftover sentence that must stand in the joined one, and least gain in similarity by joining. */
 const JOIN_CONTAINED = 0.42
 const JOIN_GAIN = 0.04
@@ -46,18 +40,6 @@ const MAX_JOINED = 4
 const MAX_GAP_PAIRS = 4_000
 /** What equal formula sentences weigh in the order of sentences, as a share: they must not bend it. */
 const POINTER_FACTOR = 0.05
-
-/** Mutable state of one alignment: partner of each sentence, or -1. */
-interface Work {
-  readonly a: Prepared
-  readonly b: Prepared
-  readonly graph: Graph
-  readonly partnerA: Int32Array
-  readonly partnerB: Int32Array
-  readonly similarity: Float64Array
-  readonly moved: Uint8Array
-  readonly budget: Budget
-}
 
 /**
  * Pairs the sentences of two reports: the heaviest chain of similar ones in common order, moved ones, rewritten ones in the
@@ -70,7 +52,7 @@ export function linkSentences(
   budget: Budget
 ): Links {
   const graph = buildGraph(a, b, weigh(a, b, vocabulary), budget)
-  const work: Work = {
+  const work: Linking = {
     a,
     b,
     graph,
@@ -88,20 +70,10 @@ export function linkSentences(
   return { links: joinLeftovers(work), scopes, exhaustive: graph.exhaustive && complete }
 }
 
-function pair(work: Work, a: number, b: number, similarity: number, moved: boolean): void {
-  work.partnerA[a] = b
-  work.partnerB[b] = a
-  work.similarity[a] = similarity
-  work.moved[a] = moved ? 1 : 0
-}
-
-const isFree = (work: Work, a: number, b: number): boolean =>
-  work.partnerA[a] === -1 && work.partnerB[b] === -1
-
 // ── the common order ──
 
 /** Pairs the equal sentences at both ends. */
-function pairEnds(work: Work): void {
+function pairEnds(work: Linking): void {
   const [left, right] = [work.a.units, work.b.units]
   const equal = (i: number, j: number) => left[i]?.wording === right[j]?.wording
   const most = Math.min(left.length, right.length)
@@ -114,15 +86,15 @@ function pairEnds(work: Work): void {
   }
 }
 
-function pairInOrder(work: Work): void {
+function pairInOrder(work: Linking): void {
   const { edges } = work.graph
-  const bestA = new Map<number, number>()
-  const bestB = new Map<number, number>()
+  const bestA = new Float64Array(work.a.units.length)
+  const bestB = new Float64Array(work.b.units.length)
   const known = new Set<number>()
   const width = work.b.units.length + 2
   for (const { a, b, similarity } of edges) {
-    bestA.set(a, Math.max(bestA.get(a) ?? 0, similarity))
-    bestB.set(b, Math.max(bestB.get(b) ?? 0, similarity))
+    bestA[a] = Math.max(bestA[a] ?? 0, similarity)
+    bestB[b] = Math.max(bestB[b] ?? 0, similarity)
     if (similarity >= LIKELY) known.add(a * width + b)
   }
   const backed = ({ a, b }: Edge) =>
@@ -130,8 +102,8 @@ function pairInOrder(work: Work): void {
   const kept = edges.filter(
     (edge) =>
       (edge.similarity >= SURE || (edge.similarity >= LIKELY && backed(edge))) &&
-      edge.similarity >= NEAR_BEST * (bestA.get(edge.a) ?? 0) &&
-      edge.similarity >= NEAR_BEST * (bestB.get(edge.b) ?? 0)
+      edge.similarity >= NEAR_BEST * (bestA[edge.a] ?? 0) &&
+      edge.similarity >= NEAR_BEST * (bestB[edge.b] ?? 0)
   )
   const free = [...kept, ...uniqueEquals(work)].filter(({ a, b }) => isFree(work, a, b))
   const weighted = free.map((edge) => ({
@@ -142,7 +114,7 @@ function pairInOrder(work: Work): void {
 }
 
 /** Sentences of common words only have no likely partners; equal ones that stand once on either side are still sure. */
-function uniqueEquals({ a, b, graph }: Work): Edge[] {
+function uniqueEquals({ a, b, graph }: Linking): Edge[] {
   const once = (units: Prepared['units']) => {
     const places = new Map<number, number>()
     for (const [index, { wording }] of units.entries())
@@ -159,51 +131,9 @@ function uniqueEquals({ a, b, graph }: Work): Edge[] {
   return found
 }
 
-function pointsBack({ report, units }: Prepared, index: number): boolean {
-  const unit = at(units, index)
-  return isPointer(textUnder(report.text, unit.span), unit.words)
-}
-
-// ── out of order ──
-
-function pairMoved(work: Work): void {
-  const free = work.graph.edges.filter(({ a, b }) => isFree(work, a, b))
-  const runnersA = runnersUp(work.graph.edges, (edge) => edge.a)
-  const runnersB = runnersUp(work.graph.edges, (edge) => edge.b)
-  const byWeight = free.toSorted((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
-  for (const edge of byWeight) {
-    if (edge.similarity >= MOVED && !pointsBack(work.a, edge.a) && isFree(work, edge.a, edge.b))
-      pair(work, edge.a, edge.b, edge.similarity, true)
-  }
-  for (const edge of byWeight) {
-    if (edge.similarity < MOVED_LEAST || edge.weight < MOVED_MASS) continue
-    const lead = MOVED_LEAD * Math.max(runnersA(edge), runnersB(edge))
-    if (edge.similarity >= lead && isFree(work, edge.a, edge.b))
-      pair(work, edge.a, edge.b, edge.similarity, true)
-  }
-}
-
-/** Returns a function that tells the best similarity of any other edge at the same place. */
-function runnersUp(edges: readonly Edge[], place: (edge: Edge) => number): (edge: Edge) => number {
-  const top = new Map<number, { first: Edge; second: number }>()
-  for (const edge of edges) {
-    const known = top.get(place(edge))
-    if (known === undefined) top.set(place(edge), { first: edge, second: 0 })
-    else if (edge.similarity > known.first.similarity) {
-      known.second = known.first.similarity
-      known.first = edge
-    } else known.second = Math.max(known.second, edge.similarity)
-  }
-  return (edge) => {
-    const known = top.get(place(edge))
-    if (known === undefined) return 0
-    return known.first === edge ? known.second : known.first.similarity
-  }
-}
-
 // ── gaps ──
 
-function pairInGaps(work: Work): boolean {
+function pairInGaps(work: Linking): boolean {
   let complete = true
   let fromA = 0
   let fromB = 0
@@ -223,7 +153,7 @@ function pairInGaps(work: Work): boolean {
 }
 
 function pairGap(
-  work: Work,
+  work: Linking,
   fromA: number,
   toA: number,
   fromB: number,
@@ -242,6 +172,7 @@ function pairGap(
   } else {
     for (const a of left)
       for (const b of right) {
+        if (mostAlike(work, a, b) < LIKELY) continue
         const edge = compare(work, a, b)
         if (edge.similarity >= LIKELY) found.push(edge)
       }
@@ -251,7 +182,7 @@ function pairGap(
 }
 
 /** Lines that recur ("Share it") pair by their order within a gap. */
-function equalsInOrder(work: Work, left: readonly number[], right: readonly number[]): Edge[] {
+function equalsInOrder(work: Linking, left: readonly number[], right: readonly number[]): Edge[] {
   const places = Map.groupBy(right, (b) => at(work.b.units, b).wording)
   const used = new Map<number, number>()
   const found: Edge[] = []
@@ -266,7 +197,13 @@ function equalsInOrder(work: Work, left: readonly number[], right: readonly numb
   return found
 }
 
-function compare({ a, b, graph }: Work, i: number, j: number): Edge {
+/** The similarity if the lighter sentence stood in the other as a whole. */
+function mostAlike({ graph }: Linking, i: number, j: number): number {
+  const [x, y] = [graph.massA[i] ?? 0, graph.massB[j] ?? 0]
+  return Math.min(x, y) / Math.max(x, y, Number.MIN_VALUE)
+}
+
+function compare({ a, b, graph }: Linking, i: number, j: number): Edge {
   const weight = sharedMass(at(a.units, i).features, at(b.units, j).features, graph.similarity)
   const heavier = Math.max(graph.massA[i] ?? 0, graph.massB[j] ?? 0)
   return { a: i, b: j, weight, similarity: heavier === 0 ? 0 : weight / heavier }
@@ -278,7 +215,7 @@ const range = (from: number, to: number): number[] =>
 // ── formula sentences ──
 
 /** Unlinks equal formula sentences whose neighbours before them are not linked with each other. */
-function partScopes(work: Work): { a: number; b: number }[] {
+function partScopes(work: Linking): { a: number; b: number }[] {
   const scopes: { a: number; b: number }[] = []
   for (let a = 0; a < work.partnerA.length; a++) {
     const b = work.partnerA[a] ?? -1
@@ -293,7 +230,7 @@ function partScopes(work: Work): { a: number; b: number }[] {
 
 /** Finds formula sentences that were never linked and stand word for word in the other report. */
 function equalPointers(
-  work: Work,
+  work: Linking,
   known: readonly { a: number; b: number }[]
 ): { a: number; b: number }[] {
   const taken = new Set(known.map(({ b }) => b))
@@ -314,7 +251,7 @@ function equalPointers(
 /** How far back a formula sentence may point, in sentences. */
 const REACH = 2
 
-function sameContext(work: Work, a: number, b: number): boolean {
+function sameContext(work: Linking, a: number, b: number): boolean {
   if (a === 0 && b === 0) return true
   for (let back = 1; back <= REACH; back++) {
     const partner = work.partnerA[a - back] ?? -1
@@ -325,7 +262,7 @@ function sameContext(work: Work, a: number, b: number): boolean {
 
 // ── splits and merges ──
 
-function joinLeftovers(work: Work): Link[] {
+function joinLeftovers(work: Linking): Link[] {
   const links: Link[] = []
   for (let a = 0; a < work.partnerA.length; a++) {
     const b = work.partnerA[a] ?? -1
@@ -341,7 +278,7 @@ function joinLeftovers(work: Work): Link[] {
   return links.map((link) => grow(work, link))
 }
 
-function grow(work: Work, link: Link): Link {
+function grow(work: Linking, link: Link): Link {
   let { a, b, similarity } = link
   for (;;) {
     const wider = [
@@ -363,7 +300,7 @@ function grow(work: Work, link: Link): Link {
 
 type Range = Link['a']
 
-function tryJoin(work: Work, a: Range, b: Range, joined: number, side: 'a' | 'b') {
+function tryJoin(work: Linking, a: Range, b: Range, joined: number, side: 'a' | 'b') {
   const own = side === 'a' ? work.a.units : work.b.units
   const partner = (side === 'a' ? work.partnerA : work.partnerB)[joined]
   const unit = own[joined]

@@ -3,12 +3,12 @@ import { words } from '../text/segment'
 import { lengthOf, textUnder, type Span } from '../text/span'
 import { learnAffiliations, type Affiliations } from './affiliations'
 import { compareFacts, pairText, type FactChange } from './compare-facts'
-import { factsIn, type Fact } from './facts'
+import { factsIn } from './facts'
 import { isPointer } from './formula'
 import type { Links } from './links'
 import type { AlignmentRow, Change, ChangeKind, SentencePair } from './model'
 import { learnNames, type NameSense } from './names'
-import type { Prepared, Report } from './report'
+import { cuesUnder, type Prepared, type Report } from './report'
 import { spanOf, type Grid } from './rows'
 import { tollConflicts } from './tolls'
 import { compareWording } from './wording'
@@ -44,7 +44,7 @@ export function nameChanges(
   grid: Grid,
   scopes: Links['scopes']
 ): Change[] {
-  const namer = new Namer(a.report, b.report)
+  const namer = new Namer(a, b)
   const found: Omit<NamedChange, 'weight'>[] = []
   for (const row of grid.rows) {
     if (row.kind === 'moved-away') found.push(movedRow(row, grid.rows))
@@ -128,15 +128,19 @@ const KICKER = /^[^:.]{2,45}:\s/u
 
 /** Names what changed in the pairs of two reports. */
 class Namer {
+  readonly #preparedA: Prepared
+  readonly #preparedB: Prepared
   readonly #a: Report
   readonly #b: Report
   readonly #sense: NameSense
   readonly #affiliations: Affiliations
 
-  constructor(a: Report, b: Report) {
-    this.#a = a
-    this.#b = b
-    this.#sense = learnNames([a, b])
+  constructor(a: Prepared, b: Prepared) {
+    this.#preparedA = a
+    this.#preparedB = b
+    this.#a = a.report
+    this.#b = b.report
+    this.#sense = learnNames([a.report, b.report])
     this.#affiliations = learnAffiliations([a, b])
   }
 
@@ -163,30 +167,33 @@ class Namer {
     rows: readonly AlignmentRow[],
     named: readonly Omit<NamedChange, 'weight'>[]
   ): Omit<NamedChange, 'weight'>[] {
-    return tollConflicts(this.#a, this.#b, this.#sense).flatMap(({ kind, a, b }) => {
-      const known = named.some(
-        (change) =>
-          change.kind === 'number' &&
-          change.a?.start === a.span.start &&
-          change.b?.start === b.span.start
-      )
-      if (known) return []
-      const row = rows.findIndex(({ pairs }) =>
-        pairs.some(
-          (pair) => pair.a !== undefined && pair.a.start <= a.span.start && a.span.end <= pair.a.end
+    return tollConflicts(this.#preparedA, this.#preparedB, this.#sense).flatMap(
+      ({ kind, a, b }) => {
+        const known = named.some(
+          (change) =>
+            change.kind === 'number' &&
+            change.a?.start === a.span.start &&
+            change.b?.start === b.span.start
         )
-      )
-      return [
-        {
-          kind: 'number' as const,
-          strength: 'strong' as const,
-          row: Math.max(0, row),
-          a: a.span,
-          b: b.span,
-          text: `${a.text} → ${b.text} ${kind}`
-        }
-      ]
-    })
+        if (known) return []
+        const row = rows.findIndex(({ pairs }) =>
+          pairs.some(
+            (pair) =>
+              pair.a !== undefined && pair.a.start <= a.span.start && a.span.end <= pair.a.end
+          )
+        )
+        return [
+          {
+            kind: 'number' as const,
+            strength: 'strong' as const,
+            row: Math.max(0, row),
+            a: a.span,
+            b: b.span,
+            text: `${a.text} → ${b.text} ${kind}`
+          }
+        ]
+      }
+    )
   }
 
   #lone(
@@ -225,31 +232,26 @@ class Namer {
   }
 
   #factChanges(a: Span, b: Span, { edits }: SentencePair): FactChange[] {
-    const fresh = (text: string, spans: readonly Span[]) =>
-      spans.flatMap((span) => formsIn(text, span))
+    const [textA, textB] = [this.#a.text, this.#b.text]
     const changed = edits.filter(({ op }) => op !== 'equal')
+    // Few comparisons ask for words, and most pairs need none of them.
     return compareFacts(
       {
-        a: this.#facts(this.#a, a),
-        b: this.#facts(this.#b, b),
-        wordsA: formsIn(this.#a.text, a),
-        wordsB: formsIn(this.#b.text, b),
-        newInA: fresh(
-          this.#a.text,
-          changed.map((edit) => edit.a)
-        ),
-        newInB: fresh(
-          this.#b.text,
-          changed.map((edit) => edit.b)
-        )
+        a: factsIn(textA, a, this.#sense, cuesUnder(this.#preparedA, a)),
+        b: factsIn(textB, b, this.#sense, cuesUnder(this.#preparedB, b)),
+        wordsA: once(() => formsIn(textA, a)),
+        wordsB: once(() => formsIn(textB, b)),
+        newInA: once(() => changed.flatMap((edit) => formsIn(textA, edit.a))),
+        newInB: once(() => changed.flatMap((edit) => formsIn(textB, edit.b)))
       },
       this.#affiliations
     )
   }
+}
 
-  #facts({ text }: Report, span: Span): Fact[] {
-    return factsIn(text, span, this.#sense)
-  }
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Words from which a lone sentence is a statement and not a label. */

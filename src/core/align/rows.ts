@@ -203,9 +203,7 @@ export function pairSpans(
     return { relation: 'equal', ...ends, similarity: 1, edits: [{ op: 'equal', ...ends }] }
   // Always in one order, so that swapped sides get the mirrored steps.
   const { edits, equal, contained } =
-    left < right
-      ? diffWords(a, b, budget, lexicon)
-      : mirrorDiff(diffWords(b, a, budget, lexicon))
+    left < right ? diffWords(a, b, budget, lexicon) : mirrorDiff(diffWords(b, a, budget, lexicon))
   if (equal < (versions ? EDITED_VERSION : EDITED) && contained < GROWN)
     return { relation: 'same-statement', ...ends, similarity, edits: [] }
   return { relation: 'edited', ...ends, similarity, edits }

@@ -27,14 +27,15 @@ export class Lexicon {
   formOf(word: string): WordForm {
     const known = this.#known.get(word)
     if (known !== undefined) return known
-    const form = formOf(word)
+    const small = SMALL_LETTERS.test(word)
+    const form = small ? word : formOf(word)
     let id = this.#ids.get(form)
     if (id === undefined) this.#ids.set(form, (id = this.#ids.size))
     const fresh: WordForm = {
       form,
       id,
-      kind: /\p{N}/u.test(word) ? 'number' : /\p{L}/u.test(word) ? 'word' : 'sign',
-      capital: /^\p{Lu}/u.test(word)
+      kind: small ? 'word' : kindOf(word),
+      capital: !small && /^\p{Lu}/u.test(word)
     }
     this.#known.set(word, fresh)
     return fresh
@@ -45,6 +46,14 @@ export class Lexicon {
 export interface Group {
   readonly from: number
   readonly to: number
+}
+
+/** The common case, which needs no more looks. */
+const SMALL_LETTERS = /^[a-z]+$/
+
+function kindOf(word: string): Token['kind'] {
+  if (/\p{N}/u.test(word)) return 'number'
+  return /\p{L}/u.test(word) ? 'word' : 'sign'
 }
 
 const MONTHS =

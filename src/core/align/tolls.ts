@@ -1,8 +1,9 @@
 import { bodyBlocks } from '../article/article'
 import type { Span } from '../text/span'
-import { nameRuns, type NameSense } from './names'
+import { CUE } from './cues'
+import { nameRuns, sameName, type NameSense } from './names'
 import { numbersIn, type NumberFact } from './numbers'
-import type { Report } from './report'
+import { cuesUnder, type Prepared, type Report } from './report'
 
 /** What happened to the people who are counted. */
 export type TollKind = 'killed' | 'injured' | 'missing' | 'displaced' | 'detained'
@@ -17,6 +18,8 @@ export interface Toll {
   readonly block: Span
   /** Share of the body that stands before it, 0…1. */
   readonly depth: number
+  /** It stands in the block of the report's first count of its kind. */
+  readonly first: boolean
 }
 
 const WHAT: readonly (readonly [TollKind, string])[] = [
@@ -24,7 +27,7 @@ const WHAT: readonly (readonly [TollKind, string])[] = [
     'killed',
     'killed|dead|died|deaths?|fatalities|slain|perished|bodies|lives|killing|kills?|slaughtered|massacred|executed|gass(?:ed|ing)|death tolls?|tolls?'
   ],
-  ['injured', 'injured|wounded|hurt|injur(?:ies|ing)|wounding'],
+  ['injured', 'injured|wounded|hurt|injur(?:es|ies|ing)|wounds|wounding'],
   ['missing', 'missing|unaccounted'],
   ['displaced', 'displaced|evacuated|evacuating|homeless'],
   ['detained', 'arrested|detained|arresting|detaining|abducted|kidnapped']
@@ -42,22 +45,47 @@ const AFTER = WHAT.map(
 )
 const WORDS = WHAT.map(([kind, words]) => [kind, new RegExp(`\\b(?:${words})\\b`, 'giu')] as const)
 const LINKS =
-  /(?:^|\s)(?:of|to|at least|as many as|more than|about|around|some|nearly|up to|between|and|reached|total of|another|was|by|killed|killing|wounded|wounding|injured|injuring|gassing|over|estimated|possibly|from|or|least|–|-)\s$/iu
+  /(?:^|\s)(?:of|to|at least|as many as|more than|about|around|some|nearly|up to|between|and|reach(?:ed|es)?|hits?|total of|another|was|by|killed|killing|wounded|wounding|injured|injuring|gassing|over|estimated|possibly|from|or|least|–|-)\s$/iu
 const PERSON =
   /^[\s-](?:\p{Ll}+\s)?(?:people|persons?|civilians?|men|women|children|boys?|girls?|soldiers?|troops|fighters|militants|policem[ae]n|officers?|victims?|residents|workers|members|others|guests|passengers|wounded|dead|of them)\b/iu
+/** A verb that has the number for its object: "killed at least 30 people". */
+const ACTIVE: readonly (readonly [TollKind, string])[] = [
+  ['killed', 'kill(?:s|ed|ing)|gass(?:es|ed|ing)|execut(?:es|ed|ing)'],
+  ['injured', 'injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurts?|hurting'],
+  ['displaced', 'displac(?:es|ed|ing)|evacuat(?:es|ed|ing)'],
+  ['detained', 'arrest(?:s|ed|ing)|detain(?:s|ed|ing)|abduct(?:s|ed|ing)|kidnap(?:s|ped|ping)']
+]
+const GOVERNED = ACTIVE.map(
+  ([kind, verbs]) =>
+    [
+      kind,
+      new RegExp(
+        `(?<=^|[^\\p{L}])(?:${verbs})\\s(?:(?:at least|as many as|more than|about|around|some|nearly|up to|over|another|an estimated)\\s){0,2}$`,
+        'iu'
+      )
+    ] as const
+)
+/** "Five people killed 30 injured": here the verb belongs to the number before it. */
+const COUNTED_BEFORE =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?))(?:\s\p{L}+){0,3}\s$/iu
 /** Code units after and before a number in which the word for what happened is looked for. */
 const REACH = 64
+/** Code units on either side of a count in which a year tells that it is background. */
+const BESIDE = 160
 /** How deep in a report a count may stand to be its news, as a share of the body. */
 const LEAD = 0.5
 
 /** Returns the counts of people killed, injured and so on, in order. O(length). */
-export function tollsIn(report: Report): Toll[] {
+export function tollsIn(prepared: Prepared): Toll[] {
+  const { report } = prepared
   const body = bodyBlocks(report)
   const total = body.reduce((sum, { span }) => sum + span.end - span.start, 0)
   const tolls: Toll[] = []
   let before = 0
   for (const { span } of body) {
-    for (const number of numbersIn(report.text, span)) {
+    const cues = cuesUnder(prepared, span)
+    const tells = (cues & CUE.toll) !== 0 && (cues & CUE.number) !== 0
+    for (const number of tells ? numbersIn(report.text, span) : []) {
       if (!Number.isInteger(number.value) || number.measure !== '') continue
       const kind = kindOf(report.text, number, span)
       if (kind === undefined) continue
@@ -68,7 +96,8 @@ export function tollsIn(report: Report): Toll[] {
         span: number.span,
         text: number.text,
         block: span,
-        depth
+        depth,
+        first: tolls.every((toll) => toll.kind !== kind || toll.block === span)
       })
     }
     before += span.end - span.start
@@ -77,6 +106,9 @@ export function tollsIn(report: Report): Toll[] {
 }
 
 function kindOf(text: string, { span, noun }: NumberFact, block: Span): TollKind | undefined {
+  const before = text.slice(Math.max(block.start, span.start - REACH), span.start)
+  const governed = governedBy(before)
+  if (governed !== undefined) return governed
   const rest = text.slice(span.end, Math.min(block.end, span.end + REACH))
   // The word for what happened must stand before the next number or stop.
   const after = /^[^.;:\d]*/u.exec(rest)?.[0] ?? ''
@@ -86,7 +118,6 @@ function kindOf(text: string, { span, noun }: NumberFact, block: Span): TollKind
   })
   if (follows.length > 0) return nearest(follows)
   const counted = noun === '' || PERSON.test(rest)
-  const before = text.slice(Math.max(block.start, span.start - REACH), span.start)
   if (!counted || !LINKS.test(before)) return undefined
   const clause = /[^.;]*$/u.exec(before)?.[0] ?? ''
   return nearest(
@@ -94,6 +125,17 @@ function kindOf(text: string, { span, noun }: NumberFact, block: Span): TollKind
       [...clause.matchAll(pattern)].map(({ index }) => ({ kind, away: clause.length - index }))
     )
   )
+}
+
+/** Returns what is said to be done to the people counted, when a verb right before the number says so. */
+function governedBy(before: string): TollKind | undefined {
+  for (const [kind, pattern] of GOVERNED) {
+    const match = pattern.exec(before)
+    if (match === null) continue
+    const isParticiple = /^\p{L}+(?:ed|hurt)\s/iu.test(match[0])
+    if (!isParticiple || !COUNTED_BEFORE.test(before.slice(0, match.index))) return kind
+  }
+  return undefined
 }
 
 function nearest(found: readonly { kind: TollKind; away: number }[]): TollKind | undefined {
@@ -114,7 +156,7 @@ const COMPARED = 2
  * Returns the counts in which two reports disagree: their main ones when these differ, and next ones that the other report
  * nowhere has. Counts deep inside reports of many things are compared only where the same name stands beside them.
  */
-export function tollConflicts(a: Report, b: Report, sense: NameSense): TollConflict[] {
+export function tollConflicts(a: Prepared, b: Prepared, sense: NameSense): TollConflict[] {
   const [left, right] = [tollsIn(a), tollsIn(b)]
   return WHAT.flatMap(([kind]): TollConflict[] => {
     const mainA = mainTolls(left.filter((toll) => toll.kind === kind))
@@ -127,9 +169,11 @@ export function tollConflicts(a: Report, b: Report, sense: NameSense): TollConfl
       .flatMap((one) => mainB.map((other) => ({ kind, a: one, b: other })))
       .filter(({ a: one, b: other }) => {
         const main = one === x && other === y
-        const unseen = !inB.has(one.value) && !inA.has(other.value)
+        const unseen = !inB.has(one.value) || !inA.has(other.value)
         return (
-          one.value !== other.value && (main || unseen) && haveOneSubject(a, b, one, other, sense)
+          one.value !== other.value &&
+          (main || unseen) &&
+          haveOneSubject(a.report, b.report, one, other, sense)
         )
       })
   })
@@ -148,14 +192,34 @@ function mainTolls(tolls: readonly Toll[]): Toll[] {
 function haveOneSubject(a: Report, b: Report, x: Toll, y: Toll, sense: NameSense): boolean {
   if (x.depth <= LEAD && y.depth <= LEAD) return true
   const inA = rareNames(a, x.block, sense)
-  return [...rareNames(b, y.block, sense)].some((name) => inA.has(name))
+  if ([...rareNames(b, y.block, sense)].some((name) => inA.has(name))) return true
+  // The first count of a report is its news, however long it takes to come to it, when it is told of the same place or people.
+  const late = x.depth > LEAD ? { report: a, toll: x } : { report: b, toll: y }
+  if (!late.toll.first || Math.min(x.depth, y.depth) > LEAD) return false
+  if (YEAR.test(sentenceAround(late.report.text, late.toll))) return false
+  const names = namesIn(a, x.block, sense)
+  return namesIn(b, y.block, sense).some((name) => names.some((other) => sameName(name, other)))
+}
+
+/** Returns what stands beside a count up to the next stops. */
+function sentenceAround(text: string, { span, block }: Toll): string {
+  const before = text.slice(Math.max(block.start, span.start - BESIDE), span.start)
+  const after = text.slice(span.end, Math.min(block.end, span.end + BESIDE))
+  return `${/[^.]*$/.exec(before)?.[0] ?? ''}${/^[^.]*/.exec(after)?.[0] ?? ''}`
+}
+
+/** A year beside a count tells of another event: "the wave of 2004 killed 170,000". */
+const YEAR = /\b(?:19|20)\d{2}\b/
+
+function namesIn(report: Report, block: Span, sense: NameSense): string[] {
+  return nameRuns(report.text, block, sense).flatMap(({ words }) => words)
 }
 
 /** Mentions up to which a name tells one part of a report from the others. */
 const MAX_MENTIONS = 3
 
 function rareNames(report: Report, block: Span, sense: NameSense): Set<string> {
-  const names = nameRuns(report.text, block, sense).flatMap(({ words }) => words)
+  const names = namesIn(report, block, sense)
   const folded = report.text.toLowerCase()
   return new Set(
     names.filter((name) => folded.split(name, MAX_MENTIONS + 2).length <= MAX_MENTIONS + 1)

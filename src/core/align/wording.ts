@@ -133,8 +133,14 @@ const PLURAL = /^(\p{L}{3,}?)(?:ies|es|s)$/u
 function numberOfThings(textA: string, textB: string, edits: readonly WordEdit[]): WordingChange[] {
   return edits.flatMap(({ op, a, b }): WordingChange[] => {
     if (op !== 'replace') return []
-    for (const word of words(textA, a))
-      for (const other of words(textB, b)) {
+    const [inA, inB] = [words(textA, a), words(textB, b)]
+    if (
+      !inA.some(({ end }) => isPluralEnd(textA, end)) &&
+      !inB.some(({ end }) => isPluralEnd(textB, end))
+    )
+      return []
+    for (const word of inA)
+      for (const other of inB) {
         const [left, right] = [textUnder(textA, word), textUnder(textB, other)]
         if (!isOneAndMany(left, right) && !isOneAndMany(right, left)) continue
         const manyFirst = isOneAndMany(right, left)
@@ -147,6 +153,8 @@ function numberOfThings(textA: string, textB: string, edits: readonly WordEdit[]
     return []
   })
 }
+
+const isPluralEnd = (text: string, end: number): boolean => text.charAt(end - 1) === 's'
 
 const beforeOf = (text: string, word: Span): string =>
   text.slice(Math.max(0, word.start - 40), word.start)

@@ -2,7 +2,7 @@ import type { ArticleId } from '../article/article'
 
 const FIRST_CAPACITY = 1 << 12
 /** How much the lists grow when they are full. More wastes memory, less copies more often. */
-const GROWTH = 1.3
+const GROWTH = 1.15
 /** Fields of an entry: its key; its report's slot; the next entry of the same bucket plus one, 0 for none. */
 const FIELDS = 3
 const KEY = 0

@@ -18,7 +18,11 @@ const STRANGERS = 0.04
  * @param cosine - of their weighted terms
  */
 export function areStrangers(keysA: Uint32Array, keysB: Uint32Array, cosine: number): boolean {
-  return cosine < STRANGERS && ownKeys(keysA, keysB) >= MIN_OWN_KEYS && ownKeys(keysB, keysA) >= MIN_OWN_KEYS
+  return (
+    cosine < STRANGERS &&
+    ownKeys(keysA, keysB) >= MIN_OWN_KEYS &&
+    ownKeys(keysB, keysA) >= MIN_OWN_KEYS
+  )
 }
 
 function ownKeys(keys: Uint32Array, others: Uint32Array): number {

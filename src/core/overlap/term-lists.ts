@@ -2,7 +2,7 @@ import type { Terms } from './terms'
 
 const FIRST_CAPACITY = 1 << 12
 /** How much the lists grow when they are full. More wastes memory, less copies more often. */
-const GROWTH = 1.3
+const GROWTH = 1.15
 /** Share of the table of terms that may be full before it is made anew. */
 const MAX_LOAD = 0.6
 

@@ -9,8 +9,11 @@ const PRIOR_DOCUMENTS = 40
 const MAX_HOLDERS = 800
 /** Terms by which candidates are found, those that weigh most first. Bounds time. */
 const FINDING_TERMS = 40
-/** Entries of other reports looked at in all while candidates are found, ≥ 1. Binds in libraries of tens of thousands. */
-const MAX_VISITED = 6_000
+/**
+ * Entries of other reports looked at in all while candidates are found, ≥ 1; those of the weightiest terms first. Binds in libraries
+ * of tens of thousands, where such terms are names and tell an event; higher costs time in proportion.
+ */
+const MAX_VISITED = 1_500
 /** Share of the wanted cosine that these terms alone must reach before it is computed in full. */
 const PROMISING = 0.4
 /** Reports whose cosine is computed in full. Bounds time in folders on one saga. */
@@ -106,8 +109,7 @@ export class TopicIndex {
 
   /** Returns the slots that share the weightiest terms, those with the highest rough cosine first. */
   #promising(slot: number, norm: number): number[] {
-    if (this.#dots.length < this.#lists.slots)
-      this.#dots = new Float64Array(this.#lists.slots * 2)
+    if (this.#dots.length < this.#lists.slots) this.#dots = new Float64Array(this.#lists.slots * 2)
     const dots = this.#dots
     const touched: number[] = []
     let visited = 0
@@ -117,19 +119,20 @@ export class TopicIndex {
       const factor = (this.#own[term] ?? 0) * this.#rarityOf(this.#lists.count(term))
       this.#lists.accumulate(term, factor, dots, touched)
     }
-    const promising: { readonly other: number; readonly share: number }[] = []
+    const promising: number[] = []
     const day = this.#days[slot] ?? UNDATED
     for (const other of touched) {
-      const share = (dots[other] ?? 0) / Math.max(1e-9, norm * (this.#norms[other] ?? 0))
-      dots[other] = 0
-      if (other === slot || this.#ids[other] === undefined) continue
       const least = leastCosine(daysBetween(day, this.#days[other] ?? UNDATED))
-      if (share >= PROMISING * least) promising.push({ other, share: share / least })
+      const share = (dots[other] ?? 0) / Math.max(1e-9, norm * (this.#norms[other] ?? 0) * least)
+      dots[other] = share
+      if (share >= PROMISING && other !== slot && this.#ids[other] !== undefined)
+        promising.push(other)
     }
-    return promising
-      .sort((x, y) => y.share - x.share || x.other - y.other)
+    const best = promising
+      .sort((x, y) => (dots[y] ?? 0) - (dots[x] ?? 0) || x - y)
       .slice(0, MAX_CANDIDATES)
-      .map(({ other }) => other)
+    for (const other of touched) dots[other] = 0
+    return best
   }
 
   #findingTerms(slot: number): number[] {

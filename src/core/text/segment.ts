@@ -16,16 +16,61 @@ let segmenter: Intl.Segmenter | undefined
  */
 export function words(text: string, within: Span = { start: 0, end: text.length }): Span[] {
   const found: Span[] = []
-  WORD.lastIndex = within.start
-  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const start = match.index
-    if (start >= within.end) break
-    const end = Math.min(start + match[0].length, within.end)
-    const run = text.slice(start, end)
-    if (SPACELESS.test(run)) found.push(...cutSpaceless(run, start))
-    else found.push({ start, end })
+  for (let start = within.start; start < within.end;) {
+    const kind = kindOf(text.charCodeAt(start))
+    if (kind === SEPARATOR) {
+      start++
+      continue
+    }
+    const plain = kind === PLAIN ? plainEnd(text, start) : undefined
+    if (plain !== undefined) {
+      found.push({ start, end: Math.min(plain, within.end) })
+      start = plain
+      continue
+    }
+    WORD.lastIndex = start
+    const match = WORD.exec(text)
+    if (match === null || match.index >= within.end) break
+    start = match.index + match[0].length
+    const end = Math.min(start, within.end)
+    const run = text.slice(match.index, end)
+    if (SPACELESS.test(run)) found.push(...cutSpaceless(run, match.index))
+    else found.push({ start: match.index, end })
   }
   return found
+}
+
+/** Kinds of code units: ASCII letters and digits, signs that are surely in no word, and those that the expression must judge. */
+const PLAIN = 1
+const SEPARATOR = 2
+const OTHER = 3
+
+function kindOf(unit: number): number {
+  if (unit < 0x80) {
+    const isWord =
+      (unit >= 0x61 && unit <= 0x7a) ||
+      (unit >= 0x41 && unit <= 0x5a) ||
+      (unit >= 0x30 && unit <= 0x39)
+    return isWord ? PLAIN : SEPARATOR
+  }
+  // No-break space, dashes, quotation marks and the ellipsis.
+  return unit === 0xa0 || (unit >= 0x2010 && unit <= 0x201f) || unit === 0x2026 ? SEPARATOR : OTHER
+}
+
+/** Returns the end of a word of plain letters and apostrophes, or undefined when other signs stand in it or right after it. */
+function plainEnd(text: string, start: number): number | undefined {
+  let at = start + 1
+  for (;;) {
+    while (at < text.length && kindOf(text.charCodeAt(at)) === PLAIN) at++
+    if (at >= text.length) return at
+    const unit = text.charCodeAt(at)
+    if (kindOf(unit) === OTHER) return undefined
+    if (unit !== 0x27 && unit !== 0x2019) return at
+    const next = kindOf(text.charCodeAt(at + 1))
+    if (next === OTHER) return undefined
+    if (next !== PLAIN) return at
+    at += 2
+  }
 }
 
 function cutSpaceless(run: string, at: number): Span[] {
@@ -86,6 +131,9 @@ export function sentences(text: string, within: Span = { start: 0, end: text.len
 
 /** Says whether a sentence may begin here: a capital, a digit, an opening mark, or a letter of a script without case. */
 function opens(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0x61 && unit <= 0x7a) return false
+  if (unit >= 0x41 && unit <= 0x5a) return true
   const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
   return /[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘'«([—–-]/u.test(char)
 }
@@ -108,11 +156,18 @@ function bridges(text: string, start: number, match: RegExpExecArray, next: numb
 }
 
 function skipSpace(text: string, at: number, end: number): number {
-  while (at < end && /\s/.test(text.charAt(at))) at++
+  while (at < end && isSpace(text, at)) at++
   return at
 }
 
+/** Most signs are ASCII, and tell without an expression. */
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit > 0x20 && unit < 0x7f) return false
+  return unit === 0x20 || /\s/.test(text.charAt(at))
+}
+
 function trimEnd(text: string, start: number, end: number): number {
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  while (end > start && isSpace(text, end - 1)) end--
   return end
 }

@@ -32,6 +32,9 @@ const MAX_COMPARED = 500
 const MAX_HOLDERS = 400
 /** Growth of the library after which stock phrases are looked for anew. Lower costs time, higher reports more bios meanwhile. */
 const STOCK_GROWTH = 1.5
+/** The same for libraries of more than so many reports, whose stock phrases are mostly known. */
+const STOCK_GROWTH_LARGE = 2
+const LARGE_LIBRARY = 5_000
 /** Links of subject kept per report, closest first. */
 const MAX_TOPICS = 25
 /** Reports whose words are kept in memory between comparisons. */
@@ -222,9 +225,11 @@ export class Overlaps implements Deriver {
 
   #relationsOf(article: Article, list: WordList | undefined): Overlap[] {
     const found = new Map<ArticleId, Overlap>()
-    const own = this.#keepWords(article, list)
-    for (const id of this.#candidates(article.id)) {
-      const overlap = this.#relate(own, id)
+    const candidates = this.#candidates(article.id)
+    // Reading words pays for reports only that share some.
+    const own = candidates.length === 0 ? undefined : this.#keepWords(article, list)
+    for (const id of candidates) {
+      const overlap = own && this.#relate(own, id)
       if (overlap !== undefined) found.set(id, overlap)
     }
     let topics = 0
@@ -271,7 +276,8 @@ export class Overlaps implements Deriver {
 
   /** Looks for stock phrases anew when the library has grown, and compares the pairs again that rest on new ones. */
   #learnStock(): void {
-    if (this.#prints.size < this.#stockSize * STOCK_GROWTH) return
+    const growth = this.#stockSize > LARGE_LIBRARY ? STOCK_GROWTH_LARGE : STOCK_GROWTH
+    if (this.#prints.size < this.#stockSize * growth) return
     const before = this.#stock
     this.#stock = this.#findStock()
     this.#stockSize = this.#prints.size
