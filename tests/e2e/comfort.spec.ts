@@ -134,6 +134,6 @@ test('with reduced motion nothing moves by itself', async ({ app, page }) => {
           ).length
     )
     expect.soft(smooth, view.name).toBe(0)
-    if ('close' in view) await view.close(page)
+    await view.close?.(page)
   }
 })

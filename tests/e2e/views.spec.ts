@@ -60,7 +60,7 @@ for (const scheme of ['light', 'dark'] as const)
       await view.open(app, page)
       await page.waitForTimeout(300)
       expect.soft(await findings(page, view.name)).toEqual([])
-      if ('close' in view) await view.close(page)
+      await view.close?.(page)
     }
   })
 

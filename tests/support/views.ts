@@ -5,6 +5,8 @@ import type { AppUnderTest } from './app'
 export interface ViewUnderTest {
   readonly name: string
   open(app: AppUnderTest, page: Page): Promise<void>
+  /** Puts away what lies over a view. */
+  close?(page: Page): Promise<void>
 }
 
 /** Runs a command as the menu would. */
@@ -104,13 +106,8 @@ export const VIEWS: readonly ViewUnderTest[] = [
   }
 ]
 
-/** Something that lies over a view, how to open it from the article of `VIEWS[0]`, and how to put it away. */
-export interface DialogUnderTest extends ViewUnderTest {
-  close(page: Page): Promise<void>
-}
-
 const escape = (page: Page): Promise<void> => page.keyboard.press('Escape')
-const dialog = (name: string, id: string): DialogUnderTest => ({
+const dialog = (name: string, id: string): ViewUnderTest => ({
   name,
   open: async (app, page) => {
     await VIEWS[0]?.open(app, page)
@@ -120,7 +117,7 @@ const dialog = (name: string, id: string): DialogUnderTest => ({
   close: escape
 })
 /** A line of the menu of the first row. */
-const fromRow = (name: string, item: string): DialogUnderTest => ({
+const fromRow = (name: string, item: string): ViewUnderTest => ({
   name,
   open: async (_app, page) => {
     await page.locator('#list [data-index="0"]').click({ button: 'right' })
@@ -131,7 +128,7 @@ const fromRow = (name: string, item: string): DialogUnderTest => ({
 })
 
 /** Every dialog and menu; they are looked at after the views, with the list of articles in sight. */
-export const DIALOGS: readonly DialogUnderTest[] = [
+export const DIALOGS: readonly ViewUnderTest[] = [
   {
     name: 'row menu',
     open: async (_app, page) => {
