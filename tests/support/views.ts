@@ -43,6 +43,16 @@ export const VIEWS: readonly ViewUnderTest[] = [
     }
   },
   {
+    name: 'beside',
+    open: async (app, page) => {
+      await read(page, 'Sable Strait briefing: Hale accepts ‘with')
+      await page.locator('#list [data-index="0"]').click({ modifiers: ['Control'] })
+      await runCommand(app, 'read-beside')
+      await page.locator('#view .columns').waitFor()
+      await page.locator('#list').press('Escape')
+    }
+  },
+  {
     name: 'collate',
     open: async (app, page) => {
       await byCommand('view-clusters')(app)
