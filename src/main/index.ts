@@ -10,6 +10,7 @@ import { reportBug } from './log'
 import { setMenu } from './menu'
 import { mayLoadPage, servePages } from './pages'
 import { registerScheme, serveRenderer } from './protocol'
+import { offerRecent } from './recent-places'
 import { closeNetwork, closeSession } from './security'
 import { SettingsStore } from './settings'
 import { createShell, type Shell } from './shell'
@@ -81,19 +82,25 @@ async function run(): Promise<void> {
       applyTheme(settings)
       applyGlobalShortcut(settings)
       library.configure(settings)
+      // The menu shows the keys, which the reader may have changed.
+      buildMenu()
       tell('settingsChanged', settings)
     },
     recentChanged: () => buildMenu()
   })
-  const buildMenu = (): void =>
+  const openRecent = (id: string): void => void shell.openRecent(id).catch(report('open recent'))
+  const buildMenu = (): void => {
+    const recent = store.recent.map((entry) => ({ id: entry.id, name: entry.path }))
     setMenu(
-      store.recent.map((entry) => ({ id: entry.id, name: entry.path })),
+      { recent, keys: store.settings.keys },
       {
         run: (id) => tell('command', { id }),
-        openRecent: (id) => void shell.openRecent(id).catch(report('open recent')),
+        openRecent,
         clearRecent: () => void shell.clearRecent()
       }
     )
+    offerRecent(recent, openRecent)
+  }
   const applyGlobalShortcut = (settings: Settings): void => {
     globalShortcut.unregisterAll()
     if (!settings.globalShortcut) return
@@ -169,7 +176,7 @@ function applyTheme(settings: Settings): void {
 
 function showProgress(window: BrowserWindow | undefined, progress: Notices['progress']): void {
   if (window === undefined || window.isDestroyed()) return
-  const running = progress.phase === 'importing' && progress.total > 0
+  const running = ['importing', 'deriving'].includes(progress.phase) && progress.total > 0
   window.setProgressBar(running ? progress.done / progress.total : -1)
 }
 

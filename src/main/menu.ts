@@ -1,5 +1,13 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { COMMANDS, isMenuKey, MENUS, type CommandId, type MenuName } from '../shared/commands'
+import {
+  COMMANDS,
+  isMenuKey,
+  MENUS,
+  type CommandEntry,
+  type CommandId,
+  type MenuName
+} from '../shared/commands'
+import type { RecentPlace } from './recent-places'
 
 /** What the menu does: commands go to the window, which knows what they mean where it stands. */
 export interface MenuActions {
@@ -8,51 +16,103 @@ export interface MenuActions {
   clearRecent(): void
 }
 
+/** What the menu shows beside the commands. */
+export interface MenuState {
+  readonly recent: readonly RecentPlace[]
+  /** Keys that the reader chose, by command; empty for none. */
+  readonly keys: Readonly<Record<string, string>>
+}
+
+/** Commands that macOS wants in the menu of the app. */
+const APP_MENU: readonly CommandId[] = ['about', 'settings']
+
 /** Builds the application menu from the one list of commands. Pure data, so that it can be tested without a window. */
 export function menuTemplate(
   platform: NodeJS.Platform,
-  recent: readonly { readonly id: string; readonly name: string }[],
+  { recent, keys }: MenuState,
   actions: MenuActions
 ): MenuItemConstructorOptions[] {
+  const mac = platform === 'darwin'
+  const commandsOf = (menu: MenuName) =>
+    itemsOf(
+      COMMANDS.filter(
+        (command) => command.menu === menu && !(mac && APP_MENU.includes(command.id))
+      ),
+      keys,
+      actions
+    )
   const menus = (Object.keys(MENUS) as MenuName[]).map((menu) => ({
     label: MENUS[menu],
     id: `menu-${menu}`,
     submenu: [
       ...(menu === 'edit' ? editRoles() : []),
-      ...commandsOf(menu, actions),
+      ...commandsOf(menu),
       ...(menu === 'file' ? fileEnd(platform, recent, actions) : [])
     ]
   }))
   // macOS wants the app's own menu first and a Window menu before Help.
-  if (platform === 'darwin') {
+  if (mac) {
     menus.splice(menus.length - 1, 0, {
       label: 'Window',
       id: 'menu-window',
       submenu: windowRoles()
     })
-    return [{ role: 'appMenu' }, ...menus]
+    return [appMenu(keys, actions), ...menus]
   }
   return menus
 }
 
 /** Sets the application menu. */
-export function setMenu(
-  recent: readonly { readonly id: string; readonly name: string }[],
-  actions: MenuActions
-): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, recent, actions)))
+export function setMenu(state: MenuState, actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, state, actions)))
 }
 
-function commandsOf(menu: MenuName, actions: MenuActions): MenuItemConstructorOptions[] {
-  return COMMANDS.filter((command) => command.menu === menu).flatMap((command) => {
+/** The first menu of macOS, with the settings where its users look for them. */
+function appMenu(
+  keys: Readonly<Record<string, string>>,
+  actions: MenuActions
+): MenuItemConstructorOptions {
+  const [settings, about] = APP_MENU.toReversed().map((id) =>
+    itemsOf(
+      COMMANDS.filter((command) => command.id === id),
+      keys,
+      actions
+    ).filter(({ type }) => type !== 'separator')
+  )
+  return {
+    label: 'Briefing Reader',
+    id: 'menu-app',
+    submenu: [
+      ...(about ?? []),
+      { type: 'separator' },
+      ...(settings ?? []),
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' }
+    ]
+  }
+}
+
+function itemsOf(
+  commands: readonly (CommandEntry & { readonly id: CommandId })[],
+  keys: Readonly<Record<string, string>>,
+  actions: MenuActions
+): MenuItemConstructorOptions[] {
+  return commands.flatMap((command) => {
+    const key = keys[command.id] ?? command.key ?? ''
     const item: MenuItemConstructorOptions = {
       id: command.id,
       label: command.title,
       click: () => actions.run(command.id)
     }
-    if (command.key !== undefined) {
-      item.accelerator = command.key
-      item.registerAccelerator = isMenuKey(command.key)
+    if (key !== '') {
+      item.accelerator = key
+      item.registerAccelerator = isMenuKey(key)
     }
     return command.group === true ? [{ type: 'separator' }, item] : [item]
   })
@@ -77,7 +137,7 @@ function windowRoles(): MenuItemConstructorOptions[] {
 
 function fileEnd(
   platform: NodeJS.Platform,
-  recent: readonly { readonly id: string; readonly name: string }[],
+  recent: readonly RecentPlace[],
   actions: MenuActions
 ): MenuItemConstructorOptions[] {
   const folders: MenuItemConstructorOptions[] = recent.map((folder) => ({

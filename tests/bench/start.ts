@@ -19,7 +19,7 @@ const FIRST_DAY = Date.UTC(2031, 0, 1)
 const HOUR = 3_600_000
 
 /**
- * Measures the built window over a library of synthetic reports: `start [COUNT] [--repeats N] [--data DIR] [--only prepare|measure]`.
+ * Measures the built window over a library of synthetic reports: `start [COUNT] [--repeats N] [--data DIR] [--only prepare|start|views]`.
  *
  * Start is from the process to a search box that has answered and a painted list, against a library without folders, in turns.
  * Views are opened by their keys; the time ends two frames after their content is there. `DIR` keeps the library for another run.
@@ -30,9 +30,9 @@ export async function bench(args: readonly string[]): Promise<void> {
   const dir = given ?? mkdtempSync(join(tmpdir(), 'bench-start-'))
   const only = valueOf(args, '--only')
   try {
-    if (only !== 'measure') await prepare(dir, count)
-    if (only !== 'prepare')
-      measure(dir, { count, repeats: Number(valueOf(args, '--repeats') ?? REPEATS) })
+    const repeats = Number(valueOf(args, '--repeats') ?? REPEATS)
+    if (only === undefined || only === 'prepare') await prepare(dir, count)
+    if (only !== 'prepare') measure(dir, { count, repeats, part: only ?? '' })
   } finally {
     if (given === undefined) rmSync(dir, { recursive: true, force: true })
   }
@@ -86,10 +86,13 @@ function writeCorpus(folder: string, count: number): void {
 }
 
 /** Playwright drives the built app, as in the end-to-end tests. */
-function measure(dir: string, { count, repeats }: { count: number; repeats: number }): void {
+function measure(
+  dir: string,
+  { count, repeats, part }: { count: number; repeats: number; part: string }
+): void {
   const { status } = spawnSync(
     'playwright',
-    ['test', '--config', resolve('tests/bench/playwright.config.ts')],
+    ['test', '--config', resolve('tests/bench/playwright.config.ts'), '--grep', part],
     {
       stdio: 'inherit',
       env: {

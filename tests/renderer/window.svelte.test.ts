@@ -88,6 +88,30 @@ test('each part of the map is a picture and a table, and opens what it shows', a
   expect(document.querySelector('.dot')).toBeNull()
 })
 
+test('three hints come one after the other once something is open, and stay away when put away', async () => {
+  const bridge = open()
+  await shows('1 of 3')
+  button('Next hint')?.click()
+  await shows('2 of 3')
+  button('Next hint')?.click()
+  await shows('3 of 3')
+
+  button('Understood')?.click()
+
+  await vi.waitFor(() => expect(document.body.textContent).not.toContain('3 of 3'))
+  expect(bridge.calls).toContainEqual({
+    name: 'changeSettings',
+    args: [{ dismissed: ['hints'] }]
+  })
+})
+
+test('nothing hints before a folder is open', async () => {
+  open({ empty: true })
+  await shows('Open the sample')
+
+  expect(document.body.textContent).not.toContain('1 of 3')
+})
+
 test('the progress is told with numbers and can be stopped', async () => {
   const bridge = open({
     progress: { phase: 'importing', done: 214, total: 1040, unreadable: 3, current: 'a.txt' }

@@ -11,6 +11,8 @@ for (const scheme of ['light', 'dark'] as const)
     await page.setViewportSize({ width: 1280, height: 860 })
     await page.waitForTimeout(500)
     await page.screenshot({ path: `${FOLDER}/welcome-${scheme}.png` })
+    // The hints of the first days would stand in every picture.
+    await app.call('changeSettings', { dismissed: ['hints'] })
     await app.call('openSample')
     await app.settled(SAMPLE_ARTICLES)
 

@@ -5,6 +5,8 @@ import type { AppUnderTest } from './app'
 export interface ViewUnderTest {
   readonly name: string
   open(app: AppUnderTest, page: Page): Promise<void>
+  /** Puts away what lies over a view. */
+  close?(page: Page): Promise<void>
 }
 
 /** Runs a command as the menu would. */
@@ -40,6 +42,35 @@ export const VIEWS: readonly ViewUnderTest[] = [
       await page.getByRole('table').or(page.getByRole('grid')).first().waitFor()
     }
   },
+  {
+    name: 'beside',
+    open: async (app, page) => {
+      await read(page, 'Sable Strait briefing: Hale accepts ‘with')
+      await page.locator('#list [data-index="0"]').click({ modifiers: ['Control'] })
+      await runCommand(app, 'read-beside')
+      await page.locator('#view .columns').waitFor()
+      await page.locator('#list').press('Escape')
+    }
+  },
+  {
+    name: 'collate',
+    open: async (app, page) => {
+      await byCommand('view-clusters')(app)
+      await page.locator('#view section').getByRole('button', { name: 'Compare' }).first().click()
+      await page.locator('#view').getByRole('table').first().waitFor()
+    }
+  },
+  {
+    name: 'compare-text',
+    open: async (app, page) => {
+      await app.launched.evaluate(({ clipboard }) =>
+        clipboard.writeText('Valdonia has claimed several hits.\n\nA second paragraph.')
+      )
+      await read(page, 'Sable Strait briefing: Hale accepts ‘with')
+      await runCommand(app, 'compare-clipboard')
+      await page.locator('#view', { hasText: 'A second paragraph' }).waitFor()
+    }
+  },
   { name: 'claims', open: byCommand('view-claims') },
   { name: 'sources', open: byCommand('view-sources') },
   { name: 'threads', open: byCommand('view-threads') },
@@ -47,6 +78,10 @@ export const VIEWS: readonly ViewUnderTest[] = [
   { name: 'map-time', open: byCommand('view-map') },
   { name: 'map-claims', open: mapPart('Claims × reports') },
   { name: 'map-copies', open: mapPart('Who copies whom') },
+  {
+    name: 'map-tables',
+    open: async (_app, page) => page.getByRole('button', { name: 'As a table' }).click()
+  },
   { name: 'problems', open: byCommand('view-problems') },
   { name: 'corrections', open: byCommand('view-decisions') },
   {
@@ -78,5 +113,78 @@ export const VIEWS: readonly ViewUnderTest[] = [
         .fill('"dry dock" -diesel')
       await page.locator('mark').first().waitFor()
     }
+  }
+]
+
+const escape = (page: Page): Promise<void> => page.keyboard.press('Escape')
+const dialog = (name: string, id: string): ViewUnderTest => ({
+  name,
+  open: async (app, page) => {
+    await VIEWS[0]?.open(app, page)
+    await runCommand(app, id)
+    await page.locator('dialog[open]').waitFor()
+  },
+  close: escape
+})
+/** A line of the menu of the first row. */
+const fromRow = (name: string, item: string): ViewUnderTest => ({
+  name,
+  open: async (_app, page) => {
+    await page.locator('#list [data-index="0"]').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: item }).click()
+    await page.locator('dialog[open]').waitFor()
+  },
+  close: escape
+})
+
+/** Every dialog and menu; they are looked at after the views, with the list of articles in sight. */
+export const DIALOGS: readonly ViewUnderTest[] = [
+  {
+    name: 'row menu',
+    open: async (_app, page) => {
+      const clear = page.locator('#search-box')
+      await clear.fill('')
+      await page.locator('#list [data-index="0"]').click({ button: 'right' })
+      await page.getByRole('menu').waitFor()
+    },
+    close: escape
+  },
+  {
+    name: 'folder menu',
+    open: async (_app, page) => {
+      await page.getByRole('button', { name: /^What to do with/ }).click()
+      await page.getByRole('menu').waitFor()
+    },
+    close: escape
+  },
+  {
+    name: 'facts of the list',
+    open: (_app, page) => page.locator('summary[aria-label="What the list shows"]').click(),
+    close: escape
+  },
+  fromRow('partner', 'Compare with…'),
+  fromRow('tag-these', 'Tag…'),
+  dialog('palette', 'palette'),
+  dialog('shortcuts', 'shortcuts'),
+  dialog('note', 'note'),
+  dialog('tags', 'tags'),
+  dialog('dossier', 'export-dossier'),
+  {
+    name: 'why card',
+    open: async (app, page) => {
+      await VIEWS[0]?.open(app, page)
+      await page.getByRole('region', { name: 'Article' }).focus()
+      await page.keyboard.press(']')
+      await page.getByRole('dialog', { name: 'Why this is marked' }).waitFor()
+    },
+    close: escape
+  },
+  {
+    name: 'find',
+    open: async (app, page) => {
+      await runCommand(app, 'find')
+      await page.keyboard.type('strait')
+    },
+    close: escape
   }
 ]

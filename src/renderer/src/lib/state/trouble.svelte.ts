@@ -5,6 +5,8 @@ import type { Message } from '../messages'
 /** The failure that the bar below the top shows, until it is put away. */
 export class Trouble {
   message = $state.raw<Message>()
+  /** What a report of the trouble needs beside the sentence. */
+  details = $state('')
 
   /** Runs a task and shows what went wrong; answers whether it went well. */
   async guard(task: () => Promise<unknown>): Promise<boolean> {
@@ -13,7 +15,10 @@ export class Trouble {
       return true
     } catch (error) {
       const failure = failureOf(error)
-      if (failure.code !== 'cancelled') this.message = failureMessage(failure)
+      if (failure.code !== 'cancelled') {
+        this.message = failureMessage(failure)
+        this.details = JSON.stringify(failure)
+      }
       return false
     }
   }

@@ -49,7 +49,7 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
     text: ({ versions }) => (versions > 1 ? String(versions) : '')
   },
   problems: { name: 'Problems', width: 5, text: ({ problems }) => some(problems) },
-  format: { name: 'Format', width: 6, text: ({ format }) => FORMAT_NAMES[format] },
+  format: { name: 'Kind', width: 6, text: ({ format }) => FORMAT_NAMES[format] },
   fileName: { name: 'File', width: 10, text: ({ fileName }) => fileName }
 }
 
