@@ -24,6 +24,8 @@ import type {
   HitPage,
   LedgerPage,
   LibraryStatus,
+  NumberPage,
+  NumberQuery,
   OverlapView,
   Page,
   ProblemId,
@@ -68,6 +70,8 @@ export interface Calls {
   claimList(query: ClaimQuery): ClaimPage
   /** Threads: the same claim in several reports. */
   threads(query: ThreadQuery): ThreadPage
+  /** The numbers of an event with what they count; measures with conflicts first, then those that most reports tell. */
+  numbers(query: NumberQuery): NumberPage
   /** Every source with what it says, most statements first. */
   ledger(page: Page): LedgerPage
   /** Problems of files, newest first. */
@@ -158,6 +162,7 @@ const callNames = {
   claims: 1,
   claimList: 1,
   threads: 1,
+  numbers: 1,
   ledger: 1,
   problems: 1,
   rescan: 1,

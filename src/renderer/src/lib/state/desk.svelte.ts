@@ -1,21 +1,26 @@
 import type { ArticleId } from '../../../../core/article/article'
+import type { Mark } from '../../../../core/claims/claim'
 import type { Span } from '../../../../core/text/span'
 import type {
   AppInfo,
+  ArticleHeader,
   ClaimThread,
   ClusterPage,
+  NumberRow,
   LedgerEntry,
   ProblemView
 } from '../../../../shared/shapes'
 import type { Bridge, Notices } from '../../../../shared/contract'
 import { apiOver, listen } from '../api'
 import type { Api } from '../api'
+import { ActorsState } from './actors.svelte'
 import { Announcer } from './announcer.svelte'
 import { ClaimsState } from './claims.svelte'
 import { CollateState } from './collate.svelte'
 import { CompareState } from './compare.svelte'
 import { DecisionsState } from './decisions.svelte'
 import { NotebookState } from './desk-notebook.svelte'
+import { JoiningState } from './joining.svelte'
 import { LibraryState } from './library.svelte'
 import { NavigationState } from './navigation.svelte'
 import { PanelState } from './panels.svelte'
@@ -43,12 +48,17 @@ export class Desk {
   readonly collate: CollateState
   readonly claims: ClaimsState
   readonly decisions: DecisionsState
+  readonly actors: ActorsState
   readonly notebook: NotebookState
   readonly clusters: GrowingRows<ClusterPage['rows'][number]>
   readonly threads: GrowingRows<ClaimThread>
   readonly ledger: GrowingRows<LedgerEntry>
+  readonly numbers: GrowingRows<NumberRow>
+  readonly joining: JoiningState
   readonly problems: GrowingRows<ProblemView>
   threadFilter = $state('')
+  /** Reports whose numbers are shown. */
+  numbersOf = $state.raw<readonly ArticleHeader[]>([])
   #stale = new Set<Part>()
   #refreshing = false
 
@@ -65,12 +75,26 @@ export class Desk {
     this.collate = new CollateState(api)
     this.claims = new ClaimsState(api)
     this.decisions = new DecisionsState(api)
+    this.actors = new ActorsState(api, this.decisions)
     this.notebook = new NotebookState(api, this.decisions, this.reader)
     this.clusters = new GrowingRows((page) => api.clusters(page))
     this.threads = new GrowingRows((page) =>
       api.threads({ ...page, ...(this.threadFilter !== '' && { filter: this.threadFilter }) })
     )
     this.ledger = new GrowingRows((page) => api.ledger(page))
+    this.joining = new JoiningState(this.decisions)
+    this.numbers = new GrowingRows(async (page) => {
+      const { place } = this.navigation
+      if (place.view !== 'numbers') return { total: 0, rows: [] }
+      const { cluster, article } = place
+      const found = await api.numbers({
+        ...page,
+        ...(cluster !== undefined && { cluster }),
+        ...(article !== undefined && { article })
+      })
+      this.numbersOf = found.articles
+      return found
+    })
     this.problems = new GrowingRows((page) => api.problems(page))
   }
 
@@ -101,6 +125,27 @@ export class Desk {
     this.panels.uncover()
     this.navigation.go({ view: 'read', article, ...(at && { at }) })
     if (at) this.reader.target = { ...at }
+  }
+
+  /** Puts right whether a status line covers a sentence of the open report. */
+  async cover(status: Mark, sentence: Span, covered: boolean): Promise<void> {
+    const article = this.reader.view?.header.id
+    if (article === undefined) return
+    await this.trouble.guard(async () => {
+      await this.decisions.decide({
+        kind: 'scope',
+        article,
+        status: status.sentence,
+        sentence,
+        covered
+      })
+      await this.reader.refreshDerived()
+    })
+    this.announcer.say(
+      covered
+        ? 'Noted: that line covers this sentence. Undo takes it back.'
+        : 'Noted: that line does not cover this sentence. Undo takes it back.'
+    )
   }
 
   /** Compares two reports in columns, more in a table. */
@@ -142,7 +187,14 @@ export class Desk {
       await this.reader.refreshDerived()
     }
     if (stale.has('decisions')) await this.notebook.refresh()
-    const lists = [this.clusters, this.threads, this.ledger, this.problems, this.decisions.list]
+    const lists = [
+      this.clusters,
+      this.threads,
+      this.ledger,
+      this.numbers,
+      this.problems,
+      this.decisions.list
+    ]
     for (const list of lists) if (list.loaded) await list.reload()
     if (this.navigation.place.view === 'claims') await this.claims.reload()
   }

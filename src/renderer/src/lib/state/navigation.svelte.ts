@@ -6,6 +6,7 @@ export type Place =
   | { readonly view: 'welcome' | 'claims' | 'sources' | 'clusters' | 'problems' }
   | { readonly view: 'decisions' | 'notes' | 'settings' | 'help' }
   | { readonly view: 'threads'; readonly thread?: string }
+  | { readonly view: 'numbers'; readonly cluster?: number; readonly article?: ArticleId }
   | { readonly view: 'read'; readonly article: ArticleId; readonly at?: Span }
   | { readonly view: 'compare'; readonly a: ArticleId; readonly b: ArticleId }
   | { readonly view: 'compare-text'; readonly a: ArticleId; readonly text: string }
