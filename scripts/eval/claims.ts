@@ -5,18 +5,16 @@ import { detectClaims } from '../../src/core/claims/detect'
 import type { Article } from '../../src/core/article/article'
 import { importText } from '../../src/importers/text'
 import type { Mark } from '../../src/core/claims/claim'
-import type { RuleGroup } from '../../src/core/claims/cues/rule'
 import type { Span } from '../../src/core/text/span'
 
 /**
  * Prints one prediction a sentence, as JSON lines, for the texts in `dir/texts` and the seeds in `dir/../../seeds`.
- * `--without GROUP` (repeatable, after the folder) leaves a rule group out.
+ * `--without GROUP` (repeatable, after the folder) leaves a rule group, or a rule by its id, out.
  */
 export async function predict(dir: string): Promise<void> {
-  const without = new Set<RuleGroup>()
+  const without = new Set<string>()
   process.argv.forEach((word, i) => {
-    // The names of groups are checked by what they change, not by the type.
-    if (word === '--without') without.add(process.argv[i + 1] as RuleGroup)
+    if (word === '--without') without.add(process.argv[i + 1] ?? '')
   })
   for (const folder of [join(dir, 'texts'), join(dir, '..', '..', 'seeds')]) {
     const files = (await readdir(folder)).filter((name) => name.endsWith('.txt')).toSorted()
@@ -27,7 +25,8 @@ export async function predict(dir: string): Promise<void> {
   }
 }
 
-function linesFor(file: string, raw: string, without: ReadonlySet<RuleGroup>): string {
+/** The predictions for one text, as JSON lines; `without` names rule groups or rules. */
+export function linesFor(file: string, raw: string, without: ReadonlySet<string>): string {
   const document = importText(raw, { bytes: new Uint8Array(), fileName: file })
   const article = { ...toCanonical(document.blocks), metadata: document.metadata }
   const { marks } = detectClaims(article, { without })

@@ -6,6 +6,7 @@ const SETS: Record<string, () => Promise<{ predict: Predict }>> = {
   metadata: () => import('./metadata'),
   search: () => import('./search'),
   claims: () => import('./claims'),
+  'claims-parts': () => import('./claims-parts'),
   overlap: () => import('./overlap'),
   threads: () => import('./threads'),
   forms: () => import('./forms'),

@@ -50,6 +50,9 @@ export class Consequences {
         this.showMetadata([decision.article])
         backlog.redo([decision.article])
         break
+      case 'scope':
+        backlog.redo([decision.article], 'claims')
+        break
       case 'actor':
         backlog.redoStage('claims')
         break

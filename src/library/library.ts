@@ -25,6 +25,8 @@ import type {
   Comparison,
   FolderId,
   LibraryStatus,
+  NumberPage,
+  NumberQuery,
   OverlapView,
   Page,
   ProblemId,
@@ -282,6 +284,11 @@ export class Library implements Calls {
 
   threads(query: ThreadQuery): ThreadPage {
     return this.#parts.claims.threads(bounded(query))
+  }
+
+  numbers(query: NumberQuery): NumberPage {
+    const { claims, views } = this.#parts
+    return claims.numbers(views.reportsOf(query), bounded(query))
   }
 
   ledger(page: Page): LedgerPage {

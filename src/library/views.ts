@@ -7,6 +7,7 @@ import type {
   ArticleQuery,
   ArticleView,
   ClusterPage,
+  NumberQuery,
   OverlapView,
   Page
 } from '../shared/shapes'
@@ -97,7 +98,11 @@ export class Views {
   #pageByClaims(query: Omit<CatalogQuery, 'sort'>): ArticlePage {
     const counts = markCounts(this.#db)
     const sign = query.descending ? -1 : 1
-    const of = (id: ArticleId) => counts.get(id) ?? 0
+    const changes = this.#claims.countChanges()
+    const of = (id: ArticleId) => {
+      const change = changes.get(id)
+      return (counts.get(id) ?? 0) + (change === undefined ? 0 : change.strong + change.soft)
+    }
     const ids = articleIds(this.#db, { ...query, sort: 'added' })
     ids.sort((a, b) => sign * (of(a) - of(b) || a - b))
     const page = ids.slice(query.offset, query.offset + query.limit)
@@ -125,6 +130,17 @@ export class Views {
       problems: problemsOf(this.#db, id, found.file),
       versions: revisions(this.#db, found.file, found.entry)
     }
+  }
+
+  /** The reports of an event: the members of a cluster, longest first, or one report with those of its cluster. */
+  reportsOf({ cluster, article }: Pick<NumberQuery, 'cluster' | 'article'>): ArticleHeader[] {
+    const of = this.#overlaps
+      .clusters()
+      .find(({ id, members }) =>
+        cluster === undefined ? article !== undefined && members.includes(article) : id === cluster
+      )
+    const members = of?.members ?? (article === undefined ? [] : [article])
+    return this.headers(members).toSorted((a, b) => b.words - a.words || a.id - b.id)
   }
 
   /** Overlaps of an article, strongest first. @throws FailureError `article-not-found` */

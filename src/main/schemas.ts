@@ -94,6 +94,9 @@ export const CALL_ARGUMENTS = {
   threads: v.strictTuple([
     v.strictObject({ ...page, article: v.optional(id), filter: v.optional(typed) })
   ]),
+  numbers: v.strictTuple([
+    v.strictObject({ ...page, cluster: v.optional(id), article: v.optional(id) })
+  ]),
   ledger: onlyPage,
   timeline: v.strictTuple([
     v.strictObject({

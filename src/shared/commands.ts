@@ -76,6 +76,7 @@ const list = [
   { id: 'view-map', title: 'Map', menu: 'view', key: 'CmdOrCtrl+Shift+M' },
   { id: 'view-problems', title: 'Problems', menu: 'view', key: 'CmdOrCtrl+7' },
   { id: 'view-decisions', title: 'Corrections', menu: 'view', key: 'CmdOrCtrl+8' },
+  { id: 'view-numbers', title: 'Numbers of this event', menu: 'view' },
   { id: 'view-notes', title: 'Notes', menu: 'view', key: 'CmdOrCtrl+9' },
   {
     id: 'toggle-left',

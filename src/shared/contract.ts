@@ -26,6 +26,8 @@ import type {
   HitPage,
   LedgerPage,
   LibraryStatus,
+  NumberPage,
+  NumberQuery,
   OverlapView,
   Page,
   ProblemId,
@@ -70,6 +72,8 @@ export interface Calls {
   claimList(query: ClaimQuery): ClaimPage
   /** Threads: the same claim in several reports. */
   threads(query: ThreadQuery): ThreadPage
+  /** The numbers of an event with what they count; measures with conflicts first, then those that most reports tell. */
+  numbers(query: NumberQuery): NumberPage
   /** Every source with what it says, most statements first. */
   ledger(page: Page): LedgerPage
   /** Clusters on the dates of their reports. `limit` at most 200. */
@@ -170,6 +174,7 @@ const callNames = {
   claims: 1,
   claimList: 1,
   threads: 1,
+  numbers: 1,
   ledger: 1,
   timeline: 1,
   claimMatrix: 1,

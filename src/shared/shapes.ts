@@ -223,6 +223,8 @@ export interface ClaimRow {
   readonly thread?: ThreadId
   /** Distinct ultimate sources of the thread. */
   readonly origins?: number
+  /** The reader's own verdict, 1 confirmed … 6 can't be judged. */
+  readonly credibility?: 1 | 2 | 3 | 4 | 5 | 6
 }
 
 export interface ClaimQuery extends Page {
@@ -269,6 +271,40 @@ export interface ThreadQuery extends Page {
 export interface ThreadPage {
   readonly total: number
   readonly rows: readonly ClaimThread[]
+}
+
+/** A number as one report tells it. */
+export interface NumberValue {
+  readonly value: number
+  /** "19 of 21": the number out of which. */
+  readonly outOf?: number
+  readonly claim: ClaimRow
+}
+
+/** What reports tell of one measure of an event, lowest value first. */
+export interface NumberRow {
+  /** What is counted, singular: "drone"; empty when the unit tells it. */
+  readonly counts: string
+  /** `%`, `km`, `$`; empty for a plain count. */
+  readonly unit: string
+  readonly low: number
+  readonly high: number
+  readonly values: readonly NumberValue[]
+  /** "3 / 5": values of one and the same claim that differ. Numbers of different claims, or out of different wholes, are none. */
+  readonly conflicts: readonly string[]
+}
+
+/** The numbers of an event: of the reports of a cluster, or of one report. */
+export interface NumberQuery extends Page {
+  readonly cluster?: ClusterId
+  readonly article?: ArticleId
+}
+
+export interface NumberPage {
+  readonly total: number
+  readonly rows: readonly NumberRow[]
+  /** Reports that were read, longest of the cluster first. */
+  readonly articles: readonly ArticleHeader[]
 }
 
 export interface LedgerEntry {

@@ -206,4 +206,141 @@ describe('claims of a library', () => {
 
     expect(ids).toEqual(ids.toSorted((a, b) => b - a))
   })
+
+  test('counts of articles follow corrections of their sentences, in copies too', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST, SECOND])
+    const before = claims.countsOf(1)
+    if (before === undefined) throw new Error('Cannot test: nothing was counted')
+    const sentence = 'The Harbour Times could not independently verify the report.'
+
+    decisions = [{ kind: 'mark', sentence, verdict: 'not-a-claim' }]
+    claims.settled()
+    const without = claims.countsOf(1)
+    const changes = claims.countChanges()
+    decisions = []
+    claims.settled()
+
+    expect(without).toEqual({ ...before, strong: before.strong - 1 })
+    expect([...changes.keys()]).toEqual([1])
+    expect(claims.countsOf(1)).toEqual(before)
+  })
+
+  test('rows tell the reader’s verdict, and no longer when it is taken back', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST])
+    const [row] = claims.list({ ...PAGE, sort: 'weight' }).rows
+    if (row === undefined) throw new Error('Cannot test: no claim')
+
+    decisions = [
+      { kind: 'verdict', article: 1, sentence: row.sentence, credibility: 4, comment: '' }
+    ]
+    const judged = claims.list({ ...PAGE, sort: 'weight' }).rows[0]?.credibility
+    decisions = []
+
+    expect(judged).toBe(4)
+    expect(claims.list({ ...PAGE, sort: 'weight' }).rows[0]?.credibility).toBeUndefined()
+  })
+
+  test('claims that share no words are joined by hand, and split off again from all others', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST, SECOND, THIRD])
+    const rowOf = (article: number) =>
+      claims.list({ ...PAGE, sort: 'article', article, minSeverity: 0 }).rows[0]
+    const [one, three] = [rowOf(2), rowOf(3)]
+    if (one === undefined || three === undefined) throw new Error('Cannot test: no claims')
+    const end = (row: typeof one) => ({ article: row.article.id, sentence: row.sentence })
+
+    decisions = [{ kind: 'thread', a: end(one), b: end(three), together: true }]
+    claims.settled()
+    const joined = claims.threads({ ...PAGE, article: 3 }).rows[0]
+    decisions = [
+      ...decisions,
+      ...(joined?.members ?? [])
+        .filter((member) => member.article.id !== 3)
+        .map((member) => ({
+          kind: 'thread' as const,
+          a: end(member),
+          b: end(three),
+          together: false
+        }))
+    ].slice(1)
+    claims.settled()
+
+    expect(joined?.members.map((member) => member.article.id)).toEqual([1, 2, 3])
+    expect(claims.threads({ ...PAGE, article: 3 }).total).toBe(0)
+    expect(claims.threads(PAGE).rows[0]?.documents).toBe(2)
+  })
+
+  test('numbers of an event: values with spread; a conflict only within one claim and one whole', () => {
+    const make = (id: number, toll: string, whole: string) =>
+      makeArticle(id, [
+        'Drones over the harbour',
+        `The Velland army said its gunners destroyed ${toll} Orbel drones over Tarsk harbour on Monday.`,
+        `Along the whole coast ${whole} drones were destroyed, the governor of Tarsk said.`
+      ])
+    const [a, b] = [make(11, 'nine', '19 of 21'), make(12, 'seven', '19 of 21')]
+    articles.set(11, a).set(12, b)
+    const claims = makeClaims()
+    claims.keep([a, b])
+
+    const { rows } = claims.numbers([headerOf(11), headerOf(12)], PAGE)
+
+    expect(rows[0]).toMatchObject({ counts: 'drone', low: 7, high: 19, conflicts: ['7 / 9'] })
+    expect(rows[0]?.values.map(({ value, outOf }) => [value, outOf])).toEqual([
+      [7, undefined],
+      [9, undefined],
+      [19, 21],
+      [19, 21]
+    ])
+  })
+
+  test('what a status line covers by the reader’s word is kept with the claims', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST])
+    const status = claims.of(1).marks.find((mark) => mark.scope !== undefined)
+    const bakery = claims.of(1).marks.at(-1)
+    if (status === undefined || bakery === undefined) throw new Error('Cannot test: no scope')
+
+    decisions = [
+      {
+        kind: 'scope',
+        article: 1,
+        status: status.sentence,
+        sentence: bakery.sentence,
+        covered: true
+      }
+    ]
+    claims.keep([FIRST])
+
+    const listed = claims.list({ ...PAGE, sort: 'article', letter: 'V', minSeverity: 0 }).rows
+    expect(listed.map((row) => row.text)).toContain('The bakery on the quay opened as usual.')
+  })
+
+  test('a source that the reader classes is read as that in every report', () => {
+    const claims = makeClaims()
+    const report = makeArticle(13, [
+      'Ridge',
+      'The Grey Lanterns said they had destroyed two bridges in the war.'
+    ])
+    articles.set(13, report)
+    decisions = [
+      { kind: 'actor', name: 'Grey Lanterns', type: 'armed-group', side: 'Velland' },
+      {
+        kind: 'actor',
+        name: 'Lantern Men',
+        type: 'armed-group',
+        side: 'Velland',
+        sameAs: 'Grey Lanterns'
+      }
+    ]
+
+    claims.keep([report])
+
+    const [row] = claims.list({ ...PAGE, sort: 'weight' }).rows
+    expect(row).toMatchObject({
+      source: { name: 'Grey Lanterns', type: 'armed-group', side: 'Velland' },
+      letter: 'S'
+    })
+  })
 })

@@ -258,6 +258,18 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
     claims: (id) => fakeClaims(textOf(at(id))),
     claimList: (query) => pageOf(claimRows(query), query),
     threads: (query) => pageOf([thread()], query),
+    numbers: (query) => {
+      const [claim] = claimRows({ offset: 0, limit: 1, sort: 'weight' })
+      const values =
+        claim === undefined
+          ? []
+          : [
+              { value: 3, claim },
+              { value: 5, claim }
+            ]
+      const row = { counts: 'boat', unit: '', low: 3, high: 5, values, conflicts: ['3 / 5'] }
+      return { ...pageOf([row], query), articles: [header(1), header(2)] }
+    },
     ledger: (p) =>
       pageOf(
         ['Sarnian defence ministry', 'radio', 'governor', 'officials'].map((name) => {

@@ -72,8 +72,15 @@ export const VIEWS: readonly ViewUnderTest[] = [
     }
   },
   { name: 'claims', open: byCommand('view-claims') },
-  { name: 'sources', open: byCommand('view-sources') },
+  {
+    name: 'sources',
+    open: async (app, page) => {
+      await runCommand(app, 'view-sources')
+      await page.getByText('Sources that you class yourself').click()
+    }
+  },
   { name: 'threads', open: byCommand('view-threads') },
+  { name: 'numbers', open: byCommand('view-numbers') },
   { name: 'clusters', open: byCommand('view-clusters') },
   { name: 'map-time', open: byCommand('view-map') },
   { name: 'map-claims', open: mapPart('Claims × reports') },

@@ -1,7 +1,17 @@
 import type { Span } from '../text/span'
 import {
+  ACCUSED,
+  agentAfter,
+  announced,
+  byAgent,
+  framed,
+  headOf,
+  names,
+  quotedAs
+} from './citation'
+import type { Attribution } from './citation'
+import {
   BETWEEN,
-  CLAUSE_WORDS,
   DETERMINERS,
   INSTITUTION_HEADS,
   PREPOSITIONS,
@@ -12,15 +22,7 @@ import {
 } from './cues/en/frames'
 import { NEEDS_THAT, NOUNISH, PLURAL_FORMS, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
-import {
-  invertible,
-  leftPhrase,
-  MAX_SOURCE,
-  pluralEnd,
-  rightBeside,
-  rightPhrase,
-  spanOf
-} from './phrases'
+import { invertible, leftPhrase, MAX_SOURCE, pluralEnd, rightBeside, rightPhrase } from './phrases'
 import type { Phrase } from './phrases'
 import type { Sentence } from './sentence'
 import { isCapital, tokenize } from './tokens'
@@ -34,28 +36,6 @@ import {
   isPassive,
   SPEECH_NOUN
 } from './verb-place'
-
-/** How the sentence ties content to its source. */
-type Frame = 'says' | 'according' | 'cites' | 'quotes' | 'participle' | 'carried'
-
-/** Source, cue and content of one statement; offsets count in the sentence. */
-export interface Attribution {
-  readonly frame: Frame
-  readonly cue: Span
-  /** The words that name the source; absent when the subject is understood ("…, and added that"). */
-  readonly source?: Span
-  /** What stands beside the name: "a spokesman for the ministry". */
-  readonly beside?: Span
-  readonly verb?: ReportingVerb
-  /** Whom the source told: a venue when it is an outlet. */
-  readonly told?: Span
-  /** The verb follows its content ("…, she said"). */
-  readonly trailing: boolean
-  /** The verb is negated ("did not say"). */
-  readonly negated: boolean
-  /** The source stands behind "by"; the sentence is about somebody else, whom "he" goes on to mean. */
-  readonly agent?: true
-}
 
 /** Verbs that may stand before their subject: "…," said Orla Venn. */
 const INVERTED = new Set(
@@ -100,110 +80,14 @@ function attributionsAt(
   if (token.lower === 'quoted' || token.lower === 'cited') {
     const quoted = quotedAs(tokens, i)
     if (quoted.length > 0) return quoted
+    const relay = next?.lower === 'by' ? rightPhrase(tokens, i + 2, false) : undefined
+    if (relay !== undefined && names(tokens, i + 2)) {
+      const cue = { start: token.start, end: token.end }
+      return [{ frame: 'says', source: relay, cue, trailing: true, negated: false, relay: true }]
+    }
   }
   const verb = REPORTING_VERBS.get(token.lower)
   return verb === undefined ? [] : list(spoken(tokens, i, verb, previous))
-}
-
-/** A name, with or without an article. */
-function names(tokens: readonly Token[], at: number): boolean {
-  return isCapital(tokens[at]) || (tokens[at]?.lower === 'the' && isCapital(tokens[at + 1]))
-}
-
-/** A post that tells a speaker from a topic: "Finance minister Orla Venn: the budget holds". */
-const POST =
-  /^(?:minister|president|premier|chancellor|mayor|governor|spokes(?:man|woman|person)|secretary|ambassador|chief|general|professor|prof|dr|leader|ministry|police|army|pm|ceo)\b/
-
-/** "Finance minister Orla Venn: the budget holds": who speaks stands before a colon that opens the sentence. */
-function announced(tokens: readonly Token[]): Attribution | undefined {
-  const colon = tokens.findIndex((t) => t.raw === ':')
-  if (colon < 2 || colon > MAX_ANNOUNCED || tokens[colon + 1] === undefined) return undefined
-  const head = tokens.slice(0, colon)
-  if (head.some((t) => t.kind !== 'word' || REPORTING_VERBS.has(t.lower))) return undefined
-  const post = head.findIndex((t) => POST.test(t.lower))
-  if (post < 0 || !head.slice(post + 1).every((t) => isCapital(t) || t.lower === 'of'))
-    return undefined
-  const source = spanOf(tokens, 0, colon)
-  const mark = tokens[colon]
-  if (source === undefined || mark === undefined) return undefined
-  const cue = { start: mark.start, end: mark.end }
-  return { frame: 'according', cue, source, trailing: false, negated: false }
-}
-
-/** Longest words of a speaker before a colon, in tokens. */
-const MAX_ANNOUNCED = 8
-
-/** "according to X", "citing X". */
-function framed(
-  frame: 'according' | 'cites',
-  tokens: readonly Token[],
-  i: number,
-  from: number
-): Attribution | undefined {
-  const source = rightPhrase(tokens, from, i === 0)
-  const first = tokens[i]
-  const last = tokens[from - 1]
-  if (source === undefined || first === undefined || last === undefined) return undefined
-  // "according to the law" tells how, not who.
-  const words = sourceWords(tokens, source)
-  if (frame === 'according' && NO_SPEAKER.test(words)) return undefined
-  const beside = rightBeside(tokens, source)
-  return {
-    frame,
-    cue: { start: first.start, end: last.end },
-    source,
-    ...(beside && { beside }),
-    trailing: i > 0,
-    negated: false
-  }
-}
-
-const NO_SPEAKER =
-  /\b(?:calendar|law|laws|plan|plans|schedule|rules?|constitution|tradition|size|type|age|ability|needs?|custom|instructions|principles?|standards?|criteria|script|order|rank|preference|taste)$/
-
-function sourceWords(tokens: readonly Token[], span: Span): string {
-  return tokens
-    .filter((t) => t.start >= span.start && t.end <= span.end)
-    .map((t) => t.lower)
-    .join(' ')
-}
-
-/** "Interfax quoted the fleet as saying": the outlet, and whom it quotes. */
-function quotedAs(tokens: readonly Token[], i: number): Attribution[] {
-  const token = tokens[i]
-  const as = tokens.findIndex(
-    (t, k) => k > i && k < i + MAX_SOURCE && t.lower === 'as' && tokens[k + 1]?.lower === 'saying'
-  )
-  if (token === undefined || as < 0) return []
-  const passive = BE.has(tokens[i - 1]?.lower ?? '')
-  const left = leftPhrase(tokens, passive ? i - 1 : i)
-  const cue = { start: token.start, end: token.end }
-  const plain = { cue, trailing: false, negated: false }
-  if (passive) {
-    if (left === undefined) return []
-    // "was quoted by the Harbour Times as saying", "was quoted as saying by the Harbour Times"
-    const relay =
-      tokens[i + 1]?.lower === 'by'
-        ? spanOf(tokens, i + 2, as)
-        : tokens[as + 2]?.lower === 'by'
-          ? rightPhrase(tokens, as + 3, false)
-          : undefined
-    if (relay === undefined) return [{ frame: 'says', ...left, ...plain }]
-    return [
-      { frame: 'says', source: relay, ...plain },
-      { frame: 'quotes', ...left, ...plain }
-    ]
-  }
-  const comma = tokens.findIndex((t, k) => k > i && k < as && t.raw === ',')
-  const inner = spanOf(tokens, i + 1, comma > 0 ? comma : as)
-  const end = tokens[as - 1]?.raw === ',' ? as - 1 : as
-  const beside = comma > 0 ? spanOf(tokens, comma + 1, end) : undefined
-  const both: Attribution[] = []
-  if (left !== undefined) both.push({ frame: 'says', source: left.source, ...plain })
-  if (inner !== undefined) {
-    both.push({ frame: 'quotes', source: inner, ...(beside && { beside }), ...plain })
-  }
-  return both
 }
 
 function spoken(
@@ -227,7 +111,27 @@ function spoken(
     const negated = isNegated(tokens, i)
     return { frame: 'says', source: agent, verb, cue, trailing: true, negated, agent: true }
   }
-  if (/^(?:alleged|purported|suspected)$/.test(token.lower) && !complement(tokens[i + 1]))
+  // "The court was told": evidence, by whom is not said.
+  if (passive && token.lower === 'told' && tokens[i + 1]?.lower !== 'to') {
+    const court = leftPhrase(tokens, i - 1)
+    if (court !== undefined && HEARS.test(headOf(tokens, court.source))) {
+      const cue = { start: token.start, end: token.end }
+      return {
+        frame: 'says',
+        ...court,
+        verb,
+        cue,
+        trailing: endsClause(tokens[i + 1]),
+        negated: false
+      }
+    }
+  }
+  const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
+  if (
+    !perfect &&
+    /^(?:alleged|purported|suspected)$/.test(token.lower) &&
+    !complement(tokens[i + 1])
+  )
     return undefined
   if (PREPOSITIONS.has(before?.lower ?? '')) return undefined
   if (
@@ -280,6 +184,9 @@ function takes(tokens: readonly Token[], i: number): boolean {
   return tokens.slice(i + 1, i + 6).some((t) => TAKEN.has(t.lower))
 }
 
+/** Who hears what is said in evidence: "…, the inquest heard". */
+const HEARS = /^(?:court|jury|inquest|inquiry|tribunal|hearing|committee|panel|judge|jurors)$/
+
 /** What follows a verb of saying: "that", a pronoun, an article, a name. */
 function complement(after: Token | undefined): boolean {
   return (
@@ -309,61 +216,35 @@ function saysSomething(
   left: Phrase
 ): boolean {
   const after = tokens[i + 1]
-  if (after === undefined || after.lower === 'that' || after.raw === ':') return true
+  const strict = /^(?:hear|identify|name|understand)$/.test(verb.lemma)
+  if (!strict && (after === undefined || after.lower === 'that' || after.raw === ':')) return true
   if (tokens[i]?.lower === 'pointed') return after.lower === 'out'
   if (verb.verbClass === 'act' && verb.lemma !== 'invite' && verb.lemma !== 'offer') return true
   // After what was said, in quotation marks: "“I resign,” Orla Venn posted on her page."
   const quote = tokens.findLast((t) => t.end <= left.source.start && t.raw !== ',')
-  if (quote?.kind === 'quote' && !verb.base && verb.verbClass !== 'find') return true
+  if (quote?.kind === 'quote' && !verb.base) return true
   const head = headOf(tokens, left.source)
+  // "The court heard"; "police named the victim as Orla Venn".
+  if (verb.lemma === 'speak') return after?.lower === 'of'
+  // "…, the Harbour Times understands": a paper that has it from somebody.
+  if (verb.lemma === 'understand')
+    return (
+      names(
+        tokens,
+        tokens.findIndex((t) => t.start >= left.source.start)
+      ) && after?.kind !== 'word'
+    )
+  if (verb.lemma === 'doubt' || verb.lemma === 'wonder')
+    return /^(?:that|whether|if|why|how|what|the)$/.test(after?.lower ?? '')
+  if (verb.lemma === 'hear') return HEARS.test(head)
+  if (verb.lemma === 'identify' || verb.lemma === 'name')
+    return tokens.slice(i + 1, i + MAX_SOURCE).some((t) => t.lower === 'as')
   if (verb.verbClass === 'find')
     return (
       FINDING_SUBJECT.test(head) &&
       !/^(?:dead|guilty|himself|herself|themselves)$/.test(after.lower)
     )
   return after.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
-}
-
-/** "A poll of 1,204 adults for the Evening Star" → "poll": the last word before a preposition. */
-function headOf(tokens: readonly Token[], source: Span): string {
-  const words = tokens.filter(
-    (t) => t.start >= source.start && t.end <= source.end && t.kind === 'word'
-  )
-  const at = words.findIndex((t, k) => k > 0 && PREPOSITIONS.has(t.lower))
-  return words[(at < 0 ? words.length : at) - 1]?.lower ?? ''
-}
-
-/** Verbs whose passive names whoever charges after what is charged. */
-const ACCUSED = new Set('accuse blame allege criticise criticize'.split(' '))
-/** How far behind the verb its agent may stand, in tokens. */
-const AGENT_REACH = 12
-
-/** "was accused of assault by a neighbour", "is blamed by the union for": who charges. */
-function agentAfter(tokens: readonly Token[], i: number): Span | undefined {
-  for (let k = i + 1; k < tokens.length && k < i + AGENT_REACH; k++) {
-    const token = tokens[k]
-    if (token?.kind !== 'word' || CLAUSE_WORDS.has(token.lower)) return undefined
-    const after = tokens[k + 1]
-    if (token.lower !== 'by' || after === undefined || /^\p{Ll}+ing$/u.test(after.raw)) continue
-    if (!names(tokens, k + 1) && !DETERMINERS.has(after.lower) && !after.lower.endsWith('s'))
-      continue
-    return rightPhrase(tokens, k + 1, false)
-  }
-  return undefined
-}
-
-function byAgent(
-  tokens: readonly Token[],
-  i: number,
-  verb: ReportingVerb
-): Attribution | undefined {
-  const token = tokens[i]
-  const source = rightPhrase(tokens, i + 2, false)
-  if (token === undefined || source === undefined) return undefined
-  if (!/^(?:say|relay|claim|confirm)$/.test(verb.verbClass) || verb.lemma === 'describe')
-    return undefined
-  const cue = { start: token.start, end: token.end }
-  return { frame: 'says', source, verb, cue, trailing: true, negated: isNegated(tokens, i) }
 }
 
 /** "…, and added that": the subject of the verb before it. */

@@ -24,6 +24,7 @@ export function resolveBody(
     const earlier = memory.recall(place.item, (s) => sameKind(s.resolved, head, words))
     if (earlier !== undefined) return earlier
     if (
+      (words.length === 1 || !/^(?:operator|group|organi[sz]ation|bank|agency)$/.test(head)) &&
       /^(?:company|firm|operator|group|organi[sz]ation|startup|carmaker|airline|bank|agency)$/.test(
         head
       )
@@ -64,7 +65,7 @@ export function resolveBody(
 
 /** One word that names nobody: a function word, a time or the rest of a verb. */
 const NOBODY =
-  /^(?:the|an?|if|as|so|numerous|almost|nearly|various|several|such|today|yesterday|earlier|later|now|then|there|here|not|also|only|even|(?:in )?(?:late |early |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december))$/i
+  /^(?:the|an?|if|as|so|name|title|numerous|almost|nearly|various|several|such|today|yesterday|earlier|later|now|then|there|here|not|also|only|even|(?:in )?(?:late |early |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december))$/i
 /** A lone form in -ing is the rest of a verb; these are nouns. "Boeing" is a name. */
 const GERUND = /^(?!briefing|filing|finding|hearing|ruling|posting|meeting|wing|king)[a-z]{2,}ing$/
 
@@ -161,6 +162,11 @@ function isUnnamed(
   facts: { lower: string; hits: readonly ActorHit[]; name: string }
 ): boolean {
   const { lower, hits, name } = facts
+  if (
+    /^(?:researchers|scientists)$/.test(head) &&
+    /^(?:other|some|many|several|most|independent|outside) /.test(lower)
+  )
+    return true
   if (INSTITUTION_HEADS.has(head)) return false
   if (
     /\bsources?\b|\binsiders?\b|\bfamiliar with\b|\bclose to the\b|\bwith knowledge of\b/.test(
@@ -169,10 +175,11 @@ function isUnnamed(
   ) {
     return true
   }
+  if (hits.length === 0 && PEOPLE_BY_TRADE.test(head) && !/\p{Lu}/u.test(name.slice(1))) return true
   if (!UNNAMED_PEOPLE.has(head) || /\bspokes(?:man|woman|person|people)\b/.test(lower)) return false
   // Bare "officials" are those of the place that the report is about.
   if (lower === 'officials' || lower === 'the officials') return false
-  if (/^(?:officials?|officers?|commanders?|diplomats?|aides?|advisers?|advisors?)$/.test(head)) {
+  if (/^(?:officials?|officers?|commanders?|aides?|advisers?|advisors?)$/.test(head)) {
     const institution =
       hits.length > 0 ||
       /\p{Lu}/u.test(name) ||
@@ -189,6 +196,10 @@ function isUnnamed(
     /'s |\bhis |\bher |\bfor \p{Lu}/u.test(lower)
   return !related
 }
+
+/** Plurals of people by what they do: "islanders", "cyclists"; those who speak for an institution left out. */
+const PEOPLE_BY_TRADE =
+  /^(?!(?:numbers|papers|letters|orders|offers|posters|computers|servers|others|matters|leaders|ministers|officers|commanders|lawyers|lawmakers|policymakers|organi[sz]ers|publishers|researchers|managers|employers|insurers|lenders|carriers|retailers|makers|manufacturers|carmakers|automakers|brokers|suppliers|developers|firefighters|rangers|partners|readers|members|rulers|owners|scientists|economists)$)[a-z]{2,}(?:[^aeiou]ers|eers|ists|ians|women|goers)$/
 
 const OWNED =
   /^(?:the |its |his |her |their )?(?:local|its|his|her|their|the country's|the city's|the region's|country's) /i

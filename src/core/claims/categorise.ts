@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution'
+import type { Attribution } from './citation'
 import type { Category } from './claim'
 import { isParty, isStance } from './classify'
 import type { CueHit } from './cues'

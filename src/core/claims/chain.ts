@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution'
+import type { Attribution } from './citation'
 import type { Resolved } from './memory'
 
 /** Innermost source and relays, outermost first. */

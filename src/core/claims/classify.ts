@@ -1,5 +1,5 @@
 import type { Category, Severity } from './claim'
-import type { Attribution } from './attribution'
+import type { Attribution } from './citation'
 import type { CueHit } from './cues'
 import { CONFLICT, OWN_ACT, STANCE_CONTENT, STANCE_VERBS } from './cues/en/frames'
 import type { Resolved } from './memory'
@@ -31,7 +31,7 @@ export interface Topic {
 const CONFLICT_SHARE = 0.3
 
 const WAR =
-  /\b(?:strikes?|airstrikes?|shrapnel|warheads?|projectiles?|mortars?|grenades?|snipers?|paratroopers?|drones?|missiles?|rockets?|shell(?:s|ed|ing)|bomb(?:s|ed|ing|ings|ardment)|troops?|soldiers?|militants?|fighters?|rebels?|separatists?|insurgents?|terror(?:ists?|ism)?|raids?|invasion|offensive|ceasefire|hostages?|weapons?|weaponry|munitions?|ammunition|artillery|tanks?|submarines?|warships?|warplanes?|war|clash(?:es|ed)?|gunm[ae]n|tunnels?|booby|massacre|genocide|air defen[cs]es?|shot down|sanctions?|espionage|spying|military|arms|coup|nuclear)\b/
+  /\b(?:strikes?|airstrikes?|shrapnel|warheads?|projectiles?|mortars?|grenades?|snipers?|paratroopers?|drones?|missiles?|rockets?|shell(?:s|ed|ing)|bomb(?:s|ed|ing|ings|ardment)|troops?|soldiers?|militants?|fighters?|rebels?|separatists?|insurgents?|terror(?:ists?|ism)?|raids?|invasion|offensive|ceasefire|hostages?|weapons?|weaponry|munitions?|ammunition|artillery|tanks?|submarines?|warships?|warplanes?|war|clash(?:es|ed)?|truce|cease-fire|hostilities|front ?line|casualties|gunfire|gunm[ae]n|tunnels?|booby|massacre|genocide|air defen[cs]es?|shot down|sanctions?|espionage|spying|military|arms|coup|nuclear)\b/
 
 /** Says whether a sentence speaks of armed conflict. */
 export function speaksOfConflict(sentence: Sentence): boolean {
@@ -40,6 +40,9 @@ export function speaksOfConflict(sentence: Sentence): boolean {
 
 const OUTCOME =
   /\b(?:kill(?:s|ed|ing)|destroy(?:s|ed|ing)?|shot down|downed|damag(?:e|ed|ing)|injur(?:ed|ies|y|ing)|wounded|struck|hit|hits|intercept(?:s|ed)|thwarted|repelled|stopped|captured|seized|attack(?:s|ed|ing)?|launch(?:ed|es)|fired|firing|explod(?:ed|es)|explosions?|died|dead|casualt(?:y|ies)|booby|violated|violating|endanger|aiding|bombed|shelled|shelling|trafficking|targeted|detonated|entered|strikes?|deaths?|losses|prevented|blocked|raised the (?:national )?flag|advanced|retook|regained|recaptured|retaken|reclaimed|liberated|encircled|planted|sank|sunk)\b/
+/** What one state charges another with, also in peace. */
+const CHARGE =
+  /\b(?:violat\w{1,4}|provo(?:ked?|king|cations?)|interfer\w{2,5}|meddl\w{2,3}|abduct\w{2,3}|kidnap\w{2,4}|hack\w{2,3}|poison\w{2,3}|sabotag\w{1,3}|smuggl\w{2,3}|trespass\w{2,3}|illegally|unlawfully|unprovoked|aggression|espionage|spying|tortur\w{1,3}|war crimes?)\b/
 const INTELLIGENCE =
   /\b(?:intelligence|(?:has|have|had) (?:information|evidence)|assess(?:es|ed|ments?))\b/
 /** Verbs with which a side defends itself or charges another. */
@@ -103,7 +106,7 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
       if (source.type === 'unnamed' && source.side === undefined) return false
       if (INTELLIGENCE.test(content) || INTELLIGENCE.test(source.name.toLowerCase())) return true
       if (CONTEST_VERBS.has(facts.verb)) return true
-      if (!war) return false
+      if (!war) return source.side !== undefined && CHARGE.test(content)
       if (source.type === 'health' && source.side === undefined) return false
       if (OUTCOME.test(content))
         return !/\b(?:authori[sz]ed|investigating|monitoring)\b/.test(content)

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span'
-import type { Attribution } from './attribution'
+import type { Attribution } from './citation'
 
 /** "that", and where or when it was said: "on a call that". */
 const LEAD = /^(?:\s+(?:on|in|at|via|during)\s[^,;:“"]{1,40}?\s(?=that\b))?(?:\s+that\b|[\s,:])+/

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span'
 import { ENGLISH_CUES } from './cues/en/rules'
-import type { CueRule, RuleGroup } from './cues/rule'
+import type { CueRule } from './cues/rule'
 import type { Sentence } from './sentence'
 
 /** A cue found in a sentence; offsets count in the sentence. */
@@ -13,13 +13,10 @@ export interface CueHit {
 const MAX_HITS = 8
 
 /** Finds every cue of a sentence, false friends left out. Linear in its length. */
-export function findCues(
-  sentence: Sentence,
-  without: ReadonlySet<RuleGroup> = new Set()
-): CueHit[] {
+export function findCues(sentence: Sentence, without: ReadonlySet<string> = new Set()): CueHit[] {
   const hits: CueHit[] = []
   for (const rule of ENGLISH_CUES) {
-    if (without.has(rule.group)) continue
+    if (without.has(rule.group) || without.has(rule.id)) continue
     const text = rule.insideQuotes === true ? sentence.lower : sentence.voice
     rule.pattern.lastIndex = 0
     for (let n = 0; n < MAX_HITS; n++) {

@@ -5,7 +5,6 @@ import { actorRegistry } from './actors/registry'
 import type { ActorCorrection } from './actors/registry'
 import type { ArticleClaims, Mark, MarkLetter, Source } from './claim'
 import { severityOf } from './classify'
-import type { RuleGroup } from './cues/rule'
 import { markContradictions } from './contradiction'
 import { otherLanguage } from './language'
 import { reasonFor } from './reason'
@@ -27,14 +26,14 @@ export interface DetectOptions {
   readonly actors?: readonly ActorCorrection[]
   readonly corrections?: readonly MarkCorrection[]
   readonly scopes?: readonly ScopeCorrection[]
-  /** Rule groups that are left out, to measure what they add. */
-  readonly without?: ReadonlySet<RuleGroup>
+  /** Rule groups, or single rules by id, that are left out, to measure what they add. */
+  readonly without?: ReadonlySet<string>
 }
 
 /** What detection reads: canonical text, and metadata where there are any. */
 export type Analysable = Canonical & { readonly metadata?: Partial<Metadata> }
 
-const NOTHING: ReadonlySet<RuleGroup> = new Set()
+const NOTHING: ReadonlySet<string> = new Set()
 
 /**
  * Returns every body sentence of an article with what it leaves unsupported, who says it and which disclaimers cover it.

@@ -1,14 +1,13 @@
 import type { Registry } from './actors/registry'
 import type { Category, Source } from './claim'
 import type { Topic } from './classify'
-import type { RuleGroup } from './cues/rule'
 import type { Memory, Place, Resolved } from './memory'
 import type { Sentence } from './sentence'
 
 /** What reading needs beside the sentences. */
 export interface ReadOptions {
   readonly registry: Registry
-  readonly without: ReadonlySet<RuleGroup>
+  readonly without: ReadonlySet<string>
   readonly publisher?: string
 }
 

@@ -31,6 +31,8 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   // "…, though there was no immediate confirmation": its own sentence.
   if (!isBareStatus(status) && !status.categories.has('UNVERIFIED'))
     return { sure: [at], possible: [] }
+  // "There are unconfirmed reports of a landslide": the sentence itself.
+  if (/^unconfirmed/.test(statusWords(status))) return { sure: [at], possible: [] }
   const object = afterCue(status, hit.span.end)
   const topic = /\b(?:on|about|of|to|regarding|over|the|any|that) (.+)$/.exec(object)?.[1] ?? ''
   const before = at - 1

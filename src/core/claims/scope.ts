@@ -64,7 +64,12 @@ function corrected(
     const to = positionOf(sentence)
     if (from < 0 || to < 0) continue
     const at = fixed.findIndex((l) => l.status === from)
-    const link = fixed[at] ?? { status: from, kind: 'unverified' as const, sure: [], possible: [] }
+    const link = fixed[at] ?? {
+      status: from,
+      kind: kindOf(statements[from]),
+      sure: [],
+      possible: []
+    }
     const others = (list: readonly number[]) => list.filter((n) => n !== to)
     const next = {
       ...link,
@@ -75,4 +80,12 @@ function corrected(
     else fixed[at] = next
   }
   return fixed
+}
+
+/** How a line covers others when the rules found nothing that it covers. */
+function kindOf(status: Statement | undefined): ScopeLink['kind'] {
+  if (status?.categories.has('UNVERIFIED') === true) return 'unverified'
+  if (status?.categories.has('UNCONFIRMED') === true) return 'unconfirmed'
+  if (status?.categories.has('DISPUTED') === true) return 'denial'
+  return status?.categories.has('UNCLEAR') === true ? 'open' : 'unverified'
 }

@@ -1,5 +1,5 @@
 import { findAttributions } from './attribution'
-import type { Attribution } from './attribution'
+import type { Attribution } from './citation'
 import { subjectOfCue } from './cue-subject'
 import type { Memory, Resolved } from './memory'
 import { placeOf } from './reading'
@@ -179,6 +179,20 @@ export function relayOfCitation(
   pairs: { a: Attribution; r: Resolved | undefined }[],
   memory: Memory
 ): { a: Attribution; r: Resolved } | undefined {
+  // "…, cited by the site Kelp": what cites and is not known is an outlet.
+  for (const pair of pairs) {
+    const { a, r } = pair
+    const lone = r?.source.type === 'person' && !r.source.name.includes(' ')
+    if (a.relay !== true || r === undefined || (r.source.type !== 'unknown' && !lone)) continue
+    pair.r = { ...r, medium: true, source: { ...r.source, type: 'media' } }
+  }
+  // "NikkoTech reports that": the present tense of an outlet that is not known.
+  for (const pair of pairs) {
+    const { a, r } = pair
+    if (r?.source.type !== 'unknown' || !/^\p{Lu}/u.test(r.source.name)) continue
+    if (!/^(?:reports|writes)$/.test(a.verb?.form ?? '')) continue
+    pair.r = { ...r, medium: true, source: { ...r.source, type: 'media' } }
+  }
   const citing = pairs.find(({ a }) => a.frame === 'cites')
   if (citing === undefined || pairs.some(({ r }) => r?.medium === true || r?.own === true)) {
     return undefined

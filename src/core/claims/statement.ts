@@ -1,6 +1,6 @@
 import type { Category, Source } from './claim'
 import type { Span } from '../text/span'
-import type { Attribution } from './attribution'
+import type { Attribution } from './citation'
 import type { CueHit } from './cues'
 import type { Resolved } from './memory'
 import type { Sentence } from './sentence'

@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS claim (
   key TEXT NOT NULL,
   PRIMARY KEY (article, mark)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_by_plain ON claim (plain);
 CREATE INDEX IF NOT EXISTS claim_by_weight ON claim (severity DESC, article, mark);
 CREATE INDEX IF NOT EXISTS claim_by_source ON claim (source_key, article, mark);
 CREATE TABLE IF NOT EXISTS claim_block (
@@ -204,9 +205,31 @@ export class ClaimTables {
   correct(sentences: readonly { readonly sentence: string; readonly letter?: MarkLetter }[]): void {
     this.#db.exec('DELETE FROM temp.claim_correction')
     const insert = this.#db.prepare(
-      'INSERT OR IGNORE INTO temp.claim_correction (plain, letter) VALUES (?, ?)'
+      'INSERT OR REPLACE INTO temp.claim_correction (plain, letter) VALUES (?, ?)'
     )
     for (const { sentence, letter } of sentences) insert.run(comparison(sentence), letter ?? null)
+  }
+
+  /** Painted claims that the reader's corrections bear on, with the letter that they have now; none for what is no claim. */
+  correctedClaims(): {
+    readonly article: ArticleId
+    readonly severity: number
+    readonly letter: MarkLetter
+    readonly now?: MarkLetter
+  }[] {
+    return this.#db
+      .prepare(
+        `SELECT claim.article, claim.severity, claim.letter, c.letter AS now
+         FROM temp.claim_correction AS c JOIN claim ON claim.plain = c.plain WHERE claim.highlight = 1`
+      )
+      .all()
+      .map((row) => ({
+        article: Number(row['article']),
+        severity: Number(row['severity']),
+        // Both columns are written from a `MarkLetter`.
+        letter: String(row['letter']) as MarkLetter,
+        ...(row['now'] !== null && { now: String(row['now']) as MarkLetter })
+      }))
   }
 
   list(

@@ -132,8 +132,10 @@ export class Backlog {
   }
 
   /** Has everything derived anew from these articles: what they are read as has changed. */
-  redo(ids: readonly ArticleId[]): void {
-    const derivers = this.#derivers.filter(({ stage }) => stage !== 'furniture')
+  redo(ids: readonly ArticleId[], only?: Deriver['stage']): void {
+    const derivers = this.#derivers.filter(({ stage }) =>
+      only === undefined ? stage !== 'furniture' : stage === only
+    )
     this.#commit(derivers, () => {
       for (const deriver of derivers) this.#drop(deriver, ids)
     })

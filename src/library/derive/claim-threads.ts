@@ -19,9 +19,11 @@ import type {
   ThreadPage,
   ThreadQuery
 } from '../../shared/shapes'
+import type { Verdict } from '../../shared/decision'
 import type { ClaimRecord, ClaimTables } from '../catalog/claims'
 import type { ClaimSources } from './claim-sources'
 
+const placeKey = (article: ArticleId, sentence: Span) => `${article}:${sentence.start}`
 const refKey = (ref: ClaimRef) => `${ref.article}:${ref.mark}`
 
 /** Overlap kinds that make two reports one text family. */
@@ -44,6 +46,7 @@ export class ThreadBook {
   readonly #origins = new Map<number, number>()
   readonly #claims = new Map<ArticleId, ArticleClaims>()
   readonly #families = new Map<ArticleId, number>()
+  #verdicts: ReadonlyMap<string, Verdict['credibility']> = new Map()
 
   constructor(tables: ClaimTables, ask: ClaimSources) {
     this.#tables = tables
@@ -76,12 +79,49 @@ export class ThreadBook {
     }
   }
 
+  /** The row of any sentence, marked or not. */
+  rowOf(article: ArticleId, mark: Mark): ClaimRow | undefined {
+    const ref = { article, mark: mark.index }
+    const kept = this.#tables.record(ref)
+    const [row] = kept === undefined ? [] : this.rows([kept])
+    if (row !== undefined) return row
+    const [header] = this.#ask.headers([article])
+    const text = this.#ask.articles(article)?.text.slice(mark.sentence.start, mark.sentence.end)
+    if (header === undefined || text === undefined) return undefined
+    const { categories, severity, sentence, source, via, reason } = mark
+    return {
+      article: header,
+      mark: mark.index,
+      categories,
+      severity,
+      text,
+      sentence,
+      ...(source && { source }),
+      via,
+      reason
+    }
+  }
+
   rows(records: readonly ClaimRecord[]): ClaimRow[] {
     const headers = this.#headers(records.map((r) => r.article))
+    this.#readVerdicts()
     return records.flatMap((record) => {
       const row = this.#row(record, headers)
       return row === undefined ? [] : [row]
     })
+  }
+
+  /** Verdicts come and go without anything being derived, so they are read for every answer. */
+  #readVerdicts(): void {
+    this.#verdicts = new Map(
+      this.#ask
+        .decisions()
+        .flatMap((decision) =>
+          decision.kind === 'verdict'
+            ? [[placeKey(decision.article, decision.sentence), decision.credibility] as const]
+            : []
+        )
+    )
   }
 
   #headers(ids: readonly ArticleId[]): Map<ArticleId, ArticleHeader> {
@@ -93,6 +133,7 @@ export class ThreadBook {
     const mark = this.#mark(record)
     if (article === undefined || mark === undefined) return undefined
     const thread = this.#threadOf.get(refKey(record))
+    const credibility = this.#verdicts.get(placeKey(record.article, mark.sentence))
     return {
       article,
       mark: record.mark,
@@ -104,6 +145,7 @@ export class ThreadBook {
       ...(mark.source && { source: mark.source }),
       via: mark.via,
       reason: mark.reason,
+      ...(credibility && { credibility }),
       ...(thread !== undefined && { thread: this.#id(thread), origins: this.#originCount(thread) })
     }
   }
@@ -168,6 +210,7 @@ export class ThreadBook {
   }
 
   #thread(thread: number): ClaimThread {
+    this.#readVerdicts()
     const found = this.#members(thread)
     const headers = this.#headers(found.map((m) => m.article))
     const members = found.toSorted((a, b) => {

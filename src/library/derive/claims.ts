@@ -1,14 +1,16 @@
 import type { Article, ArticleId } from '../../core/article/article'
-import type { ArticleClaims, Mark } from '../../core/claims/claim'
+import type { ArticleClaims, Mark, MarkLetter } from '../../core/claims/claim'
 import { detectClaims } from '../../core/claims/detect'
 import { keyOf, spreadOf } from '../../core/claims/key'
 import type { ClaimKey, Spread } from '../../core/claims/key'
 import { likeness, SAME_CLAIM } from '../../core/claims/thread'
 import type {
+  ArticleHeader,
   ClaimPage,
   ClaimQuery,
   ClaimRow,
   LedgerPage,
+  NumberPage,
   Page,
   ThreadPage,
   ThreadQuery
@@ -18,6 +20,7 @@ import type { ClaimRecord } from '../catalog/claims'
 import type { Database } from '../catalog/database'
 import { corrections } from './claim-corrections'
 import type { ClaimSources } from './claim-sources'
+import { numbersOf } from './claim-numbers'
 import { ThreadBook } from './claim-threads'
 import type { Deriver } from './deriver'
 
@@ -34,15 +37,16 @@ const LEDGER_ROWS = 20
  * Derives claims: marks of each article, and links between claims of different reports.
  *
  * A new article is compared only with claims that share rare words, names or numbers with its own; links of others stay. Hand
- * decisions are applied when answers are read, so that a decision needs no rebuilding, but for corrected actors.
+ * decisions are applied when answers are read, so that a decision needs no rebuilding, but for corrected actors and scopes.
  */
 export class Claims implements Deriver {
   readonly stage = 'claims'
-  readonly version = 1
+  readonly version = 2
   readonly eager = false
   readonly #ask: ClaimSources
   #tables: ClaimTables | undefined
   #book: ThreadBook | undefined
+  #changes: ReadonlyMap<ArticleId, Counts> | undefined
 
   constructor(ask: ClaimSources) {
     this.#ask = ask
@@ -56,14 +60,15 @@ export class Claims implements Deriver {
   keep(articles: readonly Article[]): void {
     const tables = this.#need()
     tables.remove(articles.map((article) => article.id))
-    const { actors } = corrections(this.#ask.decisions())
+    const decisions = this.#ask.decisions()
     for (const article of articles) {
-      const claims = detectClaims(article, { actors })
+      const { actors, scopes } = corrections(decisions, article.id)
+      const claims = detectClaims(article, { actors, scopes })
       tables.write(article.id, claims, countsOf(claims.marks))
       const spread = spreadOf(claims.marks, article.text)
       for (const mark of claims.marks) this.#keepClaim(article, mark, spread)
     }
-    this.#book = undefined
+    this.#forget()
   }
 
   #keepClaim(article: Article, mark: Mark, spread: Spread): void {
@@ -92,21 +97,26 @@ export class Claims implements Deriver {
 
   drop(ids: readonly ArticleId[]): void {
     this.#need().remove(ids)
-    this.#book = undefined
+    this.#forget()
   }
 
   clear(): void {
     this.#need().clear()
-    this.#book = undefined
+    this.#forget()
   }
 
   settled(): void {
+    this.#forget()
+  }
+
+  #forget(): void {
     this.#book = undefined
+    this.#changes = undefined
   }
 
   close(): void {
     this.#tables = undefined
-    this.#book = undefined
+    this.#forget()
   }
 
   /** Marks of one article with the reader's corrections; derived on the spot when they are not kept yet. */
@@ -120,9 +130,34 @@ export class Claims implements Deriver {
     return detectClaims(article, { actors, corrections: marks, scopes })
   }
 
-  /** Strong and soft marks of an article; undefined while not derived. */
-  countsOf(id: ArticleId): { strong: number; soft: number } | undefined {
-    return this.#need().counts(id)
+  /** Strong and soft marks of an article with the reader's corrections; undefined while not derived. */
+  countsOf(id: ArticleId): Counts | undefined {
+    const found = this.#need().counts(id)
+    const change = this.countChanges().get(id)
+    if (found === undefined || change === undefined) return found
+    return { strong: found.strong + change.strong, soft: found.soft + change.soft }
+  }
+
+  /** What the reader's corrections add to the counts of articles; those without any are left out. */
+  countChanges(): ReadonlyMap<ArticleId, Counts> {
+    this.#changes ??= this.#countChanges()
+    return this.#changes
+  }
+
+  #countChanges(): ReadonlyMap<ArticleId, Counts> {
+    const changes = new Map<ArticleId, Counts>()
+    if (!this.#ask.decisions().some((decision) => decision.kind === 'mark')) return changes
+    for (const { article, severity, letter, now } of this.#corrected().correctedClaims()) {
+      const { strong, soft } = changes.get(article) ?? { strong: 0, soft: 0 }
+      const was = isStrong(severity, letter) ? 1 : 0
+      const is = now === undefined ? 0 : isStrong(severity, now) ? 1 : 0
+      const stays = now === undefined ? 0 : 1
+      changes.set(article, {
+        strong: strong + is - was,
+        soft: soft + (stays - is) - (1 - was)
+      })
+    }
+    return changes
   }
 
   /** Marked claims over the library, with the reader's corrections. */
@@ -174,6 +209,22 @@ export class Claims implements Deriver {
     return this.#threadBook().page(query)
   }
 
+  /** The numbers of these reports by what they count. */
+  numbers(reports: readonly ArticleHeader[], page: Page): NumberPage {
+    const rows = numbersOf(
+      reports.flatMap((header) => {
+        const article = this.#ask.articles(header.id)
+        return article === undefined ? [] : [{ article, marks: this.of(header.id).marks }]
+      }),
+      (article, mark) => this.#threadBook().rowOf(article, mark)
+    )
+    return {
+      total: rows.length,
+      rows: rows.slice(page.offset, page.offset + page.limit),
+      articles: reports
+    }
+  }
+
   /** Sources with what they say, most statements first. */
   ledger(page: Page): LedgerPage {
     const tables = this.#corrected()
@@ -208,15 +259,25 @@ export class Claims implements Deriver {
   }
 }
 
-function countsOf(marks: readonly Mark[]): { strong: number; soft: number } {
+/** Painted marks by strength. */
+export interface Counts {
+  readonly strong: number
+  readonly soft: number
+}
+
+function countsOf(marks: readonly Mark[]): Counts {
   let strong = 0
   let soft = 0
   for (const mark of marks) {
     if (!mark.highlight) continue
-    if (mark.severity >= 3 || mark.letter === 'V' || mark.letter === 'N') strong++
+    if (isStrong(mark.severity, mark.letter)) strong++
     else soft++
   }
   return { strong, soft }
+}
+
+function isStrong(severity: number, letter: MarkLetter | undefined): boolean {
+  return severity >= 3 || letter === 'V' || letter === 'N'
 }
 
 /** Under what a claim is found: its words, and its numbers with what they count. */

@@ -94,6 +94,13 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   },
   'view-problems': { run: (desk) => desk.navigation.go({ view: 'problems' }) },
   'view-decisions': { run: (desk) => desk.navigation.go({ view: 'decisions' }) },
+  'view-numbers': {
+    run: (desk) =>
+      withArticle(desk, (article) => {
+        desk.navigation.go({ view: 'numbers', article })
+      }),
+    when: (desk) => desk.reader.view !== undefined
+  },
   'view-notes': { run: (desk) => desk.navigation.go({ view: 'notes' }) },
   'toggle-left': { run: (desk) => (desk.panels.left = !desk.panels.left) },
   'toggle-right': { run: (desk) => (desk.panels.right = !desk.panels.right) },
@@ -272,7 +279,7 @@ function setMarks(desk: Desk, marks: 'off' | 'strong' | 'all'): Promise<void> {
   return desk.settings.change({ marks })
 }
 
-async function withArticle(desk: Desk, task: (id: number) => Promise<void>): Promise<void> {
+async function withArticle(desk: Desk, task: (id: number) => Promise<void> | void): Promise<void> {
   const id = desk.reader.view?.header.id
   if (id !== undefined) await task(id)
 }

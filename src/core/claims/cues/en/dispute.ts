@@ -11,7 +11,7 @@ export const DISPUTED: RuleSet = {
       category: 'DISPUTED',
       group: 'dispute',
       pattern:
-        /\b(?:denies|denied|denying|deny)\b(?! (?:[\w'-]{1,15} ){0,3}(?:the (?:ability|right|opportunity|chance)|entry|access|bail|permission|visas?|service|services|asylum|the right|the opportunity|the chance|parole|boarding|medical|treatment|a visa|an? request|the request|a motion|the motion|an appeal|the appeal|requests))/g,
+        /\b(?:denies|denied|denying|deny)\b(?! (?:[\w'-]{1,15} ){0,3}(?:the (?:ability|right|opportunity|chance)|entry|access|bail|permission|visas?|service|services|asylum|the right|the opportunity|the chance|parole|penalty|goal|equali[sz]er|win|victory|boarding|medical|treatment|a visa|an? request|the request|a motion|the motion|an appeal|the appeal|requests))/g,
       tells: 'A party denies it.',
       yes: 'The mayor denied the accusation.',
       no: 'The court denied bail to the mayor.'
@@ -59,8 +59,9 @@ export const DISPUTED: RuleSet = {
       id: 'disputed/plea',
       category: 'DISPUTED',
       group: 'dispute',
+      insideQuotes: true,
       pattern:
-        /\b(?:(?:plead|pleads|pleaded|pleading|pled) not guilty|not guilty|maintain(?:s|ed|ing)? (?:his|her|their|its) innocence|protest(?:s|ed)? (?:his|her|their) innocence|insist(?:s|ed)? (?:he|she|they|it) (?:is|are|was|were|did|had|has|have) (?:innocent|not|nothing|no|never)|did nothing wrong|done nothing wrong)\b/g,
+        /\b(?:(?:plead|pleads|pleaded|pleading|pled) not guilty|not guilty|maintain(?:s|ed|ing)? (?:his|her|their|its) innocence|protest(?:s|ed)? (?:his|her|their) innocence|insist(?:s|ed)? (?:he|she|they|it) (?:is|are|was|were|did|had|has|have) (?:innocent|not|nothing|no|never)|(?:did|done|do|doing) nothing (?:wrong|illegal|improper|unlawful|untoward))\b/g,
       tells: 'The accused pleads not guilty.',
       yes: 'He pleaded not guilty to all counts.',
       no: 'He pleaded guilty to all counts.'

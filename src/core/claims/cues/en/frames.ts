@@ -8,7 +8,7 @@ export const CLAUSE_WORDS = set(
 )
 /** Words that may stand between subject and verb. */
 export const BETWEEN = set(
-  'has have had also twice later then again previously earlier recently separately repeatedly publicly initially meanwhile however ' +
+  'has have had first also twice later then again previously earlier recently separately repeatedly publicly initially meanwhile however ' +
     'already since now still once both all himself herself itself themselves reportedly simply further additionally ' +
     'monday tuesday wednesday thursday friday saturday sunday yesterday today early late on did does do is are was were been ' +
     'would will could can may might only just not able independently yet so far officially formally personally openly directly specifically correctly often always almost nearly never immediately explicitly consistently ' +
@@ -43,7 +43,10 @@ export const UNNAMED_PEOPLE = set(
     'protester protesters protestor protestors demonstrator demonstrators refugee refugees migrant migrants friend friends colleague colleagues user users commentator commentators ' +
     'skeptics sceptics adviser advisers advisor advisors consultant veteran veterans parent parents mother father customer customers shopper shoppers tourist tourists ' +
     'prisoner prisoners detainee detainees lawyer attorney investor investors banker bankers fans players some many others most ' +
-    'palestinians israelis ukrainians russians gazans afghans syrians iraqis families civilians specialists strategists pundits campaigners negotiators negotiator mediator mediators photographer'
+    'palestinians israelis ukrainians russians gazans afghans syrians iraqis families civilians specialists strategists pundits campaigners negotiators negotiator mediator mediators photographer ' +
+    'reader readers viewer viewers listener listeners leaker leakers tipster tipsters whistleblower whistleblowers onlooker onlookers passer-by passers-by passersby evacuee evacuees inmate inmates tenant tenants ' +
+    'volunteer volunteers fisherman fishermen shopkeeper shopkeepers vendor vendors villager herder herders dissident dissidents defector defectors shareholder shareholders creditor creditors detractors forecasters ' +
+    'pensioner pensioners teenager teenagers youth youths sailor sailors miner miners crewman crewmen guest guests patient patients voter voters rivals allies'
 )
 /** Heads that stand for an institution even when nobody is named. */
 export const INSTITUTION_HEADS = set(

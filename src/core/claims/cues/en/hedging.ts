@@ -53,7 +53,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\bcould (?!(?:not|n't|only|no longer|barely|hardly|never|face|be (?:heard|seen|found|reached|felt|smelled|counted|used)|see|hear|afford|get|do|tell|feel|read|then)\b)(?=(?:[a-z]+ly )?(?:be|have|also|soon|still|signal|lead|result|produce|cause|mean|make|become|take|bring|end|start|begin|come|go|raise|threaten|affect|trigger|force|include|see|help|hurt|prove|pose|put|prompt|reach|lose|win|rise|fall|cost|push|set|spark|spread|strengthen|weaken|undermine|damage|kill|destroy|disrupt|boost|happen|change|turn|last|allow|expand|increase|reduce|provide|supply|give|open|derail|escalate|upend|eventually|potentially|further|even|ultimately|well|indicate|amount|drive|shift|leave|draw|drop|extend|add|slow|delay|double|return|collapse|jeopardi[sz]e|play|move|run|fail|break|backfire)\b)/g,
+        /\bcould (?!(?:not|n't|only|no longer|barely|hardly|never|face|be (?:heard|seen|found|reached|felt|smelled|counted|used)|see|hear|afford|get|do|tell|feel|read|then)\b)(?=(?:[a-z]+ly )?(?:be|have|also|soon|still|signal|lead|result|produce|cause|mean|make|become|take|bring|end|start|begin|come|go|raise|threaten|affect|trigger|force|include|see|help|hurt|prove|pose|put|prompt|reach|lose|win|rise|fall|cost|push|set|spark|spread|strengthen|weaken|undermine|damage|kill|destroy|disrupt|boost|happen|change|turn|last|allow|expand|increase|reduce|provide|supply|give|open|derail|escalate|upend|eventually|potentially|further|even|ultimately|well|indicate|amount|drive|shift|leave|draw|drop|extend|add|slow|delay|double|return|collapse|jeopardi[sz]e|play|move|run|fail|break|backfire|harbou?r|contain|host|explain|represent|mark|violate|breach|create|generate|save|attract|deliver|improve|worsen|complicate|hamper|hinder|harm|hit|ease|limit|restrict|stem|date|number|exceed|top|climb|plunge|slip|soar|shrink|grow|swell|emerge|appear|occur|follow|merge|split|spell|reveal|expose|endanger|imperil|risk|wipe|destabili[sz]e|ignite|provoke|inflame|stoke|fuel|feed|encourage|deter|discourage|stop|halt|block|replace|owe|pave|usher|herald|bolster|erode|dent|trim|curb|bar|free|unlock|transform|reshape|rewrite|overturn|doom)\b)/g,
       tells: 'It could be so.',
       yes: 'The vote could lead to a split.',
       no: 'The blast could be heard for miles.'
@@ -73,7 +73,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:suggests?|suggested|suggesting)(?= (?:that|the|a|an|as|he|she|it|they|there|at|some|many|more|former|this|his|her|its|their|[a-z]+s\b))|\b(?:hint|hints|hinted|hinting) (?:at|that)\b|\bsigns? (?:that|of a)\b|\bpoint(?:s|ed|ing)? to (?:a|the) possib/g,
+        /\b(?:suggests?|suggested|suggesting)(?= (?:that|the|a|an|as|he|she|it|they|there|at|some|many|more|former|this|his|her|its|their|[a-z]+s\b)|[.,;]|$)(?<!\bas (?:the|its|his|her|their) [\w-]{1,20} suggests?)|\b(?:hint|hints|hinted|hinting) (?:at|that)\b|\bsigns? (?:that|of a)\b|\bpoint(?:s|ed|ing)? to (?:a|the) possib/g,
       tells: 'Evidence only suggests it.',
       yes: 'Research suggests that the lake is shrinking.',
       no: 'He offered a suggestion box.'

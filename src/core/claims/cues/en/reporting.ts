@@ -22,8 +22,11 @@ const FORMS: Record<VerbClass, string> = {
     'proclaim/-/proclaimed/- caution/-/cautioned/- conclude/-/concluded/concluding specify/-/specified/specifying ' +
     'clarify/-/clarified/- elaborate/-/elaborated/- opine/-/opined/- brief/-/briefed/- boast/-/boasted/boasting ' +
     'complain/complains/complained/complaining lament/-/lamented/- refer/-/referred/referring characterize/-/characterized/- ' +
-    'label/-/labeled/- brand/-/branded/- point/-/pointed/pointing reckon/reckons/reckoned/-',
-  relay: 'report/reports/reported/reporting quote/quotes/quoted/quoting cite/cites/cited/citing',
+    'speak/-/spoke/- doubt/doubts/doubted/doubting wonder/wonders/wondered/wondering disclose/discloses/disclosed/disclosing imply/implies/implied/implying swear/swears/swore/swearing ' +
+    'counter/-/countered/- retort/-/retorted/- muse/-/mused/- shout/-/shouted/- cry/-/cried/- confide/-/confided/- concur/-/concurred/- object/-/objected/- protest/-/protested/- ' +
+    'remind/-/reminded/- underline/-/underlined/- underscore/-/underscored/- signal/-/signalled/- vent/-/vented/- hint/hints/hinted/- label/-/labeled/- identify/identifies/identified/- name/-/named/- hear/-/heard/- brand/-/branded/- point/-/pointed/pointing reckon/reckons/reckoned/-',
+  relay:
+    'report/reports/reported/reporting quote/quotes/quoted/quoting cite/cites/cited/citing understand/understands/-/-',
   claim:
     'claim/claims/claimed/claiming allege/alleges/alleged/alleging purport/-/purported/- suggest/suggests/suggested/suggesting',
   accuse: 'accuse/accuses/accused/accusing blame/blames/blamed/blaming',
@@ -79,21 +82,21 @@ function tabulate(): Map<string, ReportingVerb> {
 
 /** Forms that are nouns as well: they count as verbs only where a verb must stand. */
 export const NOUNISH: ReadonlySet<string> = new Set(
-  'tweets boasts forecast forecasts report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify'.split(
+  'tweets boasts name doubt doubts wonder wonders hint hints counter object protest signal cry forecast forecasts report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify'.split(
     ' '
   )
 )
 
 /** Base forms that stand after a plural subject ("officials say"); others are commands, infinitives or nouns. */
 export const PLURAL_FORMS: ReadonlySet<string> = new Set(
-  'say claim report argue warn forecast believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge'.split(
+  'say claim report argue warn forecast believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge doubt wonder speak complain'.split(
     ' '
   )
 )
 
 /** Verbs that report speech only before "that" or after what was said: "she maintains a garden" is none. */
 export const NEEDS_THAT: ReadonlySet<string> = new Set(
-  'maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend'.split(
+  'maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend understand identify name hear speak doubt wonder disclose imply swear counter retort muse shout cry confide concur object protest remind underline underscore signal vent hint'.split(
     ' '
   )
 )

@@ -20,7 +20,7 @@ export const UNVERIFIED: RuleSet = {
       category: 'UNVERIFIED',
       group: 'unverified',
       pattern:
-        /\b(?:cannot|not|\w{2,8}n't|unable to|yet to|impossible to)(?: [\w'.-]{1,20}){0,3}? (?:independently|separately)(?: \w{1,15})? (?:confirm|confirmed|establish|established|check|checked|ascertain)\b/g,
+        /\b(?:cannot|not|\w{2,8}n't|unable to|yet to|impossible to)(?: [\w'.-]{1,20}){0,3}? (?:independently|separately)(?: \w{1,15})? (?:confirm|confirmed|establish|established|check|checked|ascertain)\b|\b(?:cannot|not|\w{2,8}n't|unable to|yet to|impossible to)(?: [\w'.-]{1,20}){0,3}? (?:confirm|confirmed|establish|established|check|checked|ascertained|assessed) (?:[\w-]{1,12} )?independently\b/g,
       tells: 'Nobody outside could confirm it.',
       yes: 'The claim could not be independently confirmed.',
       no: 'The ministry did not confirm the raid.'
@@ -50,7 +50,7 @@ export const UNVERIFIED: RuleSet = {
       category: 'UNVERIFIED',
       group: 'unverified',
       pattern:
-        /\b(?:no|without|lack of|lacked|lacking|awaiting|pending) (?:any )?(?:independent|outside|third-party) (?:verification|confirmation|corroboration|evidence)\b/g,
+        /\b(?:no|without|lack of|lacked|lacking|awaiting|pending) (?:any )?(?:independent|outside|third-party) (?:verification|confirmation|corroboration|evidence|accounts?|assessment|witness(?:es)?)\b/g,
       tells: 'There is no independent verification.',
       yes: 'There was no independent confirmation of the toll.',
       no: 'The watchdog gave independent confirmation of the toll.'
@@ -105,7 +105,7 @@ export const UNCONFIRMED: RuleSet = {
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern:
-        /\b(?:neither (?:confirm|confirmed|confirming)|(?:confirm|confirmed) (?:n?or|or) (?:deny|denied)|nor (?:has|have|had|did)(?: \w{1,12}){1,3} (?:deny|denied|confirm|confirmed|commented?))\b/g,
+        /\b(?:neither (?:confirm|confirmed|confirming)|(?:confirm|confirmed) (?:n?or|or) (?:deny|denied)|nor (?:has|have|had|did)(?: \w{1,12}){1,3} (?:deny|denied|confirm|confirmed|commented?)|(?:neither|none)(?: [\w'-]{1,20}){1,5}? (?:has|have|had|did|would|could|was|were)(?: \w{1,12}){0,3}? (?:confirm|confirmed|comment|commented|respond|responded|reply|replied|available for comment))\b/g,
       tells: 'Neither confirmed nor denied.',
       yes: 'The admiral would neither confirm nor deny the loss.',
       no: 'The admiral confirmed the loss.'

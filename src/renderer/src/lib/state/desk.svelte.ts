@@ -1,15 +1,19 @@
 import type { ArticleId } from '../../../../core/article/article'
+import type { Mark } from '../../../../core/claims/claim'
 import type { Span } from '../../../../core/text/span'
 import type {
   AppInfo,
+  ArticleHeader,
   ClaimThread,
   ClusterPage,
+  NumberRow,
   LedgerEntry,
   ProblemView
 } from '../../../../shared/shapes'
 import type { Bridge, Notices } from '../../../../shared/contract'
 import { apiOver, listen } from '../api'
 import type { Api } from '../api'
+import { ActorsState } from './actors.svelte'
 import { Announcer } from './announcer.svelte'
 import { BesideState } from './beside.svelte'
 import { ClaimsState } from './claims.svelte'
@@ -20,6 +24,7 @@ import { DecisionsState } from './decisions.svelte'
 import { NotebookState } from './desk-notebook.svelte'
 import { DossierState } from './dossier.svelte'
 import { KeptTabs } from './kept-tabs'
+import { JoiningState } from './joining.svelte'
 import { LibraryState } from './library.svelte'
 import { MapState } from './map.svelte'
 import { NavigationState } from './navigation.svelte'
@@ -51,14 +56,19 @@ export class Desk {
   readonly collate: CollateState
   readonly claims: ClaimsState
   readonly decisions: DecisionsState
+  readonly actors: ActorsState
   readonly notebook: NotebookState
   readonly map: MapState
   readonly dossier: DossierState
   readonly clusters: GrowingRows<ClusterPage['rows'][number]>
   readonly threads: GrowingRows<ClaimThread>
   readonly ledger: GrowingRows<LedgerEntry>
+  readonly numbers: GrowingRows<NumberRow>
+  readonly joining: JoiningState
   readonly problems: GrowingRows<ProblemView>
   threadFilter = $state('')
+  /** Reports whose numbers are shown. */
+  numbersOf = $state.raw<readonly ArticleHeader[]>([])
   #stale = new Set<Part>()
   #refreshing = false
 
@@ -76,6 +86,7 @@ export class Desk {
     this.collate = new CollateState(api)
     this.claims = new ClaimsState(api)
     this.decisions = new DecisionsState(api)
+    this.actors = new ActorsState(api, this.decisions)
     this.notebook = new NotebookState(api, this.decisions, this.reader)
     this.map = new MapState(api)
     this.dossier = new DossierState(api)
@@ -84,6 +95,19 @@ export class Desk {
       api.threads({ ...page, ...(this.threadFilter !== '' && { filter: this.threadFilter }) })
     )
     this.ledger = new GrowingRows((page) => api.ledger(page))
+    this.joining = new JoiningState(this.decisions)
+    this.numbers = new GrowingRows(async (page) => {
+      const { place } = this.navigation
+      if (place.view !== 'numbers') return { total: 0, rows: [] }
+      const { cluster, article } = place
+      const found = await api.numbers({
+        ...page,
+        ...(cluster !== undefined && { cluster }),
+        ...(article !== undefined && { article })
+      })
+      this.numbersOf = found.articles
+      return found
+    })
     this.problems = new GrowingRows((page) => api.problems(page))
   }
 
@@ -134,6 +158,27 @@ export class Desk {
     } else this.navigation.inNewTab(() => this.read(article, at))
   }
 
+  /** Puts right whether a status line covers a sentence of the open report. */
+  async cover(status: Mark, sentence: Span, covered: boolean): Promise<void> {
+    const article = this.reader.view?.header.id
+    if (article === undefined) return
+    await this.trouble.guard(async () => {
+      await this.decisions.decide({
+        kind: 'scope',
+        article,
+        status: status.sentence,
+        sentence,
+        covered
+      })
+      await this.reader.refreshDerived()
+    })
+    this.announcer.say(
+      covered
+        ? 'Noted: that line covers this sentence. Undo takes it back.'
+        : 'Noted: that line does not cover this sentence. Undo takes it back.'
+    )
+  }
+
   /** Compares two reports in columns, more in a table. */
   compareAll(articles: readonly ArticleId[]): void {
     const [a, b] = articles
@@ -173,7 +218,14 @@ export class Desk {
       await this.reader.refreshDerived()
     }
     if (stale.has('decisions')) await this.notebook.refresh()
-    const lists = [this.clusters, this.threads, this.ledger, this.problems, this.decisions.list]
+    const lists = [
+      this.clusters,
+      this.threads,
+      this.ledger,
+      this.numbers,
+      this.problems,
+      this.decisions.list
+    ]
     for (const list of lists) if (list.loaded) await list.reload()
     const { place } = this.navigation
     if (place.view === 'claims') await this.claims.reload()

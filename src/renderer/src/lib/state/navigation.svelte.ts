@@ -9,6 +9,7 @@ export type Place =
   | { readonly view: 'decisions' | 'notes' | 'settings' | 'help' }
   | { readonly view: 'map'; readonly part: MapPart; readonly cluster?: ClusterId }
   | { readonly view: 'threads'; readonly thread?: string }
+  | { readonly view: 'numbers'; readonly cluster?: number; readonly article?: ArticleId }
   | { readonly view: 'read'; readonly article: ArticleId; readonly at?: Span }
   | { readonly view: 'compare'; readonly a: ArticleId; readonly b: ArticleId }
   | { readonly view: 'beside'; readonly a: ArticleId; readonly b: ArticleId }

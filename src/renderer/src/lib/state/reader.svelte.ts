@@ -45,6 +45,8 @@ export class ReaderState {
   findAt = $state(0)
   /** Position in `claims.marks` of the mark whose card is open. */
   activeMark = $state<number>()
+  /** Raised when a card is opened by key: the focus then goes into it. */
+  cardCalls = $state(0)
   /** Passages of the overlap that is looked at. */
   passages = $state.raw<readonly Span[]>([])
   /** The place that was asked for last, to scroll to; a new object each time. */
@@ -184,6 +186,7 @@ export class ReaderState {
           ? 0
           : marks.length - 1
         : (now + direction + marks.length) % marks.length
+    this.cardCalls++
     return this.showMark(marks[next])
   }
 

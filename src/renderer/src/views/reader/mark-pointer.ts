@@ -10,6 +10,8 @@ const CLOSE_MS = 350
 
 /** Opens the card of the mark under the pointer: at once and for good by click or key, for a while by hovering. */
 export class MarkPointer {
+  /** How many of the reader's calls for a card by key have been answered with the focus. */
+  answeredCalls = 0
   readonly #desk: Desk
   readonly #map: () => TextMap | undefined
   #pinned = false
@@ -20,12 +22,14 @@ export class MarkPointer {
   constructor(desk: Desk, map: () => TextMap | undefined) {
     this.#desk = desk
     this.#map = map
+    this.answeredCalls = desk.reader.cardCalls
   }
 
-  /** Opens a card until it is closed. */
-  pin(mark: Mark): void {
+  /** Opens a card until it is closed; opened by key it takes the focus. */
+  pin(mark: Mark, byKey = false): void {
     clearTimeout(this.#timer)
     this.#pinned = true
+    if (byKey) this.#desk.reader.cardCalls++
     this.#desk.reader.activeMark = mark.index
     if (mark.letter) this.#desk.announcer.say(`${markName(mark.letter)}. ${mark.reason}`)
   }
