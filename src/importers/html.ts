@@ -10,6 +10,7 @@ import { readMetadata, type PageMetadata } from './html-metadata'
 import { blocksInScripts } from './html-script'
 import { parsePage, SILENT, type Page } from './html-tree'
 import type { ImportedDocument, Importer, ImportInput, ImportResult, Problem } from './importer'
+import { originalPage } from './original'
 import { readSingleFileHeader } from './singlefile'
 import { sniffHtml } from './sniff'
 
@@ -162,5 +163,6 @@ export const htmlImporter: Importer = {
       documents: failed ? [] : [document],
       problems: failed ? [...decoded.problems, ...document.problems] : decoded.problems
     })
-  }
+  },
+  original: (input) => originalPage(decode(input.bytes, { kind: 'html' }).text)
 }

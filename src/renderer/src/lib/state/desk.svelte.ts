@@ -18,7 +18,7 @@ import { CompareState } from './compare.svelte'
 import { DecisionsState } from './decisions.svelte'
 import { NotebookState } from './desk-notebook.svelte'
 import { DossierState } from './dossier.svelte'
-import { KeptTabs } from './kept-tabs'
+import { KeptTabs } from './kept-tabs.svelte'
 import { LibraryState } from './library.svelte'
 import { NavigationState } from './navigation.svelte'
 import { PanelState } from './panels.svelte'
@@ -105,6 +105,7 @@ export class Desk {
     const stops = [
       listen(this.bridge, 'progress', (progress) => (this.library.progress = progress)),
       listen(this.bridge, 'settingsChanged', (settings) => (this.settings.current = settings)),
+      listen(this.bridge, 'trouble', (failure) => this.trouble.stopped(failure)),
       listen(this.bridge, 'libraryChanged', (change) => void this.#refresh(change))
     ]
     return () => {
@@ -127,6 +128,15 @@ export class Desk {
       this.navigation.openTab({ view: 'welcome' })
       this.read(article, at)
     } else this.navigation.inNewTab(() => this.read(article, at))
+  }
+
+  /** Gets to know an article that waits in a tab; one that is gone says so when its tab is shown. */
+  async learn(id: ArticleId): Promise<void> {
+    try {
+      this.tabs.note(await this.api.article(id))
+    } catch {
+      // The reading view tells the failure where it matters.
+    }
   }
 
   /** Compares two reports in columns, more in a table. */
