@@ -11,6 +11,7 @@ import { blocksInScripts } from './html-script'
 import { parsePage, SILENT, type Page } from './html-tree'
 import type { ImportedDocument, Importer, ImportInput, ImportResult, Problem } from './importer'
 import { listedMetadata } from './omnivore'
+import { originalPage } from './original'
 import { readSingleFileHeader } from './singlefile'
 import { sniffHtml } from './sniff'
 
@@ -170,5 +171,6 @@ export const htmlImporter: Importer = {
       documents: failed ? [] : [document],
       problems: failed ? [...decoded.problems, ...document.problems] : decoded.problems
     })
-  }
+  },
+  original: (input) => originalPage(decode(input.bytes, { kind: 'html' }).text)
 }

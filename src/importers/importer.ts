@@ -85,4 +85,6 @@ export interface Importer {
   /** How sure the importer is that the bytes are its own, 0 (no) … 1 (magic bytes). Looks at the first 64 KB and the extension. */
   sniff(input: ImportInput): number
   import(input: ImportInput): Promise<ImportResult>
+  /** The page as it was saved, made harmless (see `originalPage`); for formats that are pages. Undefined when there is none. */
+  original?(input: ImportInput): string | undefined
 }

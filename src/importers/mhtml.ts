@@ -4,6 +4,7 @@ import { decode } from './bytes'
 import { importHtml } from './html'
 import type { ImportedDocument, Importer, ImportInput, ImportResult } from './importer'
 import { headerText } from './mail'
+import { originalOfArchive } from './mhtml-original'
 import { allParts, parseMime, parseValue, type MimePart } from './mime'
 import { guarded, ImportFailure, problem } from './outcome'
 import { mailHeaders } from './eml'
@@ -24,14 +25,20 @@ export const mhtmlImporter: Importer = {
     return /^From: <Saved by /im.test(head) && mailHeaders(input) > 1 ? 0.98 : 0
   },
   import: (input: ImportInput): Promise<ImportResult> =>
-    guarded('MHTML', () => importArchive(input))
+    guarded('MHTML', () => importArchive(input)),
+  original: (input) => {
+    const { root } = parseMime(input.bytes)
+    const main = mainPart(root, pagesOf(root))
+    return main && originalOfArchive(root, main)
+  }
 }
+
+const pagesOf = (root: MimePart): MimePart[] =>
+  [...allParts(root)].filter((part) => part.parts.length === 0 && PAGE_TYPES.has(part.type.value))
 
 function importArchive(input: ImportInput): ImportResult {
   const { root, cut } = parseMime(input.bytes)
-  const pages = [...allParts(root)].filter(
-    (part) => part.parts.length === 0 && PAGE_TYPES.has(part.type.value)
-  )
+  const pages = pagesOf(root)
   const main = mainPart(root, pages)
   if (main === undefined) return withoutPage(root, input)
   let document = pageDocument(main, root, input)

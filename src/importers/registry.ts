@@ -63,6 +63,11 @@ export async function importFile(
   }
 }
 
+/** Returns the page as it was saved, made harmless; undefined for formats that are no pages. May throw for a bug, like any importer. */
+export function originalOf(input: ImportInput): string | undefined {
+  return surest(input, IMPORTERS)?.original?.(input)
+}
+
 /** A document whose blocks hold nothing but white space and control characters is none: what is left of it is a problem. */
 function withText(result: ImportResult): ImportResult {
   const empty = result.documents.filter(

@@ -8,6 +8,7 @@ import { correctionsOf, type Corrections } from './corrections'
 import {
   addDecision,
   addDecisions,
+  decisionAbout,
   decisionsInForce,
   undoDecision,
   type DecisionRow,
@@ -29,6 +30,10 @@ export interface InForce {
   readonly decided: string
   readonly decision: Decision
   readonly orphan: boolean
+  /** What it is about, as it is written down: a later one with the same subject takes its place. */
+  readonly subject: string
+  /** What it is about today: texts that came to be one have the same. */
+  readonly about: string
   /** As it is written down: with content hashes and quotations in place of ids and spans. */
   readonly written: Written
 }
@@ -60,6 +65,8 @@ export class Decisions {
   readonly #store: DecisionStore
   readonly #texts: Texts
   readonly #now: () => Date
+  /** Of every subject the last decision, oldest first; kept up to date from one decision to the next. */
+  #lasting: readonly InForce[] | undefined
   #inForce: readonly InForce[] | undefined
   /** Decisions with today's ids, by id; kept until articles change. */
   readonly #resolved = new Map<DecisionId, InForce>()
@@ -75,14 +82,19 @@ export class Decisions {
 
   /** Decisions in force, oldest first. */
   inForce(): readonly InForce[] {
-    this.#inForce ??= latest(
-      decisionsInForce(this.#store.db).map((row) => {
-        const known = this.#resolved.get(row.id) ?? this.#read(row)
-        this.#resolved.set(row.id, known)
-        return known
-      })
-    )
+    this.#inForce ??= latest(this.#last())
     return this.#inForce
+  }
+
+  #last(): readonly InForce[] {
+    this.#lasting ??= decisionsInForce(this.#store.db).map((row) => this.#known(row))
+    return this.#lasting
+  }
+
+  #known(row: DecisionRow): InForce {
+    const known = this.#resolved.get(row.id) ?? this.#read(row)
+    this.#resolved.set(row.id, known)
+    return known
   }
 
   /** Decisions in force whose articles are there, oldest first. */
@@ -110,13 +122,25 @@ export class Decisions {
   /** Writes a decision down. @throws FailureError `article-not-found` */
   decide(decision: Decision): DecisionId {
     const body = JSON.stringify(this.#write(decision))
-    const id = addDecision(this.#store.db, {
-      decided: this.#now().toISOString(),
-      subject: subjectOf(body),
-      body
-    })
-    this.#changed()
+    const row = { decided: this.#now().toISOString(), subject: subjectOf(body), body }
+    const id = addDecision(this.#store.db, row)
+    this.#replace(row.subject, { ...row, id })
     return id
+  }
+
+  /** Takes note that another decision about a subject, or none, is in force; what else was read stays. */
+  #replace(subject: string, now: DecisionRow | undefined): void {
+    this.#inForce = undefined
+    this.#corrections = undefined
+    if (this.#lasting === undefined) return
+    const others = this.#lasting.filter((row) => row.subject !== subject)
+    if (now === undefined) {
+      this.#lasting = others
+      return
+    }
+    // A decision that is in force again stands where it stood: lists go by the order in which was decided.
+    const at = others.findLastIndex(({ id }) => id < now.id) + 1
+    this.#lasting = others.toSpliced(at, 0, this.#known(now))
   }
 
   /** Takes in decisions of another library; one about the same thing gives way only to a later one. Answers with those that were new. */
@@ -164,11 +188,13 @@ export class Decisions {
     const undone = this.inForce().find((row) => row.id === id)
     if (undone === undefined || !undoDecision(this.#store.db, id))
       throw new FailureError({ code: 'not-found', what: 'decision' })
-    this.#changed()
+    this.#resolved.delete(id)
+    this.#replace(undone.subject, decisionAbout(this.#store.db, undone.subject))
     return undone.decision
   }
 
   #changed(): void {
+    this.#lasting = undefined
     this.#inForce = undefined
     this.#corrections = undefined
   }
@@ -245,12 +271,13 @@ export class Decisions {
     return article
   }
 
-  #read({ id, decided, body }: DecisionRow): InForce {
+  #read({ id, decided, subject, body }: DecisionRow): InForce {
     const state = { orphan: false }
     // Written by `#write` from a decision, and sound by its checksum.
     const written = JSON.parse(body) as Written
     const decision = this.#resolve(written, undefined, state) as Decision
-    return { id, decided, decision, written, ...state }
+    const about = subjectOf(JSON.stringify(decision))
+    return { id, decided, decision, subject, about, written, ...state }
   }
 
   /** Puts ids and spans in place of anchors, wherever they stand; the quotations beside an article are looked up in it. */
@@ -301,9 +328,8 @@ const ANSWERS = new Set([
 /** Of decisions that came to be about the same thing (the report changed between them), the last one. Orphans all stay. */
 function latest(rows: readonly InForce[]): readonly InForce[] {
   const last = new Map<string, DecisionId>()
-  const subject = ({ decision }: InForce) => subjectOf(JSON.stringify(decision))
-  for (const row of rows) if (!row.orphan) last.set(subject(row), row.id)
-  return rows.filter((row) => row.orphan || last.get(subject(row)) === row.id)
+  for (const row of rows) if (!row.orphan) last.set(row.about, row.id)
+  return rows.filter((row) => row.orphan || last.get(row.about) === row.id)
 }
 
 /** Content hashes with a quotation from each that is long enough to tell the text. */

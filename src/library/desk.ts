@@ -5,26 +5,13 @@ import type { ArticleHeader, Page } from '../shared/shapes'
 import { shownIds, twins } from './catalog/articles'
 import type { ReadableDb } from './catalog/database'
 import type { Quote } from './anchor'
+import { DeskBook, type Dated, type Entry } from './desk-book'
 import { CREDIBILITY } from '../core/dossier/dossier'
-import type { Decisions, InForce, Written } from './decisions'
+import type { Decisions, Written } from './decisions'
 import { readDesk, writeDesk, type DeskNote, type DeskSource } from './desk-document'
 
 /** What the rows of lists show of a reader's desk. */
 export type DeskFacts = Pick<ArticleHeader, 'starred' | 'read' | 'tags' | 'notes'>
-
-interface Dated {
-  readonly id: number
-  readonly decided: string
-}
-
-/** What was noted about one article. */
-interface Entry {
-  readonly notes: (Note & Dated)[]
-  readonly verdicts: (Verdict & Dated)[]
-  readonly tags: Set<string>
-  starred: boolean
-  read: boolean
-}
 
 /** What the reader noted, judged, starred and tagged: read from decisions, article by article. Copies of one text share a desk. */
 export class Desk {
@@ -33,8 +20,7 @@ export class Desk {
   readonly #headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
   readonly #sources: (ids: readonly ArticleId[]) => readonly DeskSource[]
   readonly #now: () => Date
-  #read: readonly InForce[] | undefined
-  #entries = new Map<ArticleId, Entry>()
+  readonly #book: DeskBook
 
   constructor(parts: {
     readonly db: ReadableDb
@@ -49,6 +35,7 @@ export class Desk {
     this.#headers = parts.headers
     this.#sources = parts.sources
     this.#now = parts.now
+    this.#book = new DeskBook((ids) => twins(parts.db, ids))
   }
 
   /** Everything noted about one article, notes and verdicts in the order of the text. */
@@ -197,55 +184,7 @@ export class Desk {
   }
 
   #all(): ReadonlyMap<ArticleId, Entry> {
-    const inForce = this.#decisions.inForce()
-    if (this.#read === inForce) return this.#entries
-    const entries = entriesOf(inForce)
-    for (const { id, of } of twins(this.#db, [...entries.keys()])) {
-      const entry = entries.get(of)
-      if (entry !== undefined && !entries.has(id)) entries.set(id, entry)
-    }
-    this.#read = inForce
-    this.#entries = entries
-    return entries
-  }
-}
-
-function entriesOf(inForce: readonly InForce[]): Map<ArticleId, Entry> {
-  const entries = new Map<ArticleId, Entry>()
-  for (const { id, decided, decision, orphan } of inForce) {
-    if (orphan || !('article' in decision)) continue
-    const entry = entries.get(decision.article) ?? {
-      notes: [],
-      verdicts: [],
-      tags: new Set<string>(),
-      starred: false,
-      read: false
-    }
-    put(entry, decision, { id, decided })
-    entries.set(decision.article, entry)
-  }
-  return entries
-}
-
-function put(entry: Entry, decision: Decision, dated: Dated): void {
-  switch (decision.kind) {
-    case 'note':
-      entry.notes.push({ ...decision, ...dated })
-      return
-    case 'verdict':
-      entry.verdicts.push({ ...decision, ...dated })
-      return
-    case 'tag':
-      if (decision.tagged) entry.tags.add(decision.tag)
-      else entry.tags.delete(decision.tag)
-      return
-    case 'star':
-      entry.starred = decision.starred
-      return
-    case 'read':
-      entry.read = decision.read
-      return
-    default:
+    return this.#book.read(this.#decisions.inForce())
   }
 }
 

@@ -42,6 +42,9 @@ export function keepOutcome(
     case 'failed':
       keepFailure(db, row, outcome)
       return
+    case 'original':
+      // Asked for by a view; nothing of it is kept.
+      return
     case 'imported':
       keepArticles(db, { row, outcome, imported }, kept)
   }

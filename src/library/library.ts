@@ -49,6 +49,7 @@ import { Consequences } from './consequences'
 import { FolderWatch } from './watch'
 import type { LibraryOptions, LibrarySettings } from './options'
 import { openSound } from './opening'
+import { readOriginal } from './original'
 import type { Parts } from './parts'
 import { Pipeline } from './pipeline'
 import { ReaderPool } from './reader/pool'
@@ -71,6 +72,7 @@ export class Library implements Calls {
   readonly #lock: { close(): void } | undefined
   readonly #dataDir: string | null
   readonly #parts: Parts
+  readonly #pool: ReaderPool
   readonly #pipeline: Pipeline
   readonly #consequences: Consequences
   readonly #watch: FolderWatch | undefined
@@ -93,6 +95,7 @@ export class Library implements Calls {
       this.#lock?.close()
       throw error
     }
+    this.#pool = new ReaderPool(options.spawnReader, options.readers ?? READERS)
     this.#pipeline = this.#startPipeline(options)
     this.#consequences = new Consequences(this.#db, this.#parts, this.#pipeline)
     this.#watch = options.watch
@@ -100,11 +103,11 @@ export class Library implements Calls {
       : undefined
   }
 
-  #startPipeline({ spawnReader, readers, now, notify, onBug }: LibraryOptions): Pipeline {
+  #startPipeline({ now, notify, onBug }: LibraryOptions): Pipeline {
     const { articles, backlog, decisions } = this.#parts
     return new Pipeline({
       db: this.#db,
-      pool: new ReaderPool(spawnReader, readers ?? READERS),
+      pool: this.#pool,
       backlog,
       scan: {
         now,
@@ -360,6 +363,12 @@ export class Library implements Calls {
   /** Absolute path of the file that a problem is about. @throws FailureError `not-found` */
   problemPath(id: ProblemId): string {
     return this.#parts.shelf.pathOfProblem(id)
+  }
+
+  /** The page that an article came from, made harmless; see `readOriginal`. */
+  originalPage(id: ArticleId): Promise<string> {
+    const sizeLimit = this.#settings.sizeLimitMb * BYTES_PER_MB
+    return readOriginal({ pool: this.#pool, shelf: this.#parts.shelf, sizeLimit }, id)
   }
 
   /** A PDF of a dossier with its seal at the end. */

@@ -170,7 +170,7 @@ export class Pipeline {
     } catch (error) {
       if (!(error instanceof FailureError) || error.failure.code !== 'disk-full') throw error
       this.#full = true
-      this.#parts.onBug(error)
+      this.#parts.notify('trouble', error.failure)
     }
     this.#phase = this.#cancelled ? 'cancelled' : 'idle'
     this.#current = ''

@@ -48,7 +48,8 @@ export function sealed(text: string, format: DossierFormat): string {
 /** Returns the PDF with a last line, a comment, that holds the SHA-256 of everything before it. */
 export function sealedPdf(pdf: Uint8Array): Buffer {
   const [before, after] = PDF_SEAL
-  const body = pdf.at(-1) === NEW_LINE ? Buffer.from(pdf) : Buffer.concat([pdf, Buffer.of(NEW_LINE)])
+  const body =
+    pdf.at(-1) === NEW_LINE ? Buffer.from(pdf) : Buffer.concat([pdf, Buffer.of(NEW_LINE)])
   return Buffer.concat([body, Buffer.from(`${before}${sha256(body)}${after}`)])
 }
 

@@ -4,7 +4,7 @@ import { basename, dirname, sep } from 'node:path'
 import type { ArticleId } from '../core/article/article'
 import type { Folder, FolderId, ProblemId } from '../shared/shapes'
 import { FailureError, type Failure } from '../shared/failure'
-import { currentBelow, stored } from './catalog/articles'
+import { currentBelow, fileHash, stored } from './catalog/articles'
 import { transaction, type WritableDb } from './catalog/database'
 import { openedFolders, rememberFolders } from './catalog/decisions'
 import { addFile, file as fileById, fileAt, filesAfter, type FileId } from './catalog/files'
@@ -158,6 +158,20 @@ export class Shelf {
     const found = stored(this.#db, id)
     if (found === undefined) return fail({ code: 'article-not-found', article: id })
     return this.#pathOf(found.file)
+  }
+
+  /**
+   * Where the page stands that an article came from: the whole file, as it was when it was imported.
+   *
+   * @throws FailureError `article-not-found`; `not-found` for earlier versions and for parts of a file
+   */
+  pageOfArticle(id: ArticleId): { readonly path: Buffer; readonly fileName: string } {
+    const found = stored(this.#db, id)
+    if (found === undefined) return fail({ code: 'article-not-found', article: id })
+    const row = fileById(this.#db, found.file)
+    if (row === undefined || found.entry !== '' || fileHash(this.#db, id) === undefined)
+      return fail({ code: 'not-found', what: 'original page' })
+    return { path: Buffer.from(this.#pathOf(found.file)), fileName: row.name }
   }
 
   /** Absolute path of the file that a problem is about. @throws FailureError `not-found` */

@@ -8,7 +8,7 @@ import { serve } from './ipc'
 import { startLibrary, type LibraryClient } from './library-client'
 import { reportBug } from './log'
 import { setMenu } from './menu'
-import { mayLoadPage, servePages } from './pages'
+import { servePages } from './pages'
 import { registerScheme, serveRenderer } from './protocol'
 import { offerRecent } from './recent-places'
 import { closeNetwork, closeSession } from './security'
@@ -44,9 +44,8 @@ app.on('open-file', (event, path) => {
 })
 
 async function run(): Promise<void> {
-  await closeSession(mayLoadPage)
+  await closeSession()
   serveRenderer(join(import.meta.dirname, '../renderer'))
-  servePages()
   const store = new SettingsStore(app.getPath('userData'))
   applyTheme(store.settings)
 
@@ -68,6 +67,7 @@ async function run(): Promise<void> {
         `It was kept as ${kept}. Your folders are read again; notes and corrections come from their own file.`
       )
   })
+  servePages((article) => library.originalPage(article))
   const shell = createShell({
     library,
     store,

@@ -62,6 +62,9 @@ async function answer(
 
 function toFailure(error: unknown, call: string): Failure {
   if (error instanceof FailureError) return error.failure
+  // Settings are written by a store that passes on what the system says.
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+    return { code: 'disk-full' }
   return { code: 'internal', ref: reportBug(error, call) }
 }
 

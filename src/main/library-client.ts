@@ -35,6 +35,8 @@ export interface LibraryClient {
   openPaths(paths: readonly string[]): Promise<OpenedPaths>
   originalPath(article: number): Promise<string>
   problemPath(problem: number): Promise<string>
+  /** The page that an article came from, made harmless. Fails with `article-not-found`, `not-found`. */
+  originalPage(article: number): Promise<string>
   /** A PDF with its seal at the end. */
   sealPdf(pdf: Uint8Array): Promise<Uint8Array>
   configure(settings: Settings): void
@@ -69,6 +71,7 @@ export function startLibrary(options: LibraryOptions): LibraryClient {
     },
     originalPath: (article) => keeper.call('originalPath', article),
     problemPath: (problem) => keeper.call('problemPath', problem),
+    originalPage: (article) => keeper.call('originalPage', article),
     sealPdf: (pdf) => keeper.call('sealPdf', pdf),
     configure: (settings) => {
       keeper.call('configure', settings).catch((error: unknown) => reportBug(error, 'configure'))

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { protocol } from 'electron'
-import { APP_ORIGIN } from './security'
-
-/** Addresses of pages that are not the app's own document: each has an opaque origin and runs nothing. */
-export const PAGE_SCHEME = 'page'
-const PRINT_ORIGIN = `${PAGE_SCHEME}://print`
+import { APP_ORIGIN, ORIGINALS, PAGE_SCHEME, PRINTS } from './security'
 
 /**
  * What such a page may do: be looked at. `sandbox` without a token takes scripts, forms, popups, navigation of the window and the
@@ -17,7 +13,7 @@ const PAGE_CSP = [
   "style-src 'unsafe-inline'",
   "base-uri 'none'",
   "form-action 'none'",
-  `frame-ancestors ${new URL(APP_ORIGIN).protocol}`,
+  `frame-ancestors ${APP_ORIGIN.replace(/\/\/.*/, '')}`,
   'sandbox'
 ].join('; ')
 
@@ -28,25 +24,28 @@ const toPrint = new Map<string, string>()
 export function offerPage(html: string): { readonly address: string; withdraw(): void } {
   const name = randomUUID()
   toPrint.set(name, html)
-  return {
-    address: `${PRINT_ORIGIN}/${name}`,
-    withdraw: () => void toPrint.delete(name)
-  }
+  return { address: `${PRINTS}${name}`, withdraw: () => void toPrint.delete(name) }
 }
 
-/** Says whether a page of this scheme may be loaded there: pages to print into a window of their own only. */
-export function mayLoadPage(url: string, resourceType: string): boolean {
-  return url.startsWith(`${PRINT_ORIGIN}/`) && resourceType === 'mainFrame'
-}
-
-/** Answers `page:` addresses. To be called once, when the app is ready. */
-export function servePages(): void {
-  protocol.handle(PAGE_SCHEME, (request) => {
-    const { host, pathname } = new URL(request.url)
-    const html = host === 'print' ? toPrint.get(pathname.slice(1)) : undefined
-    return html === undefined ? answer(404, '') : answer(200, html)
+/** Answers `page:` addresses: saved pages by the number of their article, pages to print by their name. Never by a path. */
+export function servePages(originalPage: (article: number) => Promise<string>): void {
+  protocol.handle(PAGE_SCHEME, async ({ url }) => {
+    const print = url.startsWith(PRINTS) ? toPrint.get(url.slice(PRINTS.length)) : undefined
+    if (print !== undefined) return answer(200, print)
+    const article = /^\d{1,15}$/.exec(url.startsWith(ORIGINALS) ? url.slice(ORIGINALS.length) : '')
+    if (article === null) return answer(404, NO_PAGE)
+    try {
+      return answer(200, await originalPage(Number(article[0])))
+    } catch {
+      // Every refusal looks the same here; the window offers the text instead.
+      return answer(404, NO_PAGE)
+    }
   })
 }
+
+const NO_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8">
+<style>body { font: 16px/1.5 system-ui, sans-serif; margin: 3rem }</style>
+<p>The page can’t be shown: its file is gone, has changed, or can’t be read now. The text that was kept of it is still there.</p>`
 
 function answer(status: number, html: string): Response {
   return new Response(html, {

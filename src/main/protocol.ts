@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
-import { PAGE_SCHEME } from './pages'
-import { APP_CSP } from './security'
+import { APP_CSP, PAGE_SCHEME } from './security'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

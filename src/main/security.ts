@@ -3,6 +3,13 @@ import { app, session, type Session, type WebContents } from 'electron'
 /** The one origin that the app's own window has. */
 export const APP_ORIGIN = 'app://main'
 
+/** Scheme of pages that are not the app's own document: an opaque origin each, and nothing runs in them. */
+export const PAGE_SCHEME = 'page'
+/** Saved pages as they were: into a frame of the window only. The last part of the address is the number of an article. */
+export const ORIGINALS = `${PAGE_SCHEME}://original/`
+/** Pages that wait to be printed: into a window of their own only. */
+export const PRINTS = `${PAGE_SCHEME}://print/`
+
 /** Content security policy of the window, sent as a header with every answer of the `app:` scheme. */
 export const APP_CSP = [
   "default-src 'none'",
@@ -12,6 +19,7 @@ export const APP_CSP = [
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
+  `frame-src ${PAGE_SCHEME}:`,
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
@@ -45,13 +53,10 @@ export function closeNetwork(): void {
   })
 }
 
-/** To be called once the app is ready, before the first window. `mayLoad` says which pages of other schemes may be loaded where. */
-export async function closeSession(
-  mayLoad: (url: string, resourceType: string) => boolean,
-  target: Session = session.defaultSession
-): Promise<void> {
+/** To be called once the app is ready, before the first window. */
+export async function closeSession(target: Session = session.defaultSession): Promise<void> {
   target.webRequest.onBeforeRequest(({ url, resourceType }, answer) => {
-    answer({ cancel: !isOurs(url) && !mayLoad(url, resourceType) })
+    answer({ cancel: !isOurs(url) && !isPage(url, resourceType) })
   })
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   target.setPermissionCheckHandler(() => false)
@@ -77,6 +82,12 @@ function isOurs(url: string): boolean {
   return !app.isPackaged && (url.startsWith('devtools:') || url.startsWith(devServer()))
 }
 
+/** Says whether a request is for a page that may be loaded there. */
+function isPage(url: string, resourceType: string): boolean {
+  if (resourceType === 'subFrame') return url.startsWith(ORIGINALS)
+  return resourceType === 'mainFrame' && url.startsWith(PRINTS)
+}
+
 /** Address of the development server, or a string that no address begins with. */
 function devServer(): string {
   return developing() ? (process.env['ELECTRON_RENDERER_URL'] ?? '\0') : '\0'
@@ -85,7 +96,10 @@ function devServer(): string {
 function confine(contents: WebContents): void {
   const refuse = (event: { preventDefault(): void }): void => event.preventDefault()
   contents.on('will-navigate', refuse)
-  contents.on('will-frame-navigate', refuse)
+  // The window may put a saved page into a frame of its own; frames within frames and everything else stay where they are.
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame || !event.url.startsWith(ORIGINALS)) event.preventDefault()
+  })
   contents.on('will-redirect', refuse)
   contents.on('will-attach-webview', refuse)
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

@@ -35,6 +35,7 @@ const list = [
   { id: 'export-dossier', title: 'Export a dossier…', menu: 'file' },
   { id: 'export-desk', title: 'Save notes and verdicts as a file…', menu: 'file' },
   { id: 'print', title: 'Print…', menu: 'file', key: 'CmdOrCtrl+P' },
+  { id: 'save-pdf', title: 'Save what is shown as PDF…', menu: 'file' },
   { id: 'close-tab', title: 'Close the tab', menu: 'file', key: 'CmdOrCtrl+W', group: true },
   { id: 'reopen-tab', title: 'Open the closed tab again', menu: 'file', key: 'CmdOrCtrl+Shift+T' },
   { id: 'settings', title: 'Settings…', menu: 'file', key: 'CmdOrCtrl+,', group: true },
@@ -131,6 +132,13 @@ const list = [
   { id: 'next-pane', title: 'Next part of the window', menu: 'go', key: 'F6', group: true },
   { id: 'previous-pane', title: 'Previous part of the window', menu: 'go', key: 'Shift+F6' },
 
+  {
+    id: 'toggle-original',
+    title: 'Saved page or text',
+    menu: 'article',
+    key: 'CmdOrCtrl+U',
+    also: ['V']
+  },
   { id: 'toggle-furniture', title: 'Show or fold page furniture', menu: 'article', key: 'F' },
   { id: 'toggle-order', title: 'Turn the order of live entries', menu: 'article', key: 'O' },
   { id: 'highlight', title: 'Highlight the selection', menu: 'article', key: 'H', group: true },
@@ -152,7 +160,7 @@ const list = [
   { id: 'open-link', title: 'Open the address in the browser…', menu: 'article' },
 
   { id: 'compare-selected', title: 'Compare the selected articles', menu: 'compare', key: 'D' },
-  { id: 'read-beside', title: 'Read two side by side', menu: 'compare', key: 'Shift+D' },
+  { id: 'read-beside', title: 'Read two side by side', menu: 'compare', key: 'CmdOrCtrl+D' },
   {
     id: 'toggle-linked-scroll',
     title: 'Scroll both sides together or alone',

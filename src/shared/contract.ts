@@ -9,6 +9,7 @@ import type {
   DossierRequest,
   NotePage
 } from './decision'
+import type { Failure } from './failure'
 import type { ClaimMatrix, DescentView, MatrixQuery, TimelinePage, TimelineQuery } from './overview'
 import type { Settings } from './settings'
 import type {
@@ -149,6 +150,8 @@ export interface Notices {
   /** Articles, overlaps or claims changed; `what` says which views are stale. */
   libraryChanged: { readonly what: readonly ('articles' | 'overlaps' | 'claims' | 'decisions')[] }
   settingsChanged: Settings
+  /** Work in the background stopped, and goes on once the cause is gone and the folders are read again. */
+  trouble: Failure
   /** A menu item or a second start asks the window to run a command. */
   command: { readonly id: string; readonly argument?: number }
 }
@@ -219,6 +222,7 @@ const noticeNames = {
   progress: 1,
   libraryChanged: 1,
   settingsChanged: 1,
+  trouble: 1,
   command: 1
 } satisfies Record<keyof Notices, 1>
 

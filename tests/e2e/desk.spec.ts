@@ -136,6 +136,7 @@ test('the desk works by keyboard alone, and every step can be undone', async ({
   await page.keyboard.press('Enter')
   await expect.poll(desk).toMatchObject({ tags: ['keys'] })
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   for (let step = 0; step < 6; step++) {
     await page.keyboard.press('Control+Z')

@@ -65,3 +65,83 @@ test('the bridge has two calls and the hand-over of dropped files, and nothing o
 
   expect(seen).toEqual({ bridge: ['call', 'drop', 'on'], node: [] })
 })
+
+test('a hostile page shown as it was saved runs nothing, loads nothing and leads nowhere', async ({
+  app,
+  page,
+  folder
+}) => {
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'harbour.html'), HOSTILE)
+  await app.open(folder)
+  await app.settled(1)
+  await page.getByText('Harbour notes').first().click()
+  await expect(page.getByText('harbour master of Lenn')).toBeVisible()
+
+  await page.keyboard.press('v')
+  const frame = page.frameLocator('iframe[title^="Saved page"]')
+  await expect(frame.getByText('harbour master of Lenn')).toBeVisible()
+  await frame.getByText('more', { exact: true }).click()
+  await page.waitForTimeout(500)
+
+  const outside = requests.filter(
+    (url) =>
+      !/^(app:|page:|data:|blob:|https?:\/\/(?:main\.app|original\.page)\.localhost)/.test(url)
+  )
+  expect(outside).toEqual([])
+  const element = page.locator('iframe')
+  await expect(element).toHaveAttribute('sandbox', '')
+  const inside = await (await element.elementHandle())?.contentFrame()
+  // The origin is nobody's, the elements are those of the list, and the window can't look in.
+  expect(
+    await inside?.evaluate(() => ({
+      origin: self.origin,
+      harmful: document.querySelectorAll(
+        'script, iframe, form, input, button, link, base, svg, [href], [onload], [onerror], meta[http-equiv]'
+      ).length,
+      owned: 'owned' in window
+    }))
+  ).toEqual({ origin: 'null', harmful: 0, owned: false })
+  expect(
+    await page.evaluate(() => document.querySelector('iframe')?.contentDocument === null)
+  ).toBe(true)
+
+  await page.getByRole('button', { name: 'Back to the text' }).click()
+  await expect(page.locator('iframe')).toHaveCount(0)
+})
+
+test('only saved pages of the library are shown in a frame, by their number', async ({
+  app,
+  page,
+  folder
+}) => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'notes.txt'), 'Harbour notes\n\nThe harbour master counts ships.\n')
+  await app.open(folder)
+  await app.settled(1)
+
+  const shown = await page.evaluate(async () => {
+    const load = (src: string) =>
+      new Promise<string>((resolve) => {
+        const frame = document.createElement('iframe')
+        frame.onload = () => resolve('loaded')
+        frame.src = src
+        document.body.append(frame)
+        setTimeout(() => resolve('nothing'), 1500)
+      })
+    return Promise.all(
+      ['page://print/x', 'app://main/index.html', 'http://127.0.0.1:9/', 'file:///etc/passwd'].map(
+        load
+      )
+    )
+  })
+
+  const frames = page.frames().slice(1)
+  const texts = await Promise.all(
+    frames.map((frame) => frame.evaluate(() => document.body.innerText).catch(() => ''))
+  )
+  expect(texts.join('')).not.toMatch(/root:|Briefing|harbour/i)
+  expect(shown).toHaveLength(4)
+})

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { KeptTabs } from '../../src/renderer/src/lib/state/kept-tabs'
+import type { ArticleHeader } from '../../src/shared/shapes'
+import { KeptTabs } from '../../src/renderer/src/lib/state/kept-tabs.svelte'
 import { NavigationState, placeOf } from '../../src/renderer/src/lib/state/navigation.svelte'
 
 beforeEach(() => localStorage.clear())
@@ -103,14 +104,17 @@ test('who comes back to an article goes on where it was read, not where a hit wa
 test('tabs are there again at the next start, as far as their articles are what they were', async () => {
   const first = new NavigationState()
   const tabs = new KeptTabs(first)
-  const article = (content: string) => ({ title: `Title ${content}`, content })
+  const article = (id: number, content: string) => ({
+    header: { id, title: `Title ${content}` } as ArticleHeader,
+    contentHash: content
+  })
   await tabs.restore(() => Promise.resolve(undefined))
   for (const [id, content] of [
     [1, 'a'],
     [2, 'b'],
     [3, 'c']
   ] as const)
-    tabs.note(id, article(content))
+    tabs.note(article(id, content))
   first.go({ view: 'read', article: 1 })
   first.openTab({ view: 'read', article: 2 })
   first.openTab({ view: 'compare', a: 1, b: 3 })

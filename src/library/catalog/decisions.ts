@@ -158,6 +158,15 @@ export function decisionsInForce(db: ReadableDb): DecisionRow[] {
   )
 }
 
+/** Returns the decision that is in force about a subject. */
+export function decisionAbout(db: ReadableDb, subject: string): DecisionRow | undefined {
+  return first<DecisionRow>(
+    db,
+    sql`SELECT id, decided, subject, body FROM decisions
+        WHERE subject = ${subject} AND undone = 0 ORDER BY id DESC LIMIT 1`
+  )
+}
+
 /** Writes a decision; returns its id. */
 export function addDecision(db: WritableDb, row: Omit<DecisionRow, 'id'>): DecisionId {
   return transaction(db, () => insert(db, row))

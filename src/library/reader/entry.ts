@@ -1,6 +1,6 @@
 /* Entry of a reader process: a child process of the command line, a utility process in the app. */
 import { constants, setPriority } from 'node:os'
-import { importFile } from '../../importers/registry'
+import { importFile, originalOf } from '../../importers/registry'
 import type { ReaderMessage, ReaderRequest } from './protocol'
 import { readArticles } from './read'
 
@@ -32,9 +32,14 @@ function say(message: ReaderMessage): void {
 
 async function serve(request: ReaderRequest): Promise<void> {
   const { id } = request
-  const outcome = await readArticles(request, importFile, (hash, slow) => {
-    say({ type: 'opened', id, hash, slow })
-  })
+  const outcome = await readArticles(
+    request,
+    importFile,
+    (hash, slow) => {
+      say({ type: 'opened', id, hash, slow })
+    },
+    originalOf
+  )
   say({ type: 'done', id, outcome })
 }
 

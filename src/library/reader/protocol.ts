@@ -14,6 +14,8 @@ export interface ReaderRequest {
   readonly knownHash: string
   /** SHA-256 of bytes that readers died over; such a file is refused. */
   readonly refused: readonly string[]
+  /** Set when the page as it was saved is wanted instead of its articles. */
+  readonly original?: true
 }
 
 /** An article with the problems that its importer found. */
@@ -35,6 +37,8 @@ export type ReadOutcome =
       readonly articles: readonly ReadArticle[]
       readonly problems: readonly Problem[]
     }
+  /** The page as it was saved, made harmless. */
+  | { readonly kind: 'original'; readonly hash: string; readonly html: string }
   /** Nothing was read. `hash` is empty when not even the bytes are known. */
   | { readonly kind: 'failed'; readonly hash: string; readonly problem: Problem }
 

@@ -26,7 +26,8 @@ type ImportFile = (input: ImportInput) => Promise<ImportResult>
 export async function readArticles(
   request: ReaderRequest,
   importFile: ImportFile,
-  opened: (hash: string, slow: boolean) => void
+  opened: (hash: string, slow: boolean) => void,
+  originalOf: (input: ImportInput) => string | undefined = () => undefined
 ): Promise<ReadOutcome> {
   let hash = ''
   try {
@@ -38,6 +39,12 @@ export async function readArticles(
     if (request.refused.includes(hash))
       return failure(hash, 'reader-crashed', 'set aside after repeated crashes')
     const modified = new Date(Number(stats.mtimeMs)).toISOString()
+    if (request.original === true) {
+      const html = originalOf({ bytes, fileName: request.fileName, modified })
+      return html === undefined
+        ? failure(hash, 'unsupported-format', 'no page')
+        : { kind: 'original', hash, html }
+    }
     const companions = companionsOf(Buffer.from(request.path), request.sizeLimit)
     const result = await importFile({
       bytes,

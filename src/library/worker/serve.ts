@@ -10,6 +10,7 @@ const privateNames = {
   openFiles: 1,
   originalPath: 1,
   problemPath: 1,
+  originalPage: 1,
   sealPdf: 1,
   configure: 1,
   close: 1

@@ -47,6 +47,12 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   'export-dossier': { run: (desk) => (desk.panels.dialog = 'dossier') },
   'export-desk': { run: exportDesk },
   print: { run: (desk) => desk.api.shellCommand('print') },
+  'save-pdf': {
+    run: async (desk) => {
+      const name = desk.reader.view?.header.title ?? 'page'
+      if (await desk.api.savePagePdf(`${name.slice(0, 80)}.pdf`)) desk.announcer.say('PDF saved')
+    }
+  },
   settings: { run: (desk) => desk.navigation.go({ view: 'settings' }) },
 
   'undo-decision': {
@@ -143,6 +149,13 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   'next-pane': { run: () => stepPane(1) },
   'previous-pane': { run: () => stepPane(-1) },
 
+  'toggle-original': {
+    run: (desk) => {
+      desk.reader.originalShown = !desk.reader.originalShown
+      desk.announcer.say(desk.reader.originalShown ? 'Saved page' : 'Text')
+    },
+    when: (desk) => hasArticle(desk) && desk.reader.hasOriginal
+  },
   'toggle-furniture': {
     run: (desk) => (desk.reader.furnitureShown = !desk.reader.furnitureShown),
     when: hasArticle

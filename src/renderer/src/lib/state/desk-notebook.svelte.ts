@@ -119,8 +119,8 @@ export class NotebookState {
   }
 
   async keep({ article, span }: Draft, text: string, colour: DeskNote['colour']): Promise<void> {
-    this.draft = undefined
     await this.#decide({ kind: 'note', article: article.id, span, text: text.trim(), colour })
+    this.draft = undefined
   }
 
   async highlight(span: Span): Promise<void> {

@@ -23,8 +23,8 @@ import { CompareState } from './compare.svelte'
 import { DecisionsState } from './decisions.svelte'
 import { NotebookState } from './desk-notebook.svelte'
 import { DossierState } from './dossier.svelte'
-import { KeptTabs } from './kept-tabs'
 import { JoiningState } from './joining.svelte'
+import { KeptTabs } from './kept-tabs.svelte'
 import { LibraryState } from './library.svelte'
 import { MapState } from './map.svelte'
 import { NavigationState } from './navigation.svelte'
@@ -134,6 +134,7 @@ export class Desk {
     const stops = [
       listen(this.bridge, 'progress', (progress) => (this.library.progress = progress)),
       listen(this.bridge, 'settingsChanged', (settings) => (this.settings.current = settings)),
+      listen(this.bridge, 'trouble', (failure) => this.trouble.stopped(failure)),
       listen(this.bridge, 'libraryChanged', (change) => void this.#refresh(change))
     ]
     return () => {
@@ -177,6 +178,15 @@ export class Desk {
         ? 'Noted: that line covers this sentence. Undo takes it back.'
         : 'Noted: that line does not cover this sentence. Undo takes it back.'
     )
+  }
+
+  /** Gets to know an article that waits in a tab; one that is gone says so when its tab is shown. */
+  async learn(id: ArticleId): Promise<void> {
+    try {
+      this.tabs.note(await this.api.article(id))
+    } catch {
+      // The reading view tells the failure where it matters.
+    }
   }
 
   /** Compares two reports in columns, more in a table. */

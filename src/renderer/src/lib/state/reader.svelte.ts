@@ -1,4 +1,4 @@
-import type { ArticleId, Block } from '../../../../core/article/article'
+import type { ArticleId, Block, Format } from '../../../../core/article/article'
 import type { ArticleClaims, Mark, MarkLetter } from '../../../../core/claims/claim'
 import { touches } from '../../../../core/text/span'
 import type { Span } from '../../../../core/text/span'
@@ -18,6 +18,8 @@ type ReaderApi = Pick<Api, 'article' | 'claims' | 'overlaps' | 'claimList' | 'de
 const CLAIM_ROWS = 200
 /** Articles whose reading position is remembered. */
 const MAX_POSITIONS = 500
+/** Formats whose files are pages that can be shown as they were saved. */
+const PAGES: ReadonlySet<Format> = new Set<Format>(['html', 'singlefile', 'mhtml'])
 const POSITIONS_KEY = 'reading-positions'
 
 /** A run of blocks that is shown as one thing. */
@@ -40,6 +42,8 @@ export class ReaderState {
   pending = $state(false)
   furnitureShown = $state(false)
   oldestFirst = $state(false)
+  /** The saved page is shown in place of its text. */
+  originalShown = $state(false)
   findOpen = $state(false)
   findText = $state('')
   findAt = $state(0)
@@ -68,6 +72,8 @@ export class ReaderState {
   readonly active = $derived(
     this.activeMark === undefined ? undefined : this.claims?.marks[this.activeMark]
   )
+  /** The article came from a file that is a page. */
+  readonly hasOriginal = $derived(this.view !== undefined && PAGES.has(this.view.header.format))
   readonly isLive = $derived((this.view?.blocks ?? []).some((block) => block.role === 'entry'))
   /** Index of the heading that repeats the title; it is shown as the title itself. */
   readonly titleBlock = $derived(this.view ? titleBlockOf(this.view) : undefined)
@@ -101,6 +107,7 @@ export class ReaderState {
       this.rows = []
       this.failure = undefined
       this.furnitureShown = false
+      this.originalShown = false
       this.passages = []
       this.findAt = 0
       this.target = at && { ...at }

@@ -1,3 +1,4 @@
+import type { Failure } from '../../../../shared/failure'
 import { failureOf } from '../api'
 import { failureMessage } from '../messages'
 import type { Message } from '../messages'
@@ -20,6 +21,14 @@ export class Trouble {
         this.details = JSON.stringify(failure)
       }
       return false
+    }
+  }
+
+  /** Work in the background stopped. */
+  stopped(failure: Failure): void {
+    this.message = {
+      text: `Reading files has stopped. ${failureMessage(failure).text}`,
+      action: { label: 'Read the folders again', command: 'rescan' }
     }
   }
 

@@ -12,8 +12,9 @@ const MARGIN = 60
 
 /** The article as it lies in the document: what is mounted, painted and in sight. */
 export class Paper {
-  scroller = $state<HTMLElement>()
-  column = $state<HTMLElement>()
+  /** `bind:this` puts null here when the element goes. */
+  scroller = $state<HTMLElement | null>()
+  column = $state<HTMLElement | null>()
   readonly mounting = new Mounting()
   readonly #desk: Desk
   #cached: { parts: unknown; shown: boolean; count: number; map: TextMap } | undefined
@@ -33,7 +34,7 @@ export class Paper {
   map(): TextMap | undefined {
     const { parts, furnitureShown: shown, view } = this.#desk.reader
     const count = Math.min(this.mounting.count, parts.length)
-    if (this.column === undefined || view === undefined) return undefined
+    if (!this.column || view === undefined) return undefined
     const cached = this.#cached
     if (cached?.parts === parts && cached.shown === shown && cached.count === count)
       return cached.map
@@ -97,7 +98,7 @@ export class Paper {
   /** Goes to where the reader left this article, unless a place was asked for. */
   #resume(): void {
     const { reader } = this.#desk
-    if (reader.view === undefined || this.scroller === undefined || reader.target) return
+    if (reader.view === undefined || !this.scroller || reader.target) return
     const block = reader.recallPosition()
     this.scroller.scrollTop = 0
     const span = block === undefined ? undefined : reader.view.blocks[block]?.span

@@ -1,4 +1,6 @@
+import { SvelteMap } from 'svelte/reactivity'
 import type { ArticleId } from '../../../../core/article/article'
+import type { ArticleView } from '../../../../shared/shapes'
 import { keep, recall } from './kept'
 import { placeOf, type NavigationState, type Place } from './navigation.svelte'
 
@@ -39,7 +41,7 @@ const NOTHING: Kept = { places: [], shown: 0, articles: {} }
 /** Titles and content hashes of the articles in tabs, and the tabs themselves from one start to the next. */
 export class KeptTabs {
   readonly #navigation: NavigationState
-  readonly #known = new Map<ArticleId, KnownArticle>()
+  readonly #known = new SvelteMap<ArticleId, KnownArticle>()
   #restored = false
 
   constructor(navigation: NavigationState) {
@@ -50,9 +52,18 @@ export class KeptTabs {
     return this.#known.get(id)?.title
   }
 
-  /** To be told of every article that is shown. */
-  note(id: ArticleId, article: KnownArticle): void {
-    this.#known.set(id, article)
+  /** Articles in tabs of which nothing is known yet: opened behind the one that is shown. */
+  get unknown(): readonly ArticleId[] {
+    return this.#navigation.tabs
+      .flatMap((tab) => articlesOf(placeOf(tab)))
+      .filter((id) => !this.#known.has(id))
+  }
+
+  /** To be told of every article that is shown or waits in a tab. */
+  note({ header, contentHash: content }: Pick<ArticleView, 'header' | 'contentHash'>): void {
+    const { id, title } = header
+    const known = this.#known.get(id)
+    if (known?.title !== title || known.content !== content) this.#known.set(id, { title, content })
   }
 
   /** Writes the tabs down once the last ones are back; those whose articles were never shown and pasted texts are left out. */
