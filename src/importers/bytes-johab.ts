@@ -68,7 +68,11 @@ function syllable(code: number): string | undefined {
 }
 
 /** Two rows of 94 characters stand behind each lead byte: the first at 0x31–0x7E and 0x91–0xA0, the second behind it. */
-function elsewhere(lead: number, trail: number, other: TextDecoder): string | undefined {
+function elsewhere(
+  lead: number,
+  trail: number,
+  other: InstanceType<typeof TextDecoder>
+): string | undefined {
   const signs = lead >= 0xd9 && lead <= 0xde
   const hanja = lead >= 0xe0 && lead <= 0xf9
   const low = trail >= 0x31 && trail <= 0x7e

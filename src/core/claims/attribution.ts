@@ -218,7 +218,7 @@ function saysSomething(
   const after = tokens[i + 1]
   const strict = /^(?:hear|identify|name|understand)$/.test(verb.lemma)
   if (!strict && (after === undefined || after.lower === 'that' || after.raw === ':')) return true
-  if (tokens[i]?.lower === 'pointed') return after.lower === 'out'
+  if (tokens[i]?.lower === 'pointed') return after?.lower === 'out'
   if (verb.verbClass === 'act' && verb.lemma !== 'invite' && verb.lemma !== 'offer') return true
   // After what was said, in quotation marks: "“I resign,” Orla Venn posted on her page."
   const quote = tokens.findLast((t) => t.end <= left.source.start && t.raw !== ',')
@@ -242,9 +242,9 @@ function saysSomething(
   if (verb.verbClass === 'find')
     return (
       FINDING_SUBJECT.test(head) &&
-      !/^(?:dead|guilty|himself|herself|themselves)$/.test(after.lower)
+      !/^(?:dead|guilty|himself|herself|themselves)$/.test(after?.lower ?? '')
     )
-  return after.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
+  return after?.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
 }
 
 /** "…, and added that": the subject of the verb before it. */
