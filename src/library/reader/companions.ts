@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Companions } from '../../importers/importer'
 import { ReadError, safeRead } from './safe-open'
@@ -48,9 +48,10 @@ function slugOf(name: string): string {
   return name.replace(PAGE, '')
 }
 
-/** Names of a folder in their order; none when it can't be listed. */
+/** Names of a folder in their order; none when it can't be listed, or is a link, which scans don't follow. */
 function namesIn(folder: Buffer): string[] {
   try {
+    if (!lstatSync(folder).isDirectory()) return []
     return readdirSync(folder, 'utf8').sort()
   } catch {
     return [] // no such folder, or not for us
