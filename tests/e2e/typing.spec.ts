@@ -8,12 +8,12 @@ import { launchApp } from '../support/launch-app'
 import { plantCatalog } from '../support/plant-catalog'
 
 /** Articles in the library; TYPING_ARTICLES=100000 for a long run, TYPING_LIBRARY=DIR keeps the planted library there. */
-const ARTICLES = Number(process.env['TYPING_ARTICLES'] ?? 10_000)
+const ARTICLES = Number(process.env['TYPING_ARTICLES'] ?? 2000)
 const KEPT = process.env['TYPING_LIBRARY']
 const QUERIES = 25
 /** Articles with claims; deriving them takes longer than all the rest. */
-const WITH_CLAIMS = 2000
-/** Longest time from a keystroke to painted results, p99, ms. */
+const WITH_CLAIMS = 500
+/** Longest time from a keystroke to painted results, ms: p99 with TYPING_GOAL=1 (on an idle machine), else the median. */
 const LONGEST_MS = 50
 /** From one keystroke to the next, ms: a fast typist's. */
 const PACE_MS = 120
@@ -39,7 +39,7 @@ test('results are painted while a query is typed', async ({ userData }) => {
         `p50 ${at(0.5).toFixed(1)}, p95 ${at(0.95).toFixed(1)}, p99 ${at(0.99).toFixed(1)}, longest ${at(0.9999).toFixed(1)} ms`
     )
     expect(times.length).toBeGreaterThan(QUERIES * 5)
-    if (process.env['TYPING_GOAL'] === '1') expect(at(0.99)).toBeLessThan(LONGEST_MS)
+    expect(at(process.env['TYPING_GOAL'] === '1' ? 0.99 : 0.5)).toBeLessThan(LONGEST_MS)
   } finally {
     await app.close()
     if (KEPT === undefined) rmSync(planted, { recursive: true, force: true })
