@@ -8,12 +8,12 @@ import { launchApp } from '../support/launch-app'
 import { plantCatalog } from '../support/plant-catalog'
 
 /** Articles in the library; TYPING_ARTICLES=100000 for a long run, TYPING_LIBRARY=DIR keeps the planted library there. */
-const ARTICLES = Number(process.env['TYPING_ARTICLES'] ?? 10_000)
+const ARTICLES = Number(process.env['TYPING_ARTICLES'] ?? 2000)
 const KEPT = process.env['TYPING_LIBRARY']
 const QUERIES = 25
 /** Articles with claims; deriving them takes longer than all the rest. */
-const WITH_CLAIMS = 2000
-/** Longest time from a keystroke to painted results, p99, ms. */
+const WITH_CLAIMS = 500
+/** Longest time from a keystroke to painted results, p99, ms; held to with TYPING_GOAL=1, on a machine that does nothing else. */
 const LONGEST_MS = 50
 /** From one keystroke to the next, ms: a fast typist's. */
 const PACE_MS = 120
@@ -30,13 +30,17 @@ test('results are painted while a query is typed', async ({ userData }) => {
     await page.locator('#search-box').waitFor()
     const ready = performance.now() - began
     await page.waitForTimeout(4000)
-    const times = await typed(page)
+    const answers = await typed(page)
 
-    times.sort((a, b) => a - b)
-    const at = (share: number): number => times[Math.floor(share * times.length)] ?? 0
+    const sorted = (of: keyof Answer): number[] =>
+      answers.map((one) => one[of]).sort((a, b) => a - b)
+    const times = sorted('painted')
+    const searches = sorted('searched')
+    const at = (share: number, list = times): number => list[Math.floor(share * list.length)] ?? 0
     console.log(
       `${ARTICLES} articles, window after ${ready.toFixed(0)} ms; ${times.length} keystrokes painted: ` +
-        `p50 ${at(0.5).toFixed(1)}, p95 ${at(0.95).toFixed(1)}, p99 ${at(0.99).toFixed(1)}, longest ${at(0.9999).toFixed(1)} ms`
+        `p50 ${at(0.5).toFixed(1)}, p95 ${at(0.95).toFixed(1)}, p99 ${at(0.99).toFixed(1)}, longest ${at(0.9999).toFixed(1)} ms; ` +
+        `of which the search itself: p50 ${at(0.5, searches).toFixed(1)}, p99 ${at(0.99, searches).toFixed(1)} ms`
     )
     expect(times.length).toBeGreaterThan(QUERIES * 5)
     if (process.env['TYPING_GOAL'] === '1') expect(at(0.99)).toBeLessThan(LONGEST_MS)
@@ -46,8 +50,14 @@ test('results are painted while a query is typed', async ({ userData }) => {
   }
 })
 
-/** Types queries as a reader does and returns, for each letter, the ms until its results were on screen. */
-async function typed(page: Page): Promise<number[]> {
+/** One letter: ms until its results were on screen, and what the search took of it. */
+interface Answer {
+  readonly painted: number
+  readonly searched: number
+}
+
+/** Types queries as a reader does and returns what each letter took. */
+async function typed(page: Page): Promise<Answer[]> {
   const draw = random(5)
   const box = page.locator('#search-box')
   await box.click()
@@ -60,7 +70,7 @@ async function typed(page: Page): Promise<number[]> {
     await box.fill('')
     await page.waitForTimeout(100)
   }
-  return page.evaluate(() => (window as unknown as { painted: number[] }).painted)
+  return page.evaluate(() => (window as unknown as { answers: Answer[] }).answers)
 }
 
 /**
@@ -68,8 +78,8 @@ async function typed(page: Page): Promise<number[]> {
  * says what was searched bears the time that the search took, and so changes with every answer.
  */
 function watchPaint(): void {
-  const painted: number[] = []
-  Object.assign(window, { painted })
+  const answers: Answer[] = []
+  Object.assign(window, { answers })
   let typedAt = 0
   document.getElementById('search-box')?.addEventListener(
     'input',
@@ -86,7 +96,11 @@ function watchPaint(): void {
     const from = typedAt
     if (!answered || from === 0) return
     typedAt = 0
-    requestAnimationFrame(() => requestAnimationFrame(() => painted.push(performance.now() - from)))
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        answers.push({ painted: performance.now() - from, searched: parseFloat(now) })
+      )
+    )
   }).observe(document.body, {
     subtree: true,
     childList: true,

@@ -20,6 +20,9 @@ import type { Vocabulary } from './vocabulary'
 
 /** Score of a document that answers without a word: above 0, and of no weight beside any word. */
 const PRESENT = 1e-6
+/** Groups of words remembered with how many documents hold any of them. */
+const REMEMBERED = 1000
+
 /** Answers the fields that are no words of the text: says for each document whether it is meant. */
 export type FieldFilter = (
   plan: Extract<Plan, { kind: 'field' | 'quote' }>
@@ -30,6 +33,8 @@ export class Evaluator {
   readonly #store: PostingsStore
   readonly #vocabulary: Vocabulary
   readonly #pool = new DocSetPool()
+  readonly #held = new Map<string, number>()
+  #heldOf = -1
   #norms = new Float32Array(0)
   #normsOf = -1
 
@@ -88,8 +93,7 @@ export class Evaluator {
   /** Returns the weight (BM25's idf) of a word with its inflections or continuations. */
   weightOf(pattern: WordPattern, open: boolean): number {
     const { exact, others } = expand(pattern, open, this.#vocabulary)
-    const total = this.#store.documents.count
-    return idf(this.#holding([exact, ...others]), total)
+    return idf(this.#holding([exact, ...others]), this.#store.documents.count)
   }
 
   /** Returns BM25's length part of a document. */
@@ -136,7 +140,10 @@ export class Evaluator {
     switch (plan.kind) {
       case 'word': {
         const { exact, others } = expand(plan.pattern, plan.open, this.#vocabulary)
-        return this.#holding([exact, ...others])
+        return [exact, ...others].reduce(
+          (sum, word) => sum + this.#vocabulary.documentsWith(word),
+          0
+        )
       }
       case 'phrase':
         return Math.min(
@@ -200,18 +207,23 @@ export class Evaluator {
     return found
   }
 
-  /**
-   * Returns how many living documents hold any of these words, as if they stood independently of each other: the same number
-   * whether or not all documents were looked at.
-   */
+  /** Returns how many living documents hold any of these words; counted once for as long as the index stays the same. */
   #holding(words: readonly string[]): number {
-    const total = this.#store.documents.count
-    const [only] = words
-    if (words.length === 1 && only !== undefined) return this.#vocabulary.documentsWith(only)
-    let without = 1
-    for (const word of words)
-      without *= 1 - Math.min(1, this.#vocabulary.documentsWith(word) / Math.max(1, total))
-    return total * (1 - without)
+    const [only = ''] = words
+    if (words.length < 2) return this.#vocabulary.documentsWith(only)
+    if (this.#heldOf !== this.#store.generation || this.#held.size >= REMEMBERED) {
+      this.#held.clear()
+      this.#heldOf = this.#store.generation
+    }
+    const key = words.join(' ')
+    let held = this.#held.get(key)
+    if (held === undefined) {
+      const set = this.#frequencies(words)
+      held = set.count
+      this.#held.set(key, held)
+      this.release(set)
+    }
+    return held
   }
 
   #phrase(plan: Extract<Plan, { kind: 'phrase' }>, within: DocSet | undefined): DocSet {

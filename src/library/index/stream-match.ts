@@ -19,6 +19,15 @@ type Shape =
 /** Most word patterns looked for; each is a bit. With more, every candidate passes and the text decides. */
 const MOST_PATTERNS = 31
 
+interface Pair {
+  readonly rarer: readonly number[]
+  readonly other: number
+  readonly apart: number
+}
+
+/** Most hashes of a word that are looked for one by one; with more, a stream is read through once. */
+const FEW_HASHES = 6
+
 /** Says whether word streams hold a phrase or nearness. Hashes may deceive; what is shown is checked against the text. */
 export class StreamMatcher {
   readonly #shape: Shape
@@ -26,14 +35,19 @@ export class StreamMatcher {
   readonly #meaning = new Uint32Array(0x10000)
   readonly #places: number[][] = []
   readonly #tooMany: boolean
-  /** Set for a phrase of plain words side by side: one hash each. */
-  readonly #plain: readonly number[] | undefined
+  /** Set for a phrase of plain words side by side: one hash each, and which of them is the rarest. */
+  readonly #plain: { readonly run: readonly number[]; readonly rarest: number } | undefined
+  /** Set for two words near each other: the hashes of the rarer one, the number of the other, the most places between them. */
+  readonly #pair: Pair | undefined
 
   constructor(plan: Plan, vocabulary: Vocabulary) {
     const hashes: number[][] = []
+    const holding: number[] = []
     const learn = (pattern: WordPattern, open: boolean): number => {
       const { exact, others } = expand(pattern, open, vocabulary)
-      hashes.push([exact, ...others].map(hashOf))
+      const words = [exact, ...others]
+      hashes.push(words.map(hashOf))
+      holding.push(words.reduce((sum, word) => sum + vocabulary.documentsWith(word), 0))
       return hashes.length - 1
     }
     this.#shape = shapeOf(plan, learn)
@@ -42,21 +56,44 @@ export class StreamMatcher {
       this.#places.push([])
       for (const hash of ofPattern) this.#meaning[hash] = (this.#meaning[hash] ?? 0) | (1 << number)
     })
-    if (this.#shape.kind === 'phrase' && this.#shape.slop === 0) {
-      const singles = hashes.flatMap((ofPattern) => (ofPattern.length === 1 ? ofPattern : []))
-      if (singles.length === this.#shape.words.length) this.#plain = singles
+    const shape = this.#shape
+    if (shape.kind === 'phrase' && shape.slop === 0) {
+      const run = hashes.flatMap((ofPattern) => (ofPattern.length === 1 ? ofPattern : []))
+      const rarest = holding.indexOf(Math.min(...holding))
+      if (run.length === shape.words.length) this.#plain = { run, rarest }
     }
+    if (shape.kind !== 'near' || shape.left.kind !== 'word' || shape.right.kind !== 'word') return
+    const [left, right] = [shape.left.word, shape.right.word]
+    const leftRarer = (holding[left] ?? 0) < (holding[right] ?? 0)
+    const rarer = hashes[leftRarer ? left : right] ?? []
+    if (rarer.length <= FEW_HASHES)
+      this.#pair = { rarer, other: leftRarer ? right : left, apart: shape.distance + 1 }
   }
 
   holds(stream: Uint16Array): boolean {
-    if (this.#plain !== undefined) return holdsRun(stream, this.#plain)
+    if (this.#plain !== undefined) return holdsRun(stream, this.#plain.run, this.#plain.rarest)
     if (this.#tooMany) return true
+    if (this.#pair !== undefined) return this.#meets(stream, this.#pair)
     this.#locate(stream)
     const shape = this.#shape
     if (shape.kind === 'near' && shape.left.kind === 'word' && shape.right.kind === 'word') {
       return meet(this.#of(shape.left.word), this.#of(shape.right.word), shape.distance + 1)
     }
     return this.#matches(shape).length > 0
+  }
+
+  /** Says whether one of two words stands near the other: looks around the rarer one only. */
+  #meets(stream: Uint16Array, { rarer, other, apart }: Pair): boolean {
+    const meaning = this.#meaning
+    for (const hash of rarer) {
+      for (let at = stream.indexOf(hash); at >= 0; at = stream.indexOf(hash, at + 1)) {
+        const last = Math.min(stream.length - 1, at + apart)
+        for (let near = Math.max(0, at - apart); near <= last; near++) {
+          if (near !== at && ((meaning[stream[near] ?? 0] ?? 0) & (1 << other)) !== 0) return true
+        }
+      }
+    }
+    return false
   }
 
   #locate(stream: Uint16Array): void {
@@ -116,13 +153,16 @@ function shapeOf(plan: Plan, learn: (pattern: WordPattern, open: boolean) => num
   }
 }
 
-/** Says whether the words of a run stand side by side. */
-function holdsRun(stream: Uint16Array, run: readonly number[]): boolean {
-  const [head = 0] = run
+/** Says whether the words of a run stand side by side; the rarest of them is looked for. */
+function holdsRun(stream: Uint16Array, run: readonly number[], rarest: number): boolean {
+  const anchor = run[rarest] ?? 0
   const last = stream.length - run.length
-  for (let at = stream.indexOf(head); at >= 0 && at <= last; at = stream.indexOf(head, at + 1)) {
-    let i = 1
-    while (i < run.length && stream[at + i] === run[i]) i++
+  for (let at = stream.indexOf(anchor); at >= 0; at = stream.indexOf(anchor, at + 1)) {
+    const first = at - rarest
+    if (first > last) return false
+    if (first < 0) continue
+    let i = 0
+    while (i < run.length && stream[first + i] === run[i]) i++
     if (i === run.length) return true
   }
   return false

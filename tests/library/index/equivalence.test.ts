@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/core/article/article'
+import { matchesOf } from '../../../src/core/search/marks'
+import { bodyPlaces, placesOf } from '../../../src/core/search/match'
+import { parse } from '../../../src/core/search/parse'
+import { planOf } from '../../../src/core/search/plan'
 import { textUnder } from '../../../src/core/text/span'
 import { termOf, termsOf } from '../../../src/core/search/tokens'
 import { stem } from '../../../src/core/search/stem'
@@ -199,6 +203,25 @@ test('a phrase is found exactly where its words stand side by side', () => {
         held.map((article) => article.id)
       )
       expect(found.total).toBe(held.length)
+    }),
+    { numRuns: 100 }
+  )
+})
+
+test('two words are found near each other exactly where their places say so', () => {
+  fc.assert(
+    fc.property(texts, word, word, fc.integer({ min: 1, max: 4 }), (shapes, a, b, distance) => {
+      const articles = asArticles(shapes)
+      const plan = planOf(parse(`${a} NEAR/${String(distance)} ${b}`).query)
+      const held = articles.filter((article) =>
+        [bodyPlaces(article), placesOf(article.metadata.title.value)].some(
+          (places) => matchesOf(plan, places).length > 0
+        )
+      )
+
+      const found = new Shelf(articles).search(`${a} NEAR/${String(distance)} ${b} `)
+
+      if (plan.kind === 'near') expect(found.total).toBe(held.length)
     }),
     { numRuns: 100 }
   )
