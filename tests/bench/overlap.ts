@@ -24,18 +24,24 @@ const LEVELS = [0, 0.05, 0.1, 0.2, 0.4]
 
 /** Parts that can be measured alone: the whole takes some minutes. */
 const PARTS: Readonly<Record<string, (args: readonly string[]) => void>> = {
-  link: (args) => {
-    const sizes = args.includes('--small') ? SIZES.slice(0, 1) : SIZES
-    for (const size of args.includes('--large') ? [...sizes, LARGE] : sizes) benchLibrary(size)
-  },
+  link: (args) => sizesIn(args).forEach(benchLibrary),
   quality: benchQuality,
   pair: () => benchPair(2_000, 40),
   blog: () => benchPair(50_000, 5),
   collate: benchCollation
 }
 
+/** Sizes of libraries that are asked for: `--small`, `--large`, or numbers. */
+function sizesIn(args: readonly string[]): number[] {
+  const numbers = args.map(Number).filter((size) => size > 0)
+  if (numbers.length > 0) return numbers
+  const sizes = args.includes('--small') ? SIZES.slice(0, 1) : SIZES
+  return args.includes('--large') ? [...sizes, LARGE] : sizes
+}
+
 /**
- * Measures overlaps and alignment: every part, or those that are named. `--large` adds 100,000 articles; `--small` leaves 10,000 out.
+ * Measures overlaps and alignment: every part, or those that are named (`link`, `quality`, `pair`, `blog`, `collate`). `--large` adds
+ * 100,000 articles, `--small` leaves 10,000 out; `link 100000` measures that size alone.
  */
 export function bench(args: readonly string[]): Promise<void> {
   const named = args.filter((arg) => Object.hasOwn(PARTS, arg))

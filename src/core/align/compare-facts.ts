@@ -281,6 +281,8 @@ function isKnownName(
   const last = parts.at(-1) ?? ''
   const found = parts.filter((part) => words.some((word) => sameName(part, word))).length
   if (found > MOST * parts.length || words.some((word) => sameName(last, word))) return true
+  // "The court said" / "Hart said", where a report calls Hart the court's spokesman.
+  if (speaksFor(affiliations, last, words)) return true
   return others.some((other) => {
     const theirs = other.key.split(' ')
     return (

@@ -158,10 +158,13 @@ export class Postings {
   }
 
   /**
-   * Visits pairs of reports with the number of entries of the later one that the earlier one has too; a key tells at most of
-   * `limit` earlier reports. Every pair is visited once.
+   * Visits pairs of reports with the number of entries of the later one that the earlier one has too, where that is at least a
+   * share of the smaller one's entries; a key tells at most of `limit` earlier reports. Every pair is visited once.
    */
-  eachPair(limit: number, visit: (earlier: ArticleId, later: ArticleId, shared: number) => void) {
+  eachPair(
+    { limit, share }: { readonly limit: number; readonly share: number },
+    visit: (earlier: ArticleId, later: ArticleId, shared: number) => void
+  ): void {
     const counts = this.#scratchCounts()
     const touched: number[] = []
     for (let slot = 0; slot < this.#ids.length; slot++) {
@@ -186,9 +189,12 @@ export class Postings {
           counts[holder] = before + 1
         }
       }
+      const size = end - (this.#starts[slot] ?? 0)
       for (const holder of touched) {
-        visit(this.#ids[holder] ?? 0, id, counts[holder] ?? 0)
+        const shared = counts[holder] ?? 0
         counts[holder] = 0
+        const other = (this.#starts[holder + 1] ?? 0) - (this.#starts[holder] ?? 0)
+        if (shared >= share * Math.min(size, other)) visit(this.#ids[holder] ?? 0, id, shared)
       }
     }
   }

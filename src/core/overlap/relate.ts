@@ -71,11 +71,13 @@ function ownShingles(list: WordList, stock: Uint8Array): ReadonlySet<number> {
   return own
 }
 
-/** What two reports share in wording. The kind is absent when it is too little to count. */
+/** What two reports share in wording. When it is too little to count there is no kind, and the shares are 0. */
 export type TextRelation = Pick<
   Overlap,
   'containmentA' | 'containmentB' | 'resemblance' | 'words' | 'passages'
 > & { readonly kind?: OverlapKind }
+
+const NO_SHARES = { containmentA: 0, containmentB: 0, resemblance: 0 }
 
 /** Says what two reports share in wording, passages that count nothing included. About 0.2 ms for copies of 600 words. */
 export function relateTexts(a: Words, b: Words): TextRelation {
@@ -96,6 +98,8 @@ export function relateTexts(a: Words, b: Words): TextRelation {
   const coveredB = ratio(matched, ownWords(b))
   const spanned = kept.reduce((sum, { passage }) => sum + spanWords(passage), 0)
   const kind = kindOf({ matched, quoted, spanned }, coveredA, coveredB)
+  // Most pairs that are compared come to nothing.
+  if (kind === undefined) return { ...NO_SHARES, words: matched, passages }
   let common = 0
   for (const key of a.shingles) if (b.shingles.has(key)) common++
   return {
@@ -104,7 +108,7 @@ export function relateTexts(a: Words, b: Words): TextRelation {
     resemblance: ratio(common, a.shingles.size + b.shingles.size - common),
     words: matched,
     passages,
-    ...(kind !== undefined && { kind })
+    kind
   }
 }
 

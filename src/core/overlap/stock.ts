@@ -67,10 +67,22 @@ function countSubjects(
   all: readonly ArticleId[],
   areAlike: (a: ArticleId, b: ArticleId) => boolean
 ): number {
+  const first = countUnlike(all, areAlike)
+  if (first >= MIN_FAMILIES) return first
   // A page of nothing but the note is alike to all, and tells nothing about the others.
-  const telling = all.filter((id) => all.some((other) => other !== id && !areAlike(id, other)))
+  return countUnlike(
+    all.filter((id) => all.some((other) => other !== id && !areAlike(id, other))),
+    areAlike
+  )
+}
+
+/** Counts reports of which no two are alike, each taken when it comes, up to `MIN_FAMILIES`. */
+function countUnlike(
+  all: readonly ArticleId[],
+  areAlike: (a: ArticleId, b: ArticleId) => boolean
+): number {
   const unlike: ArticleId[] = []
-  for (const id of telling) {
+  for (const id of all) {
     if (unlike.every((other) => !areAlike(id, other))) unlike.push(id)
     if (unlike.length >= MIN_FAMILIES) break
   }
@@ -79,9 +91,8 @@ function countSubjects(
 
 function familiesOf(prints: Postings): Families {
   const families = new Families()
-  prints.eachPair(COMPARED, (a, b, shared) => {
+  prints.eachPair({ limit: COMPARED, share: FAMILY_SHARE }, (a, b) => {
     const [keysA, keysB] = [prints.keysOf(a), prints.keysOf(b)]
-    if (shared < FAMILY_SHARE * Math.min(keysA.length, keysB.length)) return
     if (isCopy(keysA, keysB) && isCopy(keysB, keysA)) families.join(a, b)
   })
   return families

@@ -25,10 +25,19 @@ export function areStrangers(keysA: Uint32Array, keysB: Uint32Array, cosine: num
   )
 }
 
+/** Marks per key of the other report: more make fewer keys look shared that are not. */
+const MARKS_PER_KEY = 8
+
+/** Counts keys that surely stand in one report only, up to `MIN_OWN_KEYS`. */
 function ownKeys(keys: Uint32Array, others: Uint32Array): number {
-  const shared = new Set(others)
+  // Marks by the lower bits of a hash: cheaper than a set, and a key without a mark is in no set.
+  let size = 64
+  while (size < others.length * MARKS_PER_KEY) size *= 2
+  const marks = new Uint8Array(size)
+  for (const key of others) marks[key & (size - 1)] = 1
   let own = 0
-  for (const key of keys) if (!shared.has(key)) own++
+  for (let index = 0; index < keys.length && own < MIN_OWN_KEYS; index++)
+    if (marks[(keys[index] ?? 0) & (size - 1)] === 0) own++
   return own
 }
 

@@ -37,22 +37,33 @@ export function wordsOf(report: Canonical): WordList {
   return list.finish()
 }
 
+/** Code units per word from which space for words is set aside; there are fewer in texts of very short words. */
+const UNITS_PER_WORD = 5
+
 /** Collects words and follows quotation marks between them. */
 class ListBuilder {
   readonly #text: string
-  readonly #starts: number[] = []
-  readonly #ends: number[] = []
-  readonly #hashes: number[] = []
-  readonly #terms: number[] = []
-  readonly #quoted: number[] = []
-  readonly #stretches: number[] = []
+  #starts: Int32Array
+  #ends: Int32Array
+  #hashes: Uint32Array
+  #terms: Uint32Array
+  #quoted: Uint8Array
+  #stretches: Int32Array
+  #size = 0
   #from = 0
   #inside = false
   #quoteBlock = false
   #stretch = 0
 
   constructor(text: string) {
+    const space = 16 + Math.ceil(text.length / UNITS_PER_WORD)
     this.#text = text
+    this.#starts = new Int32Array(space)
+    this.#ends = new Int32Array(space)
+    this.#hashes = new Uint32Array(space)
+    this.#terms = new Uint32Array(space)
+    this.#quoted = new Uint8Array(space)
+    this.#stretches = new Int32Array(space)
   }
 
   open(start: number, quoteBlock: boolean, stretch: number): void {
@@ -65,12 +76,14 @@ class ListBuilder {
   add(start: number, end: number, hash: number, term: number): void {
     if (!this.#quoteBlock) this.#inside = quoteStateAt(this.#text, this.#from, start, this.#inside)
     this.#from = end
-    this.#starts.push(start)
-    this.#ends.push(end)
-    this.#hashes.push(hash)
-    this.#terms.push(term)
-    this.#quoted.push(this.#inside ? 1 : 0)
-    this.#stretches.push(this.#stretch)
+    if (this.#size === this.#starts.length) this.#resize(this.#size * 2)
+    const place = this.#size++
+    this.#starts[place] = start
+    this.#ends[place] = end
+    this.#hashes[place] = hash
+    this.#terms[place] = term
+    this.#quoted[place] = this.#inside ? 1 : 0
+    this.#stretches[place] = this.#stretch
   }
 
   addFolded({ start, end }: Span): void {
@@ -79,15 +92,31 @@ class ListBuilder {
   }
 
   finish(): WordList {
+    this.#resize(this.#size)
     return {
-      starts: Int32Array.from(this.#starts),
-      ends: Int32Array.from(this.#ends),
-      hashes: Uint32Array.from(this.#hashes),
-      terms: Uint32Array.from(this.#terms),
-      quoted: Uint8Array.from(this.#quoted),
-      stretches: Int32Array.from(this.#stretches)
+      starts: this.#starts,
+      ends: this.#ends,
+      hashes: this.#hashes,
+      terms: this.#terms,
+      quoted: this.#quoted,
+      stretches: this.#stretches
     }
   }
+
+  /** Copies, so that a list that is kept holds no space that it does not need. */
+  #resize(size: number): void {
+    this.#starts = resized(this.#starts, new Int32Array(size))
+    this.#ends = resized(this.#ends, new Int32Array(size))
+    this.#hashes = resized(this.#hashes, new Uint32Array(size))
+    this.#terms = resized(this.#terms, new Uint32Array(size))
+    this.#quoted = resized(this.#quoted, new Uint8Array(size))
+    this.#stretches = resized(this.#stretches, new Int32Array(size))
+  }
+}
+
+function resized<T extends Int32Array | Uint32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from.length > to.length ? from.subarray(0, to.length) : from)
+  return to
 }
 
 /** Shortest word whose final "s" may be a plural, in letters. */

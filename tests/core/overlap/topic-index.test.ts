@@ -107,7 +107,7 @@ describe('Postings', () => {
     prints.add(9, keysIn(chance.report(80)))
 
     const pairs: string[] = []
-    prints.eachPair(8, (a, b, shared) => {
+    prints.eachPair({ limit: 8, share: 0.1 }, (a, b, shared) => {
       const other = new Set(keys[a - 1])
       expect(shared).toBe([...(keys[b - 1] ?? [])].filter((key) => other.has(key)).length)
       pairs.push(`${a} ${b}`)
