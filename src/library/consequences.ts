@@ -43,7 +43,9 @@ export class Consequences {
     switch (decision.kind) {
       case 'furniture':
         articles.forget()
-        backlog.redo(this.#holdingLine(decision.line))
+        backlog.redo(
+          decision.article === undefined ? this.#holdingLine(decision.line) : [decision.article]
+        )
         break
       case 'metadata':
         articles.forget()

@@ -4,8 +4,10 @@ import type { Decision } from '../shared/decision'
 
 /** What a reader put right by hand, ready to be applied to articles as they are read. */
 export interface Corrections {
-  /** Per folded line: whether it is furniture. */
+  /** Per folded line: whether it is furniture, wherever it stands. */
   readonly lines: ReadonlyMap<string, boolean>
+  /** The same of lines in one article, which counts more. */
+  readonly linesOf: ReadonlyMap<ArticleId, ReadonlyMap<string, boolean>>
   readonly metadata: ReadonlyMap<ArticleId, Metadata>
 }
 
@@ -15,14 +17,21 @@ const BY_READER = 'reader'
 /** Gathers corrections; of two about the same thing the later one counts. */
 export function correctionsOf(decisions: readonly Decision[]): Corrections {
   const lines = new Map<string, boolean>()
+  const linesOf = new Map<ArticleId, Map<string, boolean>>()
   const metadata = new Map<ArticleId, Partial<Metadata>>()
   for (const decision of decisions) {
-    if (decision.kind === 'furniture') lines.set(keyOf(decision.line), decision.furniture)
+    if (decision.kind === 'furniture') {
+      const { article, line, furniture } = decision
+      const where =
+        article === undefined ? lines : (linesOf.get(article) ?? new Map<string, boolean>())
+      where.set(keyOf(line), furniture)
+      if (article !== undefined) linesOf.set(article, where)
+    }
     if (decision.kind === 'metadata')
       metadata.set(decision.article, { ...metadata.get(decision.article), ...fieldOf(decision) })
   }
   // Spread over an article's own metadata, which has the title.
-  return { lines, metadata: metadata as Map<ArticleId, Metadata> }
+  return { lines, linesOf, metadata: metadata as Map<ArticleId, Metadata> }
 }
 
 function fieldOf({ field, value }: Extract<Decision, { kind: 'metadata' }>): Partial<Metadata> {
@@ -38,14 +47,17 @@ function fieldOf({ field, value }: Extract<Decision, { kind: 'metadata' }>): Par
  */
 export function corrected(
   article: Article,
-  { lines, metadata }: Corrections,
+  { lines, linesOf, metadata }: Corrections,
   repeated: ReadonlyMap<number, string>
 ): Article {
   const own = metadata.get(article.id)
-  if (own === undefined && lines.size === 0 && repeated.size === 0) return article
+  const here = linesOf.get(article.id)
+  const isDecided = lines.size > 0 || here !== undefined
+  if (own === undefined && !isDecided && repeated.size === 0) return article
   const blocks = article.blocks.map((block, i) => {
     const { start, end } = block.span
-    const decided = lines.size === 0 ? undefined : lines.get(keyOf(article.text.slice(start, end)))
+    const key = isDecided ? keyOf(article.text.slice(start, end)) : ''
+    const decided = isDecided ? (here?.get(key) ?? lines.get(key)) : undefined
     return withFurniture(block, furnitureOf(block, { decided, repeated: repeated.get(i) }))
   })
   return { ...article, blocks, metadata: { ...article.metadata, ...own } }

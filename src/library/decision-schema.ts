@@ -50,7 +50,12 @@ export function decisionSchema<
 >({ article, passage, words, name }: Leaves<A, S, W, N>) {
   const end = v.strictObject({ article, sentence: passage })
   return v.variant('kind', [
-    v.strictObject({ kind: v.literal('furniture'), line: words, furniture: v.boolean() }),
+    v.strictObject({
+      kind: v.literal('furniture'),
+      line: words,
+      furniture: v.boolean(),
+      article: v.optional(article)
+    }),
     v.strictObject({
       kind: v.literal('mark'),
       sentence: words,

@@ -212,7 +212,10 @@ export class Decisions {
 
   #write(decision: Decision): unknown {
     switch (decision.kind) {
-      case 'furniture':
+      case 'furniture': {
+        const { article, ...line } = decision
+        return article === undefined ? line : { ...line, article: this.#anchor(article) }
+      }
       case 'mark':
       case 'actor':
       case 'grade':

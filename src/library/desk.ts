@@ -193,7 +193,7 @@ const meant = ({ credibility }: Verdict, wanted: string): boolean =>
   String(credibility) === wanted || (wanted !== '' && CREDIBILITY[credibility].startsWith(wanted))
 
 function articlesOf(decision: Decision): ArticleId[] {
-  if ('article' in decision) return [decision.article]
+  if ('article' in decision) return decision.article === undefined ? [] : [decision.article]
   if (decision.kind === 'cluster') return [decision.a, decision.b]
   return decision.kind === 'thread' ? [decision.a.article, decision.b.article] : []
 }

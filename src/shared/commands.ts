@@ -140,6 +140,17 @@ const list = [
     also: ['V']
   },
   { id: 'toggle-furniture', title: 'Show or fold page furniture', menu: 'article', key: 'F' },
+  {
+    id: 'furniture-everywhere',
+    title: 'The selected line is page furniture, wherever it stands',
+    menu: 'article',
+    key: 'Shift+F'
+  },
+  {
+    id: 'furniture-here',
+    title: 'The selected line is page furniture in this report only',
+    menu: 'article'
+  },
   { id: 'toggle-order', title: 'Turn the order of live entries', menu: 'article', key: 'O' },
   { id: 'highlight', title: 'Highlight the selection', menu: 'article', key: 'H', group: true },
   { id: 'note', title: 'Write a note…', menu: 'article', key: 'Shift+H' },

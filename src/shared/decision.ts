@@ -7,8 +7,13 @@ export type DecisionId = number
 
 /** What a reader decided. Refers to texts by quotation and content hash, so that it survives re-indexing and moved files. */
 export type Decision =
-  /** This line is furniture (or is not) wherever it stands. */
-  | { readonly kind: 'furniture'; readonly line: string; readonly furniture: boolean }
+  /** This line is furniture (or is not): in one article, or wherever it stands when none is named. What is said of one counts more. */
+  | {
+      readonly kind: 'furniture'
+      readonly line: string
+      readonly furniture: boolean
+      readonly article?: ArticleId | undefined
+    }
   /** A mark is right, has another letter, or is no claim; applies to the identical sentence in every copy. */
   | {
       readonly kind: 'mark'

@@ -7,7 +7,8 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> 
   compare: () => import('./compare'),
   overlap: () => import('./overlap'),
   claims: () => import('./claims'),
-  start: () => import('./start')
+  start: () => import('./start'),
+  desk: () => import('./desk')
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -19,6 +19,7 @@ test('an article goes on paper with its marks and notes and without the window a
   await page.getByText(TITLE).first().click()
   await page.locator('h1', { hasText: TITLE }).first().waitFor()
   const first = page.getByRole('region', { name: 'Article' }).locator('p.text').first()
+  await page.getByRole('region', { name: 'Article' }).focus()
   await first.selectText()
   await page.keyboard.press('Shift+H')
   await page.getByLabel('Your note').fill('Compare with the evening text')

@@ -156,3 +156,34 @@ test('a line marked as furniture is left out of search in every article, and com
   await library.idle()
   expect(find()).toBe(2)
 })
+
+test('what is said of a line in one report counts there only, and more than what is said of it everywhere', async () => {
+  const dir = tempDir()
+  for (const name of ['a', 'b'])
+    writeFileSync(
+      join(dir, `${name}.txt`),
+      `Report ${name}\n\nThe ferry left Tolm.\n\nBrought to you by zanzimint tea.\n`
+    )
+  const library = openLibrary()
+  library.openFolder(dir)
+  await library.idle()
+  const [one, other] = library.articles(ALL).rows.map(({ id }) => id)
+  const folded = () =>
+    [one, other].map((id) => library.article(id ?? 0).blocks.at(-1)?.furniture !== undefined)
+  const say = async (furniture: boolean, article?: number) => {
+    const line = 'Brought to you by zanzimint tea.'
+    const id = library.decide({ kind: 'furniture', line, furniture, article })
+    await library.idle()
+    return id
+  }
+
+  const here = await say(true, one)
+  expect(folded()).toEqual([true, false])
+  await say(true)
+  expect(folded()).toEqual([true, true])
+  await say(false, other)
+  expect(folded()).toEqual([true, false])
+  library.undoDecision(here)
+  await library.idle()
+  expect(folded()).toEqual([true, false])
+})

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { Block } from '../../src/core/article/article'
 import { apiOver } from '../../src/renderer/src/lib/api'
-import { partsOf, ReaderState } from '../../src/renderer/src/lib/state/reader.svelte'
+import { foldRepeats, partsOf, ReaderState } from '../../src/renderer/src/lib/state/reader.svelte'
 import { SettingsState } from '../../src/renderer/src/lib/state/settings.svelte'
 import { blockAt } from '../../src/renderer/src/lib/text/ranges'
 import { fakeBridge } from '../support/fake-bridge'
@@ -128,4 +129,36 @@ test('a place of the text is in the block that ends after it', () => {
   ]
 
   expect([0, 4, 5, 8, 9].map((offset) => blockAt(blocks, offset))).toEqual([0, 0, 1, 1, 2])
+})
+
+const LIVE =
+  'Noon|The ferry left the harbour of Tolm with forty people on board.|Eleven|Nobody was hurt.|Ten|The ferry left the harbour of Tolm with forty people on board.|Nine|Nobody was hurt.'
+
+/** A live page: every second line opens an entry. */
+function livePage(): { text: string; blocks: Block[] } {
+  const lines = LIVE.split('|')
+  const text = lines.join('\n')
+  let start = 0
+  const blocks = lines.map((line, i): Block => {
+    const span = { start, end: start + line.length }
+    start = span.end + 1
+    return { span, role: i % 2 === 0 ? 'entry' : 'paragraph' }
+  })
+  return { text, blocks }
+}
+
+test('an entry of a live page that is printed twice is folded the second time, a short phrase is not', () => {
+  const { text, blocks } = livePage()
+
+  const parts = foldRepeats(partsOf(blocks), ({ start, end }) => text.slice(start, end))
+
+  expect(parts.map((part) => (part.kind === 'block' ? part.index : part.blocks))).toEqual([
+    0,
+    1,
+    2,
+    3,
+    [4, 5],
+    6,
+    7
+  ])
 })

@@ -71,6 +71,14 @@ export const VIEWS: readonly ViewUnderTest[] = [
       await page.locator('#view', { hasText: 'A second paragraph' }).waitFor()
     }
   },
+  {
+    name: 'saved-page',
+    open: async (app, page) => {
+      await read(page, 'Sable Strait briefing: Hale accepts ‘with')
+      await runCommand(app, 'toggle-original')
+      await page.frameLocator('iframe').locator('h1').first().waitFor()
+    }
+  },
   { name: 'claims', open: byCommand('view-claims') },
   {
     name: 'sources',

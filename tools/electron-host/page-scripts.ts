@@ -10,6 +10,8 @@ export const PATH_QUESTION = '__electronHostPath'
 export interface PageSettings {
   /** Stem of the secret event names that join the two halves of the bridge. */
   readonly secret: string
+  /** Schemes of the app, which Chromium does not know. */
+  readonly schemes: readonly string[]
   readonly preloadPath: string
   readonly process: Record<string, unknown>
 }
@@ -145,9 +147,24 @@ function runPreload(
   }
 }
 
-/** Script for the page's own world: its half of the bridge, nothing else. */
-export function pageWorldScript({ secret }: PageSettings): string {
-  return `(${makeBridge.toString()})(${JSON.stringify(secret + '-page')}, ${JSON.stringify(secret + '-preload')})`
+/** Runs in the page: a frame whose address has a scheme of the app gets the address that Chromium loads (see `toChromium`). */
+function runFrames(schemes: readonly string[]) {
+  const setAttribute = Reflect.get(Element.prototype, 'setAttribute') as Element['setAttribute']
+  Element.prototype.setAttribute = function (this: Element, name: string, value: string) {
+    const [, scheme = '', host = '', rest = ''] =
+      /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/is.exec(value) ?? []
+    const isFrame = this instanceof HTMLIFrameElement && name.toLowerCase() === 'src'
+    const known = isFrame && schemes.includes(scheme)
+    setAttribute.call(this, name, known ? `http://${host}.${scheme}.localhost${rest}` : value)
+  }
+}
+
+/** Script for the page's own world: its half of the bridge, and addresses of frames. */
+export function pageWorldScript({ secret, schemes }: PageSettings): string {
+  return (
+    `(${makeBridge.toString()})(${JSON.stringify(secret + '-page')}, ${JSON.stringify(secret + '-preload')});` +
+    `(${runFrames.toString()})(${JSON.stringify(schemes)})`
+  )
 }
 
 /** Script for the isolated world: the other half, Electron's renderer API, then the app's preload. */

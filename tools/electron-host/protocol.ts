@@ -20,6 +20,9 @@ export const protocol = only('protocol', {
   isProtocolHandled: (scheme) => schemes.get(scheme) !== undefined
 } satisfies Partial<Protocol>)
 
+/** Names of the schemes that the app declared. */
+export const schemeNames = (): readonly string[] => [...schemes.keys()]
+
 export function handlerOf(url: string): Handler | undefined {
   return schemes.get(url.slice(0, url.indexOf(':')))
 }

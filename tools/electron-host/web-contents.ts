@@ -25,7 +25,7 @@ import {
   type PageSettings,
   type ToPage
 } from './page-scripts.ts'
-import { fromChromium, originOf, toChromium } from './protocol.ts'
+import { fromChromium, originOf, schemeNames, toChromium } from './protocol.ts'
 import { answerRequest, type HeldRequest } from './requests.ts'
 import { defaultSession } from './session.ts'
 
@@ -243,6 +243,7 @@ export class WebContents extends EventEmitter implements Part {
     const { platform, arch, versions } = process
     return {
       secret: randomBytes(16).toString('hex'),
+      schemes: schemeNames(),
       preloadPath: this.preferences.preload ?? 'none',
       process: {
         type: 'renderer',

@@ -8,6 +8,7 @@ import {
   exportDesk,
   highlight,
   judge,
+  markFurniture,
   markRead,
   star,
   writeNote
@@ -160,6 +161,8 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     run: (desk) => (desk.reader.furnitureShown = !desk.reader.furnitureShown),
     when: hasArticle
   },
+  'furniture-everywhere': { run: (desk) => markFurniture(desk, 'everywhere'), when: hasArticle },
+  'furniture-here': { run: (desk) => markFurniture(desk, 'here'), when: hasArticle },
   'toggle-order': {
     run: (desk) => (desk.reader.oldestFirst = !desk.reader.oldestFirst),
     when: (desk) => hasArticle(desk) && desk.reader.isLive

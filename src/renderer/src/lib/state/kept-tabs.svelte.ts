@@ -42,7 +42,7 @@ const NOTHING: Kept = { places: [], shown: 0, articles: {} }
 export class KeptTabs {
   readonly #navigation: NavigationState
   readonly #known = new SvelteMap<ArticleId, KnownArticle>()
-  #restored = false
+  #restored = $state(false)
 
   constructor(navigation: NavigationState) {
     this.#navigation = navigation

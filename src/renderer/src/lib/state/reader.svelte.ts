@@ -30,7 +30,13 @@ export type Part =
       readonly block: Block
       readonly number: number
     }
-  | { readonly kind: 'furniture'; readonly first: number; readonly blocks: readonly number[] }
+  | {
+      readonly kind: 'furniture'
+      readonly first: number
+      readonly blocks: readonly number[]
+      /** Not furniture: an entry of a live page that stands before already. */
+      readonly repeated?: true
+    }
 
 /** The article in the reading view: its text, marks, overlaps and what is found in it. */
 export class ReaderState {
@@ -78,7 +84,11 @@ export class ReaderState {
   /** Index of the heading that repeats the title; it is shown as the title itself. */
   readonly titleBlock = $derived(this.view ? titleBlockOf(this.view) : undefined)
   readonly parts = $derived(
-    this.view ? this.#order(partsOf(this.view.blocks, this.titleBlock)) : []
+    this.view
+      ? this.#order(
+          foldRepeats(partsOf(this.view.blocks, this.titleBlock), (span) => this.quote(span))
+        )
+      : []
   )
   readonly headings = $derived(
     this.parts.flatMap((part) =>
@@ -231,8 +241,24 @@ export class ReaderState {
     return id
   }
 
-  async markFurniture(block: Block, furniture: boolean): Promise<number> {
-    return await this.#api.decide({ kind: 'furniture', line: this.quote(block.span), furniture })
+  /** Says that a line is page furniture or text: in this article, or wherever it stands. */
+  async markFurniture(
+    block: Block,
+    furniture: boolean,
+    where: 'here' | 'everywhere'
+  ): Promise<number> {
+    const article = where === 'here' ? this.view?.header.id : undefined
+    return await this.#api.decide({
+      kind: 'furniture',
+      line: this.quote(block.span),
+      furniture,
+      ...(article !== undefined && { article })
+    })
+  }
+
+  /** Whether a block is folded away by default. */
+  isFolded(index: number): boolean {
+    return this.parts.some((part) => part.kind === 'furniture' && part.blocks.includes(index))
   }
 
   /** The remembered place of reading, as the index of a block. */
@@ -251,7 +277,11 @@ export class ReaderState {
 
   #order(parts: readonly Part[]): readonly Part[] {
     if (!this.oldestFirst) return parts
-    return entriesOf(parts).toReversed().flat()
+    const entries = entriesOf(parts)
+    // What stands before the first entry is the head of the page and stays on top.
+    const head = entries[0]?.[0]
+    const heads = head !== undefined && !opensEntry(head) ? entries.slice(0, 1) : []
+    return [...heads, ...entries.slice(heads.length).toReversed()].flat()
   }
 }
 
@@ -274,6 +304,27 @@ export function partsOf(blocks: readonly Block[], leaveOut?: number): Part[] {
   return parts
 }
 
+/** Words from which the same text twice is an entry printed twice, not a phrase that recurs. */
+const MIN_REPEATED_WORDS = 8
+
+/** Folds each entry of a live page whose text an earlier one has word for word. */
+export function foldRepeats(parts: readonly Part[], textOf: (span: Span) => string): Part[] {
+  const seen = new Set<string>()
+  return entriesOf(parts).flatMap((entry): Part[] => {
+    const [head, ...body] = entry
+    if (head?.kind !== 'block' || head.block.role !== 'entry') return entry
+    const lines = body.flatMap((part) => (part.kind === 'block' ? [textOf(part.block.span)] : []))
+    const words = lines.join(' ').split(/\s+/)
+    const key = words.join(' ')
+    if (words.length < MIN_REPEATED_WORDS || !seen.has(key)) {
+      seen.add(key)
+      return entry
+    }
+    const blocks = entry.flatMap((part) => (part.kind === 'block' ? [part.index] : part.blocks))
+    return [{ kind: 'furniture', first: head.index, blocks, repeated: true }]
+  })
+}
+
 /** Blocks of the body among which a repeated title is looked for. */
 const TITLE_WITHIN = 4
 
@@ -291,15 +342,14 @@ export function titleBlockOf(view: ArticleView): number | undefined {
 function entriesOf(parts: readonly Part[]): Part[][] {
   const entries: Part[][] = []
   for (const part of parts) {
-    const opens = part.kind === 'block' && part.block.role === 'entry'
-    if (opens || entries.length === 0) entries.push([])
+    if (opensEntry(part) || entries.length === 0) entries.push([])
     entries.at(-1)?.push(part)
   }
-  const first = entries[0]?.[0]
-  const hasHead = first !== undefined && !(first.kind === 'block' && first.block.role === 'entry')
-  // The head of the page stays on top: it is moved to the end here, so that reversing brings it first.
-  return hasHead ? [...entries.slice(1), ...entries.slice(0, 1)] : entries
+  return entries
 }
+
+const opensEntry = (part: Part): boolean =>
+  part.kind === 'block' ? part.block.role === 'entry' : part.repeated === true
 
 function groupByBlock(
   blocks: readonly Block[],

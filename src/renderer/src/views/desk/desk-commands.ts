@@ -1,6 +1,6 @@
-import type { Span } from '../../../../core/text/span'
+import { touches, type Span } from '../../../../core/text/span'
 import type { Verdict } from '../../../../shared/decision'
-import { CREDIBILITY } from '../../lib/format'
+import { CREDIBILITY, plural } from '../../lib/format'
 import type { Desk } from '../../lib/state/desk.svelte'
 import { selectedSpan } from './selection'
 
@@ -46,6 +46,23 @@ export async function judge(desk: Desk, credibility: Verdict['credibility']): Pr
   if (mark === undefined) return
   await desk.notebook.judge(mark, credibility, desk.notebook.verdictOn(mark)?.comment ?? '')
   desk.announcer.say(`Verdict: ${CREDIBILITY[credibility]}`)
+}
+
+/** The lines that the selection touches are no part of the report: of this one, or wherever they stand. */
+export async function markFurniture(desk: Desk, where: 'here' | 'everywhere'): Promise<void> {
+  const { reader, decisions } = desk
+  const blocks = reader.view?.blocks ?? []
+  const span = selectedSpan(blocks)
+  const lines = span === undefined ? [] : blocks.filter((block) => touches(block.span, span))
+  if (lines.length === 0) {
+    desk.announcer.say('Select some words of the line first')
+    return
+  }
+  for (const block of lines) decisions.note(await reader.markFurniture(block, true, where))
+  document.getSelection()?.empty()
+  desk.announcer.say(
+    `${plural(lines.length, 'line')} of page furniture, ${where === 'here' ? 'in this report' : 'wherever they stand'}. Undo takes it back.`
+  )
 }
 
 /** Saves everything that was decided and noted as a file. */

@@ -111,7 +111,7 @@ export class Paper {
     const { reader } = this.#desk
     if (reader.view === undefined) return
     const index = blockAt(reader.view.blocks, span.start)
-    if (reader.view.blocks[index]?.furniture !== undefined) reader.furnitureShown = true
+    if (reader.isFolded(index)) reader.furnitureShown = true
     this.mounting.need(reader.parts.length)
     await tick()
     this.column?.querySelector(`[data-block="${index}"]`)?.scrollIntoView({ block })
