@@ -26,7 +26,8 @@ async function stepTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
   for (let step = 0; step < MAX_STEPS; step++) {
     const text = await page.evaluate(() => {
       const element = document.activeElement
-      return element?.getAttribute('aria-label') ?? element?.textContent.trim() ?? ''
+      if (!element?.matches('button, [role=tab]')) return ''
+      return element.getAttribute('aria-label') ?? element.textContent.trim()
     })
     if (name.test(text)) return
     await page.keyboard.press(key)
@@ -192,10 +193,12 @@ test('a comparison is exported, left and found again as it was, and grows by a t
   await expect(said(page)).toHaveText(/^1 of \d+: passage \d+: .*report 3/)
   await expect(focused(page)).toHaveAttribute('data-row', /\d+/)
 
+  await goToPane(page, '#view')
   await stepTo(page, /^Table$/, 'Shift+Tab')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('F7')
   await expect(focused(page)).toHaveAttribute('data-row', /\d+/)
+  await goToPane(page, '#view')
   await stepTo(page, /^Matrix$/, 'Shift+Tab')
   await page.keyboard.press('ArrowRight')
   await stepTo(page, /reports differ/)

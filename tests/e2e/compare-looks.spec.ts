@@ -13,13 +13,15 @@ async function idsOf(app: AppUnderTest, filter: string): Promise<number[]> {
   return (await app.call('articles', query)).rows.map(({ id }) => id)
 }
 
+const rowsOf = (page: Page) =>
+  page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
+
 /** Selects articles in the list and compares them. */
 async function compare(page: Page, words: string): Promise<void> {
   await page.getByLabel('Filter by title or site').fill(words)
-  const list = page.getByRole('listbox', { name: 'Articles' })
-  await expect(list.getByText(words).first()).toBeVisible()
+  const rows = rowsOf(page)
+  await expect(rows.filter({ hasText: words }).first()).toBeVisible()
   await page.waitForTimeout(300)
-  const rows = list.getByRole('option')
   for (let i = 0; i < (await rows.count()); i++) await rows.nth(i).click({ modifiers: ['Control'] })
   await page.getByRole('button', { name: 'Compare', exact: true }).nth(1).click()
 }
@@ -43,7 +45,7 @@ const LOOKS: readonly [string, (app: AppUnderTest, page: Page) => Promise<void>]
   [
     'menu of a row',
     async (_app, page) => {
-      await page.getByRole('option').first().click({ button: 'right' })
+      await rowsOf(page).first().click({ button: 'right' })
       await page.getByRole('menu').waitFor()
     }
   ],
@@ -76,7 +78,7 @@ const LOOKS: readonly [string, (app: AppUnderTest, page: Page) => Promise<void>]
   [
     'overlaps',
     async (app, page) => {
-      await page.getByRole('option').first().click()
+      await rowsOf(page).first().click()
       await runCommand(app, 'show-overlaps')
     }
   ]
@@ -84,7 +86,7 @@ const LOOKS: readonly [string, (app: AppUnderTest, page: Page) => Promise<void>]
 
 for (const scheme of ['light', 'dark'] as const)
   test(`axe finds nothing in any look of a comparison, ${scheme}`, async ({ app, page }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(90_000)
     await page.emulateMedia({ colorScheme: scheme })
     await app.call('openSample')
     await app.settled(SAMPLE_ARTICLES)
@@ -143,7 +145,7 @@ test('without colours and without motion every kind of difference keeps a sign o
 })
 
 test('at 200 % zoom no look of a comparison scrolls sideways', async ({ app, page }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(90_000)
   await app.call('openSample')
   await app.settled(SAMPLE_ARTICLES)
   expect((await idsOf(app, 'Sable Strait briefing')).length).toBe(2)

@@ -1,6 +1,6 @@
 import type { AlignmentRow } from '../../../../core/align/model'
 import type { Comparison } from '../../../../shared/shapes'
-import type { Item } from '../../lib/state/compare.svelte'
+import type { CompareState, Item } from '../../lib/state/compare.svelte'
 
 /** Sign of a row beside its colour. */
 export const SIGNS = {
@@ -78,4 +78,15 @@ export function guessHeight(
     }, 0)
   const { row } = item
   return ROW_PADDING + LINE * Math.max(1, lines(row.a, a), lines(row.b, b))
+}
+
+/** Enter on a moved row goes to its partner. */
+export function jumpByKey(
+  event: KeyboardEvent,
+  row: AlignmentRow,
+  compare: Pick<CompareState, 'goTo'>
+): void {
+  if (event.key !== 'Enter' || row.move === undefined || event.target !== event.currentTarget) return
+  event.preventDefault()
+  compare.goTo(row.move.other)
 }
