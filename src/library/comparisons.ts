@@ -1,10 +1,12 @@
 import { align } from '../core/align/align'
 import { collate, MAX_WITNESSES } from '../core/align/collate'
 import { comparisonToHtml, comparisonToMarkdown } from '../core/align/export'
+import type { Report } from '../core/align/report'
 import type { Article, ArticleId } from '../core/article/article'
 import { stepBudget } from '../core/budget'
 import { toCanonical } from '../core/text/canonical'
-import type { ArticleView, CollationView, Comparison } from '../shared/shapes'
+import { words } from '../core/text/segment'
+import type { ArticleView, CollationView, Comparison, LooseText, Side } from '../shared/shapes'
 import { FailureError } from '../shared/failure'
 import type { Overlaps } from './derive/overlaps'
 import type { Views } from './views'
@@ -30,35 +32,28 @@ export class Comparisons {
     this.#overlaps = parts.overlaps
   }
 
-  /** Aligns two reports. @throws FailureError `article-not-found` */
-  compare(a: ArticleId, b: ArticleId): Comparison {
-    const [left, right] = [this.#article(a), this.#article(b)]
-    const [viewA, viewB] = [this.#views.view(a), this.#views.view(b)]
-    const overlap = this.#overlaps.pair(a, b)
-    const order = orderOf(viewA, viewB, overlap?.kind === 'version')
-    const alignment = align(left, right, {
+  /** Aligns two reports or other texts. @throws FailureError `article-not-found` */
+  compare(a: Side, b: Side): Comparison {
+    const [left, right] = [this.#side(a), this.#side(b)]
+    const overlap = isArticle(a) && isArticle(b) ? this.#overlaps.pair(a, b) : undefined
+    const order = orderOf(left.view, right.view, overlap?.kind === 'version')
+    const alignment = align(left.report, right.report, {
       budget: stepBudget(ALIGN_STEPS),
       ...(order !== undefined && { order })
     })
     return {
-      a: viewA,
-      b: viewB,
+      a: left.view,
+      b: right.view,
       alignment,
       ...(overlap !== undefined && { overlap }),
       ...(order !== undefined && { order })
     }
   }
 
-  /** Aligns a report with a text that is not in the library. @throws FailureError `article-not-found` */
-  compareText(a: ArticleId, text: string): Comparison {
-    const left = this.#article(a)
-    const view = this.#views.view(a)
-    const blocks = text
-      .split(/\n{2,}|\r\n(?:\r\n)+/)
-      .map((part) => ({ text: part, role: 'paragraph' as const }))
-    const canonical = toCanonical(blocks)
-    const alignment = align(left, canonical, { budget: stepBudget(ALIGN_STEPS) })
-    return { a: view, b: clipboardView(canonical, view), alignment }
+  #side(side: Side): { readonly report: Report; readonly view: ArticleView } {
+    if (isArticle(side)) return { report: this.#article(side), view: this.#views.view(side) }
+    const view = looseView(side)
+    return { report: view, view }
   }
 
   /**
@@ -75,7 +70,7 @@ export class Comparisons {
   }
 
   /** Writes a comparison out. @throws FailureError `article-not-found` */
-  export(a: ArticleId, b: ArticleId, format: 'md' | 'html'): string {
+  export(a: Side, b: Side, format: 'md' | 'html'): string {
     const comparison = this.compare(a, b)
     return format === 'html' ? comparisonToHtml(comparison) : comparisonToMarkdown(comparison)
   }
@@ -103,27 +98,29 @@ function orderOf(a: ArticleView, b: ArticleView, versions: boolean): Comparison[
   return timeA < timeB ? 'a-first' : 'b-first'
 }
 
-function clipboardView(
-  { text, blocks }: Pick<ArticleView, 'text' | 'blocks'>,
-  beside: ArticleView
-): ArticleView {
-  const title = blocks[0] === undefined ? '' : text.slice(blocks[0].span.start, blocks[0].span.end)
+const isArticle = (side: Side): side is ArticleId => typeof side === 'number'
+
+/** A text that is no article, as it is shown. */
+function looseView({ title, text }: LooseText): ArticleView {
+  // Texts without empty lines have a paragraph per line.
+  const parts = /\n\s*\n/.test(text) ? text.split(/\n\s*\n/) : text.split('\n')
+  const canonical = toCanonical(parts.map((part) => ({ text: part, role: 'paragraph' })))
   return {
     header: {
       id: NO_ARTICLE,
-      title: title.slice(0, 120),
+      title,
       authors: [],
       format: 'clipboard',
-      words: 0,
-      folder: beside.header.folder,
+      words: words(canonical.text).length,
+      folder: 0,
       subFolder: '',
       fileName: '',
       problems: 0,
       versions: 1
     },
-    text,
-    blocks,
-    metadata: { title: { value: title.slice(0, 120), from: 'text' } },
+    text: canonical.text,
+    blocks: canonical.blocks,
+    metadata: { title: { value: title, from: 'guess' } },
     contentHash: '',
     sizeBytes: Buffer.byteLength(text),
     problems: [],

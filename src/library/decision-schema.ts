@@ -70,6 +70,12 @@ export function decisionSchema<
       covered: v.boolean()
     }),
     v.strictObject({ kind: v.literal('cluster'), a: article, b: article, together: v.boolean() }),
+    v.strictObject({
+      kind: v.literal('origin'),
+      a: article,
+      b: article,
+      copy: v.picklist(['a', 'b', 'neither'])
+    }),
     v.strictObject({ kind: v.literal('pin'), article, pinned: v.boolean() }),
     v.strictObject({ kind: v.literal('thread'), a: end, b: end, together: v.boolean() }),
     v.strictObject({

@@ -243,7 +243,15 @@ export class Decisions {
       case 'read':
         return { ...decision, article: this.#anchor(decision.article) }
       case 'cluster':
-        return { ...decision, a: this.#anchor(decision.a), b: this.#anchor(decision.b) }
+      case 'origin': {
+        // In the order of what they hold: ids change when a library is built anew, and one pair is one subject.
+        const [a, b] = [this.#anchor(decision.a), this.#anchor(decision.b)]
+        if (a.content <= b.content) return { ...decision, a, b }
+        const turned = { ...decision, a: b, b: a }
+        if (turned.kind === 'origin' && turned.copy !== 'neither')
+          return { ...turned, copy: turned.copy === 'a' ? 'b' : 'a' }
+        return turned
+      }
       case 'scope': {
         const { article, status, sentence } = decision
         const { text } = this.#article(article)
@@ -264,7 +272,7 @@ export class Decisions {
     return { article: this.#anchor(article), sentence: quoteOf(text, sentence) }
   }
 
-  #anchor(id: ArticleId): Anchor {
+  #anchor(id: ArticleId): { readonly content: string } {
     return { content: this.#article(id).contentHash }
   }
 
@@ -313,6 +321,7 @@ const ANSWERS = new Set([
   'letter',
   'covered',
   'together',
+  'copy',
   'pinned',
   'type',
   'side',

@@ -194,7 +194,7 @@ const meant = ({ credibility }: Verdict, wanted: string): boolean =>
 
 function articlesOf(decision: Decision): ArticleId[] {
   if ('article' in decision) return decision.article === undefined ? [] : [decision.article]
-  if (decision.kind === 'cluster') return [decision.a, decision.b]
+  if (decision.kind === 'cluster' || decision.kind === 'origin') return [decision.a, decision.b]
   return decision.kind === 'thread' ? [decision.a.article, decision.b.article] : []
 }
 

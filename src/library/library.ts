@@ -30,7 +30,8 @@ import type {
   OverlapView,
   Page,
   ProblemId,
-  ProblemPage
+  ProblemPage,
+  Side
 } from '../shared/shapes'
 import type { ClusterId } from '../core/overlap/model'
 import type { Calls } from '../shared/contract'
@@ -258,19 +259,15 @@ export class Library implements Calls {
     return this.#parts.views.clusterPage(bounded(page))
   }
 
-  compare(a: ArticleId, b: ArticleId): Comparison {
+  compare(a: Side, b: Side): Comparison {
     return this.#parts.comparisons.compare(a, b)
-  }
-
-  compareText(a: ArticleId, text: string): Comparison {
-    return this.#parts.comparisons.compareText(a, text)
   }
 
   collate(ids: readonly ArticleId[]): CollationView {
     return this.#parts.comparisons.collate(ids)
   }
 
-  exportComparison(a: ArticleId, b: ArticleId, format: 'md' | 'html'): string {
+  exportComparison(a: Side, b: Side, format: 'md' | 'html'): string {
     return this.#parts.comparisons.export(a, b, format)
   }
 

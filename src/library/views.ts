@@ -156,10 +156,12 @@ export class Views {
   /** A page of clusters, each named after its longest report. */
   clusterPage({ offset, limit }: Page): ClusterPage {
     const clusters = this.#overlaps.clusters()
+    const all = this.#overlaps.pinned()
     const rows = clusters.slice(offset, offset + limit).map((cluster) => {
       const members = this.headers(cluster.members)
       const longest = members.find(({ id }) => id === cluster.longest) ?? members[0]
-      return { cluster, title: longest?.title ?? '', members }
+      const pinned = cluster.members.filter((id) => all.has(id))
+      return { cluster, title: longest?.title ?? '', members, pinned }
     })
     return { total: clusters.length, rows }
   }

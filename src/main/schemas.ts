@@ -11,6 +11,7 @@ const typed = v.pipe(v.string(), v.maxLength(10_000))
 const quoted = v.pipe(v.string(), v.maxLength(100_000))
 /** A whole text: clipboard, export. */
 const wholeText = v.pipe(v.string(), v.maxLength(20_000_000))
+const side = v.union([id, v.strictObject({ title: typed, text: wholeText })])
 const page = { offset, limit: limit(200) }
 const span = v.strictObject({ start: offset, end: offset })
 const letter = v.picklist(['V', 'N', 'D', 'S', 'U', 'R', 'H', 'P'])
@@ -76,8 +77,7 @@ export const CALL_ARGUMENTS = {
   complete: v.strictTuple([typed, offset]),
   overlaps: onlyId,
   clusters: onlyPage,
-  compare: v.strictTuple([id, id]),
-  compareText: v.strictTuple([id, wholeText]),
+  compare: v.strictTuple([side, side]),
   collate: v.strictTuple([v.pipe(v.array(id), v.minLength(1), v.maxLength(20))]),
   claims: onlyId,
   claimList: v.strictTuple([
@@ -127,7 +127,7 @@ export const CALL_ARGUMENTS = {
       format: v.picklist(['json', 'md', 'html', 'csv', 'csl', 'bibtex', 'claimreview'])
     })
   ]),
-  exportComparison: v.strictTuple([id, id, v.picklist(['md', 'html'])])
+  exportComparison: v.strictTuple([side, side, v.picklist(['md', 'html'])])
 } satisfies Record<keyof Calls, v.GenericSchema>
 
 /** The same for the shell's calls. */

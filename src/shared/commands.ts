@@ -179,6 +179,7 @@ const list = [
     key: 'Shift+L'
   },
   { id: 'compare-clipboard', title: 'Compare with the clipboard', menu: 'compare' },
+  { id: 'compare-selection', title: 'Compare two selections', menu: 'compare', key: 'Shift+D' },
   {
     id: 'next-change',
     title: 'Next change',

@@ -37,6 +37,7 @@ import type {
   RecentFolder,
   SearchRequest,
   ShellCommand,
+  Side,
   ThreadPage,
   ThreadQuery
 } from './shapes'
@@ -61,10 +62,8 @@ export interface Calls {
   overlaps(id: ArticleId): OverlapView[]
   /** Clusters, largest first. */
   clusters(page: Page): ClusterPage
-  /** Aligns two reports. Fails with `article-not-found`. */
-  compare(a: ArticleId, b: ArticleId): Comparison
-  /** Compares an article with a given text (clipboard, selection). Fails with `article-not-found`. */
-  compareText(a: ArticleId, text: string): Comparison
+  /** Aligns two reports, or texts that are no articles. Fails with `article-not-found`. */
+  compare(a: Side, b: Side): Comparison
   /** Aligns up to 20 reports around the first. Fails with `article-not-found`, `too-many-articles`. */
   collate(ids: readonly ArticleId[]): CollationView
   /** Marks of one article. Fails with `article-not-found`. */
@@ -111,7 +110,7 @@ export interface Calls {
   /** The evidence dossier. Fails with `article-not-found`. */
   dossier(request: DossierRequest): string
   /** Renders a comparison for export. */
-  exportComparison(a: ArticleId, b: ArticleId, format: 'md' | 'html'): string
+  exportComparison(a: Side, b: Side, format: 'md' | 'html'): string
 }
 
 /** What the window may ask of the shell (Electron's own doing). No call takes a path. */
@@ -172,7 +171,6 @@ const callNames = {
   overlaps: 1,
   clusters: 1,
   compare: 1,
-  compareText: 1,
   collate: 1,
   claims: 1,
   claimList: 1,

@@ -36,6 +36,14 @@ export type Decision =
       readonly b: ArticleId
       readonly together: boolean
     }
+  /** Which of two reports was taken over from the other; `neither` when the words of the pages mislead. */
+  | {
+      readonly kind: 'origin'
+      readonly a: ArticleId
+      readonly b: ArticleId
+      readonly copy: 'a' | 'b' | 'neither'
+    }
+  /** The cluster of a report stands before the others. */
   | { readonly kind: 'pin'; readonly article: ArticleId; readonly pinned: boolean }
   /** Two claims are (or are not) one thread. */
   | {

@@ -181,7 +181,12 @@ export interface OverlapView {
   readonly overlap: Overlap
   readonly other: ArticleHeader
   /** Who copies whom, in plain words, when the texts say so: the words that show it. */
-  readonly origin?: { readonly text: string; readonly copy: ArticleId }
+  readonly origin?: {
+    readonly text: string
+    /** Absent when the reader said that neither copies the other. */
+    readonly copy?: ArticleId
+    readonly byReader?: true
+  }
 }
 
 export interface ClusterPage {
@@ -190,14 +195,26 @@ export interface ClusterPage {
     readonly cluster: Cluster
     readonly title: string
     readonly members: readonly ArticleHeader[]
+    /** Members that the reader pinned; any of them pins the cluster. */
+    readonly pinned: readonly ArticleId[]
   }[]
 }
+
+/** A text that is no article: the clipboard, a selection. */
+export interface LooseText {
+  /** What the reader knows it by. */
+  readonly title: string
+  readonly text: string
+}
+
+/** One side of a comparison. */
+export type Side = ArticleId | LooseText
 
 export interface Comparison {
   readonly a: ArticleView
   readonly b: ArticleView
   readonly alignment: Alignment
-  /** Absent for clipboard texts. */
+  /** Absent when a side is no article. */
   readonly overlap?: Overlap
   /** Set when b is a later version of a by date or file, so that the order is known. */
   readonly order?: 'a-first' | 'b-first'

@@ -180,6 +180,17 @@ describe('origin', () => {
     expect(overlaps.originOf(1, 2)).toEqual({ copy: 2, text: 'says that it copies: “Source link”' })
     expect(overlaps.originOf(1, 3)).toBeUndefined()
   })
+
+  test('is what the reader said, whichever report is asked about, and the last word counts', () => {
+    const { overlaps, decisions } = open(article(1, STORY), article(2, [...VERSION, 'Source link']))
+
+    decisions.push({ kind: 'origin', a: 2, b: 1, copy: 'b' })
+    expect(overlaps.originOf(1, 2)).toMatchObject({ copy: 1, byReader: true })
+    expect(overlaps.originOf(2, 1)).toMatchObject({ copy: 1, byReader: true })
+
+    decisions.push({ kind: 'origin', a: 1, b: 2, copy: 'neither' })
+    expect(overlaps.originOf(1, 2)).toEqual({ text: 'as you decided', byReader: true })
+  })
 })
 
 describe('planted copies', () => {

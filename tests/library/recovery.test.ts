@@ -145,12 +145,30 @@ test('decisions survive the loss of the catalog, with new ids and places', async
   expect(rows.map(({ decision }) => decision).reverse()).toEqual([
     made[0],
     { ...made[1], article: shifted(first.id) },
-    { ...made[2], a: shifted(first.id), b: shifted(second.id) },
+    // Pairs are written in the order of their contents.
+    expect.objectContaining({ kind: 'cluster', together: true }),
     { ...made[3], article: shifted(first.id) },
     { ...made[4], article: shifted(second.id) }
   ])
   expect(again.article(shifted(second.id)).header.publisher).toBe('The Tolm Courier')
   expect(again.article(shifted(second.id)).metadata.publisher?.from).toBe('reader')
+})
+
+test('a pair is one subject, whichever of the two is named first, also when ids have changed', async () => {
+  const [dataDir, dir] = [tempDir(), articles()]
+  const library = await filled(dataDir, dir)
+  const [first, second] = library.articles(ALL).rows.map(({ id }) => id)
+  if (first === undefined || second === undefined) throw new Error('two articles are needed')
+  library.decide({ kind: 'cluster', a: first, b: second, together: true })
+  library.decide({ kind: 'origin', a: first, b: second, copy: 'a' })
+  library.decide({ kind: 'cluster', a: second, b: first, together: false })
+  library.decide({ kind: 'origin', a: second, b: first, copy: 'a' })
+
+  const inForce = library.decisions(DECISIONS).rows.map(({ decision }) => decision)
+  expect(inForce).toHaveLength(2)
+  expect(inForce.find(({ kind }) => kind === 'cluster')).toMatchObject({ together: false })
+  const origin = inForce.find((decision) => decision.kind === 'origin')
+  expect(origin?.kind === 'origin' && origin.copy !== 'neither' && origin[origin.copy]).toBe(second)
 })
 
 test('a decision about an article that is gone is kept as an orphan', async () => {

@@ -103,7 +103,13 @@ test('the clipboard is compared with the article that is read', async () => {
   await desk.reader.open(1)
   runCommand('compare-clipboard', desk)
 
-  await settled(() => expect(desk.navigation.place.view).toBe('compare-text'))
+  await settled(() =>
+    expect(desk.navigation.place).toMatchObject({
+      view: 'compare',
+      a: 1,
+      b: { title: 'Clipboard' }
+    })
+  )
 })
 
 test('the last correction is undone by its id', async () => {

@@ -43,16 +43,15 @@ async function comparing(rows: AlignmentRow[], changes: Change[] = []): Promise<
       counts: { moved: 0, onlyA: 1, onlyB: 1, changed: 1, equal: 3 }
     }
   }
-  const state = new CompareState({
-    compare: () => Promise.resolve(comparison),
-    compareText: () => Promise.resolve(comparison)
-  })
+  const state = new CompareState({ compare: () => Promise.resolve(comparison) })
   await state.open(1, 2)
   return state
 }
 
 const kinds = (state: CompareState) =>
-  state.items.map((item) => (item.kind === 'fold' ? `${item.rows.length} folded` : item.row.kind))
+  state.items.map((item) =>
+    item.kind === 'fold' ? `${item.rows.length} ${item.open ? 'open' : 'folded'}` : item.row.kind
+  )
 
 test('runs of unchanged rows fold and unfold, a single one stays', async () => {
   const state = await comparing([
@@ -64,8 +63,12 @@ test('runs of unchanged rows fold and unfold, a single one stays', async () => {
   ])
   expect(kinds(state)).toEqual(['2 folded', 'only-a', 'equal', 'only-b'])
 
-  state.unfold(state.items[0]?.key ?? '')
-  expect(kinds(state)).toEqual(['equal', 'equal', 'only-a', 'equal', 'only-b'])
+  const fold = state.items[0]?.key ?? ''
+  state.toggleFold(fold)
+  expect(kinds(state)).toEqual(['2 open', 'equal', 'equal', 'only-a', 'equal', 'only-b'])
+
+  state.toggleFold(fold)
+  expect(kinds(state)).toEqual(['2 folded', 'only-a', 'equal', 'only-b'])
 })
 
 test('the filters show changes, what only A has, and what only B has', async () => {
@@ -126,7 +129,7 @@ test('going to a folded row unfolds it', async () => {
   const state = await comparing([row(0, 'equal'), row(1, 'equal')])
   state.goTo(1)
 
-  expect(kinds(state)).toEqual(['equal', 'equal'])
+  expect(kinds(state)).toEqual(['2 open', 'equal', 'equal'])
 })
 
 test('the words never say that somebody deleted or added something', async () => {
@@ -149,4 +152,19 @@ test('a refused comparison leaves nothing of the one before', async () => {
 
   expect(state.comparison).toBeUndefined()
   expect(state.failure).toEqual({ code: 'article-not-found', article: 99 })
+})
+
+test('the same sides keep folds and filters, swapped ones are asked for anew', async () => {
+  const bridge = fakeBridge()
+  const state = new CompareState(apiOver(bridge))
+  const clipboard = { title: 'Clipboard', text: 'The ferry runs again.' }
+  await state.open(1, clipboard)
+  state.show('changes')
+  await state.open(1, { ...clipboard })
+  expect(state.filter).toBe('changes')
+
+  await state.open(clipboard, 1)
+  expect(state.filter).toBe('all')
+  expect(state.comparison?.a.header.title).toBe('Clipboard')
+  expect(bridge.calls.filter(({ name }) => name === 'compare')).toHaveLength(2)
 })

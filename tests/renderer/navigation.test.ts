@@ -118,7 +118,7 @@ test('tabs are there again at the next start, as far as their articles are what 
   first.go({ view: 'read', article: 1 })
   first.openTab({ view: 'read', article: 2 })
   first.openTab({ view: 'compare', a: 1, b: 3 })
-  first.openTab({ view: 'compare-text', a: 1, text: 'from the clipboard' })
+  first.openTab({ view: 'compare', a: 1, b: { title: 'Clipboard', text: 'Lenn' } })
   first.show(2)
   tabs.keep()
 

@@ -2,11 +2,13 @@ import { toCanonical } from '../../src/core/text/canonical'
 import type { Span } from '../../src/core/text/span'
 import type {
   ArticleQuery,
+  ArticleView,
   ClaimThread,
   Excerpt,
   Hit,
   Progress,
-  SearchRequest
+  SearchRequest,
+  Side
 } from '../../src/shared/shapes'
 import type { Calls } from '../../src/shared/contract'
 import type { Decision } from '../../src/shared/decision'
@@ -196,7 +198,8 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
               distinctTexts: 2
             },
             title: at(1).title,
-            members: [header(1), header(2)]
+            members: [header(1), header(2)],
+            pinned: []
           },
           {
             cluster: {
@@ -208,28 +211,17 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
               hub: 3
             },
             title: at(3).title,
-            members: [header(1), header(3), header(4)]
+            members: [header(1), header(3), header(4)],
+            pinned: []
           }
         ],
         p
       ),
-    compare: (a, b) => ({
-      a: view(a),
-      b: view(b),
-      alignment: fakeAlignment(view(a), view(b)),
-      overlap: overlap(a, b),
-      order: 'a-first' as const
-    }),
-    compareText: (a, text) => {
-      const canonical = toCanonical(
-        text.split('\n').map((line) => ({ text: line, role: 'paragraph' as const }))
-      )
-      const b = {
-        ...view(a),
-        ...canonical,
-        header: { ...header(a), id: 0, title: 'Clipboard', format: 'clipboard' as const }
-      }
-      return { a: view(a), b, alignment: fakeAlignment(view(a), b) }
+    compare: (a, b) => {
+      const [left, right] = [sideView(a), sideView(b)]
+      const alignment = fakeAlignment(left, right)
+      if (typeof a !== 'number' || typeof b !== 'number') return { a: left, b: right, alignment }
+      return { a: left, b: right, alignment, overlap: overlap(a, b), order: 'a-first' as const }
     },
     collate: (ids) => {
       const witnesses = ids.map(view)
@@ -342,7 +334,17 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
         ),
         p
       ),
-    exportComparison: (a, b, format) => `${format} of ${at(a).title} and ${at(b).title}`
+    exportComparison: (a, b, format) =>
+      `${format} of ${sideView(a).header.title} and ${sideView(b).header.title}`
+  }
+
+  function sideView(side: Side): ArticleView {
+    if (typeof side === 'number') return view(side)
+    const canonical = toCanonical(
+      side.text.split('\n').map((line) => ({ text: line, role: 'paragraph' as const }))
+    )
+    const { title } = side
+    return { ...view(1), ...canonical, header: { ...header(1), id: 0, title, format: 'clipboard' } }
   }
 
   function subFolders() {

@@ -3,7 +3,7 @@ import { clusterArticles, type ClusterDecisions } from '../../core/overlap/clust
 import { fingerprint } from '../../core/overlap/fingerprint'
 import type { Cluster, Overlap } from '../../core/overlap/model'
 import { sharedItems } from '../../core/overlap/items'
-import { originOfPair, type Origin } from '../../core/overlap/origin'
+import { originOfPair } from '../../core/overlap/origin'
 import { Postings } from '../../core/overlap/postings'
 import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
 import { findStock } from '../../core/overlap/stock'
@@ -13,6 +13,7 @@ import { dayNumber, TopicIndex } from '../../core/overlap/topic-index'
 import { mainWeekday, topicKind } from '../../core/overlap/topic-kind'
 import { wordsOf, type WordList } from '../../core/overlap/word-list'
 import type { Decision } from '../../shared/decision'
+import type { OverlapView } from '../../shared/shapes'
 import type { Database } from '../catalog/database'
 import { OverlapTables, type KeptFeatures } from '../catalog/overlaps'
 import type { Deriver } from './deriver'
@@ -154,6 +155,11 @@ export class Overlaps implements Deriver {
     )
   }
 
+  /** Returns the articles whose clusters the reader pinned. */
+  pinned(): ReadonlySet<ArticleId> {
+    return new Set(clusterDecisions(this.#sources.decisions()).pinned)
+  }
+
   clusterOf(id: ArticleId): Cluster | undefined {
     return this.clusters().find(({ members }) => members.includes(id))
   }
@@ -164,7 +170,14 @@ export class Overlaps implements Deriver {
   }
 
   /** Says which of two overlapping articles copies, when their words show it. */
-  originOf(a: ArticleId, b: ArticleId): Origin | undefined {
+  originOf(a: ArticleId, b: ArticleId): OverlapView['origin'] {
+    const decided = this.#sources
+      .decisions()
+      .findLast((d) => d.kind === 'origin' && [d.a, d.b].every((id) => id === a || id === b))
+    if (decided?.kind === 'origin') {
+      if (decided.copy === 'neither') return { text: BY_READER, byReader: true }
+      return { text: BY_READER, copy: decided[decided.copy], byReader: true }
+    }
     const [left, right] = [this.#sources.articles(a), this.#sources.articles(b)]
     const kind = this.pair(a, b)?.kind
     if (left === undefined || right === undefined || kind === undefined || !TEXT_KINDS.has(kind))
@@ -378,6 +391,9 @@ function orient(overlap: Overlap, first: ArticleId): Overlap {
     passages: overlap.passages.map((passage) => ({ ...passage, a: passage.b, b: passage.a }))
   }
 }
+
+/** Stands where the words of a page would, had the reader not said so. */
+const BY_READER = 'as you decided'
 
 function clusterDecisions(decisions: readonly Decision[]): ClusterDecisions {
   const pairs = decisions.filter((decision) => decision.kind === 'cluster')

@@ -2,6 +2,7 @@ import { COMMANDS } from '../../../shared/commands'
 import type { CommandId } from '../../../shared/commands'
 import type { ArticleId } from '../../../core/article/article'
 import type { Desk } from './state/desk.svelte'
+import { comparedIn } from './state/navigation.svelte'
 import { citationOf } from './citation'
 import { openInTab, stepArticle, stepHit, stepPane, stepTab } from './steps'
 import {
@@ -25,8 +26,10 @@ const hasArticle = (desk: Desk): boolean =>
 /** The card of a mark is open. */
 const hasMark = (desk: Desk): boolean => hasArticle(desk) && desk.reader.active !== undefined
 const comparing = (desk: Desk): boolean =>
-  ['compare', 'compare-text'].includes(desk.navigation.place.view) &&
-  desk.compare.comparison !== undefined
+  desk.navigation.place.view === 'compare' && desk.compare.comparison !== undefined
+/** Two or more reports stand beside each other. */
+const besides = (desk: Desk): boolean =>
+  comparing(desk) || (desk.navigation.place.view === 'collate' && desk.collate.view !== undefined)
 const hasTabs = (desk: Desk): boolean => desk.navigation.tabs.length > 1
 const searching = (desk: Desk): boolean => desk.search.isActive && desk.search.hits.length > 0
 
@@ -43,8 +46,8 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   },
   'cancel-import': { run: (desk) => desk.api.cancelImport(), when: (desk) => desk.library.isBusy },
   rebuild: { run: (desk) => desk.api.rebuild() },
-  'export-comparison-markdown': { run: (desk) => exportComparison(desk, 'md'), when: exportable },
-  'export-comparison-html': { run: (desk) => exportComparison(desk, 'html'), when: exportable },
+  'export-comparison-markdown': { run: (desk) => exportComparison(desk, 'md'), when: comparing },
+  'export-comparison-html': { run: (desk) => exportComparison(desk, 'html'), when: comparing },
   'export-dossier': { run: (desk) => (desk.panels.dialog = 'dossier') },
   'export-desk': { run: exportDesk },
   print: { run: (desk) => desk.api.shellCommand('print') },
@@ -87,7 +90,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   },
   'view-compare': {
     run: (desk) => {
-      const place = desk.navigation.last('compare', 'compare-text', 'collate')
+      const place = desk.navigation.last('compare', 'collate')
       if (place) desk.navigation.go(place)
       else compareSelected(desk)
     }
@@ -214,17 +217,21 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
       withArticle(desk, async (a) => {
         const text = await desk.api.readClipboard()
         if (text.trim() === '') desk.announcer.say('The clipboard holds no text')
-        else desk.navigation.go({ view: 'compare-text', a, text })
+        else desk.compareSides(a, { title: 'Clipboard', text })
       }),
     when: hasArticle
   },
-  'next-change': { run: (desk) => desk.announcer.say(desk.compare.step(1)), when: comparing },
-  'previous-change': { run: (desk) => desk.announcer.say(desk.compare.step(-1)), when: comparing },
+  'compare-selection': {
+    run: compareSelection,
+    when: (desk) => hasArticle(desk) && selectedText() !== ''
+  },
+  'next-change': { run: (desk) => stepChange(desk, 1), when: besides },
+  'previous-change': { run: (desk) => stepChange(desk, -1), when: besides },
   'swap-sides': {
     run: (desk) => {
       const place = desk.navigation.place
       if (place.view !== 'compare') return
-      desk.navigation.go({ view: 'compare', a: place.b, b: place.a })
+      desk.compareSides(place.b, place.a)
       desk.announcer.say('Sides swapped')
     },
     when: (desk) => desk.navigation.place.view === 'compare'
@@ -279,15 +286,33 @@ export function commandOfKey(
   return COMMANDS.find((command) => keysOf(command.id, own).includes(key))?.id
 }
 
-function exportable(desk: Desk): boolean {
-  return desk.navigation.place.view === 'compare' && comparing(desk)
-}
-
 async function exportComparison(desk: Desk, format: 'md' | 'html'): Promise<void> {
   const place = desk.navigation.place
   if (place.view !== 'compare') return
   const text = await desk.api.exportComparison(place.a, place.b, format)
   if (await desk.api.saveText(`comparison.${format}`, text)) desk.announcer.say('Comparison saved')
+}
+
+function stepChange(desk: Desk, direction: 1 | -1): void {
+  const state = desk.navigation.place.view === 'collate' ? desk.collate : desk.compare
+  desk.announcer.say(state.step(direction))
+}
+
+/** The first selection is kept; the second one is compared with it. */
+function compareSelection(desk: Desk): void {
+  const text = document.getSelection()?.toString().trim() ?? ''
+  const title = desk.reader.view?.header.title ?? ''
+  const first = desk.compare.kept
+  if (text === '') return
+  if (first === undefined) {
+    desk.compare.kept = { title: `Selection from “${title}”`, text }
+    desk.announcer.say(
+      'Selection kept. Select another passage, here or elsewhere, and choose the command again.'
+    )
+    return
+  }
+  desk.compare.kept = undefined
+  desk.compareSides(first, { title: `Selection from “${title}”`, text })
 }
 
 function setMarks(desk: Desk, marks: 'off' | 'strong' | 'all'): Promise<void> {
@@ -313,7 +338,7 @@ function chosenArticles(desk: Desk): readonly ArticleId[] {
 
 function readBeside(desk: Desk): void {
   const place = desk.navigation.place
-  const [a, b] = place.view === 'compare' ? [place.a, place.b] : chosenArticles(desk)
+  const [a, b] = place.view === 'compare' ? (comparedIn(place) ?? []) : chosenArticles(desk)
   if (a === undefined || b === undefined) {
     desk.announcer.say(
       'Select another article to read beside this one: Space or Ctrl and click in the list'

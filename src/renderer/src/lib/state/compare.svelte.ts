@@ -1,6 +1,5 @@
 import type { AlignmentRow, Change } from '../../../../core/align/model'
-import type { ArticleId } from '../../../../core/article/article'
-import type { Comparison } from '../../../../shared/shapes'
+import type { Comparison, LooseText, Side } from '../../../../shared/shapes'
 import type { Failure } from '../../../../shared/failure'
 import { failureOf } from '../api'
 import type { Api } from '../api'
@@ -14,7 +13,13 @@ const MIN_FOLD = 2
 /** What the grid shows: a row of the alignment, or a fold over unchanged ones. */
 export type Item =
   | { readonly kind: 'row'; readonly row: AlignmentRow; readonly key: string }
-  | { readonly kind: 'fold'; readonly rows: readonly AlignmentRow[]; readonly key: string }
+  | {
+      readonly kind: 'fold'
+      readonly rows: readonly AlignmentRow[]
+      readonly key: string
+      /** Its rows follow. */
+      readonly open: boolean
+    }
 
 /** Two reports side by side. */
 export class CompareState {
@@ -30,10 +35,13 @@ export class CompareState {
   current = $state(-1)
   /** Row to scroll to; a new object each time. */
   target = $state.raw<{ readonly row: number }>()
-  readonly #api: Pick<Api, 'compare' | 'compareText'>
+  /** A selection that waits for another one to be compared with. */
+  kept = $state.raw<LooseText>()
+  readonly #api: Pick<Api, 'compare'>
   #latest = 0
+  #sides: readonly [Side, Side] | undefined
 
-  constructor(api: Pick<Api, 'compare' | 'compareText'>) {
+  constructor(api: Pick<Api, 'compare'>) {
     this.#api = api
   }
 
@@ -51,22 +59,16 @@ export class CompareState {
   readonly items = $derived(this.#fold())
   readonly announcement = $derived(this.#describe())
 
-  async open(a: ArticleId, b: ArticleId): Promise<void> {
-    const now = this.comparison
-    if (now?.a.header.id === a && now.b.header.id === b) return
-    await this.#load(() => this.#api.compare(a, b))
-  }
-
-  async openText(a: ArticleId, text: string): Promise<void> {
-    await this.#load(() => this.#api.compareText(a, text))
-  }
-
-  async #load(ask: () => Promise<Comparison>): Promise<void> {
+  /** Puts two sides beside each other; those that stand there already stay as they are, with folds and filters. */
+  async open(a: Side, b: Side): Promise<void> {
+    const sides = [a, b] as const
+    if (this.comparison && JSON.stringify(sides) === JSON.stringify(this.#sides)) return
     const ticket = ++this.#latest
     this.pending = true
     try {
-      const comparison = await ask()
+      const comparison = await this.#api.compare(a, b)
       if (ticket !== this.#latest) return
+      this.#sides = sides
       this.comparison = comparison
       this.failure = undefined
       this.filter = 'all'
@@ -92,8 +94,11 @@ export class CompareState {
     this.current = -1
   }
 
-  unfold(key: string): void {
-    this.unfolded = new Set(this.unfolded).add(key)
+  /** Opens a fold, or closes it again. */
+  toggleFold(key: string): void {
+    const next = new Set(this.unfolded)
+    if (!next.delete(key)) next.add(key)
+    this.unfolded = next
   }
 
   /** Goes to the next or previous changed row and says where that is. */
@@ -110,9 +115,9 @@ export class CompareState {
   /** Goes to a row, for instance of a change in the list or of a move's partner. */
   goTo(row: number): void {
     const fold = this.items.find(
-      (item) => item.kind === 'fold' && item.rows.some((r) => r.index === row)
+      (item) => item.kind === 'fold' && !item.open && item.rows.some((r) => r.index === row)
     )
-    if (fold) this.unfold(fold.key)
+    if (fold) this.toggleFold(fold.key)
     else if (!this.items.some((item) => item.kind === 'row' && item.row.index === row))
       this.filter = 'all'
     this.current = this.stops.indexOf(row)
@@ -172,9 +177,10 @@ export class CompareState {
       const first = run[0]
       if (first === undefined) return
       const key = `fold-${first.index}`
-      const folds = run.length >= MIN_FOLD && !this.unfolded.has(key)
-      if (folds) items.push({ kind: 'fold', rows: run, key })
-      else items.push(...run.map(asItem))
+      const open = this.unfolded.has(key)
+      const folds = run.length >= MIN_FOLD
+      if (folds) items.push({ kind: 'fold', rows: run, key, open })
+      if (!folds || open) items.push(...run.map(asItem))
       run = []
     }
     for (const row of this.rows) {
@@ -204,7 +210,10 @@ export class CompareState {
   }
 }
 
-const asItem = (row: AlignmentRow): Item => ({ kind: 'row', row, key: `row-${row.index}` })
+/** Key of the item that shows a row. */
+export const keyOfRow = (row: number): string => `row-${row}`
+
+const asItem = (row: AlignmentRow): Item => ({ kind: 'row', row, key: keyOfRow(row.index) })
 
 /** Whether a row holds text that the other side lacks: a whole paragraph, a sentence, or words. */
 function hasOnly(row: AlignmentRow, side: 'a' | 'b'): boolean {

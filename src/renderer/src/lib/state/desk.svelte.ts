@@ -5,10 +5,10 @@ import type {
   AppInfo,
   ArticleHeader,
   ClaimThread,
-  ClusterPage,
   NumberRow,
   LedgerEntry,
-  ProblemView
+  ProblemView,
+  Side
 } from '../../../../shared/shapes'
 import type { Bridge, Notices } from '../../../../shared/contract'
 import { apiOver, listen } from '../api'
@@ -17,6 +17,7 @@ import { ActorsState } from './actors.svelte'
 import { Announcer } from './announcer.svelte'
 import { BesideState } from './beside.svelte'
 import { ClaimsState } from './claims.svelte'
+import { ClustersState } from './clusters.svelte'
 import { CollateState } from './collate.svelte'
 import { ColumnsState } from './columns.svelte'
 import { CompareState } from './compare.svelte'
@@ -60,7 +61,7 @@ export class Desk {
   readonly notebook: NotebookState
   readonly map: MapState
   readonly dossier: DossierState
-  readonly clusters: GrowingRows<ClusterPage['rows'][number]>
+  readonly clusters: ClustersState
   readonly threads: GrowingRows<ClaimThread>
   readonly ledger: GrowingRows<LedgerEntry>
   readonly numbers: GrowingRows<NumberRow>
@@ -90,7 +91,7 @@ export class Desk {
     this.notebook = new NotebookState(api, this.decisions, this.reader)
     this.map = new MapState(api)
     this.dossier = new DossierState(api)
-    this.clusters = new GrowingRows((page) => api.clusters(page))
+    this.clusters = new ClustersState(api, this.decisions)
     this.threads = new GrowingRows((page) =>
       api.threads({ ...page, ...(this.threadFilter !== '' && { filter: this.threadFilter }) })
     )
@@ -189,13 +190,19 @@ export class Desk {
     }
   }
 
+  /** Compares two sides, of which any may be a text that is no article. */
+  compareSides(a: Side, b: Side): void {
+    this.panels.uncover()
+    this.navigation.go({ view: 'compare', a, b })
+  }
+
   /** Compares two reports in columns, more in a table. */
   compareAll(articles: readonly ArticleId[]): void {
     const [a, b] = articles
     if (a === undefined || b === undefined) return
+    if (articles.length === 2) return this.compareSides(a, b)
     this.panels.uncover()
-    if (articles.length === 2) this.navigation.go({ view: 'compare', a, b })
-    else this.navigation.go({ view: 'collate', articles })
+    this.navigation.go({ view: 'collate', articles })
   }
 
   openHit(position: HitPosition | undefined): void {
@@ -229,7 +236,7 @@ export class Desk {
     }
     if (stale.has('decisions')) await this.notebook.refresh()
     const lists = [
-      this.clusters,
+      this.clusters.list,
       this.threads,
       this.ledger,
       this.numbers,

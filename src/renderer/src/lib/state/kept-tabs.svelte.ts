@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { ArticleId } from '../../../../core/article/article'
 import type { ArticleView } from '../../../../shared/shapes'
 import { keep, recall } from './kept'
-import { placeOf, type NavigationState, type Place } from './navigation.svelte'
+import { comparedIn, placeOf, type NavigationState, type Place } from './navigation.svelte'
 
 /** Articles that a place shows. */
 export function articlesOf(place: Place): readonly ArticleId[] {
@@ -10,10 +10,9 @@ export function articlesOf(place: Place): readonly ArticleId[] {
     case 'read':
       return [place.article]
     case 'compare':
+      return [place.a, place.b].filter((side) => typeof side === 'number')
     case 'beside':
       return [place.a, place.b]
-    case 'compare-text':
-      return [place.a]
     case 'collate':
       return place.articles
     default:
@@ -72,7 +71,7 @@ export class KeptTabs {
     const { tabs, shown } = this.#navigation
     const kept = tabs
       .map((tab, at) => ({ place: placeOf(tab), at }))
-      .filter(({ place }) => place.view !== 'compare-text')
+      .filter(({ place }) => place.view !== 'compare' || comparedIn(place) !== undefined)
       .filter(({ place }) => articlesOf(place).every((id) => this.#known.has(id)))
       .slice(0, MAX_KEPT)
     const ids = kept.flatMap(({ place }) => articlesOf(place))
@@ -129,5 +128,5 @@ function isPlace(value: unknown): value is Place {
   if (view === 'compare' || view === 'beside') return numbers('a', 'b')
   if (view === 'collate')
     return Array.isArray(value['articles']) && value['articles'].every(Number.isInteger)
-  return view !== 'compare-text'
+  return true
 }

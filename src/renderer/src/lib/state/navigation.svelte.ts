@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../../../core/article/article'
 import type { ClusterId } from '../../../../core/overlap/model'
 import type { Span } from '../../../../core/text/span'
+import type { Side } from '../../../../shared/shapes'
 import type { MapPart } from './map.svelte'
 
 /** What the middle of the window shows. */
@@ -11,9 +12,8 @@ export type Place =
   | { readonly view: 'threads'; readonly thread?: string }
   | { readonly view: 'numbers'; readonly cluster?: number; readonly article?: ArticleId }
   | { readonly view: 'read'; readonly article: ArticleId; readonly at?: Span }
-  | { readonly view: 'compare'; readonly a: ArticleId; readonly b: ArticleId }
+  | { readonly view: 'compare'; readonly a: Side; readonly b: Side }
   | { readonly view: 'beside'; readonly a: ArticleId; readonly b: ArticleId }
-  | { readonly view: 'compare-text'; readonly a: ArticleId; readonly text: string }
   | { readonly view: 'collate'; readonly articles: readonly ArticleId[] }
 
 export type ViewName = Place['view']
@@ -168,6 +168,13 @@ export class NavigationState {
 /** A place that is left: who comes back to an article goes on where it was read, not where a hit was. */
 const settled = (place: Place): Place =>
   place.view === 'read' ? { view: 'read', article: place.article } : place
+
+/** Articles of the comparison that a place shows; undefined when it shows none, or when a side is no article. */
+export function comparedIn(place: Place): readonly ArticleId[] | undefined {
+  if (place.view === 'collate') return place.articles
+  if (place.view !== 'compare') return undefined
+  return typeof place.a === 'number' && typeof place.b === 'number' ? [place.a, place.b] : undefined
+}
 
 function sameThing(a: Place, b: Place): boolean {
   if (a.view === 'read' && b.view === 'read') return a.article === b.article
