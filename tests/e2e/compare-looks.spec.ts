@@ -13,8 +13,7 @@ async function idsOf(app: AppUnderTest, filter: string): Promise<number[]> {
   return (await app.call('articles', query)).rows.map(({ id }) => id)
 }
 
-const rowsOf = (page: Page) =>
-  page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
+const rowsOf = (page: Page) => page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
 
 /** Selects articles in the list and compares them. */
 async function compare(page: Page, words: string): Promise<void> {

@@ -8,7 +8,14 @@ import type { ReaderMessage, ReaderRequest, SpawnReader } from '../reader/protoc
 /** What main may ask of the library beside `Calls`. Windows have no way to these: they take or give paths. */
 export type PrivateCalls = Pick<
   Library,
-  'openFolder' | 'openFiles' | 'originalPath' | 'problemPath' | 'originalPage' | 'sealPdf' | 'configure' | 'close'
+  | 'openFolder'
+  | 'openFiles'
+  | 'originalPath'
+  | 'problemPath'
+  | 'originalPage'
+  | 'sealPdf'
+  | 'configure'
+  | 'close'
 >
 
 /** Everything that crosses the port as a call. */

@@ -86,7 +86,8 @@ export function jumpByKey(
   row: AlignmentRow,
   compare: Pick<CompareState, 'goTo'>
 ): void {
-  if (event.key !== 'Enter' || row.move === undefined || event.target !== event.currentTarget) return
+  if (event.key !== 'Enter' || row.move === undefined || event.target !== event.currentTarget)
+    return
   event.preventDefault()
   compare.goTo(row.move.other)
 }

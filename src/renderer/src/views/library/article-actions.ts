@@ -1,5 +1,6 @@
 import type { ArticleHeader } from '../../../../shared/shapes'
 import type { ArticleId } from '../../../../core/article/article'
+import type { Decision } from '../../../../shared/decision'
 import { citationOf } from '../../lib/citation'
 import { keysOf } from '../../lib/commands'
 import { plural } from '../../lib/format'
@@ -106,15 +107,13 @@ export function articleMenu(desk: Desk, row: ArticleHeader): MenuItem[] {
   ]
 }
 
-type Made = Parameters<Desk['decisions']['decide']>[0]
-
-/** Decides the same of several articles; each is undone by itself. */
+/** Decides the same of several articles; one step to undo. */
 export async function decideAll(
   desk: Desk,
   ids: readonly ArticleId[],
-  make: (id: ArticleId) => Made
+  make: (id: ArticleId) => Decision
 ): Promise<void> {
-  for (const id of ids) await desk.decisions.decide(make(id))
+  await desk.decisions.decide(...ids.map(make))
   await desk.notebook.refresh()
   desk.announcer.say(`${plural(ids.length, 'article')} changed. Undo takes it back.`)
 }
