@@ -121,14 +121,14 @@ export class Backlog {
 
   /** Does a slice of the upkeep that stages put off until nothing else is to do; false when nothing is left to do. */
   upkeep(): boolean {
-    let worked = false
-    for (const deriver of this.#derivers) {
-      if (deriver.compact === undefined || worked) continue
+    return this.#derivers.some((deriver) => {
+      if (deriver.compact === undefined) return false
+      let worked = false
       this.#commit([deriver], () => {
         worked = deriver.compact?.() ?? false
       })
-    }
-    return worked
+      return worked
+    })
   }
 
   /** Has everything derived anew from these articles: what they are read as has changed. */

@@ -33,9 +33,4 @@ export class Lru<K, V> {
     this.#size -= entry.size
     this.#entries.delete(key)
   }
-
-  clear(): void {
-    this.#entries.clear()
-    this.#size = 0
-  }
 }
