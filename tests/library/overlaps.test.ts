@@ -210,3 +210,24 @@ describe('planted copies', () => {
 function withoutCosine(overlap: ReturnType<Overlaps['of']>[number]) {
   return { ...overlap, cosine: 0 }
 }
+
+test('tables of an earlier version are made anew', () => {
+  const db = openDatabase(':memory:')
+  db.exec(`
+    CREATE TABLE overlap_features (article INTEGER PRIMARY KEY, keys BLOB, terms BLOB, weights BLOB, day INTEGER);
+    CREATE TABLE overlap_pairs (a INTEGER, b INTEGER, kind TEXT, overlap TEXT, PRIMARY KEY (a, b));
+    CREATE TABLE overlap_stock (one INTEGER PRIMARY KEY, reports INTEGER, keys BLOB);
+    INSERT INTO overlap_pairs VALUES (1, 2, 'version', '{}');
+  `)
+  const articles = [article(1, STORY), article(3, VERSION)]
+  const overlaps = new Overlaps({
+    articles: (id) => articles.find((one) => one.id === id),
+    decisions: () => []
+  })
+
+  expect(overlaps.open(db)).toBe(true)
+  expect(overlaps.of(1)).toEqual([])
+  overlaps.keep(articles)
+
+  expect(overlaps.pair(1, 3)).toMatchObject({ kind: 'version' })
+})

@@ -117,7 +117,7 @@ export class TermLists {
   }
 
   /** Adds `weight * factor` to `sums` at the slot of each report that has the term; new slots go to `touched`. */
-  accumulate(term: number, factor: number, sums: Float64Array, touched: number[]): void {
+  accumulate(term: number, factor: number, sums: Float32Array, touched: number[]): void {
     const entries = this.#entries
     for (let link = this.#heads[term] ?? 0; link > 0;) {
       const at = (link - 1) * FIELDS

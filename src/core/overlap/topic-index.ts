@@ -40,10 +40,10 @@ export class TopicIndex {
   #ids: (ArticleId | undefined)[] = []
   #days = new Int32Array(64)
   /** Lengths of the weighted terms as of lately. */
-  #norms = new Float64Array(64)
+  #norms = new Float32Array(64)
   #normSize = 1
-  /** By slot, all zero between calls. */
-  #dots = new Float64Array()
+  /** By slot, all zero between calls. Half as wide as it could be: it is read at random places, and only picks candidates. */
+  #dots = new Float32Array()
   /** Weights of one report by number of term, all zero between calls. */
   #own = new Float64Array()
   /** Natural logarithms of 0, 1, 2, … */
@@ -61,7 +61,7 @@ export class TopicIndex {
     this.#ids[slot] = id
     if (slot >= this.#days.length) {
       this.#days = Int32Array.from({ length: slot * 2 }, (_, place) => this.#days[place] ?? 0)
-      this.#norms = Float64Array.from({ length: slot * 2 }, (_, place) => this.#norms[place] ?? 0)
+      this.#norms = Float32Array.from({ length: slot * 2 }, (_, place) => this.#norms[place] ?? 0)
     }
     this.#days[slot] = day ?? UNDATED
     this.#norms[slot] = this.#normOf(slot)
@@ -109,7 +109,7 @@ export class TopicIndex {
 
   /** Returns the slots that share the weightiest terms, those with the highest rough cosine first. */
   #promising(slot: number, norm: number): number[] {
-    if (this.#dots.length < this.#lists.slots) this.#dots = new Float64Array(this.#lists.slots * 2)
+    if (this.#dots.length < this.#lists.slots) this.#dots = new Float32Array(this.#lists.slots * 2)
     const dots = this.#dots
     const touched: number[] = []
     let visited = 0
@@ -207,7 +207,7 @@ export class TopicIndex {
     this.#ids = []
     this.#slotOf = new Map()
     this.#days = new Int32Array(Math.max(64, lists.slots * 2))
-    this.#norms = new Float64Array(this.#days.length)
+    this.#norms = new Float32Array(this.#days.length)
     for (const [before, slot] of slotOf.entries()) {
       const id = ids[before]
       if (slot < 0 || id === undefined) continue

@@ -17,6 +17,7 @@ import type { OverlapView } from '../../shared/shapes'
 import type { Database } from '../catalog/database'
 import { OverlapTables, type KeptFeatures } from '../catalog/overlaps'
 import type { Deriver } from './deriver'
+import { byStrength, orient } from './overlap-order'
 
 /** What the stage asks of the library. */
 export interface OverlapSources {
@@ -362,35 +363,6 @@ const TEXT_KINDS: ReadonlySet<Overlap['kind']> = new Set([
   'shared-passages'
 ])
 const RESTS_ON_WORDS: ReadonlySet<Overlap['kind']> = new Set([...TEXT_KINDS, 'shared-quotation'])
-const ORDER: readonly Overlap['kind'][] = [
-  'same-text',
-  'version',
-  'shared-passages',
-  'shared-quotation',
-  'same-event',
-  'same-topic'
-]
-
-function byStrength(x: Overlap, y: Overlap): number {
-  return (
-    ORDER.indexOf(x.kind) - ORDER.indexOf(y.kind) ||
-    Math.max(y.containmentA, y.containmentB) - Math.max(x.containmentA, x.containmentB) ||
-    y.cosine - x.cosine ||
-    x.b - y.b
-  )
-}
-
-function orient(overlap: Overlap, first: ArticleId): Overlap {
-  if (overlap.a === first) return overlap
-  return {
-    ...overlap,
-    a: overlap.b,
-    b: overlap.a,
-    containmentA: overlap.containmentB,
-    containmentB: overlap.containmentA,
-    passages: overlap.passages.map((passage) => ({ ...passage, a: passage.b, b: passage.a }))
-  }
-}
 
 /** Stands where the words of a page would, had the reader not said so. */
 const BY_READER = 'as you decided'
