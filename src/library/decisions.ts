@@ -53,9 +53,6 @@ const SOUGHT = 50
 /** Shortest quotation that tells an article by itself, in code units. */
 const TELLING = 24
 
-/** An article id or a span as it is written down. */
-type Anchor = { readonly content: string } | Quote
-
 /** Stands for an article that can't be found any more. */
 const NO_ARTICLE: ArticleId = 0
 const NO_SPAN: Span = { start: 0, end: 0 }

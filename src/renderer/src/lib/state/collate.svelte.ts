@@ -107,7 +107,7 @@ const HAS = {
   equal: 'has the same',
   edited: 'has it edited',
   'same-statement': 'says it in other words',
-  only: 'alone has it'
+  only: 'has it beyond the base'
 } as const satisfies Record<CollationCell['relation'], string>
 
 const differs = ({ cells }: CollationRow): boolean =>

@@ -200,7 +200,10 @@ export class Desk {
   compareAll(articles: readonly ArticleId[]): void {
     const [a, b] = articles
     if (a === undefined || b === undefined) return
-    if (articles.length === 2) return this.compareSides(a, b)
+    if (articles.length === 2) {
+      this.compareSides(a, b)
+      return
+    }
     this.panels.uncover()
     this.navigation.go({ view: 'collate', articles })
   }

@@ -141,7 +141,10 @@ export class Near<T extends Keyed> {
     this.#leave(wanted.kept)
     for (const key of wanted.near) {
       if (this.#shown.has(key)) continue
-      if (performance.now() - begun > FRAME_MS) return this.#look()
+      if (performance.now() - begun > FRAME_MS) {
+        this.#look()
+        return
+      }
       flushSync(() => this.need(key))
     }
   }

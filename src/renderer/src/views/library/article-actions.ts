@@ -6,6 +6,7 @@ import { keysOf } from '../../lib/commands'
 import { plural } from '../../lib/format'
 import { keyLabel } from '../../lib/keys'
 import type { CommandId } from '../../../../shared/commands'
+import { comparedIn } from '../../lib/state/navigation.svelte'
 import type { Desk } from '../../lib/state/desk.svelte'
 import type { MenuItem } from '../../lib/ui/Menu.svelte'
 
@@ -33,6 +34,7 @@ export function articleMenu(desk: Desk, row: ArticleHeader): MenuItem[] {
   const one = ids.length === 1
   const { place } = desk.navigation
   const open = place.view === 'read' && place.article !== row.id ? place.article : undefined
+  const besides = comparedIn(place)
   const guard = (task: () => Promise<unknown>) => () => void desk.trouble.guard(task)
   const key = (id: CommandId): string | undefined => {
     const [first] = keysOf(id, desk.settings.current.keys)
@@ -67,6 +69,15 @@ export function articleMenu(desk: Desk, row: ArticleHeader): MenuItem[] {
             key: key('compare-selected'),
             group: true as const,
             run: () => desk.compareAll(ids.slice(0, MAX_COMPARED))
+          }
+        ]),
+    ...(besides === undefined || besides.includes(row.id) || besides.length >= MAX_COMPARED
+      ? []
+      : [
+          {
+            id: 'compare-add',
+            label: 'Add to the open comparison',
+            run: () => desk.compareAll([...besides, row.id])
           }
         ]),
     ...(row.cluster === undefined
