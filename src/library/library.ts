@@ -369,9 +369,7 @@ export class Library implements Calls {
   }
 
   /** A PDF of a dossier with its seal at the end. */
-  sealPdf(pdf: Uint8Array): Uint8Array {
-    return sealedPdf(pdf)
-  }
+  readonly sealPdf = sealedPdf
 
   /** Articles of a file, or of every file below a folder, in the order of import. */
   articlesAt(path: string): ArticleId[] {

@@ -156,10 +156,12 @@ test('only saved pages of the library are shown in a frame, by their number', as
   )
   await page.waitForTimeout(2000)
 
-  expect(answers.sort()).toEqual([
-    `200 /${String(saved)}`,
-    '404 /..%2F..%2Fetc%2Fpasswd',
-    '404 /999999',
-    `404 /${String(text)}`
-  ])
+  expect(answers.sort()).toEqual(
+    [
+      `200 /${String(saved)}`,
+      '404 /..%2F..%2Fetc%2Fpasswd',
+      '404 /999999',
+      `404 /${String(text)}`
+    ].sort()
+  )
 })

@@ -27,7 +27,7 @@ test('an article goes on paper with its marks and notes and without the window a
   await runCommand(app, 'theme-dark')
 
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText('Compare with the evening text').last()).toBeVisible()
+  await expect(page.locator('.print-only', { hasText: 'Compare with the evening' })).toBeVisible()
   for (const chrome of ['#search-box', '#list', '#side', '.bar', '.ticks'])
     await expect(page.locator(chrome).first()).toBeHidden()
   expect(
