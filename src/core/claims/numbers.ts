@@ -130,6 +130,9 @@ function unitOf(raw: string): string {
   return unit.replace(/s$/, '')
 }
 
+/** A plural that may be counted after a name. */
+const THING = /^(?!(?:was|has|does|says|towards|besides|across)$)\p{Ll}{2,}s$/u
+
 function countedIn(after: string): string {
   const next = after
     .slice(0, 60)
@@ -137,14 +140,16 @@ function countedIn(after: string): string {
     .filter((w) => w !== '')
     .slice(0, REACH)
   let last = ''
-  for (const word of next) {
+  for (const [at, word] of next.entries()) {
     const lower = word.toLowerCase()
     if (SKIP.test(lower)) {
       if (lower === 'people') return 'people'
       continue
     }
+    // "nine Orbel drones": whose they are, not what is counted.
+    const whose = /^\p{Lu}/u.test(word) && THING.test(next[at + 1] ?? '')
     last = lower
-    break
+    if (!whose) break
   }
   return singular(last)
 }

@@ -248,29 +248,27 @@ export class ThreadBook {
     }
   }
 
-  /** A member that confirms, or in which the party speaks that was silent beside another member. */
+  /**
+   * Of members in the order of their dates, one that confirms, or in which the party speaks that was silent before: of a report
+   * after the one that waits for a confirmation, where one does.
+   */
   #confirmation(members: readonly Member[]): Member | undefined {
-    const silent = new Set<string>()
-    for (const { article, detail } of members) {
-      const statuses = [
-        detail,
-        ...detail.coveredBy.flatMap((mark) => this.#mark({ article, mark }) ?? [])
-      ]
-      for (const { silent: party } of statuses)
-        if (party !== undefined) silent.add(party.side ?? party.name)
-    }
-    const speaks = ({ detail }: Member) => {
-      const { source } = detail
-      return (
-        source !== undefined &&
-        source.type !== 'state-media' &&
-        silent.has(source.side ?? source.name)
+    const silentIn = ({ article, detail }: Member) =>
+      [detail, ...detail.coveredBy.flatMap((mark) => this.#mark({ article, mark }) ?? [])].flatMap(
+        ({ silent }) => (silent === undefined ? [] : [silent.side ?? silent.name])
       )
-    }
+    const waits = members.findIndex((member) => silentIn(member).length > 0)
+    const waiting = members[waits]
+    const silent = new Set(members.flatMap(silentIn))
+    const later = members.filter((m, at) => at > waits && m.article !== waiting?.article)
+    const speaks = ({ detail: { source } }: Member) =>
+      source !== undefined &&
+      source.type !== 'state-media' &&
+      silent.has(source.side ?? source.name)
     return (
-      members.find(
+      later.find(
         (m) => m.detail.categories.includes('CONFIRMED') && m.detail.source !== undefined
-      ) ?? members.find((m) => speaks(m) && !m.detail.categories.includes('DISPUTED'))
+      ) ?? later.find((m) => speaks(m) && !m.detail.categories.includes('DISPUTED'))
     )
   }
 

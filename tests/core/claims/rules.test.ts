@@ -69,7 +69,14 @@ describe('hostile text', () => {
     "' ".repeat(LONG),
     'A. '.repeat(LONG),
     `${'The Orbel '.repeat(LONG / 5)}said`,
-    'said, '.repeat(LONG / 2)
+    'said, '.repeat(LONG / 2),
+    'calls were not '.repeat(LONG / 4),
+    'has contacted the '.repeat(LONG / 4),
+    'confirmed the but '.repeat(LONG / 4),
+    'details of the '.repeat(LONG / 4),
+    'was accused of a by '.repeat(LONG / 5),
+    'neither of the '.repeat(LONG / 4),
+    'Minister Venn: '.repeat(LONG / 4)
   ]
   /** Milliseconds for the longest flood; a pattern that backtracks takes minutes. */
   const LIMIT_MS = 4000
