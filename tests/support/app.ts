@@ -67,7 +67,7 @@ export const test = base.extend<Fixtures>({
 export { expect }
 
 /** Addresses that are the app's own, on either engine. */
-const OWN = /^(?:app:|data:|blob:|devtools:|https?:\/\/main\.app\.localhost)/
+const OWN = /^(?:app:|data:|blob:|devtools:|https?:\/\/(?:main\.app|original\.page)\.localhost)/
 
 /** Notes every request of the window that was answered and every connection that main opens; returns what was noted. */
 async function watchNetwork(launched: LaunchedApp, page: Page): Promise<() => Promise<string[]>> {
