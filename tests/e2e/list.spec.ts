@@ -42,7 +42,12 @@ test('the menu of a row comes by pointer: star, mark as read, only its cluster',
 
   await row(page, /Ister flood: 23/).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Only its cluster' }).click()
-  await expect(list(page).getByRole('option')).toHaveCount(3)
+  const { rows } = await app.call('clusters', { offset: 0, limit: 50 })
+  const cluster = rows.find(({ members }) =>
+    members.some(({ title }) => /^Ister flood: 23/.test(title))
+  )
+  expect(cluster?.members.length).toBeGreaterThan(1)
+  await expect(list(page).getByRole('option')).toHaveCount(cluster?.members.length ?? 0)
   await page.getByRole('button', { name: 'Show all' }).click()
   await expect(list(page).getByRole('option').first()).toContainText('Penn arrives')
 })

@@ -184,7 +184,7 @@ test('open, search, read, compare, judge, note, export, verify, reopen: by keybo
   await page.keyboard.press(']')
   await expect(page.getByRole('dialog', { name: 'Why this is marked' })).toBeVisible()
   await page.keyboard.press('4')
-  await expect(page.getByText('4 doubtful').first()).toBeVisible()
+  await expect(page.locator('.visually-hidden[role=status]')).toContainText('4 doubtful')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Shift+H')
   await page.keyboard.type(NOTE)

@@ -29,11 +29,7 @@ export interface DescentLink {
   readonly passage?: SharedPassage
 }
 
-/** A link that might be chosen, with its rank: what is said goes before what dates suggest. */
-interface Candidate extends DescentLink {
-  readonly rank: number
-}
-
+/** What is said goes before what dates suggest. */
 const RANKS: Readonly<Record<DescentBasis, number>> = { 'says-so': 2, later: 1, unordered: 0 }
 
 /**
@@ -57,20 +53,19 @@ export function traceDescent(
     .filter(({ a, b }) => dates.has(a) && dates.has(b))
     .map((pair) => orient(pair, dates, copierOf(pair.a, pair.b)))
     .sort(
-      (x, y) => y.rank - x.rank || y.share - x.share || x.parent - y.parent || x.child - y.child
+      (x, y) =>
+        RANKS[y.basis] - RANKS[x.basis] ||
+        y.share - x.share ||
+        x.parent - y.parent ||
+        x.child - y.child
     )
-  const parents = new Map<ArticleId, Candidate>()
+  const parents = new Map<ArticleId, DescentLink>()
   for (const candidate of candidates) {
     if (parents.has(candidate.child)) continue
     if (!descends(candidate.parent, candidate.child, parents))
       parents.set(candidate.child, candidate)
   }
-  return bearers.flatMap(({ id }) => {
-    const found = parents.get(id)
-    if (found === undefined) return []
-    const { rank: _, ...link } = found
-    return [link]
-  })
+  return bearers.flatMap(({ id }) => parents.get(id) ?? [])
 }
 
 function descends(
@@ -87,7 +82,7 @@ function orient(
   pair: Overlap,
   dates: ReadonlyMap<ArticleId, string | undefined>,
   said: { readonly copy: ArticleId; readonly text: string } | undefined
-): Candidate {
+): DescentLink {
   const order = compareDates(dates.get(pair.a), dates.get(pair.b))
   // Without an order the report that is held more fully by the other is told as the one that took.
   const taker =
@@ -103,8 +98,7 @@ function orient(
     ...(said && { evidence: said.text }),
     share: isA ? pair.containmentA : pair.containmentB,
     words: pair.words,
-    ...(longest && { passage: isA ? longest : { ...longest, a: longest.b, b: longest.a } }),
-    rank: RANKS[basis]
+    ...(longest && { passage: isA ? longest : { ...longest, a: longest.b, b: longest.a } })
   }
 }
 

@@ -165,17 +165,26 @@ export class Overview {
     row: MatrixRow,
     texts: ReadonlyMap<ArticleId, string>
   ): ClaimMatrix['rows'][number]['cells'] {
-    return row.cells.map(({ mark: _, ...cell }) => ({
-      ...cell,
-      text: textUnder(texts.get(cell.article) ?? '', cell.sentence)
+    return row.cells.map(({ article, voicing, letter, source, sentence, more }) => ({
+      article,
+      voicing,
+      ...(letter && { letter }),
+      ...(source !== undefined && { source }),
+      sentence,
+      more,
+      text: textUnder(texts.get(article) ?? '', sentence)
     }))
   }
 }
 
 function fromOf(link: DescentLink, text: string): NonNullable<DescentNode['from']> {
-  const { passage, child: _, ...rest } = link
+  const { passage, parent, basis, evidence, share, words } = link
   return {
-    ...rest,
+    parent,
+    basis,
+    ...(evidence !== undefined && { evidence }),
+    share,
+    words,
     ...(passage && {
       passage: { text: shorten(text, passage.a), here: passage.a, there: passage.b }
     })
