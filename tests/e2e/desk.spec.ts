@@ -155,7 +155,11 @@ test('a source is graded in its list, and the desk goes through a file into anot
 }) => {
   await open(app, page, folder)
   await runCommand(app, 'view-sources')
-  await page.getByRole('region', { name: 'Who says what' }).locator('summary').first().click()
+  await page
+    .getByRole('region', { name: 'Who says what' })
+    .locator('summary', { hasText: /says \d/ })
+    .first()
+    .click()
   await page.getByLabel('How reliable you find this source').first().selectOption('B')
   await expect(page.getByText('graded B')).toBeVisible()
 

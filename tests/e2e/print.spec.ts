@@ -25,6 +25,8 @@ test('an article goes on paper with its marks and notes and without the window a
   await page.getByLabel('Your note').fill('Compare with the evening text')
   await page.getByRole('button', { name: 'Keep' }).click()
   await runCommand(app, 'theme-dark')
+  // The theme comes by the same way as the medium: the later one would undo the earlier.
+  await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches)
 
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.print-only', { hasText: 'Compare with the evening' })).toBeVisible()
