@@ -49,7 +49,7 @@ test('every view and dialog of the window is on the lists that are looked at', (
 
 for (const scheme of ['light', 'dark'] as const)
   test(`axe finds nothing in any view, ${scheme}`, async ({ app, page }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(420_000)
     await page.emulateMedia({ colorScheme: scheme })
     await page.getByRole('button', { name: /Open the sample/ }).waitFor()
     expect.soft(await findings(page, 'welcome')).toEqual([])
