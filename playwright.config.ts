@@ -7,7 +7,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
-  globalTimeout: 900_000,
+  globalTimeout: 1_200_000,
   // A trace costs the window time that some specs measure, and can't be saved once the app has ended: only when asked for.
   use: {
     trace: process.env['E2E_TRACE'] === '1' ? 'retain-on-failure' : 'off',

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../core/article/article'
 import type { Field } from '../core/search/query'
-import type { ArticleDesk, Decision, Note, NotePage, Verdict } from '../shared/decision'
+import type { ArticleDesk, Decision, NotePage, Verdict } from '../shared/decision'
 import type { ArticleHeader, Page } from '../shared/shapes'
 import { shownIds, twins } from './catalog/articles'
 import type { ReadableDb } from './catalog/database'

@@ -41,17 +41,17 @@ test('an import that finds no room stops, and the window is told why', async () 
       `Report ${String(i)}\n\n${`The harbour office of town ${String(i)} counted boats. `.repeat(200)}`
     )
   const { db } = openCatalog(null)
-  let pipeline: Pipeline | undefined
+  const running: { pipeline?: Pipeline } = {}
   const parts = compose(db, {
     dataDir: null,
     now: () => new Date('2030-01-02T03:04:05Z'),
     onBug: () => undefined,
-    busy: () => pipeline?.busy ?? false
+    busy: () => running.pipeline?.busy ?? false
   })
   const pages = first<{ page_count: number }>(db, sql`PRAGMA page_count`)?.page_count ?? 0
   db.exec(`PRAGMA max_page_count = ${String(pages + LITTLE)}`)
   const told: unknown[] = []
-  pipeline = new Pipeline({
+  const pipeline = new Pipeline({
     db,
     pool: new ReaderPool(localReader, 1),
     backlog: parts.backlog,
@@ -66,6 +66,7 @@ test('an import that finds no room stops, and the window is told why', async () 
     rowsChanged: () => undefined,
     imported: () => undefined
   })
+  running.pipeline = pipeline
   pipeline.scan([parts.shelf.addFolder(folder)])
   await pipeline.idle()
 

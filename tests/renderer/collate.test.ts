@@ -46,7 +46,9 @@ test('steps from one difference to the next, around, and says how each report ha
     '1 of 2: passage 2: base has it, report 2 has it edited, not in report 3'
   )
   expect(state.target).toEqual({ row: 1 })
-  expect(state.step(1)).toMatch(/^2 of 2: passage 3: not in base, .*report 3 has it beyond the base$/)
+  expect(state.step(1)).toMatch(
+    /^2 of 2: passage 3: not in base, .*report 3 has it beyond the base$/
+  )
   expect(state.step(1)).toMatch(/^1 of 2/)
   expect(state.step(-1)).toMatch(/^2 of 2/)
 })

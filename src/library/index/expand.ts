@@ -1,6 +1,6 @@
 import type { WordPattern } from '../../core/search/match'
 import type { Plan } from '../../core/search/plan'
-import type { Vocabulary } from './vocabulary'
+import type { Expanded, Vocabulary } from './vocabulary'
 
 /** Most words that a word typed with a star stands for, the commonest first. */
 const STAR_WORDS = 4096
@@ -11,13 +11,6 @@ const OPEN_WORDS = [8, 8, 16, 64]
  * libraries, where nearly every article answers them anyway, and makes those keystrokes longer: about 1 ms for each 100,000.
  */
 const OPEN_POSTINGS = 50_000
-
-/** The words of the vocabulary that a pattern stands for. */
-export interface Expanded {
-  readonly exact: string
-  /** Others: inflections, or words that begin so. */
-  readonly others: readonly string[]
-}
 
 /** Returns the words of the vocabulary that a pattern stands for. */
 export function expand(pattern: WordPattern, open: boolean, vocabulary: Vocabulary): Expanded {

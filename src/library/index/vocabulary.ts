@@ -1,8 +1,14 @@
 import { stem, stemPrefix } from '../../core/search/stem'
 import { bytesOf } from './dictionary'
 import { FIRST_WORD } from './encoder'
-import type { Expanded } from './expand'
 import type { PostingsStore } from './store'
+
+/** The words of the vocabulary that a pattern stands for. */
+export interface Expanded {
+  readonly exact: string
+  /** Others: inflections, or words that begin so. */
+  readonly others: readonly string[]
+}
 
 /** A word with how many documents hold it, removed ones left out. */
 export interface CountedWord {
