@@ -109,6 +109,7 @@ test('rows are folded, filtered, swapped and shown in one column by keyboard alo
   const region = page.getByRole('region', { name: 'Comparison' })
   await goToPane(page, '#view')
   await expect.poll(() => rows.count()).toBeGreaterThan(5)
+  await page.waitForTimeout(500)
   const all = await rows.count()
 
   await stepTo(page, /unchanged – show/)

@@ -79,5 +79,6 @@ test('at 200 % zoom no view scrolls sideways', async ({ app, page }) => {
       seen: document.documentElement.clientWidth
     }))
     expect.soft(wide, view.name).toBeLessThanOrEqual(seen)
+    await view.close?.(page)
   }
 })

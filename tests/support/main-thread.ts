@@ -48,7 +48,11 @@ export async function watchMainThread(
   })
   await protocol.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] }
+    // Room for some minutes: what comes after the buffer is full would not be seen.
+    traceConfig: {
+      includedCategories: ['toplevel', 'blink.user_timing'],
+      traceBufferSizeInKb: 1_000_000
+    }
   })
   await page.evaluate(startTimer, { limit, name: LATE })
   return async () => {

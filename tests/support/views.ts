@@ -73,6 +73,8 @@ export const VIEWS: readonly ViewUnderTest[] = [
   },
   {
     name: 'saved-page',
+    // Else the same article would be shown so when it is read next.
+    close: async (page) => page.getByRole('button', { name: 'Back to the text' }).click(),
     open: async (app, page) => {
       await read(page, 'Sable Strait briefing: Hale accepts ‘with')
       await runCommand(app, 'toggle-original')
