@@ -8,7 +8,7 @@ import { launchApp } from '../support/launch-app'
 import { plantCatalog } from '../support/plant-catalog'
 
 /** Articles in the library; TYPING_ARTICLES=100000 for a long run, TYPING_LIBRARY=DIR keeps the planted library there. */
-const ARTICLES = Number(process.env['TYPING_ARTICLES'] ?? 2000)
+const ARTICLES = Number(process.env['TYPING_ARTICLES'] ?? 500)
 const KEPT = process.env['TYPING_LIBRARY']
 const QUERIES = 25
 /** Articles with claims; deriving them takes longer than all the rest. */
