@@ -186,7 +186,10 @@ test('open, search, read, compare, judge, note, export, verify, reopen: by keybo
   await page.keyboard.press('4')
   await expect(page.locator('.visually-hidden[role=status]')).toContainText('4 doubtful')
   await page.keyboard.press('Escape')
+  // In the list a letter with Shift goes to a title.
+  await tabTo(page, page.getByRole('region', { name: 'Article' }))
   await page.keyboard.press('Shift+H')
+  await expect(page.getByLabel('Your note')).toBeFocused()
   await page.keyboard.type(NOTE)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByLabel('Your note')).toBeHidden()
@@ -201,8 +204,11 @@ test('open, search, read, compare, judge, note, export, verify, reopen: by keybo
   await app.launched.close()
 
   await reopened(userData, async (second) => {
+    await expect(title(second)).toBeVisible()
     await second.keyboard.press('Control+9')
-    await expect(second.locator('#view').getByText(NOTE).first()).toBeVisible()
+    await expect(
+      second.locator('#view').getByText(NOTE).filter({ visible: true }).first()
+    ).toBeVisible()
     await second.keyboard.press('Control+Shift+F')
     await second.keyboard.type('verdict:doubtful')
     await expect(second.locator('#hits [data-index]')).toHaveCount(1)
