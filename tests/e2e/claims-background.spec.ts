@@ -22,7 +22,7 @@ test(`claims of ${ARTICLES} articles are found without the window noticing`, asy
   page,
   folder
 }) => {
-  test.setTimeout(120_000 + ARTICLES * 60)
+  test.setTimeout(120_000 + ARTICLES * 120)
   writeArticles(folder)
   // The start of the window is no part of what is measured.
   await page.getByRole('button', { name: /Open the sample/ }).waitFor()

@@ -109,6 +109,7 @@ export class Chromium {
   private readonly flags: readonly string[]
   private readonly headless: boolean
   private readonly pid: number | undefined
+  private readonly ended: Promise<unknown>
   private readonly spare: Session[] = []
   private readonly wanted: ((session: Session) => void)[] = []
   private startWindowIsDue = true
@@ -133,6 +134,7 @@ export class Chromium {
     ]
     const { child, connection } = startBrowser(executable, [...this.flags, `--app=${BLANK}`])
     this.pid = child.pid
+    this.ended = new Promise((resolve) => child.once('exit', resolve))
     this.connection = connection
     this.root = connection.root
   }
@@ -189,7 +191,9 @@ export class Chromium {
 
   async close(): Promise<void> {
     const late = new Promise((resolve) => setTimeout(resolve, CLOSE_MS))
-    await Promise.race([this.root.send('Browser.close').catch(ignore), late])
+    // Its answer comes before its end, and what pages keep is written in between.
+    const closed = this.root.send('Browser.close').then(() => this.ended, ignore)
+    await Promise.race([closed, late])
     if (this.pid === undefined) return
     try {
       process.kill(process.platform === 'win32' ? this.pid : -this.pid, 'SIGKILL')
