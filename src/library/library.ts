@@ -48,7 +48,7 @@ import type { WritableDb } from './catalog/database'
 import { problemCount, problemPage } from './catalog/problems'
 import { Consequences } from './consequences'
 import { FolderWatch } from './watch'
-import type { LibraryOptions, LibrarySettings } from './options'
+import { scanOptions, type LibraryOptions, type LibrarySettings } from './options'
 import { openSound } from './opening'
 import { readOriginal } from './original'
 import type { Parts } from './parts'
@@ -60,7 +60,6 @@ import { sealedPdf } from './seal'
 const READERS = 2
 /** Rows of any page, at most. */
 const MAX_PAGE = 200
-const BYTES_PER_MB = 1 << 20
 
 /**
  * Everything that a window or the command line may ask. Opens the data folder for this process alone; calls answer at once,
@@ -112,10 +111,7 @@ export class Library implements Calls {
       backlog,
       scan: {
         now,
-        options: () => ({
-          ignore: this.#settings.ignore,
-          sizeLimit: this.#settings.sizeLimitMb * BYTES_PER_MB
-        })
+        options: () => scanOptions(this.#settings)
       },
       notify,
       onBug,
@@ -133,14 +129,7 @@ export class Library implements Calls {
   /** Scans every folder and, when asked to, watches them from then on. */
   start(): void {
     this.rescan()
-    this.#follow()
-  }
-
-  #follow(): void {
-    const watched = this.#parts.shelf.rows().filter((row) => row.enabled)
-    this.#watch?.set(
-      watched.map(({ id, path, kind }) => ({ id, path: path.toString(), deep: kind === 'tree' }))
-    )
+    this.#watch?.set(this.#parts.shelf.watched())
   }
 
   // ── folders ─────────────────────────────────────────────────────────────────────────────────────
@@ -166,7 +155,7 @@ export class Library implements Calls {
   #opened(ids: readonly FolderId[]): void {
     this.#pipeline.scan(ids)
     this.#pipeline.touch('articles')
-    this.#follow()
+    this.#watch?.set(this.#parts.shelf.watched())
   }
 
   rescan(folder?: FolderId): void {
@@ -197,13 +186,16 @@ export class Library implements Calls {
 
   #folderChanged(): void {
     this.#parts.backlog.replan()
-    this.#pipeline.touch('articles', 'overlaps', 'claims')
-    this.#pipeline.work()
-    this.#follow()
+    this.#goOn()
+    this.#watch?.set(this.#parts.shelf.watched())
   }
 
   rebuild(): void {
     this.#parts.backlog.rebuild()
+    this.#goOn()
+  }
+
+  #goOn(): void {
     this.#pipeline.touch('articles', 'overlaps', 'claims')
     this.#pipeline.work()
   }
@@ -236,17 +228,15 @@ export class Library implements Calls {
 
   search(request: SearchRequest): HitPage {
     const page = this.#parts.finding.search(request)
-    if (this.#parts.index.damaged) this.#redoIndex()
+    if (this.#parts.index.damaged) {
+      this.#parts.backlog.redoStage('index')
+      this.#pipeline.work()
+    }
     return page
   }
 
   complete(text: string, caret: number): Completion[] {
     return this.#parts.finding.complete(text, caret)
-  }
-
-  #redoIndex(): void {
-    this.#parts.backlog.redoStage('index')
-    this.#pipeline.work()
   }
 
   // ── overlaps and comparisons ────────────────────────────────────────────────────────────────────
@@ -364,7 +354,7 @@ export class Library implements Calls {
 
   /** The page that an article came from, made harmless; see `readOriginal`. */
   originalPage(id: ArticleId): Promise<string> {
-    const sizeLimit = this.#settings.sizeLimitMb * BYTES_PER_MB
+    const { sizeLimit } = scanOptions(this.#settings)
     return readOriginal({ pool: this.#pool, shelf: this.#parts.shelf, sizeLimit }, id)
   }
 
@@ -378,10 +368,9 @@ export class Library implements Calls {
 
   /** Takes over settings; what they include or leave out shows after the scan that this begins. */
   configure(settings: LibrarySettings): void {
-    const { ignore, sizeLimitMb } = this.#settings
+    const before = JSON.stringify(scanOptions(this.#settings))
     this.#settings = settings
-    const same = JSON.stringify([ignore, sizeLimitMb])
-    if (JSON.stringify([settings.ignore, settings.sizeLimitMb]) !== same) this.rescan()
+    if (JSON.stringify(scanOptions(settings)) !== before) this.rescan()
   }
 
   /** Settles when every file is imported and everything is derived. */

@@ -1,9 +1,18 @@
 import type { Notices } from '../shared/contract'
 import type { Settings } from '../shared/settings'
+import type { WalkOptions } from './folders'
 import type { SpawnReader } from './reader/protocol'
 
 /** The settings that the library itself obeys. */
 export type LibrarySettings = Pick<Settings, 'ignore' | 'sizeLimitMb'>
+
+const BYTES_PER_MB = 1 << 20
+
+/** What a scan and a reader obey of the settings; `sizeLimit` in bytes. */
+export const scanOptions = ({ ignore, sizeLimitMb }: LibrarySettings): WalkOptions => ({
+  ignore,
+  sizeLimit: sizeLimitMb * BYTES_PER_MB
+})
 
 /** What a library is given. */
 export interface LibraryOptions {

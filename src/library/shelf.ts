@@ -19,6 +19,7 @@ import {
 } from './catalog/folders'
 import { problemFile } from './catalog/problems'
 import { displayOf, join } from './folders'
+import type { Watched } from './watch'
 
 /** Single files of one folder that are remembered; more are opened as a folder. */
 const MAX_SINGLE_FILES = 10_000
@@ -126,6 +127,13 @@ export class Shelf {
   /** Folders that are open, those that are switched off included. */
   rows(): FolderRow[] {
     return folders(this.#db).filter((row) => !row.leaving)
+  }
+
+  /** Folders whose changes are followed; the directories in a tree as well. */
+  watched(): Watched[] {
+    return this.rows()
+      .filter((row) => row.enabled)
+      .map(({ id, path, kind }) => ({ id, path: path.toString(), deep: kind === 'tree' }))
   }
 
   /** What the side bar shows. While work goes on (`fresh` false) counts may be a little old. */
