@@ -317,8 +317,8 @@ export class Evaluator {
       const matcher = new StreamMatcher(inner, this.#vocabulary)
       found.filter((doc) => {
         const stream = this.#store.streams.of(doc)
-        const end = stream.indexOf(0)
-        return matcher.holds(end < 0 ? stream : stream.subarray(0, end))
+        const title = stream.words.indexOf(0, stream.start)
+        return matcher.holds({ ...stream, end: title < 0 ? stream.end : Math.min(title, stream.end) })
       })
     }
     const weight = idf(found.count, this.#store.documents.count)

@@ -4,13 +4,12 @@ import { asUint32, checksum, IndexDamagedError, pack, unpack, verify } from './c
 /** Articles whose streams share a row; a power of two. More make fewer rows, and reading and adding single articles dearer. */
 const PER_CHUNK = 8
 const CHUNK_BITS = 3
-/** Most bytes of streams kept in memory: about 100,000 articles of 600 words. Those of a larger library are read when asked for. */
-const MOST_KEPT = 128 * 2 ** 20
+/** Words in a piece of memory for streams: 2 MB. Larger ones waste more at the end. */
+const SLAB_WORDS = 2 ** 20
+/** Most pieces kept: 100,000 articles of 650 words. Streams of a larger library are read when asked for. */
+const MOST_SLABS = 66
 /** Rows read at once while warming: about 1 ms. */
 const WARM_ROWS = 64
-
-/** What a chunk takes in memory beside its words, about. */
-const CHUNK_OVERHEAD = 600
 
 const EMPTY = new Uint16Array(0)
 
@@ -29,10 +28,20 @@ export function hashOf(term: string): number {
   return folded === 0 ? 1 : folded
 }
 
+/** Where the words of a document stand: from `words[start]` to before `words[end]`. */
+export interface Stretch {
+  words: Uint16Array
+  start: number
+  end: number
+}
+
 interface Chunk {
+  readonly id: number
   readonly offsets: Uint32Array
   readonly words: Uint16Array
 }
+
+const NO_CHUNK: Chunk = { id: -1, offsets: new Uint32Array(PER_CHUNK + 1), words: EMPTY }
 
 /**
  * The words of every article in order, as hashes: for phrases and nearness. Rows are read when asked for, or ahead by `warm`. What
@@ -40,8 +49,15 @@ interface Chunk {
  */
 export class Streams {
   readonly #tables: PostingsTables
-  readonly #kept: (Chunk | undefined)[] = []
-  #keptBytes = 0
+  readonly #slabs: Uint16Array[] = []
+  #slabUsed = SLAB_WORDS
+  /** Where the words of each document begin among those of all slabs, and how many there are. */
+  #starts = new Uint32Array(1024)
+  #lengths = new Uint32Array(1024)
+  /** For each document whether its words are in a slab. */
+  #kept = new Uint8Array(1024)
+  #last = NO_CHUNK
+  readonly #stretch: Stretch = { words: EMPTY, start: 0, end: 0 }
   /** Rows up to this one have been read ahead. */
   #warmed = -1
 
@@ -49,11 +65,22 @@ export class Streams {
     this.#tables = tables
   }
 
-  /** Returns the stream of a document; empty when it has none. */
-  of(doc: number): Uint16Array {
+  /** Returns where the stream of a document stands, until the next call; empty when it has none. */
+  of(doc: number): Stretch {
+    const stretch = this.#stretch
+    if (this.#kept[doc] === 1) {
+      const start = this.#starts[doc] ?? 0
+      stretch.words = this.#slabs[Math.floor(start / SLAB_WORDS)] ?? EMPTY
+      stretch.start = start % SLAB_WORDS
+      stretch.end = stretch.start + (this.#lengths[doc] ?? 0)
+      return stretch
+    }
     const chunk = this.#chunk(doc >>> CHUNK_BITS)
     const slot = doc & (PER_CHUNK - 1)
-    return chunk.words.subarray(chunk.offsets[slot], chunk.offsets[slot + 1])
+    stretch.words = chunk.words
+    stretch.start = chunk.offsets[slot] ?? 0
+    stretch.end = chunk.offsets[slot + 1] ?? 0
+    return stretch
   }
 
   /** Writes the streams of documents; those of one row go together. */
@@ -71,12 +98,11 @@ export class Streams {
   /** Reads rows ahead until a time on the clock, as far as memory for them goes. Answers false when there is nothing to do. */
   warm(until: number): boolean {
     let worked = false
-    while (this.#keptBytes < MOST_KEPT) {
+    while (this.#slabs.length < MOST_SLABS) {
       const rows = this.#tables.streams(this.#warmed, WARM_ROWS)
       const last = rows.at(-1)
       if (last === undefined) break
-      for (const { id, data, crc } of rows)
-        if (this.#kept[id] === undefined) this.#keep(id, this.#opened(id, data, crc))
+      for (const { id, data, crc } of rows) this.#keepAll(opened(id, data, crc))
       this.#warmed = last.id
       worked = true
       if (performance.now() >= until) break
@@ -96,43 +122,68 @@ export class Streams {
     parts.forEach((part, slot) => words.set(part, offsets[slot]))
     const data = pack([offsets, words])
     this.#tables.setStream(id, data, checksum(data))
-    const before = this.#kept[id]
-    if (before !== undefined) this.#keptBytes -= sizeOf(before)
-    this.#kept[id] = undefined
-    this.#keep(id, { offsets, words })
+    this.#last = { id, offsets, words }
+    for (const [doc, stream] of entries) this.#keep(doc, stream)
   }
 
+  /** Reads a row, unless it was the last one read or written: neighbours are asked for one after another. */
   #chunk(id: number): Chunk {
-    const kept = this.#kept[id]
-    if (kept !== undefined) return kept
+    if (this.#last.id === id) return this.#last
     const row = this.#tables.stream(id)
-    if (row === undefined) return { offsets: new Uint32Array(PER_CHUNK + 1), words: EMPTY }
-    const chunk = this.#opened(id, row.data, row.crc)
-    this.#keep(id, chunk)
-    return chunk
+    if (row === undefined) return NO_CHUNK
+    this.#last = opened(id, row.data, row.crc)
+    this.#keepAll(this.#last)
+    return this.#last
   }
 
-  #keep(id: number, chunk: Chunk): void {
-    if (this.#keptBytes + sizeOf(chunk) > MOST_KEPT) return
-    // No holes, which would make a slow array of it.
-    while (this.#kept.length <= id) this.#kept.push(undefined)
-    this.#kept[id] = chunk
-    this.#keptBytes += sizeOf(chunk)
+  #keepAll({ id, offsets, words }: Chunk): void {
+    for (let slot = 0; slot < PER_CHUNK; slot++) {
+      const doc = id * PER_CHUNK + slot
+      const part = words.subarray(offsets[slot], offsets[slot + 1])
+      // An empty stream may be one that is yet to be written.
+      if (part.length > 0 && this.#kept[doc] !== 1) this.#keep(doc, part)
+    }
   }
 
-  #opened(id: number, data: Uint8Array, crc: number): Chunk {
-    verify(data, crc, `stream ${id}`)
-    const [offsets, words] = unpack(data)
-    if (offsets?.length !== 4 * (PER_CHUNK + 1) || words === undefined) {
-      throw new IndexDamagedError(`Cannot read stream ${id}: it has other parts`)
+  #keep(doc: number, stream: Uint16Array): void {
+    if (stream.length > SLAB_WORDS) return
+    if (this.#slabUsed + stream.length > SLAB_WORDS) {
+      if (this.#slabs.length >= MOST_SLABS) return
+      this.#slabs.push(new Uint16Array(SLAB_WORDS))
+      this.#slabUsed = 0
     }
-    return {
-      offsets: asUint32(offsets),
-      words: new Uint16Array(words.buffer, words.byteOffset, words.byteLength >> 1)
+    if (doc >= this.#kept.length) this.#grow(doc)
+    this.#slabs.at(-1)?.set(stream, this.#slabUsed)
+    this.#starts[doc] = (this.#slabs.length - 1) * SLAB_WORDS + this.#slabUsed
+    this.#lengths[doc] = stream.length
+    this.#kept[doc] = 1
+    this.#slabUsed += stream.length
+  }
+
+  #grow(doc: number): void {
+    const size = 2 ** Math.ceil(Math.log2(doc + 1))
+    const grown = (from: Uint32Array): Uint32Array<ArrayBuffer> => {
+      const to = new Uint32Array(size)
+      to.set(from)
+      return to
     }
+    this.#starts = grown(this.#starts)
+    this.#lengths = grown(this.#lengths)
+    const kept = new Uint8Array(size)
+    kept.set(this.#kept)
+    this.#kept = kept
   }
 }
 
-function sizeOf({ words }: Chunk): number {
-  return words.byteLength + CHUNK_OVERHEAD
+function opened(id: number, data: Uint8Array, crc: number): Chunk {
+  verify(data, crc, `stream ${id}`)
+  const [offsets, words] = unpack(data)
+  if (offsets?.length !== 4 * (PER_CHUNK + 1) || words === undefined) {
+    throw new IndexDamagedError(`Cannot read stream ${id}: it has other parts`)
+  }
+  return {
+    id,
+    offsets: asUint32(offsets),
+    words: new Uint16Array(words.buffer, words.byteOffset, words.byteLength >> 1)
+  }
 }
