@@ -318,7 +318,8 @@ export class Evaluator {
       found.filter((doc) => {
         const stream = this.#store.streams.of(doc)
         const title = stream.words.indexOf(0, stream.start)
-        return matcher.holds({ ...stream, end: title < 0 ? stream.end : Math.min(title, stream.end) })
+        const end = title < 0 ? stream.end : Math.min(title, stream.end)
+        return matcher.holds({ ...stream, end, pairs: 0 })
       })
     }
     const weight = idf(found.count, this.#store.documents.count)

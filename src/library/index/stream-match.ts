@@ -1,7 +1,7 @@
 import { nearMatches, phraseMatches, type Match, type WordPattern } from '../../core/search/match'
 import type { Plan } from '../../core/search/plan'
 import { expand } from './expand'
-import { hashOf, type Stretch } from './stream'
+import { hashOf, mayHavePair, nextPlace, type Stretch } from './stream'
 import type { Vocabulary } from './vocabulary'
 
 /** A phrase, nearness, or word in the language of streams: the number of a word pattern instead of words. */
@@ -20,8 +20,9 @@ type Shape =
 const MOST_PATTERNS = 31
 
 interface Pair {
-  /** The bits of the two patterns in `#meaning`; the rarer is looked for, the other around it. */
-  readonly rarer: number
+  /** The hashes of the rarer word, which is looked for. */
+  readonly rarer: readonly number[]
+  /** The bit of the other in `#meaning`, which is looked for around it. */
   readonly other: number
   readonly apart: number
 }
@@ -64,7 +65,7 @@ export class StreamMatcher {
     const [left, right] = [shape.left.word, shape.right.word]
     const leftRarer = (holding[left] ?? 0) < (holding[right] ?? 0)
     const [rarer, other] = leftRarer ? [left, right] : [right, left]
-    this.#pair = { rarer: 1 << rarer, other: 1 << other, apart: shape.distance + 1 }
+    this.#pair = { rarer: hashes[rarer] ?? [], other: 1 << other, apart: shape.distance + 1 }
   }
 
   holds(stream: Stretch): boolean {
@@ -80,13 +81,15 @@ export class StreamMatcher {
   }
 
   /** Says whether one of two words stands near the other: looks around the rarer one only. */
-  #meets({ words, start, end }: Stretch, { rarer, other, apart }: Pair): boolean {
+  #meets(stream: Stretch, { rarer, other, apart }: Pair): boolean {
     const meaning = this.#meaning
-    for (let at = start; at < end; at++) {
-      if (((meaning[words[at] ?? 0] ?? 0) & rarer) === 0) continue
-      const last = Math.min(end - 1, at + apart)
-      for (let near = Math.max(start, at - apart); near <= last; near++) {
-        if (near !== at && ((meaning[words[near] ?? 0] ?? 0) & other) !== 0) return true
+    const { words, start, end } = stream
+    for (const hash of rarer) {
+      for (let at = nextPlace(stream, hash, start); at >= 0; at = nextPlace(stream, hash, at + 1)) {
+        const last = Math.min(end - 1, at + apart)
+        for (let near = Math.max(start, at - apart); near <= last; near++) {
+          if (near !== at && ((meaning[words[near] ?? 0] ?? 0) & other) !== 0) return true
+        }
       }
     }
     return false
@@ -150,16 +153,15 @@ function shapeOf(plan: Plan, learn: (pattern: WordPattern, open: boolean) => num
 }
 
 /** Says whether the words of a run stand side by side; the rarest of them is looked for. */
-function holdsRun(
-  { words, start, end }: Stretch,
-  run: readonly number[],
-  rarest: number
-): boolean {
+function holdsRun(stream: Stretch, run: readonly number[], rarest: number): boolean {
+  for (let i = 1; i < run.length; i++)
+    if (!mayHavePair(stream, run[i - 1] ?? 0, run[i] ?? 0)) return false
+  const { words, start, end } = stream
   const anchor = run[rarest] ?? 0
-  const last = end - run.length + rarest
-  for (let at = start + rarest; at <= last; at++) {
-    if (words[at] !== anchor) continue
+  const from = start + rarest
+  for (let at = nextPlace(stream, anchor, from); at >= 0; at = nextPlace(stream, anchor, at + 1)) {
     const first = at - rarest
+    if (first + run.length > end) return false
     let i = 0
     while (i < run.length && words[first + i] === run[i]) i++
     if (i === run.length) return true
