@@ -195,6 +195,14 @@ export class ClaimTables {
       : { strong: Number(row['strong']), soft: Number(row['soft']) }
   }
 
+  /** Every sentence that is highlighted. */
+  marked(): ClaimRef[] {
+    return this.#db
+      .prepare('SELECT article, mark FROM claim WHERE highlight = 1')
+      .all()
+      .map((row) => ({ article: Number(row['article']), mark: Number(row['mark']) }))
+  }
+
   links(): ClaimLink[] {
     return this.#db
       .prepare('SELECT a_article, a_mark, b_article, b_mark, score FROM claim_link')

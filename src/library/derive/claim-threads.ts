@@ -79,6 +79,18 @@ export class ThreadBook {
     }
   }
 
+  /** Articles with a claim whose independent origins are as many as asked for; a claim that is told once has one. */
+  withOrigins(fits: (origins: number) => boolean): Set<ArticleId> {
+    const found = new Set<ArticleId>()
+    this.#threads.forEach((refs, thread) => {
+      if (fits(this.#originCount(thread))) for (const { article } of refs) found.add(article)
+    })
+    if (!fits(1)) return found
+    for (const ref of this.#tables.marked())
+      if (!this.#threadOf.has(refKey(ref))) found.add(ref.article)
+    return found
+  }
+
   /** The row of any sentence, marked or not. */
   rowOf(article: ArticleId, mark: Mark): ClaimRow | undefined {
     const ref = { article, mark: mark.index }
