@@ -22,7 +22,7 @@ function reports(): string {
 const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['label:disputed', ['wire.txt']],
   ['label:D', ['wire.txt']],
-  ['label:anonymous', ['mail.txt']],
+  ['label:unverified', ['mail.txt']],
   ['has:claim', ['mail.txt', 'wire.txt']],
   ['walk -has:claims', ['walk.txt']],
   ['origins:<2', ['mail.txt', 'wire.txt']],
