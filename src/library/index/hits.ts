@@ -1,23 +1,16 @@
 import type { ArticleId } from '../../core/article/article'
-import { placesOf, type Places } from '../../core/search/match'
+import { bodyPlaces, placesOf, type Places } from '../../core/search/match'
 import { bodyMarks, matchesOf, spansOfMarks, titleMarks } from '../../core/search/marks'
 import type { Plan } from '../../core/search/plan'
 import { excerpts } from '../../core/text/excerpt'
 import { textUnder } from '../../core/text/span'
 import type { ArticleHeader, Hit } from '../../shared/shapes'
 import type { SearchContext } from './context'
-import type { ShownPlaces } from './places'
 
 /** Most marks that a hit carries. As the contract says. */
 const MOST_MARKS = 1000
 /** Excerpts of a hit. */
 const EXCERPTS = 2
-
-/** Where hits are made from. */
-interface Sources {
-  readonly context: SearchContext
-  readonly shown: ShownPlaces
-}
 
 /**
  * Returns the hits of articles in their order, with marks and excerpts from their texts. Articles that are gone, or in which a phrase
@@ -26,15 +19,13 @@ interface Sources {
 export function hitsOf(
   ranked: readonly { readonly id: ArticleId; readonly score: number }[],
   plan: Plan,
-  sources: Sources
+  context: SearchContext
 ): Hit[] {
-  const rows = new Map(
-    sources.context.headers(ranked.map(({ id }) => id)).map((row) => [row.id, row])
-  )
+  const rows = new Map(context.headers(ranked.map(({ id }) => id)).map((row) => [row.id, row]))
   const best = Math.max(...ranked.map(({ score }) => score), 0)
   return ranked.flatMap(({ id, score }) => {
     const row = rows.get(id)
-    const hit = row === undefined ? null : hitOf(row, best > 0 ? score / best : 0, plan, sources)
+    const hit = row === undefined ? null : hitOf(row, best > 0 ? score / best : 0, plan, context)
     return hit === null ? [] : [hit]
   })
 }
@@ -43,13 +34,13 @@ function hitOf(
   article: ArticleHeader,
   score: number,
   plan: Plan,
-  { context, shown }: Sources
+  context: SearchContext
 ): Hit | null {
   const canonical = context.article(article.id)
   if (canonical === undefined) return null
   const { text } = canonical
   const blocks = canonical.blocks.filter((block) => block.furniture === undefined)
-  const places = shown.of(canonical)
+  const places = bodyPlaces(canonical)
   const title = placesOf(article.title)
   const marks = bodyMarks(plan, { text, blocks, places })
   if (!stands(plan, places, title, marks.length > 0)) return null
@@ -69,10 +60,9 @@ function hitOf(
 /** Says whether an article holds what the index took on trust. */
 export function holdsIn(
   plan: Plan,
-  article: NonNullable<ReturnType<SearchContext['article']>>,
-  shown: ShownPlaces
+  article: NonNullable<ReturnType<SearchContext['article']>>
 ): boolean {
-  const body = shown.of(article)
+  const body = bodyPlaces(article)
   const title = placesOf(article.metadata.title.value)
   const { text, blocks } = article
   return stands(plan, body, title, bodyMarks(plan, { text, blocks, places: body }).length > 0)

@@ -72,7 +72,11 @@ export function nextPlace({ words, twos, end }: Stretch, word: number, from: num
  * Says whether a word may stand right before another; false is sure.
  * Source: Bloom, "Space/time trade-offs in hash coding with allowable errors", CACM 13 (1970), with one hash.
  */
-export function mayHavePair({ words, end, pairs }: Stretch, first: number, second: number): boolean {
+export function mayHavePair(
+  { words, end, pairs }: Stretch,
+  first: number,
+  second: number
+): boolean {
   if (pairs === 0) return true
   const bit = pairBit(first, second) & (16 * pairs - 1)
   return ((words[end + (bit >>> 4)] ?? 0) & (1 << (bit & 15))) !== 0
