@@ -25,6 +25,8 @@ export interface Asked {
   readonly firstAnswerMs: number
   /** Upkeep that an engine does while nothing else is to do, before the other queries; it reads ahead what phrases need. */
   readonly idleMs: number
+  /** Memory of the process after opening and reading ahead. */
+  readonly openedMb: number
   /** Memory of the process after all queries. */
   readonly memoryMb: number
   readonly addMs: string
@@ -85,6 +87,7 @@ export async function ask(
   const idleBegan = performance.now()
   while (await contestant.idle?.());
   const idleMs = performance.now() - idleBegan
+  const openedMb = process.memoryUsage().rss / 1e6
   for (const kind of KINDS) {
     if (only !== undefined && kind !== only) continue
     const times = await latencyOf(contestant, kind, queries.get(kind) ?? [])
@@ -103,6 +106,7 @@ export async function ask(
     openMs: round(opened - began),
     firstAnswerMs: round(answered - opened),
     idleMs: round(idleMs),
+    openedMb: Math.round(openedMb),
     memoryMb: Math.round(memory / 1e6),
     addMs,
     removeMs,
