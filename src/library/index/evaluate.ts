@@ -1,6 +1,5 @@
 import type { WordPattern } from '../../core/search/match'
 import type { Plan } from '../../core/search/plan'
-import { isStopWord } from '../../core/search/stop-words'
 import {
   ADJACENT_WEIGHT,
   idf,
@@ -11,8 +10,9 @@ import {
 } from '../../core/search/rank'
 import { bytesOf } from './dictionary'
 import { DocSetPool, type DocSet } from './doc-set'
-import { NUMBER_TERM, pairTerm, TITLE_TERM } from './encoder'
+import { NUMBER_TERM, TITLE_TERM } from './encoder'
 import { expand } from './expand'
+import { commonPairs } from './pairs'
 import { StreamMatcher } from './stream-match'
 import type { Postings } from './segment'
 import type { PostingsStore } from './store'
@@ -393,15 +393,4 @@ export class Evaluator {
   #take(): DocSet {
     return this.#pool.take(this.#store.documents.last + 1)
   }
-}
-
-/** Returns the terms for neighbours in a phrase that are both among the commonest words. */
-function commonPairs(patterns: readonly WordPattern[]): string[] {
-  const pairs: string[] = []
-  patterns.forEach(({ term, prefix }, at) => {
-    const next = patterns[at + 1]
-    if (next === undefined || prefix || next.prefix) return
-    if (isStopWord(term) && isStopWord(next.term)) pairs.push(pairTerm(term, next.term))
-  })
-  return pairs
 }
