@@ -22,6 +22,7 @@ import {
 } from './cues/en/frames'
 import { NEEDS_THAT, NOUNISH, PLURAL_FORMS, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
+import { colonQuote, nominalAt } from './nominal'
 import { invertible, leftPhrase, MAX_SOURCE, pluralEnd, rightBeside, rightPhrase } from './phrases'
 import type { Phrase } from './phrases'
 import type { Sentence } from './sentence'
@@ -48,7 +49,9 @@ export function findAttributions(sentence: Sentence): Attribution[] {
   const tokens = tokenize(sentence)
   const found: Attribution[] = []
   for (let i = 0; i < tokens.length; i++) found.push(...attributionsAt(tokens, i, found.at(-1)))
-  return found
+  if (found.length > 0) return found
+  const quote = colonQuote(tokens)
+  return quote === undefined ? [] : [quote]
 }
 
 function attributionsAt(
@@ -64,7 +67,8 @@ function attributionsAt(
     return list(framed('according', tokens, i, i + 2))
   }
   // "…, per the Harbour Times": by whom, where the clause is over.
-  if (token.lower === 'per' && tokens[i - 1]?.raw === ',' && names(tokens, i + 1)) {
+  const somebody = names(tokens, i + 1) || DETERMINERS.has(next?.lower ?? '')
+  if (token.lower === 'per' && tokens[i - 1]?.raw === ',' && somebody) {
     return list(framed('according', tokens, i, i + 1))
   }
   if (next?.raw === ':' || isCapital(token)) {
@@ -86,6 +90,8 @@ function attributionsAt(
       return [{ frame: 'says', source: relay, cue, trailing: true, negated: false, relay: true }]
     }
   }
+  const nominal = nominalAt(tokens, i)
+  if (nominal !== undefined) return [nominal]
   const verb = REPORTING_VERBS.get(token.lower)
   return verb === undefined ? [] : list(spoken(tokens, i, verb, previous))
 }
@@ -148,11 +154,24 @@ function spoken(
     return undefined
   // "was first reported by the Harbour Times"
   if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb)
+  // "…, reported at the weekend by the Harbour Times to have resigned"
+  if (/^(?:reported|said|alleged)$/.test(token.lower) && (passive || before?.raw === ',')) {
+    const by = tokens.findIndex((t, k) => k > i && k < i + LATE_AGENT && t.lower === 'by')
+    const between = tokens.slice(i + 1, by)
+    if (by > 0 && names(tokens, by + 1) && between.every((t) => t.kind === 'word'))
+      return byAgent(tokens, by - 1, verb)
+  }
   // "plans announced by the ministry": what was announced, not who spoke.
   if (isReduced(tokens, i, verb)) return undefined
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
   const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
   if (told === null) return undefined
+  // "called the police", "called time": nothing is said.
+  if (verb.lemma === 'call' && !calls(tokens, i)) return undefined
+  if (verb.lemma === 'continue' && before?.kind !== 'quote' && tokens[i - 2]?.kind !== 'quote' && tokens[i + 1]?.raw !== ':' && tokens[i + 1]?.kind !== 'mark')
+    return undefined
+  if (verb.lemma === 'refer' && !tokens.slice(i + 1, i + REFER_REACH).some((t) => t.lower === 'as' || t.kind === 'quote'))
+    return undefined
   const tail = {
     verb,
     cue: { start: token.start, end: token.end },
@@ -176,7 +195,32 @@ function spoken(
   if (left === undefined) return withoutSubject(tokens, i, previous, tail)
   if (verb.base && !baseFits(tokens, i, left)) return undefined
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
-  return { frame: 'says', ...left, trailing: endsClause(tokens[i + 1]), ...tail }
+  return { frame: 'says', ...left, trailing: endsClause(afterListener(tokens, i, told)), ...tail }
+}
+
+/** What stands behind the verb, or behind whom somebody tells when the sentence ends there: "…, a friend told us." */
+function afterListener(
+  tokens: readonly Token[],
+  i: number,
+  told: Span | undefined
+): Token | undefined {
+  if (/^(?:us|me)$/.test(tokens[i + 1]?.lower ?? '')) return tokens[i + 2]
+  const next = told === undefined ? undefined : tokens.findIndex((t) => t.start >= told.end)
+  const ends = next !== undefined && (next < 0 || /^[.!?]$/.test(tokens[next]?.raw ?? ''))
+  return ends ? undefined : tokens[i + 1]
+}
+
+/** How far behind "reported" its "by" may stand, and behind "referred" its "as", in tokens. */
+const LATE_AGENT = 6
+const REFER_REACH = 14
+const QUOTE_REACH = 8
+
+/** "called on the firm to", "called for", "called it a lie", "called the plan “mad”". */
+function calls(tokens: readonly Token[], i: number): boolean {
+  const after = tokens[i + 1]
+  if (after === undefined) return false
+  if (/^(?:on|for|upon|it|this|that|them|him|her|himself|herself)$/.test(after.lower)) return true
+  return tokens.slice(i + 1, i + QUOTE_REACH).some((t) => t.kind === 'quote')
 }
 
 /** "claimed the title", "claimed nine lives": took, not said. */

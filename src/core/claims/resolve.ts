@@ -1,6 +1,6 @@
 import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED, SURELY_MEDIA } from './actors/media'
 import { comparable } from './actors/registry'
-import { resolveBody } from './bodies'
+import { describedPeople, resolveBody } from './bodies'
 import type { SourceType } from './claim'
 import { PREPOSITIONS } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
@@ -58,7 +58,15 @@ export function resolveSource(
     return undefined
   const pronoun = fromPronoun(phrase, memory, place)
   if (pronoun !== null) return pronoun
-  const parsed = parsePhrase(phrase, memory)
+  const some = someOfThem(phrase, memory, place)
+  if (some !== undefined) return some
+  const people = describedPeople(phrase)
+  const whole = parsePhrase(phrase, memory)
+  if (people !== undefined) {
+    const { person: _named, ...unnamed } = whole
+    return resolveBody(unnamed, parsePhrase('', memory), sideOf(whole.hits), { memory, place })
+  }
+  const parsed = whole
   const near = parsePhrase(beside, memory)
   const side = sideOf(parsed.hits) ?? (near.roleType === undefined ? undefined : sideOf(near.hits))
   const printed = tidy(phrase)
@@ -110,6 +118,26 @@ function stripOpening(phrase: string): string {
   const cut = /.*\b((?:the|its|his|her|their|an?) .*)$/i.exec(phrase.slice(3))
   return cut?.[1] ?? phrase
 }
+
+/** "one of them", "another", "two of the people": of those who spoke before without a name. */
+const SOME_OF_THEM =
+  /^(?:(?:one|two|three|four|five|some|several|many|most|all|each|none|few|a few|both)(?: of (?:them|those|these|(?:the|these|those) (?:people|men|women|sources|officials|insiders|executives|diplomats|aides|advisers|witnesses|residents|lawmakers|mps)))|another|a (?:second|third|fourth)|the (?:other|others|second|third|latter)|others)(?: (?:present|there|who|involved|attending|interviewed|briefed|familiar)\b.*)?$/i
+
+function someOfThem(phrase: string, memory: Memory, place: Place): Resolved | undefined {
+  if (!SOME_OF_THEM.test(phrase)) return undefined
+  const before = memory.recall(
+    place.item,
+    (s) => s.resolved.unnamed && s.place.at >= place.at - SOME_REACH
+  )
+  if (before !== undefined) return before
+  if (/^(?:all|each|both|none)\b|^the\b/i.test(phrase)) return undefined
+  const name = phrase.replace(/ (?:who|that)\b.*$/, '')
+  const plural = !/^(?:one|another|a)\b/i.test(phrase)
+  return { ...plain({ name, type: 'unnamed' }, plural), unnamed: true, person: !plural }
+}
+
+/** How far back "one of them" looks, in sentences. */
+const SOME_REACH = 6
 
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
