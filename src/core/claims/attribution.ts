@@ -168,9 +168,18 @@ function spoken(
   if (told === null) return undefined
   // "called the police", "called time": nothing is said.
   if (verb.lemma === 'call' && !calls(tokens, i)) return undefined
-  if (verb.lemma === 'continue' && before?.kind !== 'quote' && tokens[i - 2]?.kind !== 'quote' && tokens[i + 1]?.raw !== ':' && tokens[i + 1]?.kind !== 'mark')
+  if (
+    verb.lemma === 'continue' &&
+    before?.kind !== 'quote' &&
+    tokens[i - 2]?.kind !== 'quote' &&
+    tokens[i + 1]?.raw !== ':' &&
+    tokens[i + 1]?.kind !== 'mark'
+  )
     return undefined
-  if (verb.lemma === 'refer' && !tokens.slice(i + 1, i + REFER_REACH).some((t) => t.lower === 'as' || t.kind === 'quote'))
+  if (
+    verb.lemma === 'refer' &&
+    !tokens.slice(i + 1, i + REFER_REACH).some((t) => t.lower === 'as' || t.kind === 'quote')
+  )
     return undefined
   const tail = {
     verb,

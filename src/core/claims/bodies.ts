@@ -242,8 +242,9 @@ function isUnnamed(
     return !institution || vague
   }
   const related =
-    /^(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|mother|father|parents?|wife|husband|brother|sister|son|daughter|uncle|aunt|cousin|widow|grandmother|grandfather|executives?)$/.test(head) &&
-    /'s |\bhis |\bher |\btheir |\bfor |\bof /.test(lower)
+    /^(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|mother|father|parents?|wife|husband|brother|sister|son|daughter|uncle|aunt|cousin|widow|grandmother|grandfather|executives?)$/.test(
+      head
+    ) && /'s |\bhis |\bher |\btheir |\bfor |\bof /.test(lower)
   return !related
 }
 
