@@ -165,6 +165,10 @@ const STORY = /\b(?:different|another|opposite) (?:story|account|picture|version
 /** How far back a denial without "the accusation" or the like looks for a charge. */
 const NEAR_DENIAL = 4
 
+/** The denial says what it denies: "denied claims that …", "denied a rumour, …, that", "denied leaving". */
+const OWN_CHARGE =
+  /^ (?:(?:(?:an?|the|any|all|such) )?(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|speculation|stories|notion|idea)(?:,[^,]{1,60},)? (?:that|of)\b|\w+ing\b|that\b|having\b)/
+
 /** What a denial denies; undefined when nothing is denied. */
 export function scopeOfDenial(statements: readonly Statement[], at: number): Covered | undefined {
   const status = statements[at]
@@ -173,10 +177,7 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
   if (hit === undefined)
     return status.categories.has('DISPUTED') ? contradicted(statements, at) : undefined
   const object = afterCue(status, hit.span.end)
-  const own =
-    /^ (?:(?:claims?|reports?|allegations?|accusations?|suggestions?|the claim|the allegation|the report) (?:that|of)|\w+ing\b|that\b|having\b)/.test(
-      object
-    )
+  const own = OWN_CHARGE.test(object)
   const from = Math.max(itemStart(statements, at), at - DENIAL_REACH)
   const charge = bestCharge(statements, at, {
     from,
