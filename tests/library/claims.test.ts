@@ -138,6 +138,39 @@ describe('claims of a library', () => {
     expect(entry).toMatchObject({ says: 2, documents: 2 })
   })
 
+  test('the ledger counts what the list of a source holds, through every correction and removal', () => {
+    const claims = makeClaims()
+    const counted = () =>
+      claims.ledger(PAGE).rows.map(({ source, says, denies, documents }) => {
+        const { total, rows } = claims.list({
+          ...PAGE,
+          source: source.name,
+          minSeverity: 0,
+          sort: 'article'
+        })
+        expect([says + denies, documents]).toEqual([
+          total,
+          new Set(rows.map(({ article }) => article.id)).size
+        ])
+        return total
+      })
+    claims.keep([FIRST, SECOND, THIRD])
+    const [sentence = ''] = claims
+      .list({ ...PAGE, sort: 'weight', source: 'Velland army' })
+      .rows.map(({ text }) => text)
+
+    const all = counted()
+    decisions = [{ kind: 'mark', sentence, verdict: 'not-a-claim' }]
+    const corrected = counted()
+    claims.drop([2])
+    const fewer = counted()
+    decisions = []
+    const taken = counted()
+
+    const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0)
+    expect([all, corrected, fewer, taken].map(sum)).toEqual([4, 3, 2, 3])
+  })
+
   test('counts and lists come with the article', () => {
     const claims = makeClaims()
     claims.keep([FIRST])

@@ -30,8 +30,6 @@ const MAX_HOLDERS = 400
 const MIN_SHARED_BLOCKS = 2
 /** From this severity on claims are listed unless asked otherwise: plans and on-record speech stay out. */
 const DEFAULT_SEVERITY = 2
-/** Rows shown with each source of the ledger. */
-const LEDGER_ROWS = 20
 
 /**
  * Derives claims: marks of each article, and links between claims of different reports.
@@ -225,22 +223,9 @@ export class Claims implements Deriver {
     }
   }
 
-  /** Sources with what they say, most statements first. */
+  /** Sources by the number of their statements, most first; what one says is a list of claims with its name. */
   ledger(page: Page): LedgerPage {
-    const tables = this.#corrected()
-    const { total, rows } = tables.sources(page)
-    return {
-      total,
-      rows: rows.map(({ key, source, says, denies, documents }) => ({
-        source,
-        says,
-        denies,
-        documents,
-        rows: this.#rows(
-          tables.list({ sourceKey: key, order: 'weight' }, { offset: 0, limit: LEDGER_ROWS }).rows
-        )
-      }))
-    }
+    return this.#corrected().sources(page)
   }
 
   #rows(records: readonly ClaimRecord[]): ClaimRow[] {
