@@ -1,6 +1,7 @@
 import { unreachable } from './unreachable'
 import type { QueryNotice } from '../../../core/search/query'
 import type { Failure } from '../../../shared/failure'
+import type { ProblemView } from '../../../shared/shapes'
 import type { CommandId } from '../../../shared/commands'
 
 /** A sentence for the reader and what may be done about it. */
@@ -97,8 +98,13 @@ const PROBLEMS = {
 
 export const PROBLEM_CODES = Object.keys(PROBLEMS)
 
-/** Says what is wrong with a file. */
-export function problemMessage(code: string): string {
+/** Says what is wrong with a file, and of one that gave nothing does not promise a part. */
+export function problemMessage(
+  code: string,
+  severity: ProblemView['severity'] = 'warning'
+): string {
+  if (code === 'damaged' && severity === 'error')
+    return 'This file is damaged and could not be read. Try to get it again where it came from.'
   return code in PROBLEMS
     ? PROBLEMS[code as keyof typeof PROBLEMS]
     : 'Something about this file is unusual.'
