@@ -129,6 +129,10 @@ export function noticeMessage(notice: QueryNotice): string {
       return `Nothing has exactly these words; similar spellings are shown${notice.text === '' ? '' : `: ${notice.text}`}.`
     case 'some-words':
       return 'No article has all of these words; those with most of them come first.'
+    case 'bad-regex':
+      return `${notice.text} is not understood as a pattern; its words were searched.`
+    case 'regex-limited':
+      return `The pattern was looked for in ${notice.text} articles, the best of the rest of the query first, and the others are left out. Words beside it make that all of them.`
     case 'exact-limited':
       return `${notice.text} articles have these words in some spelling; the best of them were compared letter by letter.`
     case 'field-not-available':
