@@ -12,7 +12,9 @@ import { parsePage, SILENT, type Page } from './html-tree'
 import type { ImportedDocument, Importer, ImportInput, ImportResult, Problem } from './importer'
 import { listedMetadata } from './omnivore'
 import { originalPage } from './original'
-import { readSingleFileHeader } from './singlefile'
+import { problem } from './outcome'
+import { onlyPictures, picturesOf } from './pictures'
+import { readSingleFileHeader, savedFromUrl } from './singlefile'
 import { sniffHtml } from './sniff'
 
 /** Where a page comes from, and what is known of it besides its markup. */
@@ -41,19 +43,17 @@ export interface HtmlContext {
 export function importHtml(html: string, context: HtmlContext): ImportedDocument {
   const page = parsePage(html)
   const saved = readSingleFileHeader(page.comments)
-  const { metadata: own, ...given } = readMetadata(page, { ...context, ...saved })
+  const url = savedFromUrl(page.comments)
+  const origin = { ...context, ...(url !== undefined && { url }), ...saved }
+  const { metadata: own, ...given } = readMetadata(page, origin)
   const metadata = { ...own, ...context.known }
-  const blocks = findFurniture(articleBlocks(page, context, { metadata, ...given }), {
+  const written = findFurniture(articleBlocks(page, context, { metadata, ...given }), {
     title: metadata.title.value
   })
   const problems = problemsOf(page)
-  if (!blocks.some((block) => block.text.trim() !== ''))
-    problems.push({
-      severity: 'error',
-      code: 'no-text',
-      where: context.entry ?? '',
-      detail: 'no text in the page'
-    })
+  const readable = written.some((block) => block.text.trim() !== '')
+  const blocks = readable || context.scope === 'fragment' ? written : picturesOf(page)
+  if (!readable) problems.push(withoutText(blocks, context.entry ?? ''))
   return {
     entry: context.entry ?? '',
     format: context.format ?? (saved === undefined ? 'html' : 'singlefile'),
@@ -136,17 +136,17 @@ function isLinkLine({ text, role, linked }: PageBlock): boolean {
   )
 }
 
+function withoutText(pictures: readonly ImportedBlock[], where: string): Problem {
+  return pictures.length > 0
+    ? onlyPictures(where)
+    : problem('error', 'no-text', 'no text in the page', where)
+}
+
 function problemsOf(page: Page): Problem[] {
   const problems: Problem[] = []
-  if (page.truncated)
-    problems.push({ severity: 'warning', code: 'truncated', where: '', detail: 'page too large' })
+  if (page.truncated) problems.push(problem('warning', 'truncated', 'page too large'))
   if (page.remoteParts > 0)
-    problems.push({
-      severity: 'info',
-      code: 'remote-parts-dropped',
-      where: '',
-      detail: String(page.remoteParts)
-    })
+    problems.push(problem('info', 'remote-parts-dropped', String(page.remoteParts)))
   return problems
 }
 
