@@ -4,6 +4,7 @@ import { entryTime } from '../core/article/live'
 import { findFurniture } from '../core/article/furniture'
 import type { ImportedBlock } from '../core/text/canonical'
 import { decode } from './bytes'
+import { isSite, signatureOf } from './html-authors'
 import { pageBlocks, type PageBlock } from './html-blocks'
 import { mainBlocks, weightOf } from './html-main'
 import { readMetadata, type PageMetadata } from './html-metadata'
@@ -46,10 +47,12 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
   const url = savedFromUrl(page.comments)
   const origin = { ...context, ...(url !== undefined && { url }), ...saved }
   const { metadata: own, ...given } = readMetadata(page, origin)
-  const metadata = { ...own, ...context.known }
-  const written = findFurniture(articleBlocks(page, context, { metadata, ...given }), {
-    title: metadata.title.value
+  const article = articleBlocks(page, context, {
+    metadata: { ...own, ...context.known },
+    ...given
   })
+  const metadata = { ...signed(own, article, given.sites), ...context.known }
+  const written = findFurniture(article.map(toImported), { title: metadata.title.value })
   const problems = problemsOf(page)
   const readable = written.some((block) => block.text.trim() !== '')
   const blocks = readable || context.scope === 'fragment' ? written : picturesOf(page)
@@ -63,9 +66,16 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
   }
 }
 
-function articleBlocks(page: Page, context: HtmlContext, known: PageMetadata): ImportedBlock[] {
+/** Adds the author with whose name the text is signed, where the page names none or only itself. */
+function signed(own: Metadata, article: readonly PageBlock[], sites: readonly string[]): Metadata {
+  if (own.authors !== undefined && !isSite(own.authors, sites)) return own
+  const authors = signatureOf(article, sites)
+  return authors === undefined ? own : { ...own, authors }
+}
+
+function articleBlocks(page: Page, context: HtmlContext, known: PageMetadata): PageBlock[] {
   const everything = () => pageBlocks(page.root, (element) => SILENT.has(element.tag))
-  const { title, description, published } = known.metadata
+  const { title, published } = known.metadata
   const day = published?.value.slice(0, 10) ?? ''
   const main =
     context.scope === 'fragment'
@@ -73,14 +83,14 @@ function articleBlocks(page: Page, context: HtmlContext, known: PageMetadata): I
       : mainBlocks(page, {
           title: title.value,
           live: isLive(known),
-          ...(known.body !== undefined && { body: known.body }),
-          ...(description !== undefined && { description: description.value })
+          descriptions: known.descriptions,
+          ...(known.body !== undefined && { body: known.body })
         })
-  if (sentences(main) > 0) return (isLive(known) ? markEntries(main, day) : main).map(toImported)
+  if (sentences(main) > 0) return isLive(known) ? markEntries(main, day) : main
   const drawn = context.scope === 'fragment' ? [] : blocksInScripts(page)
-  if (drawn.length > 0) return drawn.map(toImported)
+  if (drawn.length > 0) return drawn
   // A page of buttons and hidden text has no article by any measure; what there is to read is shown all the same.
-  return (main.length > 0 ? main : everything()).map(toImported)
+  return main.length > 0 ? main : everything()
 }
 
 /** Words of a title or an address that announce a live blog. */
