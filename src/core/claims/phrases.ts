@@ -151,7 +151,7 @@ export function leftPhrase(
   if (last === undefined || /^(?:but|though|although|while|because|if)$/.test(last.lower))
     return undefined
   let beside: Span | undefined
-  if (last.lower === 'who' && tokens[end - 2] !== undefined) {
+  if (/^(?:who|which)$/.test(last.lower) && tokens[end - 2] !== undefined) {
     end--
     last = tokens[end - 1]
     if (last?.raw === ',') end--
