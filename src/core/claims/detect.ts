@@ -76,7 +76,7 @@ interface MarkContext {
 function toMark(statement: Statement, context: MarkContext): Mark {
   const { index, article, links, statements } = context
   const { sentence } = statement
-  const own = links.find((l) => l.status === index)
+  const own = links.filter((l) => l.status === index)
   const covering = links.filter(
     (l) => l.kind !== 'denial' && l.status !== index && l.sure.includes(index)
   )
@@ -99,8 +99,9 @@ function toMark(statement: Statement, context: MarkContext): Mark {
     dropped || !prose ? undefined : (correction?.letter ?? letterOf(statement, severity, covering))
   const spans = (positions: readonly number[]): Span[] =>
     positions.flatMap((p) => statements[p]?.sentence.span ?? [])
-  const scope =
-    own === undefined ? undefined : { sure: spans(own.sure), possible: spans(own.possible) }
+  const sure = distinct(own.flatMap((l) => l.sure))
+  const possible = distinct(own.flatMap((l) => l.possible)).filter((n) => !sure.includes(n))
+  const scope = { sure: spans(sure), possible: spans(possible) }
   const firstCover = covering[0]
   const coverStatement = firstCover === undefined ? undefined : statements[firstCover.status]
   const coveredCue =
@@ -124,12 +125,15 @@ function toMark(statement: Statement, context: MarkContext): Mark {
     ...(statement.source && { source: statement.source }),
     via: statement.via,
     ...(statement.silent && { silent: statement.silent }),
-    ...(scope && (scope.sure.length > 0 || scope.possible.length > 0) && { scope }),
+    ...((sure.length > 0 || possible.length > 0) && { scope }),
     coveredBy: covering.map((l) => l.status),
     deniedBy: denying.map((l) => l.status),
     reason
   }
 }
+
+const distinct = (positions: readonly number[]): number[] =>
+  [...new Set(positions)].toSorted((a, b) => a - b)
 
 function hasOtherSource(statement: Statement, statements: readonly Statement[]): boolean {
   return statements.some(
