@@ -91,7 +91,7 @@ export interface PartyFacts {
 }
 
 /** "it had declared two diplomats unwelcome": the speaker's own deed. */
-const OWN_DEED = /^(?:that )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
+const OWN_DEED = /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
 
 /** Says whether this source speaks here as a side about what others can't check. */
 export function isParty(who: Resolved, facts: PartyFacts): boolean {

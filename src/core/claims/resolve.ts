@@ -167,13 +167,13 @@ const SOME_REACH = 6
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
   const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
-  if (/^(?:he|she)$/.test(word) || AGED.test(phrase)) {
+  if (/^(?:he|she|his|her)$/.test(word) || AGED.test(phrase)) {
     const who = memory.pronounPerson(place)
     return who === undefined || 'source' in who ? who : personSource(who)
   }
   const organisation = (s: { resolved: Resolved }) =>
     !s.resolved.person && !s.resolved.own && !s.resolved.unnamed
-  if (word === 'it') return memory.recall(place.item, organisation)
+  if (word === 'it' || word === 'its') return memory.recall(place.item, organisation)
   if (
     /^(?:both sides|the two sides|either side|both countries|the two countries|both governments)$/.test(
       word
@@ -190,7 +190,7 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
     const name = memory.bothPeople(place)
     if (name !== undefined) return plain({ name, type: 'person' }, true)
   }
-  if (/^(?:they|both|the two|the pair|both men|all three)$/.test(word)) {
+  if (/^(?:they|their|both|the two|the pair|both men|all three)$/.test(word)) {
     const last = memory.recall(place.item, (s) => s.place.at >= place.at - 2 && !s.resolved.own)
     if (last !== undefined && !last.person) return last
     return memory.recall(place.item, (s) => s.resolved.plural) ?? last
