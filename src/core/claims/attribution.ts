@@ -75,7 +75,7 @@ function attributionsAt(
     const opening = i === 0 ? announced(tokens) : undefined
     if (opening !== undefined) return [opening]
   }
-  if ((token.lower === 'citing' || token.lower === 'quoting') && i > 0) {
+  if (token.lower === 'citing' || token.lower === 'quoting') {
     return list(framed('cites', tokens, i, i + 1))
   }
   if (token.lower === 'referring' && next?.lower === 'to' && tokens[i - 1]?.raw === ',') {
@@ -104,7 +104,9 @@ function spoken(
 ): Attribution | undefined {
   const token = tokens[i]
   const before = tokens[i - 1]
-  if (token === undefined || before?.lower === 'to' || before?.lower === 'as') return undefined
+  const asTold = before?.lower === 'as' && tokens[i + 1]?.lower === 'by'
+  if (token === undefined || before?.lower === 'to' || (before?.lower === 'as' && !asTold))
+    return undefined
   // "the United States" is no verb.
   if (i > 0 && /^\p{Lu}/u.test(token.raw)) return undefined
   if (verb.lemma === 'claim' && takes(tokens, i)) return undefined
@@ -161,6 +163,9 @@ function spoken(
     if (by > 0 && names(tokens, by + 1) && between.every((t) => t.kind === 'word'))
       return byAgent(tokens, by - 1, verb)
   }
+  // "As first reported by the Harbour Times, …"
+  if (tokens[i + 1]?.lower === 'by' && /^(?:as|first)$/.test(before?.lower ?? ''))
+    return byAgent(tokens, i, verb)
   // "plans announced by the ministry": what was announced, not who spoke.
   if (isReduced(tokens, i, verb)) return undefined
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
@@ -269,10 +274,13 @@ function saysSomething(
   left: Phrase
 ): boolean {
   const after = tokens[i + 1]
+  const papers = /^(?:reports|media|documents|emails|files|figures|data|results|studies|surveys?|polls?|records)$/
+  if (verb.lemma === 'suggest' && papers.test(headOf(tokens, left.source))) return true
   const strict = /^(?:hear|identify|name|understand)$/.test(verb.lemma)
   if (!strict && (after === undefined || after.lower === 'that' || after.raw === ':')) return true
   if (tokens[i]?.lower === 'pointed') return after?.lower === 'out'
   if (verb.verbClass === 'act' && verb.lemma !== 'invite' && verb.lemma !== 'offer') return true
+  if (PUBLISH.test(verb.lemma)) return printed(tokens, i)
   // After what was said, in quotation marks: "“I resign,” Orla Venn posted on her page."
   const quote = tokens.findLast((t) => t.end <= left.source.start && t.raw !== ',')
   if (quote?.kind === 'quote' && !verb.base) return true
@@ -299,6 +307,22 @@ function saysSomething(
     )
   return after?.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
 }
+
+/** Verbs that tell of an outlet what it printed, of others what they carry. */
+export const PUBLISH = /^(?:publish|air|carry|run|print)$/
+
+/** "ran a story", "aired footage": what outlets print. */
+function printed(tokens: readonly Token[], i: number): boolean {
+  return tokens
+    .slice(i + 1, i + PRINT_REACH)
+    .some((t) =>
+      /^(?:reports?|stor(?:y|ies)|articles?|footage|videos?|interviews?|allegations|claims|documents|editorial|commentary)$/.test(
+        t.lower
+      )
+    )
+}
+
+const PRINT_REACH = 7
 
 /** "…, and added that": the subject of the verb before it. */
 function withoutSubject(

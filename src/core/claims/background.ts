@@ -1,5 +1,6 @@
 import type { Topic } from './classify'
 import { speaksOfConflict } from './classify'
+import { speaksOfContest } from './contest'
 import type { Memory } from './memory'
 import { looksPersonal, namesIn, stripTitles } from './phrase-parts'
 import { placeOf } from './reading'
@@ -88,14 +89,20 @@ function clauseEnd(before: string): string {
 
 /** Measures how much of each item speaks of armed conflict. */
 export function topicOf(sentences: readonly Sentence[]): Topic {
-  const counts = new Map<number, { all: number; war: number }>()
+  const counts = new Map<number, { all: number; war: number; court: number; labour: number }>()
   let all = 0
   let war = 0
   for (const sentence of sentences) {
     if (sentence.role === 'structure') continue
-    const entry = counts.get(sentence.item) ?? { all: 0, war: 0 }
+    const entry = counts.get(sentence.item) ?? { all: 0, war: 0, court: 0, labour: 0 }
     const speaks = speaksOfConflict(sentence) ? 1 : 0
-    counts.set(sentence.item, { all: entry.all + 1, war: entry.war + speaks })
+    const contest = speaksOfContest(sentence)
+    counts.set(sentence.item, {
+      all: entry.all + 1,
+      war: entry.war + speaks,
+      court: entry.court + (contest.court ? 1 : 0),
+      labour: entry.labour + (contest.labour ? 1 : 0)
+    })
     all++
     war += speaks
   }
@@ -104,6 +111,11 @@ export function topicOf(sentences: readonly Sentence[]): Topic {
     conflict: (item) => {
       const entry = counts.get(item)
       return Math.max(whole, entry === undefined || entry.all === 0 ? 0 : entry.war / entry.all)
+    },
+    contest: (item) => {
+      const entry = counts.get(item)
+      const all = Math.max(1, entry?.all ?? 0)
+      return { court: (entry?.court ?? 0) / all, labour: (entry?.labour ?? 0) / all }
     }
   }
 }

@@ -107,6 +107,9 @@ function headOf(all: readonly string[]): string {
   return (stop > 0 ? words.slice(0, stop) : words).at(-1) ?? ''
 }
 
+/** Guards that are a service. */
+const NO_GUARD = /\b(?:coast|national|home|revolutionary|border|republican|presidential|civil) guards?\b/
+
 const CLOSED_POSTMODIFIER =
   /^(?:of|for|in|on|at|from|with|who|whose|to|near|close|familiar|inside|working|briefed|involved|by)$/
 
@@ -133,6 +136,7 @@ export function describedPeople(phrase: string): string | undefined {
   const core = words.slice(0, stop)
   if (core.slice(1).some((word) => /^\p{Lu}/u.test(word))) return undefined
   const head = lower[stop - 1] ?? ''
+  if (NO_GUARD.test(lower.slice(0, stop).join(' '))) return undefined
   const people = UNNAMED_PEOPLE.has(head) || isIndefinitePerson(core.join(' ').toLowerCase(), head)
   return people ? core.join(' ') : undefined
 }
@@ -213,7 +217,7 @@ function isUnnamed(
     /^(?:other|some|many|several|most|independent|outside) /.test(lower)
   )
     return true
-  if (INSTITUTION_HEADS.has(head)) return false
+  if (INSTITUTION_HEADS.has(head) || NO_GUARD.test(lower)) return false
   if (
     /\bsources?\b|\binsiders?\b|\bfamiliar with\b|\bclose to the\b|\bwith knowledge of\b/.test(
       lower

@@ -140,6 +140,11 @@ function nounThat(tokens: readonly Token[], i: number): Attribution | undefined 
       : undefined
   }
   if (noun !== i - 1) return undefined
+  // "she gave evidence that she found"
+  if (/^(?:evidence|testimony|warnings?)$/.test(word.lower) && /^g(?:ave|ives?|iven|iving)$/.test(tokens[noun - 1]?.lower ?? '')) {
+    const left = leftPhrase(tokens, noun - 1)
+    return left === undefined ? undefined : { ...said, ...left }
+  }
   // "experts are of the view that", "it holds the opinion that"
   const held = tokens[noun - 1]?.lower === 'the' && /^(?:view|opinion|belief)$/.test(word.lower)
   const of = tokens[noun - 2]?.lower === 'of'

@@ -151,7 +151,7 @@ export function leftPhrase(
   if (last === undefined || /^(?:but|though|although|while|because|if)$/.test(last.lower))
     return undefined
   let beside: Span | undefined
-  if (last.lower === 'who' && tokens[end - 2] !== undefined) {
+  if (/^(?:who|which)$/.test(last.lower) && tokens[end - 2] !== undefined) {
     end--
     last = tokens[end - 1]
     if (last?.raw === ',') end--
@@ -234,7 +234,7 @@ function lastIndex(tokens: readonly Token[], from: number, mark: string): number
 
 const OPENING = /^(?:the|an?|its|his|her|their|our)$/
 const AUXILIARIES: ReadonlySet<string> = new Set(
-  'is are was were be been has have had can could must should do does did'.split(' ')
+  'is are was were be been has have had can cannot could must should do does did'.split(' ')
 )
 
 /** Goes left from the end of a phrase to where its clause begins. */
@@ -250,7 +250,7 @@ function leftEdge(tokens: readonly Token[], end: number): number {
       }
       break
     }
-    if (token.kind === 'mark' || AUXILIARIES.has(token.lower)) break
+    if ((token.kind === 'mark' && !/^[£$€]$/.test(token.raw)) || AUXILIARIES.has(token.lower)) break
     // "diplomats the ministry says are …": a determiner after a noun opens a phrase of its own.
     if (
       OPENING.test(tokens[start]?.lower ?? '') &&

@@ -1,5 +1,5 @@
 import { comparable } from './actors/registry'
-import { findAttributions } from './attribution'
+import { findAttributions, PUBLISH } from './attribution'
 import { noteMentions, notePlaces, ownOutlets, topicOf } from './background'
 import { categorise } from './categorise'
 import { chainOf } from './chain'
@@ -57,10 +57,10 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
   notePlaces(sentence, memory)
   noteMentions(sentence, memory)
   const attributions = options.without.has('attribution') ? [] : findAttributions(sentence)
-  const pairs = attributions.map((a) => ({
-    a,
-    r: resolveAttribution(a, sentence, attributions, memory)
-  }))
+  const pairs = attributions
+    .map((a) => ({ a, r: resolveAttribution(a, sentence, attributions, memory) }))
+    // Only outlets say what they print: "the ship carried reports".
+    .filter(({ a, r }) => !PUBLISH.test(a.verb?.lemma ?? '') || r?.medium === true)
   const hits = sentence.role === 'prose' ? findCues(sentence, options.without) : []
   const cites = relayOfCitation(sentence, pairs, memory)
   if (cites !== undefined) pairs.unshift(cites)

@@ -50,7 +50,7 @@ export const ALLEGED: RuleSet = {
       id: 'alleged/accuse',
       category: 'ALLEGED',
       group: 'allegation',
-      pattern: /\b(?:accuse|accuses|accused|accusing)\b/g,
+      pattern: /\b(?:accuse|accuses|(?<!\bthe )accused|(?<=\bthe )accused(?= (?:of|him|her|them)\b)|accusing)\b/g,
       tells: 'Someone is accused.',
       yes: 'Tarsk accused Velland of shelling the port.',
       no: 'Tarsk shelled the port of Velland.'

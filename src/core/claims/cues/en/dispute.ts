@@ -6,7 +6,7 @@ const DISMISS =
   "(?:dismiss(?:es|ed|ing)?|rejects?|rejected|rejecting|refutes?|refuted|refuting|rebuff(?:s|ed)?|rubbish(?:es|ed)|disputes?|disputed|disputing|contests?|contested|contesting|challeng(?:e|es|ed|ing)|rebut(?:s|ted)?|counter(?:s|ed)|push(?:ed|es|ing)? back (?:on|against|at)|hit back at|denounced|disavow(?:s|ed)|repudiat(?:e|es|ed)|downplay(?:s|ed|ing)?|play(?:s|ed|ing)? down|brush(?:es|ed|ing)? (?:off|aside)|shrug(?:s|ged|ging)? off|laugh(?:s|ed|ing)? off|wav(?:es|ed|ing) (?:off|away|aside)|scoff(?:s|ed|ing)? at|pour(?:s|ed|ing)? (?:cold water|scorn) (?:on|over)|cast(?:s|ing)? doubt (?:on|over)|throws? doubt on|threw doubt on|takes? issue with|took issue with|disagree(?:s|d)? with|calls? into question|called into question|slap(?:s|ped) down|knock(?:s|ed)? down|ridicul(?:es|ed|ing)|question(?:s|ed|ing))"
 /** Words by which a thing said is called untrue. */
 const UNTRUE =
-  "(?:without (?:any )?(?:merit|foundation|basis)|baseless|unfounded|groundless|meritless|untrue|false|incorrect|inaccurate|fabricated|fabrications?|a lie|lies|nonsense|fake news|fake|ludicrous|absurd|no basis|invented|made up|made-up|a hoax|a smear|a myth|pure invention|fiction|bogus|rubbish|fanciful|far-fetched|wide of the mark|not (?:true|accurate|correct|credible))"
+  "(?:without (?:any )?(?:merit|foundation|basis)|baseless|unfounded|groundless|meritless|untrue|false|incorrect|inaccurate|fabricated|fabrications?|a lie|lies|nonsense|fake news|fake|ludicrous|absurd|no basis|invented|made up|made-up|a hoax|a smear|a myth|pure invention|fiction|fantas(?:y|ies)|propaganda|laughable|wishful thinking|bogus|rubbish|fanciful|far-fetched|wide of the mark|not (?:true|accurate|correct|credible))"
 
 /** Wording with which a party denies, rejects or contradicts. */
 export const DISPUTED: RuleSet = {
@@ -18,7 +18,7 @@ export const DISPUTED: RuleSet = {
       id: 'disputed/deny',
       category: 'DISPUTED',
       group: 'dispute',
-      pattern: /\b(?:denies|denied|denying|deny)\b(?! (?:(?:him|her|us|me)\b|them (?!$|[.,;])|(?:[\w'-]{1,15} ){0,3}(?:the (?:ability|right|opportunity|chance)|entry|access|bail|permission|visas?|service|services|asylum|the right|the opportunity|the chance|parole|penalty|goal|equali[sz]er|win|victory|boarding|medical|treatment|a visa|consular|visits|an? request|the request|a motion|the motion|an appeal|the appeal|requests)))/g,
+      pattern: /\b(?:denies|(?<!\b(?:was|were|been|being|be|is|are|get|got) )denied|denied(?= by\b)|denying|deny)\b(?! (?:(?:him|her|us|me)\b|them (?!$|[.,;])|(?:[\w'-]{1,15} ){0,3}(?:the (?:ability|right|opportunity|chance)|entry|access|bail|permission|visas?|service|services|asylum|the right|the opportunity|the chance|parole|penalty|goal|equali[sz]er|win|victory|boarding|medical|treatment|a visa|consular|visits|an? request|the request|a motion|the motion|an appeal|the appeal|requests)))/g,
       tells: 'A party denies it.',
       yes: 'The mayor denied the accusation.',
       no: 'The court denied bail to the mayor.'
@@ -38,7 +38,7 @@ export const DISPUTED: RuleSet = {
       category: 'DISPUTED',
       group: 'dispute',
       pattern: anyOpen(
-        `${DISMISS}(?: (?!warnings?\\b)[\\w'.£$€-]{1,20}){0,6}? (?:${SAYINGS}|talk (?:of|that)|criticisms? that|ideas? that|that (?:view|idea|sequence)|(?:accuracy|credibility|veracity|validity|authenticity|truth) of)\\b`
+        `${DISMISS}(?: (?!warnings?\\b)[\\w'.£$€-]{1,20}){0,6}? (?:${SAYINGS}|talk|criticisms? that|ideas? that|that (?:view|idea|sequence)|(?:accuracy|credibility|veracity|validity|authenticity|truth) of)\\b`
       ),
       tells: 'A party rejects the claim.',
       yes: 'The governor dismissed claims that the dam had failed.',
@@ -104,7 +104,7 @@ export const DISPUTED: RuleSet = {
       group: 'dispute',
       insideQuotes: true,
       pattern:
-        /(?:["“]|\b(?:called|calls|branded|described) (?:it|them|this|that|(?:the |these |those )[\w' -]{1,40}?) (?:as )?["“]?)(?:(?:that|this|it|they|all of this|these claims)(?:'s| is| are|'re) )?(?:(?:simply|completely|absolutely|totally|just|utterly|entirely|categorically|pure|complete|utter|a|an|total|patently|plainly|blatant|outright|wholly) ){0,2}(?:untrue|false|not true|a lie|lies|lie|nonsense|fiction|fabrications?|fabricated|baseless|unfounded|fake(?: news)?|absurd|ridiculous|rubbish|slander|invention|disinformation)\b/g,
+        /(?:["“]|\b(?:called|calls|branded|described) (?:it|them|this|that|(?:the |these |those )[\w' -]{1,40}?) (?:as )?["“]?)(?:(?:that|this|it|they|all of this|these claims)(?:'s| is| are|'re) )?(?:(?:simply|completely|absolutely|totally|just|utterly|entirely|categorically|pure|complete|utter|a|an|total|patently|plainly|blatant|outright|wholly) ){0,2}(?:fantas(?:y|ies)|propaganda|laughable|untrue|false|not true|a lie|lies|lie|nonsense|fiction|fabrications?|fabricated|baseless|unfounded|fake(?: news)?|absurd|ridiculous|rubbish|slander|invention|disinformation)\b/g,
       tells: 'A party calls it untrue.',
       yes: 'The embassy called the report “pure fiction”.',
       no: 'She reads fiction on the train.'

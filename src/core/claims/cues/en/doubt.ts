@@ -14,7 +14,7 @@ export const UNCLEAR: RuleSet = {
         `unclear(?! (?:skies|water|image|photo))`,
         `${NOT}(?: (?:immediately|yet|entirely|at all|fully|completely|altogether|so|as yet|publicly|exactly|even|quite)){0,2} (?:clear|known|certain)(?! (?:for|as|of|to)\\b)`,
         'far from (?:clear|certain)',
-        `(?:is|are|was|were|remains?|remained)(?: (?:still|as yet|currently|largely|deeply|highly|very|so far|also))? (?:unknown|uncertain|undetermined|unresolved|unexplained|an? (?:complete |total )?mystery|an open question|to be seen|anyone's guess|anybody's guess|murky|hazy|sketchy|shrouded)`
+        `(?:is|are|was|were|remains?|remained)(?: (?:still|as yet|currently|largely|deeply|highly|very|so far|also))? (?:unknown|uncertain|undetermined|unresolved|unexplained|an? (?:complete |total )?mystery|an open question|to be seen|anyone's guess|anybody's guess|murky|hazy|sketchy|shrouded|a question mark)`
       ),
       tells: 'The outlet says that this is open.',
       yes: 'It was not immediately clear who fired.',
@@ -30,6 +30,7 @@ export const UNCLEAR: RuleSet = {
         '(?:nobody|no one|no-one) (?:\\w{1,10} )?(?:knows|knew|can say|could say|is sure|was sure|can tell)',
         `(?:police|officials|investigators|authorities|detectives|scientists|experts|doctors|researchers|astronomers|engineers|historians|they) (?:do|does|did)(?: not|n't)(?: yet| still)? know ${WH}`,
         '(?:little|not much|nothing|less|not a lot) (?:is|was|has been|were)(?: yet| publicly| immediately| so far)? known',
+        '(?:nobody|no one|no-one) has (?:\\w{1,12} ){0,2}(?:explained|accounted for|established)',
         '(?:anyone|anybody)\'s guess',
         'open question',
         `unsure ${WH}`,
@@ -111,7 +112,7 @@ export const ANONYMOUS: RuleSet = {
       category: 'ANONYMOUS',
       group: 'anonymity',
       pattern:
-        /\b(?:(?:asked|requested|requesting|asking|wished|wanting|wanted|preferred|declined|declining|refused|chose)(?: \w{1,8})? (?:not )?to (?:be|remain) (?:named|identified|quoted by name|unnamed|unidentified|anonymous)|(?:not|n't)(?: be| been)? (?:authori[sz]ed|allowed|permitted) to (?:speak|discuss|comment|talk|brief)|(?:did|does|do|would|could)(?: not|n't) (?:wish|want|agree) to be (?:named|identified|quoted)|unnamed|unidentified (?:source|official|person|people|man|woman)|anonymous (?:source|sources|official|officials|person|people|post|posts|tip|letter|account|government|senior|us|u\.s\.)|who (?:gave|provided) only (?:his|her|their) first name|did not (?:give|want to give|want) (?:his|her|their) (?:full |last |real )?names?|names? (?:was|were|has been|have been) (?:withheld|changed))\b/g,
+        /\b(?:(?:asked|requested|requesting|asking|wished|wanting|wanted|preferred|declined|declining|refused|chose)(?: \w{1,8})? (?:not )?to (?:be|remain) (?:named|identified|quoted by name|unnamed|unidentified|anonymous)|(?:not|n't)(?: be| been)? (?:authori[sz]ed|allowed|permitted) to (?:speak|discuss|comment|talk|brief)|(?:did|does|do|would|could)(?: not|n't) (?:wish|want|agree) to be (?:named|identified|quoted)|(?:not|n't) be (?:quoted|named|identified)(?: by name)?|(?:that )?(?:his|her|their) (?:\w{1,10} )?names? (?:not be|be withheld|not to be)|to be (?:identified|named|quoted) only (?:by|as)|speaking (?:privately|off the record|in private|on background)|unnamed|unidentified (?:sources?|officials?|person|people|man|woman|executives?|diplomats?)|anonymous (?:source|sources|official|officials|person|people|post|posts|tip|letter|account|government|senior|us|u\.s\.)|who (?:gave|provided) only (?:his|her|their) first name|did not (?:give|want to give|want) (?:his|her|their) (?:full |last |real )?names?|names? (?:was|were|has been|have been) (?:withheld|changed))\b/g,
       tells: 'The source is not named.',
       yes: 'The clerk asked not to be named.',
       no: 'The unknown river was named after her.'
@@ -121,7 +122,7 @@ export const ANONYMOUS: RuleSet = {
       category: 'ANONYMOUS',
       group: 'anonymity',
       pattern:
-        /\b(?:(?:sources?|insiders?|people|person|persons|individuals?|officials?|executives?|bankers?|diplomats?) (?:(?:close to|familiar with|with (?:direct )?knowledge of|briefed on|near|inside|involved in|aware of|privy to)\b)|(?:security|government|diplomatic|military|industry|political|senior|informed|local|police|intelligence|hospital|medical|official|western|multiple|several|two|three|various|anonymous|reliable|court|palace|party|rebel|opposition|judicial|banking|trading|market|company|defen[cs]e|law enforcement|other|one|a|the|its|their|our|same) sources?(?= (?:said|says|told|reported|confirmed|added|claimed|who|quoted|cited|in|at|within|have|with)\b)|sources (?:said|say|told|have told|claim|claimed|confirmed|added|in the)|according to (?:the )?(?:\w{1,15} ){0,3}sources?|citing (?:an? |the |its |unnamed |several |two |three )?(?:\w{1,15} ){0,3}sources?|quoting (?:an? )?(?:\w{1,15} ){0,3}sources?)/g,
+        /\b(?:(?:(?:sources?|insiders?|people|person|persons|individuals?|officials?|executives?|bankers?|diplomats?) (?:close to|familiar with|with (?:direct |first-hand |close )?knowledge of|with direct knowledge|briefed on|privy to)|(?:sources?|insiders?) (?:near|inside|involved in|aware of|within)|(?:people|persons?|officials|executives) (?:involved in|aware of)(?= [^.;]{1,60}(?:said|say|told)))\b|(?:security|government|diplomatic|military|industry|political|senior|informed|local|police|intelligence|hospital|medical|official|western|multiple|several|two|three|various|anonymous|reliable|court|palace|party|rebel|opposition|judicial|banking|trading|market|company|defen[cs]e|law enforcement|other|one|a|the|its|their|our|same) sources?(?= (?:said|says|say|told|tell|reported|confirmed|added|claimed|claim|put|who|quoted|cited|at|within|have|with|insist|insisted)\b)|sources (?:said|say|told|have told|claim|claimed|confirmed|added|in the)|according to (?:the )?(?:\w{1,15} ){0,3}sources?|citing (?:an? |the |its |unnamed |several |two |three )?(?:\w{1,15} ){0,3}sources?|quoting (?:an? )?(?:\w{1,15} ){0,3}sources?)/g,
       tells: 'The source is only described.',
       yes: 'Two sources close to the talks expect a deal.',
       no: 'Fish is the major source of food.'

@@ -93,7 +93,7 @@ export const UNVERIFIED: RuleSet = {
       category: 'UNVERIFIED',
       group: 'unverified',
       pattern:
-        /\b(?:we|reporters|journalists|this (?:news)?paper|this publication)(?: \w+ly)? (?:(?:could|can)(?: not|n't)|cannot|(?:was|were|am|are|is) (?:unable|not able) to|(?:has|have|had)(?: not|n't) been able to)(?: \w+ly)? (?:confirm|establish|check|trace|determine|ascertain)\b/g,
+        /\b(?:we|reporters|journalists|this (?:news)?paper|this publication)(?: \w+ly)? (?:(?:could|can)(?: not|n't)|cannot|(?:was|were|am|are|is) (?:unable|not able) to|(?:has|have|had)(?: not|n't) been able to)(?: \w+ly)? (?:confirm|establish|check|trace|determine|ascertain|date|locate)\b/g,
       tells: 'The outlet itself could not confirm it.',
       yes: 'We were unable to confirm the figure.',
       no: 'The police were unable to catch the thief.'
@@ -124,6 +124,7 @@ const SILENT_VERB =
   `return(?:ed)? ${CALLS}|answer(?:ed)? ${CALLS}|answer(?:ed)? (?:the |his |her |their )?(?:phones?|telephones?|door)|pick(?:ed)? up (?:the |his |her )?(?:phone|telephone)|` +
   'say (?:whether|who|what|when|where|how|why|if|which|more)|said (?:whether|who|what|when|where|how|why|if|which)|specify|specified|disclose|disclosed|identif(?:y|ied)|clarif(?:y|ied)|' +
   `(?:provide|provided|give|given|gave|offer|offered|release|released|share|shared|cite|cited|present|presented|produce|produced|publish|published)(?: [\\w-]{1,15}){0,4} ${DETAIL}|` +
+  'have (?:any |an? )?(?:immediate |further )?(?:comment|response|information|details|figures)|' +
   '(?:make|made|issue|issued)(?: [\\w-]{1,15}){0,3} (?:statement|comment|comments|announcement)|(?:make|made) (?:anyone|anybody|\\w{1,15}) available)'
 /** Whose naming or telling somebody withholds: "has not named the victims". */
 const WITHHELD =
@@ -222,6 +223,9 @@ export const UNCONFIRMED: RuleSet = {
         '(?:remain(?:s|ed)?|kept|stay(?:s|ed)?)(?: (?:largely|conspicuously|publicly|so far|notably|mostly))? (?:mum|tight-lipped)',
         '(?:has|have|had) (?:so far |publicly )?said (?:nothing|little)|said (?:nothing|little) (?:about|of the|on the|publicly|in public)|saying (?:nothing|little) (?:about|of|publicly)|(?:has|have|had) nothing (?:further |more )?to say',
         '(?:no one|nobody|no-one)(?: [\\w-]{1,12}){0,6}? (?:answered|picked up|responded|replied|returned calls|came to the phone|was available|(?:could|would) (?:comment|be reached|confirm))',
+        "(?:is|are|was|were)(?: not|n't) (?:speaking|talking|commenting|responding|giving interviews|taking questions|answering)(?: to (?:reporters|the press|the media|journalists|questions))?(?= *(?:$|[.,;]))",
+        "(?:has|have|had)(?: not|n't)(?: yet| so far)? (?:heard back|received (?:a |any )?(?:reply|response|answer)|had (?:a |any )?(?:reply|response))",
+        '(?:kept walking|walked (?:past|away from) (?:reporters|journalists|questions))',
         'hung up (?:when|on (?:a|the) reporter|after being asked|the phone when)'
       ),
       tells: 'The party keeps silent.',
@@ -292,7 +296,7 @@ export const UNCONFIRMED: RuleSet = {
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern:
-        /\b(?:(?:calls?|messages?|e-?mails?|texts?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|questions?|letters?|voicemails?)(?: (?!was\b|were\b)[\w'-]{1,20}){0,10} (?:(?:went|go|goes|was|were|has been|have been|had been|remain|remains|remained)(?: left)? (?:unanswered|unreturned|ignored)|(?:was|were|has|have|had) (?:not|never)(?: been| immediately| yet){0,2} (?:returned|answered|acknowledged))|(?:attempts?|efforts?) to (?:reach|contact|speak to|get (?:a )?comment)\b[^.;]{0,60}? (?:unsuccessful|failed|in vain|not successful))\b/g,
+        /\b(?:(?:calls?|messages?|e-?mails?|texts?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|questions?|letters?|voicemails?)(?: (?!was\b|were\b)[\w'-]{1,20}){0,10} (?:(?:went|go|goes|was|were|has been|have been|had been|remain|remains|remained)(?: left)? (?:unanswered|unreturned|ignored)|(?:was|were|has|have|had) (?:not|never)(?: been| immediately| yet){0,2} (?:returned|answered|acknowledged)|bounced|went unread|rang out)|(?:attempts?|efforts?) to (?:reach|contact|speak to|get (?:a )?comment)\b[^.;]{0,60}? (?:unsuccessful|failed|in vain|not successful))\b/g,
       tells: 'The party was asked and has not answered.',
       yes: 'Calls to the mine’s office went unanswered.',
       no: 'Calls to close the mine grew louder.'
@@ -322,7 +326,7 @@ export const UNCONFIRMED: RuleSet = {
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern:
-        /\bwithout (?:elaborating|elaboration|(?:naming|identifying|specifying|disclosing|explaining|saying (?:who|how|which|when|where|why|what)|going into)|(?:providing|giving|offering|citing|presenting|showing)(?: [\w-]{1,15}){0,3} (?:details?|evidence|proof|information|explanation|sources?|source|figures|names?|specifics))\b/g,
+        /\bwithout (?:elaborating|elaboration|(?:naming|identifying|specifying|disclosing|explaining|saying (?:who|which|when|where|why|what)|going into)|(?:providing|giving|offering|citing|presenting|showing)(?: [\w-]{1,15}){0,3} (?:details?|evidence|proof|information|explanation|sources?|source|figures|names?|specifics))\b/g,
       tells: 'The party gave no evidence or details.',
       yes: 'He blamed the rebels, without providing evidence.',
       no: 'She left without giving notice.'
