@@ -220,9 +220,17 @@ function afterListener(
 ): Token | undefined {
   if (/^(?:us|me)$/.test(tokens[i + 1]?.lower ?? '')) return tokens[i + 2]
   const next = told === undefined ? undefined : tokens.findIndex((t) => t.start >= told.end)
-  const ends = next !== undefined && (next < 0 || /^[.!?]$/.test(tokens[next]?.raw ?? ''))
-  return ends ? undefined : tokens[i + 1]
+  const mark = next === undefined || next < 0 ? undefined : tokens[next]?.raw
+  const ends = next !== undefined && (next < 0 || /^[.!?]$/.test(mark ?? ''))
+  // "…, an airport official told the agency, speaking …"
+  const comma = tokens.findLastIndex((t, k) => k < i && t.kind !== 'word')
+  const between = mark === ',' && comma > CONTENT_BEFORE && i - comma <= MAX_TELLER
+  return ends || between ? undefined : tokens[i + 1]
 }
+
+/** What is told before its teller has at least so many tokens, the teller at most so many. */
+const CONTENT_BEFORE = 5
+const MAX_TELLER = 7
 
 /** How far behind "reported" its "by" may stand, and behind "referred" its "as", in tokens. */
 const LATE_AGENT = 6
@@ -281,6 +289,12 @@ function saysSomething(
   if (tokens[i]?.lower === 'pointed') return after?.lower === 'out'
   if (verb.verbClass === 'act' && verb.lemma !== 'invite' && verb.lemma !== 'offer') return true
   if (PUBLISH.test(verb.lemma)) return printed(tokens, i)
+  // "Prosecutors have charged the captain with"
+  if (verb.lemma === 'charge')
+    return (
+      CHARGERS.test(headOf(tokens, left.source)) &&
+      tokens.slice(i + 1, i + MAX_SOURCE).some((t) => /^(?:with|over)$/.test(t.lower))
+    )
   // After what was said, in quotation marks: "“I resign,” Orla Venn posted on her page."
   const quote = tokens.findLast((t) => t.end <= left.source.start && t.raw !== ',')
   if (quote?.kind === 'quote' && !verb.base) return true
@@ -305,7 +319,10 @@ function saysSomething(
       FINDING_SUBJECT.test(head) &&
       !/^(?:dead|guilty|himself|herself|themselves)$/.test(after?.lower ?? '')
     )
-  return after?.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
+  if (after?.kind !== 'mark' || tokens[i - 1]?.kind === 'mark') return false
+  // "eight candidates have declared, among them …": nothing stands before that they could have said.
+  const said = tokens.findLast((t) => t.end <= left.source.start)
+  return /^[.!?]$/.test(after.raw) ? true : said === undefined || said.kind !== 'word'
 }
 
 /** Verbs that tell of an outlet what it printed, of others what they carry. */
@@ -323,6 +340,9 @@ function printed(tokens: readonly Token[], i: number): boolean {
 }
 
 const PRINT_REACH = 7
+/** Who charges somebody with a crime; others charge a fee, or at a fence. */
+const CHARGERS =
+  /^(?:prosecutors?|police|authorities|jury|investigators|state|regulators?|commission|agency)$/
 
 /** "…, and added that": the subject of the verb before it. */
 function withoutSubject(
@@ -374,6 +394,7 @@ function firstPhrase(tokens: readonly Token[], from: number, whole: Span): Span 
 function namesSomeone(tokens: readonly Token[], from: number): boolean {
   const phrase = rightPhrase(tokens, from, false)
   if (phrase === undefined) return false
+  if (/^(?:another|others|one|many|some)$/.test(tokens[from]?.lower ?? '')) return true
   return tokens.some(
     (t) =>
       t.start >= phrase.start &&

@@ -201,7 +201,7 @@ function sameKind(resolved: Resolved, head: string, words: readonly string[]): b
     return true
   }
   if (/^spokes/.test(singular))
-    return (resolved.person && !resolved.unnamed) || name.includes('spokes')
+    return told.length === 0 && (resolved.person && !resolved.unnamed) || name.includes('spokes')
   if (singular === 'official') return /official|ministry|department/.test(name)
   return KINDS[singular]?.includes(source.type) ?? false
 }

@@ -29,6 +29,8 @@ export interface Topic {
   readonly conflict: (item: number) => number
   /** What other dispute the item is about. */
   readonly contest: (item: number) => Contest
+  /** Share of the whole that speaks to its reader ("you"), 0…1. */
+  readonly advice: number
 }
 
 /** From this share on an item is about a conflict. Higher calls fewer officials a side. From the development articles. */
@@ -77,8 +79,21 @@ export function isStance(
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
+  if (said.some((a) => a.frame !== 'participle') && isExclamation(sentence)) return true
   return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)
 }
+
+/** "“Queen behaviour,” wrote one fan.": a few quoted words without a number. */
+function isExclamation(sentence: Sentence): boolean {
+  const [quote] = sentence.quotes
+  if (sentence.quotes.length !== 1 || quote === undefined) return false
+  const words = sentence.text.slice(quote.start, quote.end)
+  const whole = quote.end - quote.start > sentence.text.length / 3
+  return whole && words.split(/\s+/).length <= MAX_EXCLAMATION && !/\d|\b(?:was|were|did|had)\b/.test(words)
+}
+
+/** Longest exclamation, in words. */
+const MAX_EXCLAMATION = 4
 
 /** What decides whether a source speaks as a side. */
 export interface PartyFacts {

@@ -55,10 +55,16 @@ const TALKS =
 const MERIT =
   /\b(?:(?:world's|country's|industry's|market's) (?:first|fastest|largest|lightest|safest|thinnest|best|most)|(?:twice|three times|four times|\d+ times|\d+(?:\.\d+)? ?(?:%|per cent|percent)) (?:as \w+ as|as \w+|more|less|faster|safer|cheaper|better|lighter|longer)|safest|fastest on|most (?:advanced|accurate|powerful|efficient|effective|secure|reliable)|better than (?:any|its|all|every)|as well as any|works? (?:better|twice)|(?:could|can|will|would) (?:save|cut|reduce|boost|double|halve|prevent|eliminate|replace)|safe and effective|carbon[- ]neutral)\b/
 
-const OWN_SUBJECT = /^["“'‘]*(?:that )?(?:it|they|we|he|she|its|our|their|his|her|i|my)\b/
+const OWN_SUBJECT =
+  /^["“'‘]*(?:that )?(?:it|they|we|he|she|i|(?:its|our|their|his|her|my)(?! (?:\w{1,10} )?(?:rivals?|opponents?|neighbou?rs?|competitors?|tenants?|landlord|former|enem(?:y|ies)|critics?|accusers?|predecessors?|employers?|bosses|ex)\b))\b/
 /** Steps in a procedure and plans: their speaker is the best source. */
 const STEP =
   /\b(?:will|would (?:appeal|seek|file|ask|fight|contest|continue|visit|strike|hold)|plans? to|intends? to|to appeal|is considering|are considering|filed|voted|scheduled|adjourned|hired|sign(?:ed|ing))\b/
+
+/** Says whether a content charges somebody else with what only its speaker calls a fault. */
+export function chargesOthers(content: string): boolean {
+  return !OWN_SUBJECT.test(content) && (GRAVE.test(content) || TALKS.test(content))
+}
 
 /** Who speaks, and of what, as far as it decides whether a side does. */
 export interface ContestFacts {
@@ -77,7 +83,7 @@ export function isContender(facts: ContestFacts): boolean {
   if (ADVOCATE.test(who) && !NO_ADVOCATE.test(who)) return !STEP.test(content)
   // "It is the State's case that"
   if (contest.court >= COURT_SHARE && /^(?:the )?(?:state|crown|people)$/.test(who.trim())) return true
-  if (type === 'company' && MERIT.test(content) && !/\bjobs?\b/.test(content)) return true
+  if ((type === 'company' || type === 'unknown') && MERIT.test(content) && !/\bjobs?\b/.test(content)) return true
   const labour = contest.labour >= LABOUR_SHARE
   if (labour && !NEUTRAL_IN_LABOUR.test(who) && type !== 'unnamed') {
     const speaks = CONTENDER.test(who) || MOUTHPIECE.test(who)

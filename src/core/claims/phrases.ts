@@ -27,6 +27,8 @@ export function invertible(tokens: readonly Token[], at: number, afterQuote = fa
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return false
   if (PRONOUNS.has(token.lower) || WEEKDAYS.has(token.lower)) return false
+  if (/^(?:another|others|one|many|some)$/.test(token.lower) && tokens[at + 1]?.kind !== 'word')
+    return true
   if (!isCapital(token) && !DETERMINERS.has(token.lower) && !afterQuote) return false
   let k = at
   while (k < tokens.length && k < at + MAX_SOURCE) {
@@ -66,7 +68,9 @@ export function rightPhrase(
       }
       break
     }
-    if (end > from && RIGHT_STOPS.has(token.lower) && !joins(tokens, end)) break
+    // "the Sunday Courier": a day inside a name.
+    const named = WEEKDAYS.has(token.lower) && isCapital(token) && isCapital(tokens[end + 1])
+    if (end > from && RIGHT_STOPS.has(token.lower) && !named && !joins(tokens, end)) break
     if (initial && capitals > 0 && DETERMINERS.has(token.lower) && token.lower !== 'the') break
     // "According to the group they were …": a subject of its own.
     if (initial && end > from && /^(?:he|she|it|they|we|there)$/.test(token.lower)) break
@@ -321,7 +325,10 @@ function nameBefore(tokens: readonly Token[], end: number): number {
   }
   const comma = tokens.findIndex((t, k) => k > start && k < end && t.raw === ',')
   if (comma < 0 || comma - start > MAX_NAME || comma >= end - 1) return -1
-  const head = tokens.slice(start, comma)
+  // "Declan Venn (61), of the mill, has pleaded"
+  const head = tokens
+    .slice(start, comma)
+    .filter((t) => !/^[()]$/.test(t.raw) && !/^\d+$/.test(t.raw))
   const named = head.filter((t) => isCapital(t)).length
   return named >= 2 &&
     head.every((t) => isCapital(t) || t.lower === 'of') &&

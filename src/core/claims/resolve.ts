@@ -164,6 +164,9 @@ function someOfThem(phrase: string, memory: Memory, place: Place): Resolved | un
 /** How far back "one of them" looks, in sentences. */
 const SOME_REACH = 6
 
+/** A plural of people, whom "it" never means. */
+const PEOPLE = /(?<!\p{L})\p{Ll}+s$/u
+
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
   const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
@@ -173,7 +176,11 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
   }
   const organisation = (s: { resolved: Resolved }) =>
     !s.resolved.person && !s.resolved.own && !s.resolved.unnamed
-  if (word === 'it' || word === 'its') return memory.recall(place.item, organisation)
+  if (word === 'it' || word === 'its')
+    return (
+      memory.recall(place.item, (s) => organisation(s) && !PEOPLE.test(s.resolved.source.name)) ??
+      memory.recall(place.item, organisation)
+    )
   if (
     /^(?:both sides|the two sides|either side|both countries|the two countries|both governments)$/.test(
       word

@@ -10,7 +10,7 @@ export const BE = new Set('is are was were be been being am get got'.split(' '))
 export const SPEECH_NOUN = /^(?:statement|letter|message|post|tweet|email|memo|note)s?$/
 /** Heads whose verb is surely a verb: "the study shows", "the footage shows". */
 export const FINDING_SUBJECT =
-  /^(?:footage|videos?|study|studies|research|report|reports|survey|analysis|data|polls?|documents?|images?|photos?|photographs|statement|letter|authors?|teams?|records?|figures|results?|investigation|evidence|they|researchers|scientists|authorities|officials|it|he|she|we|i|ministry|agency|group|police|media|television|tv|broadcaster|channel)$/
+  /^(?:footage|videos?|study|studies|research|report|reports|survey|analysis|data|polls?|documents?|images?|photos?|photographs|statement|letter|authors?|teams?|records?|figures|results?|investigation|evidence|filings?|calendars?|accounts|logs?|emails?|memos?|papers?|transcripts?|tests?|audits?|review|index|census|findings|maps?|charts?|statistics|they|researchers|scientists|authorities|officials|it|he|she|we|i|ministry|agency|group|police|media|television|tv|broadcaster|channel)$/
 
 /** "was reported", "have not been independently verified": a form of "be" before the verb, adverbs between them. */
 export function isPassive(tokens: readonly Token[], i: number): boolean {

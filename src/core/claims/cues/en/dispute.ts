@@ -74,7 +74,7 @@ export const DISPUTED: RuleSet = {
       category: 'DISPUTED',
       group: 'dispute',
       insideQuotes: true,
-      pattern: /\b(?:(?:plead|pleads|pleaded|pleading|pled) (?:not guilty|innocent|innocence)|not guilty|maintain(?:s|ed|ing)? (?:his|her|their|its|complete|total|that (?:he|she|they) (?:is|are|was|were) innocent)(?: innocence)?(?<=innocence|innocent)|protest(?:s|ed)? (?:his|her|their) innocence|insist(?:s|ed)? (?:that )?(?:he|she|they|it) (?:(?:is|are|was|were|did|had|has|have) (?:innocent|not|nothing|no|never)|never)|(?:did|done|do|doing) nothing (?:wrong|illegal|improper|unlawful|untoward)|(?:is|are|was|were) innocent of|den(?:y|ies|ied) wrongdoing)\b/g,
+      pattern: /\b(?:(?:plead|pleads|pleaded|pleading|pled) (?:not guilty|innocent|innocence)|(?:enter(?:s|ed|ing)? )?(?:an? |their )?pleas? of not guilty|not guilty|maintain(?:s|ed|ing)? (?:his|her|their|its|complete|total|that (?:he|she|they) (?:is|are|was|were) innocent)(?: innocence)?(?<=innocence|innocent)|protest(?:s|ed)? (?:his|her|their) innocence|insist(?:s|ed)? (?:that )?(?:he|she|they|it) (?:(?:is|are|was|were|did|had|has|have) (?:innocent|not|nothing|no|never)|never)|(?:did|done|do|doing) nothing (?:wrong|illegal|improper|unlawful|untoward)|(?:is|are|was|were) innocent of|den(?:y|ies|ied) wrongdoing)\b/g,
       tells: 'The accused pleads not guilty.',
       yes: 'He pleaded not guilty to all counts.',
       no: 'He pleaded guilty to all counts.'

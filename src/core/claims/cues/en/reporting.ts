@@ -29,10 +29,10 @@ const FORMS: Record<VerbClass, string> = {
     'report/reports/reported/reporting quote/quotes/quoted/quoting cite/cites/cited/citing understand/understands/-/- *publish/publishes/published/- *air/airs/aired/- *carry/carries/carried/- *run/runs/ran/- *print/prints/printed/-',
   claim:
     'claim/claims/claimed/claiming allege/alleges/alleged/alleging purport/-/purported/- suggest/suggests/suggested/suggesting',
-  accuse: 'accuse/accuses/accused/accusing blame/blames/blamed/blaming',
+  accuse: 'accuse/accuses/accused/accusing *charge/-/charged/- blame/blames/blamed/blaming',
   deny:
     'deny/denies/denied/denying dismiss/dismisses/dismissed/dismissing reject/rejects/rejected/rejecting refute/refutes/refuted/refuting ' +
-    'dispute/-/disputed/disputing contradict/-/contradicted/-',
+    'dispute/disputes/disputed/disputing contradict/-/contradicted/-',
   confirm:
     'confirm/confirms/confirmed/confirming acknowledge/acknowledges/acknowledged/acknowledging admit/admits/admitted/admitting ' +
     'concede/concedes/conceded/conceding recognize/-/recognized/- verify/-/verified/-',
@@ -90,14 +90,14 @@ export const NOUNISH: ReadonlySet<string> = new Set(
 
 /** Base forms that stand after a plural subject ("officials say"); others are commands, infinitives or nouns. */
 export const PLURAL_FORMS: ReadonlySet<string> = new Set(
-  'say claim report argue warn forecast believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge doubt wonder speak complain'.split(
+  'say claim report argue warn forecast believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge doubt wonder speak complain show indicate reveal rule'.split(
     ' '
   )
 )
 
 /** Verbs that report speech only before "that" or after what was said: "she maintains a garden" is none. */
 export const NEEDS_THAT: ReadonlySet<string> = new Set(
-  'declare publish air carry run print maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend understand identify name hear speak doubt wonder disclose imply swear counter retort muse shout cry confide concur object protest remind underline underscore signal vent hint'.split(
+  'grumble gripe guess fume snap sigh whisper yell exclaim brag mutter rule hold determine calculate project anticipate theorize theorise speculate attest certify notify assure reassure outline intimate insinuate profess venture volunteer enthuse gush unveil relate charge declare publish air carry run print maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend understand identify name hear speak doubt wonder disclose imply swear counter retort muse shout cry confide concur object protest remind underline underscore signal vent hint'.split(
     ' '
   )
 )
