@@ -136,7 +136,7 @@ export function noticeMessage(notice: QueryNotice): string {
     case 'exact-limited':
       return `${notice.text} articles have these words in some spelling; the best of them were compared letter by letter.`
     case 'field-not-available':
-      return `“${notice.text}” can’t be searched in this library yet.`
+      return `“${notice.text}” means nothing here. The list below the box offers what can be asked for.`
     case 'rebuilding':
       return 'The search index is being built anew; some articles may be missing until it is done.'
     case 'too-long':
