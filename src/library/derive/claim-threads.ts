@@ -127,7 +127,8 @@ export class ThreadBook {
     const kept = [...this.#links.threads()].filter(({ head }) => !this.#isReplaced(head))
     for (const thread of [...this.#decided, ...kept]) {
       if (!fits(this.#originCount(thread))) continue
-      for (const { article } of thread.refs ?? this.#links.membersOf(thread.head)) found.add(article)
+      for (const { article } of thread.refs ?? this.#links.membersOf(thread.head))
+        found.add(article)
     }
     if (!fits(1)) return found
     const joined = new Set(kept.map(({ head }) => refKey(head)))
