@@ -111,7 +111,7 @@ describe('claims of a library', () => {
         together: false
       }
     ]
-    claims.settled()
+    claims.settled(true)
 
     expect(claims.threads(PAGE).total).toBe(0)
   })
@@ -248,11 +248,11 @@ describe('claims of a library', () => {
     const sentence = 'The Harbour Times could not independently verify the report.'
 
     decisions = [{ kind: 'mark', sentence, verdict: 'not-a-claim' }]
-    claims.settled()
+    claims.settled(true)
     const without = claims.countsOf(1)
     const changes = claims.countChanges()
     decisions = []
-    claims.settled()
+    claims.settled(true)
 
     expect(without).toEqual({ ...before, strong: before.strong - 1 })
     expect([...changes.keys()]).toEqual([1])
@@ -285,7 +285,7 @@ describe('claims of a library', () => {
     const end = (row: typeof one) => ({ article: row.article.id, sentence: row.sentence })
 
     decisions = [{ kind: 'thread', a: end(one), b: end(three), together: true }]
-    claims.settled()
+    claims.settled(true)
     const joined = claims.threads({ ...PAGE, article: 3 }).rows[0]
     decisions = [
       ...decisions,
@@ -298,7 +298,7 @@ describe('claims of a library', () => {
           together: false
         }))
     ].slice(1)
-    claims.settled()
+    claims.settled(true)
 
     expect(joined?.members.map((member) => member.article.id)).toEqual([1, 2, 3])
     expect(claims.threads({ ...PAGE, article: 3 }).total).toBe(0)

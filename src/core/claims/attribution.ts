@@ -22,6 +22,7 @@ import {
 } from './cues/en/frames'
 import { NEEDS_THAT, NOUNISH, PLURAL_FORMS, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
+import { colonQuote, nominalAt } from './nominal'
 import { invertible, leftPhrase, MAX_SOURCE, pluralEnd, rightBeside, rightPhrase } from './phrases'
 import type { Phrase } from './phrases'
 import type { Sentence } from './sentence'
@@ -48,7 +49,9 @@ export function findAttributions(sentence: Sentence): Attribution[] {
   const tokens = tokenize(sentence)
   const found: Attribution[] = []
   for (let i = 0; i < tokens.length; i++) found.push(...attributionsAt(tokens, i, found.at(-1)))
-  return found
+  if (found.length > 0) return found
+  const quote = colonQuote(tokens)
+  return quote === undefined ? [] : [quote]
 }
 
 function attributionsAt(
@@ -64,14 +67,15 @@ function attributionsAt(
     return list(framed('according', tokens, i, i + 2))
   }
   // "…, per the Harbour Times": by whom, where the clause is over.
-  if (token.lower === 'per' && tokens[i - 1]?.raw === ',' && names(tokens, i + 1)) {
+  const somebody = names(tokens, i + 1) || DETERMINERS.has(next?.lower ?? '')
+  if (token.lower === 'per' && tokens[i - 1]?.raw === ',' && somebody) {
     return list(framed('according', tokens, i, i + 1))
   }
   if (next?.raw === ':' || isCapital(token)) {
     const opening = i === 0 ? announced(tokens) : undefined
     if (opening !== undefined) return [opening]
   }
-  if ((token.lower === 'citing' || token.lower === 'quoting') && i > 0) {
+  if (token.lower === 'citing' || token.lower === 'quoting') {
     return list(framed('cites', tokens, i, i + 1))
   }
   if (token.lower === 'referring' && next?.lower === 'to' && tokens[i - 1]?.raw === ',') {
@@ -86,6 +90,8 @@ function attributionsAt(
       return [{ frame: 'says', source: relay, cue, trailing: true, negated: false, relay: true }]
     }
   }
+  const nominal = nominalAt(tokens, i)
+  if (nominal !== undefined) return [nominal]
   const verb = REPORTING_VERBS.get(token.lower)
   return verb === undefined ? [] : list(spoken(tokens, i, verb, previous))
 }
@@ -98,7 +104,9 @@ function spoken(
 ): Attribution | undefined {
   const token = tokens[i]
   const before = tokens[i - 1]
-  if (token === undefined || before?.lower === 'to' || before?.lower === 'as') return undefined
+  const asTold = before?.lower === 'as' && tokens[i + 1]?.lower === 'by'
+  if (token === undefined || before?.lower === 'to' || (before?.lower === 'as' && !asTold))
+    return undefined
   // "the United States" is no verb.
   if (i > 0 && /^\p{Lu}/u.test(token.raw)) return undefined
   if (verb.lemma === 'claim' && takes(tokens, i)) return undefined
@@ -148,11 +156,36 @@ function spoken(
     return undefined
   // "was first reported by the Harbour Times"
   if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb)
+  // "…, reported at the weekend by the Harbour Times to have resigned"
+  if (/^(?:reported|said|alleged)$/.test(token.lower) && (passive || before?.raw === ',')) {
+    const by = tokens.findIndex((t, k) => k > i && k < i + LATE_AGENT && t.lower === 'by')
+    const between = tokens.slice(i + 1, by)
+    if (by > 0 && names(tokens, by + 1) && between.every((t) => t.kind === 'word'))
+      return byAgent(tokens, by - 1, verb)
+  }
+  // "As first reported by the Harbour Times, …"
+  if (tokens[i + 1]?.lower === 'by' && /^(?:as|first)$/.test(before?.lower ?? ''))
+    return byAgent(tokens, i, verb)
   // "plans announced by the ministry": what was announced, not who spoke.
   if (isReduced(tokens, i, verb)) return undefined
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
   const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
   if (told === null) return undefined
+  // "called the police", "called time": nothing is said.
+  if (verb.lemma === 'call' && !calls(tokens, i)) return undefined
+  if (
+    verb.lemma === 'continue' &&
+    before?.kind !== 'quote' &&
+    tokens[i - 2]?.kind !== 'quote' &&
+    tokens[i + 1]?.raw !== ':' &&
+    tokens[i + 1]?.kind !== 'mark'
+  )
+    return undefined
+  if (
+    verb.lemma === 'refer' &&
+    !tokens.slice(i + 1, i + REFER_REACH).some((t) => t.lower === 'as' || t.kind === 'quote')
+  )
+    return undefined
   const tail = {
     verb,
     cue: { start: token.start, end: token.end },
@@ -176,7 +209,40 @@ function spoken(
   if (left === undefined) return withoutSubject(tokens, i, previous, tail)
   if (verb.base && !baseFits(tokens, i, left)) return undefined
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
-  return { frame: 'says', ...left, trailing: endsClause(tokens[i + 1]), ...tail }
+  return { frame: 'says', ...left, trailing: endsClause(afterListener(tokens, i, told)), ...tail }
+}
+
+/** What stands behind the verb, or behind whom somebody tells when the sentence ends there: "…, a friend told us." */
+function afterListener(
+  tokens: readonly Token[],
+  i: number,
+  told: Span | undefined
+): Token | undefined {
+  if (/^(?:us|me)$/.test(tokens[i + 1]?.lower ?? '')) return tokens[i + 2]
+  const next = told === undefined ? undefined : tokens.findIndex((t) => t.start >= told.end)
+  const mark = next === undefined || next < 0 ? undefined : tokens[next]?.raw
+  const ends = next !== undefined && (next < 0 || /^[.!?]$/.test(mark ?? ''))
+  // "…, an airport official told the agency, speaking …"
+  const comma = tokens.findLastIndex((t, k) => k < i && t.kind !== 'word')
+  const between = mark === ',' && comma > CONTENT_BEFORE && i - comma <= MAX_TELLER
+  return ends || between ? undefined : tokens[i + 1]
+}
+
+/** What is told before its teller has at least so many tokens, the teller at most so many. */
+const CONTENT_BEFORE = 5
+const MAX_TELLER = 7
+
+/** How far behind "reported" its "by" may stand, and behind "referred" its "as", in tokens. */
+const LATE_AGENT = 6
+const REFER_REACH = 14
+const QUOTE_REACH = 8
+
+/** "called on the firm to", "called for", "called it a lie", "called the plan “mad”". */
+function calls(tokens: readonly Token[], i: number): boolean {
+  const after = tokens[i + 1]
+  if (after === undefined) return false
+  if (/^(?:on|for|upon|it|this|that|them|him|her|himself|herself)$/.test(after.lower)) return true
+  return tokens.slice(i + 1, i + QUOTE_REACH).some((t) => t.kind === 'quote')
 }
 
 /** "claimed the title", "claimed nine lives": took, not said. */
@@ -216,10 +282,19 @@ function saysSomething(
   left: Phrase
 ): boolean {
   const after = tokens[i + 1]
+  const papers = /^(?:reports|media|documents|emails|files|figures|data|results|studies|surveys?|polls?|records)$/
+  if (verb.lemma === 'suggest' && papers.test(headOf(tokens, left.source))) return true
   const strict = /^(?:hear|identify|name|understand)$/.test(verb.lemma)
   if (!strict && (after === undefined || after.lower === 'that' || after.raw === ':')) return true
   if (tokens[i]?.lower === 'pointed') return after?.lower === 'out'
   if (verb.verbClass === 'act' && verb.lemma !== 'invite' && verb.lemma !== 'offer') return true
+  if (PUBLISH.test(verb.lemma)) return printed(tokens, i)
+  // "Prosecutors have charged the captain with"
+  if (verb.lemma === 'charge')
+    return (
+      CHARGERS.test(headOf(tokens, left.source)) &&
+      tokens.slice(i + 1, i + MAX_SOURCE).some((t) => /^(?:with|over)$/.test(t.lower))
+    )
   // After what was said, in quotation marks: "“I resign,” Orla Venn posted on her page."
   const quote = tokens.findLast((t) => t.end <= left.source.start && t.raw !== ',')
   if (quote?.kind === 'quote' && !verb.base) return true
@@ -244,8 +319,30 @@ function saysSomething(
       FINDING_SUBJECT.test(head) &&
       !/^(?:dead|guilty|himself|herself|themselves)$/.test(after?.lower ?? '')
     )
-  return after?.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
+  if (after?.kind !== 'mark' || tokens[i - 1]?.kind === 'mark') return false
+  // "eight candidates have declared, among them …": nothing stands before that they could have said.
+  const said = tokens.findLast((t) => t.end <= left.source.start)
+  return /^[.!?]$/.test(after.raw) ? true : said === undefined || said.kind !== 'word'
 }
+
+/** Verbs that tell of an outlet what it printed, of others what they carry. */
+export const PUBLISH = /^(?:publish|air|carry|run|print)$/
+
+/** "ran a story", "aired footage": what outlets print. */
+function printed(tokens: readonly Token[], i: number): boolean {
+  return tokens
+    .slice(i + 1, i + PRINT_REACH)
+    .some((t) =>
+      /^(?:reports?|stor(?:y|ies)|articles?|footage|videos?|interviews?|allegations|claims|documents|editorial|commentary)$/.test(
+        t.lower
+      )
+    )
+}
+
+const PRINT_REACH = 7
+/** Who charges somebody with a crime; others charge a fee, or at a fence. */
+const CHARGERS =
+  /^(?:prosecutors?|police|authorities|jury|investigators|state|regulators?|commission|agency)$/
 
 /** "…, and added that": the subject of the verb before it. */
 function withoutSubject(
@@ -297,6 +394,7 @@ function firstPhrase(tokens: readonly Token[], from: number, whole: Span): Span 
 function namesSomeone(tokens: readonly Token[], from: number): boolean {
   const phrase = rightPhrase(tokens, from, false)
   if (phrase === undefined) return false
+  if (/^(?:another|others|one|many|some)$/.test(tokens[from]?.lower ?? '')) return true
   return tokens.some(
     (t) =>
       t.start >= phrase.start &&

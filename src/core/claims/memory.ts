@@ -11,6 +11,8 @@ export interface Resolved {
   readonly own: boolean
   readonly plural: boolean
   readonly person: boolean
+  /** Post or description by which it was introduced, lower case: "lawyer for the driver". */
+  readonly role?: string
 }
 
 /** Where in the article something is said. */

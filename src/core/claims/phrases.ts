@@ -27,6 +27,8 @@ export function invertible(tokens: readonly Token[], at: number, afterQuote = fa
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return false
   if (PRONOUNS.has(token.lower) || WEEKDAYS.has(token.lower)) return false
+  if (/^(?:another|others|one|many|some)$/.test(token.lower) && tokens[at + 1]?.kind !== 'word')
+    return true
   if (!isCapital(token) && !DETERMINERS.has(token.lower) && !afterQuote) return false
   let k = at
   while (k < tokens.length && k < at + MAX_SOURCE) {
@@ -66,7 +68,9 @@ export function rightPhrase(
       }
       break
     }
-    if (end > from && RIGHT_STOPS.has(token.lower) && !joins(tokens, end)) break
+    // "the Sunday Courier": a day inside a name.
+    const named = WEEKDAYS.has(token.lower) && isCapital(token) && isCapital(tokens[end + 1])
+    if (end > from && RIGHT_STOPS.has(token.lower) && !named && !joins(tokens, end)) break
     if (initial && capitals > 0 && DETERMINERS.has(token.lower) && token.lower !== 'the') break
     // "According to the group they were …": a subject of its own.
     if (initial && end > from && /^(?:he|she|it|they|we|there)$/.test(token.lower)) break
@@ -151,7 +155,7 @@ export function leftPhrase(
   if (last === undefined || /^(?:but|though|although|while|because|if)$/.test(last.lower))
     return undefined
   let beside: Span | undefined
-  if (last.lower === 'who' && tokens[end - 2] !== undefined) {
+  if (/^(?:who|which)$/.test(last.lower) && tokens[end - 2] !== undefined) {
     end--
     last = tokens[end - 1]
     if (last?.raw === ',') end--
@@ -234,7 +238,7 @@ function lastIndex(tokens: readonly Token[], from: number, mark: string): number
 
 const OPENING = /^(?:the|an?|its|his|her|their|our)$/
 const AUXILIARIES: ReadonlySet<string> = new Set(
-  'is are was were be been has have had can could must should do does did'.split(' ')
+  'is are was were be been has have had can cannot could must should do does did'.split(' ')
 )
 
 /** Goes left from the end of a phrase to where its clause begins. */
@@ -250,7 +254,7 @@ function leftEdge(tokens: readonly Token[], end: number): number {
       }
       break
     }
-    if (token.kind === 'mark' || AUXILIARIES.has(token.lower)) break
+    if ((token.kind === 'mark' && !/^[£$€]$/.test(token.raw)) || AUXILIARIES.has(token.lower)) break
     // "diplomats the ministry says are …": a determiner after a noun opens a phrase of its own.
     if (
       OPENING.test(tokens[start]?.lower ?? '') &&
@@ -321,7 +325,10 @@ function nameBefore(tokens: readonly Token[], end: number): number {
   }
   const comma = tokens.findIndex((t, k) => k > start && k < end && t.raw === ',')
   if (comma < 0 || comma - start > MAX_NAME || comma >= end - 1) return -1
-  const head = tokens.slice(start, comma)
+  // "Declan Venn (61), of the mill, has pleaded"
+  const head = tokens
+    .slice(start, comma)
+    .filter((t) => !/^[()]$/.test(t.raw) && !/^\d+$/.test(t.raw))
   const named = head.filter((t) => isCapital(t)).length
   return named >= 2 &&
     head.every((t) => isCapital(t) || t.lower === 'of') &&

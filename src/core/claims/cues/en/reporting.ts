@@ -26,13 +26,13 @@ const FORMS: Record<VerbClass, string> = {
     'counter/-/countered/- retort/-/retorted/- muse/-/mused/- shout/-/shouted/- cry/-/cried/- confide/-/confided/- concur/-/concurred/- object/-/objected/- protest/-/protested/- ' +
     'remind/-/reminded/- underline/-/underlined/- underscore/-/underscored/- signal/-/signalled/- vent/-/vented/- hint/hints/hinted/- label/-/labeled/- identify/identifies/identified/- name/-/named/- hear/-/heard/- brand/-/branded/- point/-/pointed/pointing reckon/reckons/reckoned/-',
   relay:
-    'report/reports/reported/reporting quote/quotes/quoted/quoting cite/cites/cited/citing understand/understands/-/-',
+    'report/reports/reported/reporting quote/quotes/quoted/quoting cite/cites/cited/citing understand/understands/-/- *publish/publishes/published/- *air/airs/aired/- *carry/carries/carried/- *run/runs/ran/- *print/prints/printed/-',
   claim:
     'claim/claims/claimed/claiming allege/alleges/alleged/alleging purport/-/purported/- suggest/suggests/suggested/suggesting',
-  accuse: 'accuse/accuses/accused/accusing blame/blames/blamed/blaming',
+  accuse: 'accuse/accuses/accused/accusing *charge/-/charged/- blame/blames/blamed/blaming',
   deny:
     'deny/denies/denied/denying dismiss/dismisses/dismissed/dismissing reject/rejects/rejected/rejecting refute/refutes/refuted/refuting ' +
-    'dispute/-/disputed/disputing contradict/-/contradicted/-',
+    'dispute/disputes/disputed/disputing contradict/-/contradicted/-',
   confirm:
     'confirm/confirms/confirmed/confirming acknowledge/acknowledges/acknowledged/acknowledging admit/admits/admitted/admitting ' +
     'concede/concedes/conceded/conceding recognize/-/recognized/- verify/-/verified/-',
@@ -68,9 +68,10 @@ function tabulate(): Map<string, ReportingVerb> {
   for (const [verbClass, text] of Object.entries(FORMS)) {
     for (const entry of text.split(' ')) {
       const forms = entry.split('/')
-      const lemma = forms[0] ?? ''
+      const lemma = forms[0]?.replace('*', '') ?? ''
       forms.forEach((form, i) => {
-        if (form === '-' || verbs.has(form)) return
+        // A star keeps the base form out: "air", "run" are other words.
+        if (form === '-' || form.startsWith('*') || verbs.has(form)) return
         // `Object.entries` widens the key.
         const known = verbClass as VerbClass
         verbs.set(form, { form, lemma, verbClass: known, participle: i === 3, base: i === 0 })
@@ -82,21 +83,21 @@ function tabulate(): Map<string, ReportingVerb> {
 
 /** Forms that are nouns as well: they count as verbs only where a verb must stand. */
 export const NOUNISH: ReadonlySet<string> = new Set(
-  'tweets boasts name doubt doubts wonder wonders hint hints counter object protest signal cry forecast forecasts report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify'.split(
+  'tweets boasts name doubt doubts wonder wonders hint hints counter object protest signal cry forecast forecasts report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify prints airs runs'.split(
     ' '
   )
 )
 
 /** Base forms that stand after a plural subject ("officials say"); others are commands, infinitives or nouns. */
 export const PLURAL_FORMS: ReadonlySet<string> = new Set(
-  'say claim report argue warn forecast believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge doubt wonder speak complain'.split(
+  'say claim report argue warn forecast believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge doubt wonder speak complain show indicate reveal rule'.split(
     ' '
   )
 )
 
 /** Verbs that report speech only before "that" or after what was said: "she maintains a garden" is none. */
 export const NEEDS_THAT: ReadonlySet<string> = new Set(
-  'maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend understand identify name hear speak doubt wonder disclose imply swear counter retort muse shout cry confide concur object protest remind underline underscore signal vent hint'.split(
+  'grumble gripe guess fume snap sigh whisper yell exclaim brag mutter rule hold determine calculate project anticipate theorize theorise speculate attest certify notify assure reassure outline intimate insinuate profess venture volunteer enthuse gush unveil relate charge declare publish air carry run print maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend understand identify name hear speak doubt wonder disclose imply swear counter retort muse shout cry confide concur object protest remind underline underscore signal vent hint'.split(
     ' '
   )
 )
