@@ -9,12 +9,16 @@ export interface Player {
   /** Name and every description that the text gives, lower case. */
   words: string
   readonly camps: Set<Camp>
+  /** The body that it speaks for. */
+  body?: Player
   /** Stands above the dispute by its office or trade. */
   impartial: boolean
   /** Somebody's side by role: counsel, union, candidate. */
   partisan: boolean
-  /** Charges somebody, or is charged, in this article. */
+  /** Whom it charges or answers in this article, or who charges it. */
   readonly foes: Set<Player>
+  /** Charges somebody of an opposed camp, or is of a camp that is charged. */
+  contested: boolean
 }
 
 /** Who speaks in an article. */
@@ -39,6 +43,8 @@ export function castOf(statements: readonly Statement[]): Cast {
   const byToken = new Map<string, Player>()
   const players: Player[] = []
   const of = new Map<Statement, Player>()
+  const belongs = new Map<Player, Set<Player>>()
+  let before: Player | undefined
   for (const statement of statements) {
     const { source } = statement
     if (source === undefined) continue
@@ -47,9 +53,15 @@ export function castOf(statements: readonly Statement[]): Cast {
     byName.set(source.name, player)
     for (const token of tokensOf(source.name)) if (!byToken.has(token)) byToken.set(token, player)
     of.set(statement, player)
-    player.words += ` ${introduction(statement)}`
+    const described = introduction(statement)
+    player.words += ` ${described.toLowerCase()}`
+    for (const body of bodiesIn(described, { players, byToken, before })) {
+      if (body !== player) belongs.set(player, (belongs.get(player) ?? new Set()).add(body))
+    }
+    before = player
   }
   for (const player of players) place(player)
+  for (const [player, bodies] of belongs) for (const body of bodies) join(player, body)
   return {
     of: (statement) => of.get(statement),
     named: (text) => namedIn(text, byToken),
@@ -65,7 +77,8 @@ function create(source: Source): Player {
     camps: new Set(),
     impartial: false,
     partisan: false,
-    foes: new Set()
+    foes: new Set(),
+    contested: false
   }
 }
 
@@ -74,12 +87,51 @@ function find(source: Source, byToken: ReadonlyMap<string, Player>): Player | un
   const tokens = tokensOf(source.name)
   for (const token of tokens) {
     const known = byToken.get(token)
-    if (known === undefined) continue
+    if (known === undefined || isMedium(known.source) !== isMedium(source)) continue
     const theirs = tokensOf(known.source.name)
     const [short, long] = tokens.length < theirs.length ? [tokens, theirs] : [theirs, tokens]
     if (short.every((word) => long.includes(word))) return known
   }
   return undefined
+}
+
+function isMedium(source: Source): boolean {
+  return /^(?:media|wire|state-media)$/.test(source.type)
+}
+
+/** "spokeswoman for Orbel", "who chairs Orbel": the words by which a person belongs to a body. */
+const OF_BODY =
+  /(?:\b(?:for|of|at|from|runs|leads|heads|chairs|owns|represents|representing)|\p{L}['’]s?) (?:the )?((?:\p{Lu}[\p{L}\p{N}.&'’-]*[ -]?)+)|(\p{Lu}[\p{L}\p{N}.&-]*(?: \p{Lu}[\p{L}\p{N}.&-]*)*)['’]s? \p{Ll}/gu
+/** "who chairs the league", "spokesman for the operator". */
+const OF_COMMON = /\b(?:for|of|at|runs|leads|heads|chairs|owns|represents) the ([a-z]+)\b/gu
+
+/** The bodies that a description says somebody belongs to. */
+function bodiesIn(
+  described: string,
+  known: {
+    players: readonly Player[]
+    byToken: ReadonlyMap<string, Player>
+    before: Player | undefined
+  }
+): Player[] {
+  const bodies: Player[] = []
+  if (/\b(?:suing|sued|against|rivals?|former|ex-)\b/i.test(described)) return bodies
+  for (const [, one, two] of described.matchAll(OF_BODY))
+    bodies.push(...namedIn(one ?? two ?? '', known.byToken))
+  for (const [, noun] of described.matchAll(OF_COMMON)) {
+    const body = known.players.findLast((p) => p.source.name.toLowerCase().endsWith(` ${noun ?? ''}`))
+    if (body !== undefined) bodies.push(body)
+  }
+  if (/^\P{L}*(?:its|their)\b|\s(?:its|their) \p{Ll}/u.test(described) && known.before !== undefined)
+    bodies.push(known.before)
+  return bodies.filter((body) => body.source.type !== 'person' && !isMedium(body.source))
+}
+
+/** Whoever speaks for a body stands where it stands. */
+function join(player: Player, body: Player): void {
+  for (const camp of body.camps) player.camps.add(camp)
+  player.partisan ||= body.partisan
+  player.body = body
 }
 
 function tokensOf(name: string): string[] {
@@ -116,13 +168,15 @@ function introduction(statement: Statement): string {
     if (own.length === 0 || tokensOf(all).some((t) => own.includes(t))) parts.push(all)
   }
   const role = statement.resolved.find((r) => r.source.name === statement.source?.name)?.role ?? ''
-  return `${parts.join(' ')} ${role}`.toLowerCase()
+  return `${parts.join(' ')} ${role}`
 }
 
 function place(player: Player): void {
   const { words, source } = player
   for (const [camp, pattern] of CAMPS) if (pattern.test(words)) player.camps.add(camp)
   if (source.type === 'company') player.camps.add('company')
+  if (source.type === 'military') player.camps.add('army')
+  if (/^(?:state|ministry)$/.test(source.type)) player.camps.add('government')
   player.partisan = PARTISAN.test(words)
   player.impartial =
     IMPARTIAL_TYPES.test(source.type) || (!player.partisan && IMPARTIAL.test(words))

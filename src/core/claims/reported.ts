@@ -9,6 +9,9 @@ export interface Reported {
   readonly printed: string
   /** What is told of the subject, lower case. */
   readonly predicate: string
+  /** The same as printed. */
+  readonly predicatePrinted: string
+  readonly question: boolean
   /** Said between quotation marks: "we" are the speaker's own, "they" are others. */
   readonly direct: boolean
   /** A plan, a promise or a date. */
@@ -50,6 +53,8 @@ export function reportedIn(statement: Statement): Reported {
     subject: plain.slice(0, end).join(' '),
     printed,
     predicate,
+    predicatePrinted: words.slice(end).join(' '),
+    question: /\?["”'’\s]*$/.test(whole),
     direct,
     future: contracted || FUTURE.test(verb)
   }

@@ -26,7 +26,8 @@ export function markSides(statements: readonly Statement[]): void {
     const player = cast.of(statement)
     const clause = clauses[i]
     if (player === undefined || clause === undefined || !eligible(statement)) return
-    if (!saysAsSide(player, clause, cast)) return
+    if (OPINION.test(verbOf(statement)) || !saysAsSide(player, clause, cast)) return
+    if (process.env['DBG']) console.error('DBG', player.source.name, player.source.type, player.partisan, [...player.camps], [...player.foes].map((f) => f.source.name), '|', player.words.slice(0, 120), '|', JSON.stringify(clause).slice(0, 160))
     const at = statement.sentence.span.start
     const cue = statement.attributions.find((a) => !a.negated)?.cue ?? { start: 0, end: 1 }
     statement.categories.add('PARTY')
@@ -50,9 +51,16 @@ function eligible({ kind, categories, source, sentence }: Statement): boolean {
   )
 }
 
+/** Verbs that tell what somebody thinks of a thing, not what they say of it. */
+const OPINION = /^(?:think|believe|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge)$/
+
+function verbOf({ attributions }: Statement): string {
+  return attributions.find((a) => !a.negated)?.verb?.lemma ?? ''
+}
+
 const SUIT = /\b(?:su(?:ed|es|ing)|lawsuit|legal action|to court|accus\w{2,4}|blam\w{2,3})\b/
 /** How far back a denial may answer somebody else, in statements. */
-const ANSWER_REACH = 4
+const ANSWER_REACH = 2
 
 /** Finds who stands against whom: by charges, denials and what they say of each other. */
 function findFoes(
@@ -72,13 +80,32 @@ function findFoes(
       const before = answered(statements, i, player, cast)
       if (before !== undefined) oppose(player, before)
     }
+    const charges = CHARGES.test(clause.predicate) && !clause.future
+    if (!player.impartial && charges) chargeCamps(player, clause, cast)
     const of = cast.named(clause.printed).filter((other) => other !== player)
     for (const other of of) {
-      if (CHARGES.test(clause.predicate) && !clause.future) oppose(player, other)
+      if (charges) oppose(player, other)
       if (spokeOf.get(other)?.has(player) === true) oppose(player, other)
       spokeOf.set(player, (spokeOf.get(player) ?? new Set<Player>()).add(other))
     }
   })
+}
+
+/** "The president has emptied the treasury": its speaker and whoever else speaks for the president are sides. */
+function chargeCamps(player: Player, clause: Reported, cast: Cast): void {
+  const charged = opposedIn(player, clause)
+  if (charged.length === 0) return
+  player.contested = true
+  for (const other of cast.players)
+    if (charged.some((camp) => other.camps.has(camp))) other.contested = true
+}
+
+/** The camps of a clause's subject that stand against the speaker's. */
+function opposedIn(player: Player, clause: Reported): Camp[] {
+  if (owned(player, clause)) return []
+  return campsIn(clause.subject).filter((camp) =>
+    [...player.camps].some((own) => OPPOSED.has(`${own}-${camp}`))
+  )
 }
 
 function oppose(a: Player, b: Player): void {
@@ -99,54 +126,71 @@ function answered(
     const before = statements[k]
     if (before === undefined || before.sentence.item !== statements[i]?.sentence.item) return undefined
     const other = cast.of(before)
-    if (other !== undefined && other !== player) return other.impartial ? undefined : other
+    if (other !== undefined && other !== player)
+      return other.impartial || before.kind !== 'claim' ? undefined : other
   }
   return undefined
 }
 
 function saysAsSide(player: Player, clause: Reported, cast: Cast): boolean {
+  if (clause.question) return false
   if (praisesOwn(player, clause)) return true
-  const about = campsIn(clause.subject)
-  const against = [...player.camps].some((own) => about.some((camp) => OPPOSED.has(`${own}-${camp}`)))
   const adverse = CHARGES.test(clause.predicate)
-  if (against && adverse && !clause.future && !owned(clause)) return true
+  if (adverse && !clause.future && opposedIn(player, clause).length > 0) return true
   if (player.impartial) return false
-  const kin = about.includes('kin')
-  if (kin && adverse) return true
-  const side = player.partisan || [...player.foes].length > 0
-  if (!side) return false
+  if (adverse && campsIn(clause.subject).includes('relation')) return true
+  if (!isSide(player)) return false
   // Before a court, whoever speaks for nobody is a witness.
-  if (cast.court && player.source.type === 'person' && !player.partisan && !litigates(player)) return false
-  return goesBeyond(player, clause, cast)
+  const witness = cast.court && player.source.type === 'person' && !player.partisan
+  return (!witness || litigates(player)) && goesBeyond(player, clause, cast)
+}
+
+function isSide(player: Player): boolean {
+  const { body } = player
+  if (player.partisan || player.contested || player.foes.size > 0) return true
+  return body !== undefined && !body.impartial && (body.contested || body.foes.size > 0)
 }
 
 function litigates({ camps }: Player): boolean {
   return camps.has('prosecution') || camps.has('defence') || camps.has('plaintiff')
 }
 
+const OFFICE = /^(?:official|ministry|state|health)$/
+
 /** Says whether what is told is more than the speaker's own acts, plans and feelings. */
 function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   const { predicate, future, direct, subject } = clause
   const adverse = CHARGES.test(predicate)
-  const others = cast.named(clause.printed).some((other) => other !== player)
-  const refused = /^(?:would not|wouldn't|will not|won't)\b/.test(predicate)
-  if (future) return (refused && (others || campsIn(subject).length > 0)) || MERIT.test(predicate)
-  if (!owned(clause) && !cast.named(clause.printed).includes(player)) {
-    if (/^(?:you|what|this|that|there)\b/.test(subject) && direct) return adverse
+  const named = cast.named(clause.printed)
+  const others = named.some((other) => other !== player && other !== player.body)
+  if (future) {
+    const refused = /^(?:would not|wouldn't|will not|won't)\b/.test(predicate)
+    return (refused && (others || opposedIn(player, clause).length > 0)) || MERIT.test(predicate)
+  }
+  if (!owned(player, clause) && (others || named.length === 0)) {
+    if (direct && !others && /^(?:you|i|we|what|this|that|there|it)\b/.test(subject)) return false
+    if (direct && /^(?:he|she|they)\b/.test(subject)) return true
+    // Those in office tell of their field what they know of it.
+    if (direct || OFFICE.test(player.source.type)) return others || adverse || MERIT.test(predicate)
     return true
   }
   if (OWN_DEED.test(predicate)) return false
   if (litigates(player)) return true
-  const rival = cast.named(predicate).some((other) => other !== player) || campsIn(predicate).length > 0
+  const rival =
+    cast.named(clause.predicatePrinted).some((other) => other !== player && other !== player.body) ||
+    campsIn(predicate).some((camp) => [...player.camps].some((own) => OPPOSED.has(`${own}-${camp}`)))
   return (adverse && rival) || MERIT.test(predicate)
 }
 
-/** The speaker's own: "it" and "they" in reported speech, "we" between quotation marks. */
-function owned({ subject, direct }: Reported): boolean {
-  if (campsIn(subject).includes('kin')) return false
-  return direct
-    ? /^(?:we|i|our|my|us|there)\b/.test(subject)
-    : /^(?:it|they|he|she|its|their|his|her|we|i|our|my)\b/.test(subject)
+/** The speaker's own: "it" and "they" in reported speech, "we" between quotation marks, "the firm" of a firm. */
+function owned(player: Player, { subject, direct }: Reported): boolean {
+  const camps = campsIn(subject)
+  if (camps.includes('relation')) return false
+  const pronoun = direct
+    ? /^(?:we|i|our|my|us)\b/
+    : /^(?:it|they|he|she|its|their|his|her|we|i|our|my)\b/
+  if (pronoun.test(subject)) return true
+  return /^(?:the|this) \S+$/.test(subject) && camps.some((camp) => player.camps.has(camp))
 }
 
 function campsIn(text: string): Camp[] {

@@ -21,7 +21,7 @@ export type Camp =
   | 'tester'
   | 'rebel'
   | 'army'
-  | 'kin'
+  | 'relation'
 
 /** Words that name somebody of a camp, in lower case. */
 export const CAMPS: readonly (readonly [Camp, RegExp])[] = [
@@ -57,11 +57,11 @@ export const CAMPS: readonly (readonly [Camp, RegExp])[] = [
   ['club', /\b(?:(?:the|his|her|former) club|club(?:'s)? (?:owner|chairman|chief executive|president))\b/],
   ['player', /\b(?:player|striker|winger|midfielder|goalkeeper|defender|his agent|her agent|athlete|skater|swimmer|cyclist|rower|runner|boxer)\b/],
   ['tester', /\b(?:laborator(?:y|ies)|testers|anti-doping|integrity unit|the unit)\b/],
-  ['rebel', /\b(?:rebels?|insurgents?|junta|coup leaders?|mutineers|putschists|militia|separatists?|colonel|garrison)\b/],
+  ['rebel', /\b(?:rebels?|insurgents?|junta|coup leaders?|mutineers|putschists|militia|separatists?|garrison)\b/],
   ['army', /\b(?:army|troops|loyalists|ousted|deposed|soldiers)\b/],
   [
-    'kin',
-    /\b(?:(?:his|her|their|my|whose) (?:former |ex-|estranged )?(?:husband|wife|partner|neighbou?rs?|brother|sister|stepmother|stepfather|father-in-law|mother-in-law|superiors?|boss|employer|manager|bandmate|co-founder|landlord)|ex-(?:husband|wife|partner))\b/
+    'relation',
+    /\b(?:opponents?|rivals?|critics|detractors|accusers?|the other side|predecessors?|(?:previous|last|former) (?:government|administration|owners?|management|board|council|landlord)|(?:his|her|their|my|whose) (?:former |ex-|estranged )?(?:husband|wife|partner|neighbou?rs?|brother|sister|stepmother|stepfather|father-in-law|mother-in-law|superiors?|boss|employer|manager|bandmate|co-founder|landlord)|ex-(?:husband|wife|partner))\b/
   ]
 ]
 
@@ -70,7 +70,7 @@ export const OPPOSED: ReadonlySet<string> = new Set(
   (
     'union-employer union-company union-government prosecution-defence plaintiff-defence plaintiff-company government-opposition candidate-candidate ' +
     'protest-police protest-government tenant-landlord tenant-company company-critic employer-critic club-player player-tester club-tester rebel-army rebel-government army-government ' +
-    'critic-government kin-kin opposition-candidate plaintiff-employer'
+    'critic-government opposition-candidate plaintiff-employer'
   )
     .split(' ')
     .flatMap((pair) => [pair, pair.split('-').toReversed().join('-')])
@@ -78,7 +78,7 @@ export const OPPOSED: ReadonlySet<string> = new Set(
 
 /** Roles that make their holder somebody's side by themselves. */
 export const PARTISAN =
-  /\b(?:lawyers? for|(?:his|her|their|its|whose|'s) (?:lawyers?|attorneys?|solicitors?|barristers?|agent)|counsel|[ksq]c|prosecuting|defending|for the (?:prosecution|defen[cs]e|opposition|plaintiffs?|claimants?)|prosecution|the defen[cs]e|plaintiffs?|claimants?|(?:is|are|was) suing|unions?|trade union|general secretary|employers?'?|shop stewards?|strikers?|opposition|shadow (?:minister|chancellor|secretary)|candidate|(?:is|who is) (?:standing|running) (?:for|against)|campaigners?|activists?|tenants'? (?:league|union|association)|landlords?|rebels?|insurgents?|junta|coup leaders?|whistle-?blowers?|self-declared|protest (?:leaders?|organi[sz]ers?)|(?:longshore|trade|labou?r) (?:union|alliance|federation)|lobby(?:ists?)?)\b/
+  /\b(?:lawyers? for|(?:his|her|their|its|whose|'s) (?:lawyers?|attorneys?|solicitors?|barristers?|agent)|counsel|[ksq]c|prosecuting|defending|for the (?:prosecution|defen[cs]e|opposition|plaintiffs?|claimants?)|(?:the|state|crown) prosecution(?! (?:authority|service|office))|^prosecution(?! (?:authority|service|office))|the defen[cs]e(?! (?:ministry|minister|secretary|department|forces?))|plaintiffs?|claimants?|(?:is|are|was) suing|unions?|trade union|general secretary|employers?'?|shop stewards?|strikers?|opposition|shadow (?:minister|chancellor|secretary)|candidate|(?:is|who is) (?:standing|running) (?:for|against)|campaigners?|activists?|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes|opposed to|fighting (?:the|a|plans)|against the (?:plan|scheme|mine|project|development)|tenants'? (?:league|union|association)|landlords?|rebels?|insurgents?|junta|coup leaders?|whistle-?blowers?|self-declared|protest (?:leaders?|organi[sz]ers?)|(?:longshore|trade|labou?r) (?:union|alliance|federation)|lobby(?:ists?)?)\b/
 
 /** Bodies and people who stand above disputes; what they say within their remit is on record. */
 export const IMPARTIAL =
