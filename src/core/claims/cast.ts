@@ -1,5 +1,5 @@
 import type { Source } from './claim'
-import { CAMPS, IMPARTIAL, PARTISAN } from './cues/en/sides'
+import { CAMPS, IMPARTIAL, OPPOSED, PARTISAN } from './cues/en/sides'
 import type { Camp } from './cues/en/sides'
 import type { Statement } from './statement'
 
@@ -61,6 +61,7 @@ export function castOf(statements: readonly Statement[]): Cast {
     before = player
   }
   for (const player of players) place(player)
+  for (const player of players) for (const other of players) if (facing(player, other)) other.contested = true
   for (const [player, bodies] of belongs) for (const body of bodies) join(player, body)
   return {
     of: (statement) => of.get(statement),
@@ -95,6 +96,12 @@ function find(source: Source, byToken: ReadonlyMap<string, Player>): Player | un
   return undefined
 }
 
+/** One is somebody's side by role and the other stands in the camp against it: a union, and the operator. */
+function facing(player: Player, other: Player): boolean {
+  if (!player.partisan || other.impartial) return false
+  return [...player.camps].some((a) => [...other.camps].some((b) => OPPOSED.has(`${a}-${b}`)))
+}
+
 function isMedium(source: Source): boolean {
   return /^(?:media|wire|state-media)$/.test(source.type)
 }
@@ -124,7 +131,7 @@ function bodiesIn(
   }
   if (/^\P{L}*(?:its|their)\b|\s(?:its|their) \p{Ll}/u.test(described) && known.before !== undefined)
     bodies.push(known.before)
-  return bodies.filter((body) => body.source.type !== 'person' && !isMedium(body.source))
+  return bodies.filter((body) => !isMedium(body.source))
 }
 
 /** Whoever speaks for a body stands where it stands. */
@@ -171,10 +178,14 @@ function introduction(statement: Statement): string {
   return `${parts.join(' ')} ${role}`
 }
 
+/** Endings of the names of firms. */
+const TRADES =
+  /\b(?:Minerals|Mining|Estates|Homes|Properties|Foods|Labs|Shipping|Lines|Energy|Electric|Motors|Holdings|Industries|Systems|Technologies|Software|Solutions|Pharma\w*|Biotech|Airways|Airlines|Logistics|Partners|Capital|Ventures|Steel|Oil|Gas|Telecom|Inc|Corp|Ltd|plc|PLC|GmbH|AG|SA|AI)\.?$/
+
 function place(player: Player): void {
   const { words, source } = player
   for (const [camp, pattern] of CAMPS) if (pattern.test(words)) player.camps.add(camp)
-  if (source.type === 'company') player.camps.add('company')
+  if (source.type === 'company' || TRADES.test(source.name)) player.camps.add('company')
   if (source.type === 'military') player.camps.add('army')
   if (/^(?:state|ministry)$/.test(source.type)) player.camps.add('government')
   player.partisan = PARTISAN.test(words)

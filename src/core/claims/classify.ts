@@ -97,6 +97,7 @@ const OWN_DEED = /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has
 export function isParty(who: Resolved, facts: PartyFacts): boolean {
   const { source } = who
   const { content, sentence, topic } = facts
+  if (who.unnamed && source.side === undefined) return false
   const contest = topic.contest(sentence.item)
   const labour = contest.labour > topic.conflict(sentence.item)
   const war =
@@ -130,7 +131,7 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
     case 'company':
       return CONTEST_VERBS.has(facts.verb)
     default:
-      return CONTEST_VERBS.has(facts.verb) && source.type !== 'police' && source.type !== 'court'
+      return CONTEST_VERBS.has(facts.verb) && source.side !== undefined
   }
 }
 

@@ -22,10 +22,13 @@ export function markSides(statements: readonly Statement[]): void {
   const cast = castOf(statements)
   const clauses = statements.map((s) => (cast.of(s) === undefined ? undefined : reportedIn(s)))
   findFoes(statements, clauses, cast)
+  if (process.env['DBG2']) for (const q of cast.players) console.error('PL', q.source.name, q.source.type, 'imp', q.impartial, 'part', q.partisan, 'cont', q.contested, [...q.camps].join(','), 'body', q.body?.source.name, 'foes', [...q.foes].map((f) => f.source.name).join(','), '|', q.words.slice(0, 140))
   statements.forEach((statement, i) => {
     const player = cast.of(statement)
     const clause = clauses[i]
-    if (player === undefined || clause === undefined || !eligible(statement)) return
+    if (player === undefined || clause === undefined) return
+    if (onlyDenies(statement)) statement.categories.delete('PARTY')
+    if (!eligible(statement)) return
     if (OPINION.test(verbOf(statement)) || !saysAsSide(player, clause, cast)) return
     if (process.env['DBG']) console.error('DBG', player.source.name, player.source.type, player.partisan, [...player.camps], [...player.foes].map((f) => f.source.name), '|', player.words.slice(0, 120), '|', JSON.stringify(clause).slice(0, 160))
     const at = statement.sentence.span.start
@@ -38,6 +41,14 @@ export function markSides(statements: readonly Statement[]): void {
       ruleId: 'party/dispute'
     })
   })
+}
+
+/** "The employers dispute that figure": a denial, and nothing told beside it; belligerents' denials stay theirs. */
+function onlyDenies({ categories, source }: Statement): boolean {
+  return (
+    categories.has('DISPUTED') &&
+    !/^(?:military|armed-group|state|ministry|state-media)$/.test(source?.type ?? '')
+  )
 }
 
 function eligible({ kind, categories, source, sentence }: Statement): boolean {
@@ -155,11 +166,15 @@ function litigates({ camps }: Player): boolean {
   return camps.has('prosecution') || camps.has('defence') || camps.has('plaintiff')
 }
 
+/** What somebody thinks, told as such. */
+const THOUGHT = /^(?:\S+ ){0,4}(?:he|she|they|i|we) (?:also |still )?(?:thought|thinks?|believed?s?|felt|feels?)\b/
+
 const OFFICE = /^(?:official|ministry|state|health)$/
 
 /** Says whether what is told is more than the speaker's own acts, plans and feelings. */
 function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   const { predicate, future, direct, subject } = clause
+  if (THOUGHT.test(`${subject} ${predicate}`)) return false
   const adverse = CHARGES.test(predicate)
   const named = cast.named(clause.printed)
   const others = named.some((other) => other !== player && other !== player.body)
@@ -174,13 +189,16 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
     if (direct || OFFICE.test(player.source.type)) return others || adverse || MERIT.test(predicate)
     return true
   }
-  if (OWN_DEED.test(predicate)) return false
+  if (OWN_DEED.test(predicate) || (direct && /^i\b/.test(subject))) return false
   if (litigates(player)) return true
   const rival =
     cast.named(clause.predicatePrinted).some((other) => other !== player && other !== player.body) ||
     campsIn(predicate).some((camp) => [...player.camps].some((own) => OPPOSED.has(`${own}-${camp}`)))
   return (adverse && rival) || MERIT.test(predicate)
 }
+
+/** "the firm" as a firm calls itself. */
+const OWN_KIND = /^(?:the|this) (?:company|firm|club|union|group|party|league|alliance|charity|bank|airline|ministry|government|army|council)$/
 
 /** The speaker's own: "it" and "they" in reported speech, "we" between quotation marks, "the firm" of a firm. */
 function owned(player: Player, { subject, direct }: Reported): boolean {
@@ -190,6 +208,7 @@ function owned(player: Player, { subject, direct }: Reported): boolean {
     ? /^(?:we|i|our|my|us)\b/
     : /^(?:it|they|he|she|its|their|his|her|we|i|our|my)\b/
   if (pronoun.test(subject)) return true
+  if (player.source.type !== 'person' && OWN_KIND.test(subject)) return true
   return /^(?:the|this) \S+$/.test(subject) && camps.some((camp) => player.camps.has(camp))
 }
 

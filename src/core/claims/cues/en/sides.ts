@@ -38,7 +38,7 @@ export const CAMPS: readonly (readonly [Camp, RegExp])[] = [
   ['plaintiff', /\b(?:plaintiffs?|claimants?|complainants?|is suing|are suing|has sued|have sued|who sued)\b/],
   [
     'government',
-    /\b(?:(?:the|previous|last|former|present|new) (?:government|administration)|ministers|cabinet|ruling party|(?:prime|interior|health|finance|education|justice|transport|housing) minister|(?:health|home|education|transport|finance) secretary|president)\b/
+    /\b(?:(?:the|previous|last|former|present|new) (?:government|administration)|ministers|cabinet|ruling party|\w+ minister|minister for|(?:health|home|education|transport|finance) secretary|president)\b/
   ],
   ['opposition', /\b(?:opposition|shadow|backbench\w*|challenger|dissidents?)\b/],
   [
@@ -82,7 +82,7 @@ export const PARTISAN =
 
 /** Bodies and people who stand above disputes; what they say within their remit is on record. */
 export const IMPARTIAL =
-  /\b(?:mediat\w+|arbitrat\w+|ombuds\w+|inspectorate|inspectors?|regulators?|watchdog|commission(?:er)?|authority|agency|tribunal|court|judge|justice|coroner|jury|audit\w*|statistic\w*|electoral|election (?:office|board|commission)|observers?|observatory|monitors?|panel|pathologist|forensic|professor|prof|dr|doctor|researchers?|scientists?|academic|university|institute|think tank|study|survey|poll|pollster|analysts?|economists?|historian|experts?|specialist|entomologist|[a-z]{4,}ologists?|witness(?:es)?|bystander|detective|inspector|sergeant|sgt|det|constable|sheriff|fire (?:service|department|brigade|chief)|firefighters?|ambulance|paramedics?|coast ?guard|hospital|clinic|red cr(?:oss|escent)|united nations|u\.n\.|un|weather|meteorolog\w+|geological|insurers?|exchange|central bank|investigators?|board of (?:appeal|review)|labou?r board|relations board|integrity unit|anti-doping|takeover panel|council officer|consul|observatory|registry|records|filing|documents?|data|reporter|correspondent|journalist|editor)\b/
+  /\b(?:mediat\w+|arbitrat\w+|ombuds\w+|inspectorate|inspectors?|regulators?|watchdog|commission(?:er)?|authority|agency|tribunal|court|judge|justice|coroner|jury|audit\w*|statistic\w*|electoral|election (?:office|board|commission)|observers?|observatory|monitors?|(?:tracks|documents|records) (?:abuses|violations|deaths)|panel|pathologist|forensic|professor|prof|dr|doctor|researchers?|scientists?|academic|university|institute|think tank|study|survey|poll|pollster|analysts?|economists?|historian|experts?|specialist|entomologist|[a-z]{4,}ologists?|witness(?:es)?|bystander|detective|inspector|sergeant|sgt|det|constable|sheriff|fire (?:service|department|brigade|chief)|firefighters?|ambulance|paramedics?|coast ?guard|hospital|clinic|red cr(?:oss|escent)|united nations|u\.n\.|un|weather|meteorolog\w+|geological|insurers?|exchange|central bank|investigators?|board of (?:appeal|review)|labou?r board|relations board|integrity unit|anti-doping|takeover panel|council officer|consul|observatory|registry|reporter|correspondent|journalist|editor)\b/
 
 /** What one side charges the other with: refusals, breaches, deceit, harm, neglect. */
 export const CHARGES =
