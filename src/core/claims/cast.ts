@@ -1,3 +1,4 @@
+import type { Span } from '../text/span'
 import type { Source } from './claim'
 import { CAMPS, IMPARTIAL, OPPOSED, PARTISAN } from './cues/en/sides'
 import type { Camp } from './cues/en/sides'
@@ -165,7 +166,8 @@ function introduction(statement: Statement): string {
   const { text } = statement.sentence
   const own = tokensOf(statement.source?.name ?? '')
   const parts: string[] = []
-  for (const { source, beside } of statement.attributions) {
+  for (const { source: span, beside } of statement.attributions) {
+    const source = span ?? nameIn(statement)
     if (source === undefined) continue
     const words = text.slice(source.start, source.end)
     const next = text.slice(source.end, source.end + MAX_DESCRIPTION)
@@ -181,6 +183,12 @@ function introduction(statement: Statement): string {
 /** Endings of the names of firms. */
 const TRADES =
   /\b(?:Minerals|Mining|Estates|Homes|Properties|Foods|Labs|Shipping|Lines|Energy|Electric|Motors|Holdings|Industries|Systems|Technologies|Software|Solutions|Pharma\w*|Biotech|Airways|Airlines|Logistics|Partners|Capital|Ventures|Steel|Oil|Gas|Telecom|Inc|Corp|Ltd|plc|PLC|GmbH|AG|SA|AI)\.?$/
+
+/** Where a sentence names its source, if no words are known to do so: "Venn, the governor, went on, accusing …". */
+function nameIn({ source, sentence }: Statement): Span | undefined {
+  const at = source === undefined ? -1 : sentence.text.indexOf(source.name)
+  return at < 0 ? undefined : { start: at, end: at + (source?.name.length ?? 0) }
+}
 
 function place(player: Player): void {
   const { words, source } = player

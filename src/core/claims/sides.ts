@@ -23,10 +23,14 @@ export function markSides(statements: readonly Statement[]): void {
   const clauses = statements.map((s) => (cast.of(s) === undefined ? undefined : reportedIn(s)))
   findFoes(statements, clauses, cast)
   if (process.env['DBG2']) for (const q of cast.players) console.error('PL', q.source.name, q.source.type, 'imp', q.impartial, 'part', q.partisan, 'cont', q.contested, [...q.camps].join(','), 'body', q.body?.source.name, 'foes', [...q.foes].map((f) => f.source.name).join(','), '|', q.words.slice(0, 140))
+  const disputed = cast.players.some(isSide) || statements.some((s) => s.categories.has('PARTY'))
   statements.forEach((statement, i) => {
     const player = cast.of(statement)
     const clause = clauses[i]
     if (player === undefined || clause === undefined) return
+    if (player.source.type === 'state-media' && disputed && statement.kind === 'claim') {
+      statement.categories.add('PARTY')
+    }
     if (onlyDenies(statement)) statement.categories.delete('PARTY')
     if (!eligible(statement)) return
     if (OPINION.test(verbOf(statement)) || !saysAsSide(player, clause, cast)) return
@@ -47,6 +51,7 @@ export function markSides(statements: readonly Statement[]): void {
 function onlyDenies({ categories, source }: Statement): boolean {
   return (
     categories.has('DISPUTED') &&
+    source?.side === undefined &&
     !/^(?:military|armed-group|state|ministry|state-media)$/.test(source?.type ?? '')
   )
 }
@@ -180,13 +185,14 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   const others = named.some((other) => other !== player && other !== player.body)
   if (future) {
     const refused = /^(?:would not|wouldn't|will not|won't)\b/.test(predicate)
+    if (litigates(player) && /^(?:would|will) (?:hear|show|see|prove)\b/.test(predicate)) return true
     return (refused && (others || opposedIn(player, clause).length > 0)) || MERIT.test(predicate)
   }
   if (!owned(player, clause) && (others || named.length === 0)) {
     if (direct && !others && /^(?:you|i|we|what|this|that|there|it)\b/.test(subject)) return false
     if (direct && /^(?:he|she|they)\b/.test(subject)) return true
     // Those in office tell of their field what they know of it.
-    if (direct || OFFICE.test(player.source.type)) return others || adverse || MERIT.test(predicate)
+    if (direct || (OFFICE.test(player.source.type) && !player.partisan)) return others || adverse || MERIT.test(predicate)
     return true
   }
   if (OWN_DEED.test(predicate) || (direct && /^i\b/.test(subject))) return false
@@ -197,8 +203,12 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   return (adverse && rival) || MERIT.test(predicate)
 }
 
+function isFirm({ source, camps }: Player): boolean {
+  return !/^(?:person|official)$/.test(source.type) && !camps.has('union') && !camps.has('critic')
+}
+
 /** "the firm" as a firm calls itself. */
-const OWN_KIND = /^(?:the|this) (?:company|firm|club|union|group|party|league|alliance|charity|bank|airline|ministry|government|army|council)$/
+const OWN_KIND = /^(?:the|this) (company|firm|club|union|group|party|league|alliance|charity|bank|airline|ministry|government|army|council)$/
 
 /** The speaker's own: "it" and "they" in reported speech, "we" between quotation marks, "the firm" of a firm. */
 function owned(player: Player, { subject, direct }: Reported): boolean {
@@ -208,7 +218,9 @@ function owned(player: Player, { subject, direct }: Reported): boolean {
     ? /^(?:we|i|our|my|us)\b/
     : /^(?:it|they|he|she|its|their|his|her|we|i|our|my)\b/
   if (pronoun.test(subject)) return true
-  if (player.source.type !== 'person' && OWN_KIND.test(subject)) return true
+  const kind = OWN_KIND.exec(subject)?.[1]
+  if (kind !== undefined && (player.words.includes(kind) || (isFirm(player) && /^(?:company|firm)$/.test(kind))))
+    return true
   return /^(?:the|this) \S+$/.test(subject) && camps.some((camp) => player.camps.has(camp))
 }
 
