@@ -20,6 +20,8 @@ export interface Player {
   readonly foes: Set<Player>
   /** Charges somebody of an opposed camp, or is of a camp that is charged. */
   contested: boolean
+  /** Who speaks right before or after it. */
+  readonly answered: Set<Player>
 }
 
 /** Who speaks in an article. */
@@ -59,6 +61,10 @@ export function castOf(statements: readonly Statement[]): Cast {
     for (const body of bodiesIn(described, { players, byToken, before })) {
       if (body !== player) belongs.set(player, (belongs.get(player) ?? new Set()).add(body))
     }
+    if (before !== undefined && before !== player) {
+      before.answered.add(player)
+      player.answered.add(before)
+    }
     before = player
   }
   for (const player of players) place(player)
@@ -80,7 +86,8 @@ function create(source: Source): Player {
     impartial: false,
     partisan: false,
     foes: new Set(),
-    contested: false
+    contested: false,
+    answered: new Set()
   }
 }
 
@@ -99,11 +106,13 @@ function find(source: Source, byToken: ReadonlyMap<string, Player>): Player | un
 
 /** One is somebody's side by role and the other stands in the camp against it: a union, and the operator. */
 function facing(player: Player, other: Player): boolean {
-  if (!player.partisan || other.impartial) return false
+  if (!player.partisan || other.impartial || other.partisan) return false
+  if (player.camps.has('critic') && !player.answered.has(other)) return false
   return [...player.camps].some((a) => [...other.camps].some((b) => OPPOSED.has(`${a}-${b}`)))
 }
 
-function isMedium(source: Source): boolean {
+/** An outlet, an agency, state media. */
+export function isMedium(source: Source): boolean {
   return /^(?:media|wire|state-media)$/.test(source.type)
 }
 
@@ -139,6 +148,7 @@ function bodiesIn(
 function join(player: Player, body: Player): void {
   for (const camp of body.camps) player.camps.add(camp)
   player.partisan ||= body.partisan
+  player.impartial ||= body.impartial && !player.partisan
   player.body = body
 }
 

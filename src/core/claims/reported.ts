@@ -69,9 +69,11 @@ function contentAfter({ sentence, content, attributions }: Statement): Span {
     return content
   const heard = Math.max(first.cue.end, first.told?.end ?? 0, first.beside?.end ?? 0)
   if (first.source.start > first.cue.start || heard >= content.end) return content
-  const where = first.told === undefined ? null : THAT.exec(sentence.text.slice(heard, content.end))
+  const where = (first.told === undefined ? WHEN_THAT : THAT).exec(sentence.text.slice(heard, content.end))
   return { start: heard + (where?.[0].length ?? 0), end: content.end }
 }
 
 /** "told reporters at the event that" */
 const THAT = /^[^,;:“"]{0,60}?\bthat(?= )/
+/** "announced on Tuesday that" */
+const WHEN_THAT = /^ (?:on|in|at|last|this|earlier|late|to|via|during)\b[^,;:“"]{0,50}?\bthat(?= )/

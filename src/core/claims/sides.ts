@@ -1,8 +1,9 @@
-import { castOf } from './cast'
+import { castOf, isMedium } from './cast'
 import type { Cast, Player } from './cast'
 import {
   CAMPS,
   CHARGES,
+  FAULTS,
   MERIT,
   OPPOSED,
   OWN_DEED,
@@ -34,7 +35,7 @@ export function markSides(statements: readonly Statement[]): void {
     if (onlyDenies(statement)) statement.categories.delete('PARTY')
     if (!eligible(statement)) return
     if (OPINION.test(verbOf(statement)) || !saysAsSide(player, clause, cast)) return
-    if (process.env['DBG']) console.error('DBG', player.source.name, player.source.type, player.partisan, [...player.camps], [...player.foes].map((f) => f.source.name), '|', player.words.slice(0, 120), '|', JSON.stringify(clause).slice(0, 160))
+    if (process.env['DBG']) console.error('DBG', player.source.name, player.source.type, player.partisan, [...player.camps], [...player.foes].map((f) => f.source.name), '|', player.words.slice(0, 120), '|', statement.sentence.text.replaceAll('\n', ' ').slice(0, 300))
     const at = statement.sentence.span.start
     const cue = statement.attributions.find((a) => !a.negated)?.cue ?? { start: 0, end: 1 }
     statement.categories.add('PARTY')
@@ -84,7 +85,6 @@ function findFoes(
   clauses: readonly (Reported | undefined)[],
   cast: Cast
 ): void {
-  const spokeOf = new Map<Player, Set<Player>>()
   statements.forEach((statement, i) => {
     const { sentence, categories } = statement
     const player = cast.of(statement)
@@ -96,16 +96,27 @@ function findFoes(
       const before = answered(statements, i, player, cast)
       if (before !== undefined) oppose(player, before)
     }
-    const charges = CHARGES.test(clause.predicate) && !clause.future
+    const charges = charged(player, clause)
     if (!player.impartial && charges) chargeCamps(player, clause, cast)
     const of = cast.named(clause.printed).filter((other) => other !== player)
-    for (const other of of) {
-      if (charges) oppose(player, other)
-      if (spokeOf.get(other)?.has(player) === true) oppose(player, other)
-      spokeOf.set(player, (spokeOf.get(player) ?? new Set<Player>()).add(other))
-    }
+    for (const other of of) if (charges) oppose(player, other)
   })
 }
+
+/** Who is a side by role reproaches by a mere "no"; others must name a fault. */
+function charged(player: Player, { predicate, future }: Reported): boolean {
+  const refused = /^(?:would not|wouldn't)\b/.test(predicate)
+  if (future && !refused) return false
+  const words = predicate.split(' ').slice(0, CHARGE_WORDS).join(' ')
+  const broad = !player.impartial && (player.partisan || player.contested || BODY.test(player.source.type))
+  return (broad ? CHARGES : FAULTS).test(words)
+}
+
+/** Types whose every word on another is on record; what persons say of each other must name a fault. */
+const BODY = /^(?:official|state|ministry|military|company|ngo|party-politician|armed-group)$/
+
+/** How far behind the subject a charge against it may stand, in words; later ones tell of somebody else. */
+const CHARGE_WORDS = 14
 
 /** "The president has emptied the treasury": its speaker and whoever else speaks for the president are sides. */
 function chargeCamps(player: Player, clause: Reported, cast: Cast): void {
@@ -125,7 +136,7 @@ function opposedIn(player: Player, clause: Reported): Camp[] {
 }
 
 function oppose(a: Player, b: Player): void {
-  if (a === b) return
+  if (a === b || isMedium(a.source) || isMedium(b.source)) return
   if (a.source.side !== undefined && a.source.side === b.source.side) return
   a.foes.add(b)
   b.foes.add(a)
@@ -151,10 +162,9 @@ function answered(
 function saysAsSide(player: Player, clause: Reported, cast: Cast): boolean {
   if (clause.question) return false
   if (praisesOwn(player, clause)) return true
-  const adverse = CHARGES.test(clause.predicate)
-  if (adverse && !clause.future && opposedIn(player, clause).length > 0) return true
+  if (charged(player, clause) && opposedIn(player, clause).length > 0) return true
   if (player.impartial) return false
-  if (adverse && campsIn(clause.subject).includes('relation')) return true
+  if (CHARGES.test(clause.predicate) && campsIn(clause.subject).includes('relation')) return true
   if (!isSide(player)) return false
   // Before a court, whoever speaks for nobody is a witness.
   const witness = cast.court && player.source.type === 'person' && !player.partisan
@@ -167,6 +177,10 @@ function isSide(player: Player): boolean {
   return body !== undefined && !body.impartial && (body.contested || body.foes.size > 0)
 }
 
+function sameSide(a: Player, b: Player): boolean {
+  return a === b || a.body === b || (a.source.side !== undefined && a.source.side === b.source.side)
+}
+
 function litigates({ camps }: Player): boolean {
   return camps.has('prosecution') || camps.has('defence') || camps.has('plaintiff')
 }
@@ -174,33 +188,35 @@ function litigates({ camps }: Player): boolean {
 /** What somebody thinks, told as such. */
 const THOUGHT = /^(?:\S+ ){0,4}(?:he|she|they|i|we) (?:also |still )?(?:thought|thinks?|believed?s?|felt|feels?)\b/
 
+/** Positions: nothing in them can be checked. */
+const POSITION = /^(?:\w+ly )?(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|should|must|needs?)\b/
+
 const OFFICE = /^(?:official|ministry|state|health)$/
 
 /** Says whether what is told is more than the speaker's own acts, plans and feelings. */
 function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   const { predicate, future, direct, subject } = clause
-  if (THOUGHT.test(`${subject} ${predicate}`)) return false
-  const adverse = CHARGES.test(predicate)
+  if (THOUGHT.test(`${subject} ${predicate}`) || POSITION.test(predicate)) return false
   const named = cast.named(clause.printed)
-  const others = named.some((other) => other !== player && other !== player.body)
+  const others = named.some((other) => !sameSide(player, other))
   if (future) {
     const refused = /^(?:would not|wouldn't|will not|won't)\b/.test(predicate)
     if (litigates(player) && /^(?:would|will) (?:hear|show|see|prove)\b/.test(predicate)) return true
     return (refused && (others || opposedIn(player, clause).length > 0)) || MERIT.test(predicate)
   }
   if (!owned(player, clause) && (others || named.length === 0)) {
-    if (direct && !others && /^(?:you|i|we|what|this|that|there|it)\b/.test(subject)) return false
+    if (direct && !others && /^(?:you|i|we|what|this|that|there|it|do|don't|let)\b/.test(subject)) return false
     if (direct && /^(?:he|she|they)\b/.test(subject)) return true
     // Those in office tell of their field what they know of it.
-    if (direct || (OFFICE.test(player.source.type) && !player.partisan)) return others || adverse || MERIT.test(predicate)
+    if (direct || (OFFICE.test(player.source.type) && !player.partisan)) return others || (player.contested ? CHARGES : FAULTS).test(predicate) || MERIT.test(predicate)
     return true
   }
   if (OWN_DEED.test(predicate) || (direct && /^i\b/.test(subject))) return false
   if (litigates(player)) return true
   const rival =
-    cast.named(clause.predicatePrinted).some((other) => other !== player && other !== player.body) ||
+    cast.named(clause.predicatePrinted).some((other) => !sameSide(player, other)) ||
     campsIn(predicate).some((camp) => [...player.camps].some((own) => OPPOSED.has(`${own}-${camp}`)))
-  return (adverse && rival) || MERIT.test(predicate)
+  return (FAULTS.test(predicate) && rival) || MERIT.test(predicate)
 }
 
 function isFirm({ source, camps }: Player): boolean {
