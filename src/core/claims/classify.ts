@@ -74,7 +74,7 @@ export function isStance(
   if (said.length === 0) return STANCE_VERBS.test(sentence.voice) && !OUTCOME.test(content)
   if (said.every((a) => a.verb?.verbClass === 'act')) return true
   const first = said[0]?.verb
-  if (first?.lemma === 'remind') return true
+  if (said.some((a) => a.verb?.lemma === 'remind')) return true
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true

@@ -1,5 +1,6 @@
 import { castOf, isMedium } from './cast'
 import type { Cast, Player } from './cast'
+import type { Category } from './claim'
 import {
   CAMPS,
   CHARGES,
@@ -23,31 +24,46 @@ export function markSides(statements: readonly Statement[]): void {
   const cast = castOf(statements)
   const clauses = statements.map((s) => (cast.of(s) === undefined ? undefined : reportedIn(s)))
   findFoes(statements, clauses, cast)
-  if (process.env['DBG2']) for (const q of cast.players) console.error('PL', q.source.name, q.source.type, 'imp', q.impartial, 'part', q.partisan, 'cont', q.contested, [...q.camps].join(','), 'body', q.body?.source.name, 'foes', [...q.foes].map((f) => f.source.name).join(','), '|', q.words.slice(0, 140))
   const disputed = cast.players.some(isSide) || statements.some((s) => s.categories.has('PARTY'))
   statements.forEach((statement, i) => {
     const player = cast.of(statement)
     const clause = clauses[i]
     if (player === undefined || clause === undefined) return
-    if (player.source.type === 'state-media' && disputed && statement.kind === 'claim') {
-      statement.categories.add('PARTY')
-    }
     if (onlyDenies(statement)) statement.categories.delete('PARTY')
-    if (!eligible(statement)) return
-    if (OPINION.test(verbOf(statement)) || !saysAsSide(player, clause, cast)) return
-    if (process.env['DBG']) console.error('DBG', player.source.name, player.source.type, player.partisan, [...player.camps], [...player.foes].map((f) => f.source.name), '|', player.words.slice(0, 120), '|', statement.sentence.text.replaceAll('\n', ' ').slice(0, 300))
-    const at = statement.sentence.span.start
-    const cue = statement.attributions.find((a) => !a.negated)?.cue ?? { start: 0, end: 1 }
-    statement.categories.add('PARTY')
-    statement.categories.delete('ONRECORD')
-    statement.cues.push({
-      span: { start: at + cue.start, end: at + cue.end },
-      category: 'PARTY',
-      ruleId: 'party/dispute'
-    })
+    else if (disputed && fromState(statement)) mark(statement)
+    else if (eligible(statement) && (charges(statement, player) || tells(statement, player, clause, cast)))
+      mark(statement)
   })
 }
 
+function mark(statement: Statement): void {
+  if (statement.categories.has('PARTY')) return
+  const at = statement.sentence.span.start
+  const cue = statement.attributions.find((a) => !a.negated)?.cue ?? { start: 0, end: 1 }
+  statement.categories.add('PARTY')
+  statement.categories.delete('ONRECORD')
+  statement.cues.push({
+    span: { start: at + cue.start, end: at + cue.end },
+    category: 'PARTY',
+    ruleId: 'party/dispute'
+  })
+}
+
+/** What state media tell of their own side, in their own words or another's. */
+function fromState({ kind, source, via }: Statement): boolean {
+  return kind === 'claim' && [source, ...via].some((s) => s?.type === 'state-media')
+}
+
+/** "The governor accused the rebels of …": a side's charge. */
+function charges(statement: Statement, player: Player): boolean {
+  const accuses = statement.attributions.some((a) => a.verb?.verbClass === 'accuse' && !a.negated)
+  const plain = player.source.type === 'person' && !player.partisan
+  return accuses && !plain && !player.impartial && isSide(player)
+}
+
+function tells(statement: Statement, player: Player, clause: Reported, cast: Cast): boolean {
+  return !OPINION.test(verbOf(statement)) && saysAsSide(player, clause, cast)
+}
 /** "The employers dispute that figure": a denial, and nothing told beside it; belligerents' denials stay theirs. */
 function onlyDenies({ categories, source }: Statement): boolean {
   return (
@@ -57,14 +73,16 @@ function onlyDenies({ categories, source }: Statement): boolean {
   )
 }
 
-function eligible({ kind, categories, source, sentence }: Statement): boolean {
+/** Categories beside which a statement is not one side's: statuses, denials, people without a name. */
+const APART: readonly Category[] = ['DISPUTED', 'ANONYMOUS', 'UNVERIFIED', 'UNCONFIRMED', 'CONFIRMED']
+
+function eligible({ kind, categories, source, sentence, attributions }: Statement): boolean {
+  const fights = /^(?:military|armed-group)$/.test(source?.type ?? '') && attributions.length > 1
   return (
     kind === 'claim' &&
     sentence.role === 'prose' &&
     source?.type !== 'unnamed' &&
-    !['PARTY', 'DISPUTED', 'ANONYMOUS', 'UNVERIFIED', 'UNCONFIRMED', 'CONFIRMED'].some((c) =>
-      [...categories].some((present) => present === c)
-    )
+    !APART.some((category) => categories.has(category) && !(fights && category === 'DISPUTED'))
   )
 }
 
