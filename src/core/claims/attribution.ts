@@ -192,6 +192,7 @@ function spoken(
     }
   }
   if (verb.participle && !BE.has(before?.lower ?? '')) {
+    if (verb.lemma === 'maintain' && tokens[i + 1]?.lower !== 'that') return undefined
     const joined =
       i === 0 || before?.raw === ',' || before?.kind === 'quote' || before?.lower === 'and'
     if (!joined && !SPEECH_NOUN.test(before?.lower ?? '')) return undefined

@@ -141,6 +141,9 @@ export function describedPeople(phrase: string): string | undefined {
   return people ? core.join(' ') : undefined
 }
 
+/** Endings of words for people. */
+const PERSON_NOUN =
+  /(?:[^aeiou]er|eer|or|ist|ian|ant|ent|ee|man|men|woman|women|hand|mate|folk|nurse|cook|clerk|aide|guard|chef|pilot|monk|nun|youth|teen|friend|pal|kid|goer)s?$/
 /** Endings of what nobody can be: "a failure", "an investment". */
 const ABSTRACT = /(?:ure|tion|sion|ment|ness|ity|ance|ence|ism|age|ing|cy|ry|phy)s?$/
 const INDEFINITE =
@@ -151,6 +154,7 @@ function isIndefinitePerson(lower: string, head: string): boolean {
   return (
     INDEFINITE.test(lower) &&
     /^[a-z-]{3,}$/.test(head) &&
+    PERSON_NOUN.test(head) &&
     !ABSTRACT.test(head) &&
     !SAYING_THINGS.has(head) &&
     !INSTITUTION_HEADS.has(head)

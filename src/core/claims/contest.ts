@@ -31,7 +31,7 @@ const ADVOCATE =
   /\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|legal team|prosecution|prosecuting|defending|defen[cs]e|plaintiffs?|claimants?|complainants?|defendants?|litigants?|petitioners?|(?<!sports )agents?)\b/
 /** Ministers and bodies of which "defence" is no side in court, and those who only comment on the law. */
 const NO_ADVOCATE =
-  /\b(?:defen[cs]e (?:ministry|minister|secretary|department|officials?|forces?|analysts?|experts?|chief|attach[eé]|contractor|company|firm|sources?)|ministry of defen[cs]e|human rights lawyers?|public prosecutor|prosecution (?:authority|service|office)|public prosecution|fbi|federal agents?|estate agents?|travel agents?|constitutional lawyers?)\b/
+  /\b(?:defen[cs]e (?:ministry|minister|secretary|department|officials?|forces?|analysts?|experts?|chief|attach[eé]|contractor|company|firm|sources?)|ministry of defen[cs]e|human rights lawyers?|public prosecutor|u\.?s\.? attorneys?|attorneys? general|(?:district|county|city|state|prosecuting) attorneys?|prosecution (?:authority|service|office)|public prosecution|fbi|federal agents?|estate agents?|travel agents?|constitutional lawyers?)\b/
 /** Who speaks for one side of a quarrel about work, votes, rent or business. */
 const CONTENDER =
   /\b(?:unions?|employers?|management|strikers?|campaign|candidate|opposition|shadow|rivals?|challenger|ruling party|the party|landlords?|tenants?|shareholders?|investor group|bidder|lobby|campaigners?|longshore|teamsters|negotiators?|coach|manager|club)\b/
@@ -70,6 +70,8 @@ export function chargesOthers(content: string): boolean {
 export interface ContestFacts {
   /** Name and post of the source, lower case. */
   readonly who: string
+  /** The source has a name of its own. */
+  readonly named: boolean
   readonly type: string
   readonly content: string
   readonly contest: Contest
@@ -83,7 +85,7 @@ export function isContender(facts: ContestFacts): boolean {
   if (ADVOCATE.test(who) && !NO_ADVOCATE.test(who)) return !STEP.test(content)
   // "It is the State's case that"
   if (contest.court >= COURT_SHARE && /^(?:the )?(?:state|crown|people)$/.test(who.trim())) return true
-  if ((type === 'company' || type === 'unknown') && MERIT.test(content) && !/\bjobs?\b/.test(content)) return true
+  if ((type === 'company' || (type === 'unknown' && facts.named)) && MERIT.test(content) && !/\bjobs?\b/.test(content)) return true
   const labour = contest.labour >= LABOUR_SHARE
   if (labour && !NEUTRAL_IN_LABOUR.test(who) && type !== 'unnamed') {
     const speaks = CONTENDER.test(who) || MOUTHPIECE.test(who)

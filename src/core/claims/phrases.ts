@@ -190,7 +190,9 @@ export function leftPhrase(
   }
   let start = leftEdge(tokens, end)
   // "officials who run elections say": the phrase before the relative clause.
-  const who = tokens.findLastIndex((t, k) => k < end && k > end - MAX_SOURCE && t.lower === 'who')
+  const who = tokens.findLastIndex(
+    (t, k) => k < end && k > end - MAX_SOURCE && (t.lower === 'who' || opensRelative(tokens, k))
+  )
   const gap = who > 0 && tokens.slice(who, end).every((t) => t.kind === 'word')
   if (gap && tokens[who - 1]?.kind === 'word') {
     end = who
@@ -199,6 +201,18 @@ export function leftPhrase(
   const source = spanOf(tokens, start, end)
   if (source === undefined) return undefined
   return { source, ...(beside && { beside }) }
+}
+
+/** "The group that owns her music says": a noun phrase at the head of its clause, and what tells which. */
+function opensRelative(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'that') return false
+  const start = tokens.findLastIndex((t, k) => k < at && t.kind !== 'word') + 1
+  return (
+    DETERMINERS.has(tokens[start]?.lower ?? '') &&
+    at - start >= 2 &&
+    at - start <= MAX_NAME &&
+    tokens.slice(start, at).every((t) => !REPORTING_VERBS.has(t.lower) && !CLAUSE_WORDS.has(t.lower))
+  )
 }
 
 function between(tokens: readonly Token[], at: number): boolean {
@@ -236,6 +250,12 @@ function lastIndex(tokens: readonly Token[], from: number, mark: string): number
   return -1
 }
 
+/** Participles that stand behind a noun: "research published in May shows". */
+const MODIFIES: ReadonlySet<string> = new Set(
+  'published aired carried printed held charged related determined projected calculated notified certified'.split(
+    ' '
+  )
+)
 const OPENING = /^(?:the|an?|its|his|her|their|our)$/
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'is are was were be been has have had can cannot could must should do does did'.split(' ')
@@ -281,7 +301,13 @@ function leftEdge(tokens: readonly Token[], end: number): number {
       /^(?:he|she|it|they|we|i)$/.test(tokens[start]?.lower ?? '')
     )
       break
-    if (REPORTING_VERBS.has(token.lower) && start < end && !NOUNISH.has(token.lower)) break
+    if (
+      REPORTING_VERBS.has(token.lower) &&
+      start < end &&
+      !NOUNISH.has(token.lower) &&
+      !MODIFIES.has(token.lower)
+    )
+      break
     start--
   }
   return start

@@ -50,8 +50,8 @@ export const DISPUTED: RuleSet = {
       group: 'dispute',
       pattern: anyOpen(
         `(?<!\\b(?:a|an|the|this|that|of|in|pay|trade|border|legal|labou?r|long|any|by|over|for|to) )disput(?:e|es|ed|ing)(?= (?:that|the|this|those|these|his|her|their|its|any|some|both|how|whether|what|much|most|all|[\\w-]{1,15}'s)\\b)(?! the (?:territory|areas?|regions?|border|waters|islands?|lands?|election))`,
-        '(?:disputed|contested|challenged) by',
-        `(?:refutes?|refuted|contradict|contradicts|contradicted|contradicting|debunk|debunks|debunked|disproved|disproves|rebutted|rebuts)(?! (?:between|territory|areas?|regions?))`,
+        '(?:disputed|contested|challenged) by\\b',
+        `(?:refutes?|refuted|contradict|contradicts|contradicted|contradicting|debunk|debunks|debunked|disproved|disproves|rebutted|rebuts)\\b(?! (?:between|territory|areas?|regions?))`,
         '(?:at odds with|inconsistent with|flies in the face of|in dispute|differs? (?:sharply |markedly )?from (?:that|those|the (?:account|version|story)))',
         '(?:conflicting|contradictory|differing|competing|rival|opposing) (?:accounts?|reports?|versions?|claims?|statements?|figures|information|stories|explanations?)',
         '(?:tells?|told|gives?|gave|offers?|offered|paints?|painted)(?: [\\w-]{1,15}){0,2} a (?:very |rather |quite |somewhat |wholly )?different (?:story|account|version|picture|tale|explanation)'

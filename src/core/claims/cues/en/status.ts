@@ -132,7 +132,7 @@ const WITHHELD =
 const NOTIFIED =
   '(?:released|disclosed|published|made public|given|revealed|named|announced publicly)'
 const QUESTIONS =
-  "(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|requests?|calls?|reporters|journalists|comment)"
+  "(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|requests?|calls|reporters|journalists|comment)"
 
 /** Wording that says that the party concerned has not confirmed or answered. */
 export const UNCONFIRMED: RuleSet = {
@@ -153,7 +153,7 @@ export const UNCONFIRMED: RuleSet = {
       id: 'unconfirmed/not-confirm',
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
-      pattern: any(`${NOT}${SOON} ${SILENT_VERB}`),
+      pattern: any(`(?<!\\byou )${NOT}${SOON} ${SILENT_VERB}`),
       tells: 'The party has not confirmed or answered.',
       yes: 'Tarsk did not immediately confirm the attack.',
       no: 'Tarsk did confirm the attack.'
@@ -260,7 +260,7 @@ export const UNCONFIRMED: RuleSet = {
       group: 'unconfirmed',
       pattern: any(
         `(?:is|are|has|have|had|was|were) yet to(?: be)?(?: (?:publicly|officially|formally))? (?:comment|confirm|confirmed|respond|reply|announce|announced|acknowledge|react|identify|identified|release|released|named|speak|address|explain|elaborate|publish|disclose|say|make (?:a |any )?(?:public )?(?:statement|comment)|give|provide|issue)`,
-        '(?:remain|remains|remained|is|are|was|were) (?:so far |as yet |still )?unconfirmed',
+        '(?:remain|remains|remained|is|are|was|were) (?:so far |as yet |still )?unconfirmed(?! [a-z]+s?\\b)',
         'unconfirmed (?:report|reports|claim|claims|information|rumou?rs?|account|accounts|reporting|sightings?)'
       ),
       tells: 'The party has yet to confirm.',
