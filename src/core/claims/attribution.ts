@@ -40,7 +40,7 @@ import {
 
 /** Verbs that may stand before their subject: "…," said Orla Venn. */
 const INVERTED = new Set(
-  'say report add write claim note explain warn insist argue ask recall declare tweet state quip remark reply announce confirm'.split(
+  'say report add write claim note explain warn insist argue ask recall declare tweet state quip remark reply announce confirm comment joke observe continue admit concede muse sigh enthuse'.split(
     ' '
   )
 )
@@ -173,9 +173,18 @@ function spoken(
   if (told === null) return undefined
   // "called the police", "called time": nothing is said.
   if (verb.lemma === 'call' && !calls(tokens, i)) return undefined
-  if (verb.lemma === 'continue' && before?.kind !== 'quote' && tokens[i - 2]?.kind !== 'quote' && tokens[i + 1]?.raw !== ':' && tokens[i + 1]?.kind !== 'mark')
+  if (
+    verb.lemma === 'continue' &&
+    before?.kind !== 'quote' &&
+    tokens[i - 2]?.kind !== 'quote' &&
+    tokens[i + 1]?.raw !== ':' &&
+    tokens[i + 1]?.kind !== 'mark'
+  )
     return undefined
-  if (verb.lemma === 'refer' && !tokens.slice(i + 1, i + REFER_REACH).some((t) => t.lower === 'as' || t.kind === 'quote'))
+  if (
+    verb.lemma === 'refer' &&
+    !tokens.slice(i + 1, i + REFER_REACH).some((t) => t.lower === 'as' || t.kind === 'quote')
+  )
     return undefined
   const tail = {
     verb,
@@ -273,8 +282,9 @@ function saysSomething(
   verb: ReportingVerb,
   left: Phrase
 ): boolean {
-  const after = tokens[i + 1]
-  const papers = /^(?:reports|media|documents|emails|files|figures|data|results|studies|surveys?|polls?|records)$/
+  const after = tokens[afterTime(tokens, i)]
+  const papers =
+    /^(?:reports|media|documents|emails|files|figures|data|results|studies|surveys?|polls?|records)$/
   if (verb.lemma === 'suggest' && papers.test(headOf(tokens, left.source))) return true
   const strict = /^(?:hear|identify|name|understand)$/.test(verb.lemma)
   if (!strict && (after === undefined || after.lower === 'that' || after.raw === ':')) return true
@@ -316,6 +326,17 @@ function saysSomething(
   const said = tokens.findLast((t) => t.end <= left.source.start)
   return /^[.!?]$/.test(after.raw) ? true : said === undefined || said.kind !== 'word'
 }
+
+/** Skips when it was said: "projected in May that". */
+function afterTime(tokens: readonly Token[], i: number): number {
+  let k = i + 1
+  while (k < i + TIME_REACH && TIME_WORD.test(tokens[k]?.lower ?? '')) k++
+  return tokens[k]?.lower === 'that' ? k : i + 1
+}
+
+const TIME_REACH = 6
+const TIME_WORD =
+  /^(?:in|on|at|last|this|earlier|late|early|week|month|year|the|same|\d{1,4}|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall|recently|separately|again)$/
 
 /** Verbs that tell of an outlet what it printed, of others what they carry. */
 export const PUBLISH = /^(?:publish|air|carry|run|print)$/

@@ -108,7 +108,8 @@ function headOf(all: readonly string[]): string {
 }
 
 /** Guards that are a service. */
-const NO_GUARD = /\b(?:coast|national|home|revolutionary|border|republican|presidential|civil) guards?\b/
+const NO_GUARD =
+  /\b(?:coast|national|home|revolutionary|border|republican|presidential|civil) guards?\b/
 
 const CLOSED_POSTMODIFIER =
   /^(?:of|for|in|on|at|from|with|who|whose|to|near|close|familiar|inside|working|briefed|involved|by)$/
@@ -205,7 +206,7 @@ function sameKind(resolved: Resolved, head: string, words: readonly string[]): b
     return true
   }
   if (/^spokes/.test(singular))
-    return told.length === 0 && (resolved.person && !resolved.unnamed) || name.includes('spokes')
+    return (told.length === 0 && resolved.person && !resolved.unnamed) || name.includes('spokes')
   if (singular === 'official') return /official|ministry|department/.test(name)
   return KINDS[singular]?.includes(source.type) ?? false
 }
@@ -250,8 +251,9 @@ function isUnnamed(
     return !institution || vague
   }
   const related =
-    /^(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|mother|father|parents?|wife|husband|brother|sister|son|daughter|uncle|aunt|cousin|widow|grandmother|grandfather|executives?)$/.test(head) &&
-    /'s |\bhis |\bher |\btheir |\bfor |\bof /.test(lower)
+    /^(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|mother|father|parents?|wife|husband|brother|sister|son|daughter|uncle|aunt|cousin|widow|grandmother|grandfather|executives?)$/.test(
+      head
+    ) && /'s |\bhis |\bher |\btheir |\bfor |\bof /.test(lower)
   return !related
 }
 

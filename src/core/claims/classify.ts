@@ -93,7 +93,8 @@ function isExclamation(sentence: Sentence): boolean {
 }
 
 /** A verb or a question tells or asks something. */
-const NO_EXCLAMATION = /\d|\?|\b(?:is|are|was|were|did|do|does|had|has|have|will|gone)\b|['’](?:s|re|ve|ll|m|d)\b/
+const NO_EXCLAMATION =
+  /\d|\?|\b(?:is|are|was|were|did|do|does|had|has|have|will|gone)\b|['’](?:s|re|ve|ll|m|d)\b/
 /** Longest exclamation, in words. */
 const MAX_EXCLAMATION = 4
 
@@ -108,7 +109,8 @@ export interface PartyFacts {
 }
 
 /** "it had declared two diplomats unwelcome": the speaker's own deed. */
-const OWN_DEED = /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
+const OWN_DEED =
+  /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
 
 /** Says whether this source speaks here as a side about what others can't check. */
 export function isParty(who: Resolved, facts: PartyFacts): boolean {
@@ -119,9 +121,10 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
   const war =
     !labour && (WAR.test(sentence.lower) || topic.conflict(sentence.item) >= CONFLICT_SHARE)
   const who_ = `${source.name} ${who.role ?? ''}`.toLowerCase()
-  const named = /^(?!Other|Some|Many|Several|Most|New|Recent|Such|Studies|Research|Scientists)\p{Lu}/u.test(
-    source.name
-  )
+  const named =
+    /^(?!Other|Some|Many|Several|Most|New|Recent|Such|Studies|Research|Scientists)\p{Lu}/u.test(
+      source.name
+    )
   if (isContender({ who: who_, named, type: source.type, content, contest })) return true
   switch (source.type) {
     case 'state-media':

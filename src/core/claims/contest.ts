@@ -13,7 +13,8 @@ const COURT =
 const LABOUR =
   /\b(?:(?<!(?:european|soviet|african|credit|civil|customs|monetary|of the) )unions?|on strike|strike (?:action|vote|by|over|ballot)|(?:their|the|a|port|rail|transit|teachers'|nurses') strike|strikers?|walkouts?|walked out|pickets?|picketers?|picketing|lockout|locked out|employers?|bargaining|mediators?|collective agreement|pay (?:offer|deal|rise|dispute|talks)|industrial action|stoppage)\b/
 /** "strike" in a war is no walkout. */
-const BOMBS = /\b(?:missiles?|drones?|airstrikes?|air strikes?|bomb\w*|shell(?:ed|ing)|troops|artillery|rockets?)\b/
+const BOMBS =
+  /\b(?:missiles?|drones?|airstrikes?|air strikes?|bomb\w*|shell(?:ed|ing)|troops|artillery|rockets?)\b/
 
 /** Says which dispute a sentence speaks of. */
 export function speaksOfContest(sentence: Sentence): { court: boolean; labour: boolean } {
@@ -84,8 +85,14 @@ export function isContender(facts: ContestFacts): boolean {
   const own = OWN_SUBJECT.test(content)
   if (ADVOCATE.test(who) && !NO_ADVOCATE.test(who)) return !STEP.test(content)
   // "It is the State's case that"
-  if (contest.court >= COURT_SHARE && /^(?:the )?(?:state|crown|people)$/.test(who.trim())) return true
-  if ((type === 'company' || (type === 'unknown' && facts.named)) && MERIT.test(content) && !/\bjobs?\b/.test(content)) return true
+  if (contest.court >= COURT_SHARE && /^(?:the )?(?:state|crown|people)$/.test(who.trim()))
+    return true
+  if (
+    (type === 'company' || (type === 'unknown' && facts.named)) &&
+    MERIT.test(content) &&
+    !/\bjobs?\b/.test(content)
+  )
+    return true
   const labour = contest.labour >= LABOUR_SHARE
   if (labour && !NEUTRAL_IN_LABOUR.test(who) && type !== 'unnamed') {
     const speaks = CONTENDER.test(who) || MOUTHPIECE.test(who)

@@ -3,9 +3,11 @@ import {
   BETWEEN,
   CLAUSE_WORDS,
   DETERMINERS,
+  INSTITUTION_HEADS,
   PREPOSITIONS,
   PRONOUNS,
   RIGHT_STOPS,
+  UNNAMED_PEOPLE,
   WEEKDAYS
 } from './cues/en/frames'
 import { PERSON_TITLES } from './actors/roles'
@@ -29,7 +31,8 @@ export function invertible(tokens: readonly Token[], at: number, afterQuote = fa
   if (PRONOUNS.has(token.lower) || WEEKDAYS.has(token.lower)) return false
   if (/^(?:another|others|one|many|some)$/.test(token.lower) && tokens[at + 1]?.kind !== 'word')
     return true
-  if (!isCapital(token) && !DETERMINERS.has(token.lower) && !afterQuote) return false
+  const people = UNNAMED_PEOPLE.has(token.lower) || INSTITUTION_HEADS.has(token.lower)
+  if (!isCapital(token) && !DETERMINERS.has(token.lower) && !people && !afterQuote) return false
   let k = at
   while (k < tokens.length && k < at + MAX_SOURCE) {
     const here = tokens[k]
@@ -211,7 +214,9 @@ function opensRelative(tokens: readonly Token[], at: number): boolean {
     DETERMINERS.has(tokens[start]?.lower ?? '') &&
     at - start >= 2 &&
     at - start <= MAX_NAME &&
-    tokens.slice(start, at).every((t) => !REPORTING_VERBS.has(t.lower) && !CLAUSE_WORDS.has(t.lower))
+    tokens
+      .slice(start, at)
+      .every((t) => !REPORTING_VERBS.has(t.lower) && !CLAUSE_WORDS.has(t.lower))
   )
 }
 
@@ -305,7 +310,9 @@ function leftEdge(tokens: readonly Token[], end: number): number {
       REPORTING_VERBS.has(token.lower) &&
       start < end &&
       !NOUNISH.has(token.lower) &&
-      !MODIFIES.has(token.lower)
+      !MODIFIES.has(token.lower) &&
+      // "opponents of adding the question"
+      !(token.lower.endsWith('ing') && PREPOSITIONS.has(tokens[start - 2]?.lower ?? ''))
     )
       break
     start--
@@ -319,7 +326,7 @@ export function pluralEnd(tokens: readonly Token[], source: Span): boolean {
     .map((t) => t.lower)
     .join(' ')
   if (/^(?:they|we|i|you|many|some|others|most|both|people|police)\b/.test(text)) return true
-  if (/\b(?:and|people|police|media|authorities|men|women|sides)\b/.test(text)) return true
+  if (/\b(?:and|people|police|media|authorities|\w*men|sides)\b/.test(text)) return true
   const words = tokens.filter(
     (t) => t.start >= source.start && t.end <= source.end && t.kind === 'word'
   )

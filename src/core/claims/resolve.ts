@@ -316,7 +316,8 @@ function asPerson(
   const named = parsed.roleType ?? near.roleType
   const type: SourceType =
     named !== undefined && named !== 'person' ? named : (body?.actor.type ?? 'person')
-  const role = roleIn(parsed.lower) ?? roleIn(near.lower) ?? advocacy(`${parsed.lower} ${near.lower}`)
+  const role =
+    roleIn(parsed.lower) ?? roleIn(near.lower) ?? advocacy(`${parsed.lower} ${near.lower}`)
   const person = memory.mention(
     {
       full: known?.full ?? full,

@@ -11,13 +11,7 @@ import { Memory } from './memory'
 import { placeOf } from './reading'
 import type { ReadContext, ReadOptions, Speaker } from './reading'
 import type { Sentence } from './sentence'
-import {
-  carry,
-  outletUnable,
-  relayOfCitation,
-  resolveAttribution,
-  statusSource
-} from './speakers'
+import { carry, outletUnable, relayOfCitation, resolveAttribution, statusSource } from './speakers'
 import type { Statement } from './statement'
 
 /** Reads the sentences in order: who speaks, what is cued, which categories follow. */

@@ -91,7 +91,12 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
 function closesSentence(tokens: readonly Token[], i: number): boolean {
   const form = tokens[i]?.lower ?? ''
   const after = tokens[i + 1]
-  if (!/^(?:shows?|reports?|finds?|suggests?|states?|notes?|estimates?|forecasts?|claims?)$/.test(form)) return false
+  if (
+    !/^(?:shows?|reports?|finds?|suggests?|states?|notes?|estimates?|forecasts?|claims?)$/.test(
+      form
+    )
+  )
+    return false
   if (after !== undefined && !/^[.!?]$/.test(after.raw)) return false
   const comma = tokens.findLastIndex((t, k) => k < i && (t.raw === ',' || t.kind === 'quote'))
   return comma > CONTENT_BEFORE && comma < i - 1 && i - comma <= SHORT_SUBJECT

@@ -98,9 +98,10 @@ export const EPISTEMIC_HEDGES: RuleSet = {
         "(?:one|another|a|the (?:leading|main|prevailing|likeliest|working)|their|police's|investigators') (?:\\w{1,12} )?(?:theory|hypothesis|possibility|explanation|line of inquiry|assumption|suspicion|guess) (?:is|was|being|holds|has it)",
         '(?:the |all |all the |early |initial |available |some |other |mounting )?(?:evidence|signs|indications|clues|data|tests|findings)(?: [\\w-]{1,12}){0,4}? (?:points?|pointed) (?:to|towards?)',
         '(?:all the |the |early |first )?(?:signs|indications) (?:are|were|is) that',
+        '(?:early|initial|all|some|there are|first|growing) (?:signs|indications|hints) (?:indicate|suggest|that)',
         '(?:bears?|bore|bearing|has|had) (?:all )?the hallmarks of',
         '(?:raises?|raised|raising) the (?:possibility|prospect|spectre) (?:that|of)',
-        '(?:cannot|can\'t|could not|couldn\'t) be (?:ruled out|excluded)|(?:not|n\'t|yet to) (?:been )?ruled out'
+        "(?:cannot|can't|could not|couldn't) be (?:ruled out|excluded)|(?:not|n't|yet to) (?:been )?ruled out"
       ),
       tells: 'Signs point to it.',
       yes: 'There were indications that the door had been forced.',
@@ -169,7 +170,8 @@ export const CONFIRMED: RuleSet = {
       id: 'confirmed/verb',
       category: 'CONFIRMED',
       group: 'evidence',
-      pattern: /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|admitted|admits|conceded|concedes|owned up to|owns up to|accepted (?=that (?:the|it|he|she|they|there|his|her|its|no)\b))\b(?! (?:cases?|deaths?|infections?|diagnos|as (?:an? |the )?\w))/g,
+      pattern:
+        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|admitted|admits|conceded|concedes|owned up to|owns up to|accepted (?=that (?:the|it|he|she|they|there|his|her|its|no)\b))\b(?! (?:cases?|deaths?|infections?|diagnos|as (?:an? |the )?\w))/g,
       tells: 'A party confirms or admits it.',
       yes: 'The palace confirmed the visit.',
       no: 'There were 12 confirmed cases.'
