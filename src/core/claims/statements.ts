@@ -1,5 +1,6 @@
 import { comparable } from './actors/registry'
-import { findAttributions, PUBLISH } from './attribution'
+import { findAttributions } from './attribution'
+import { PUBLISH } from './saying'
 import { noteMentions, notePlaces, ownOutlets, topicOf } from './background'
 import { categorise } from './categorise'
 import { chainOf } from './chain'
