@@ -68,7 +68,8 @@ export function castOf(statements: readonly Statement[]): Cast {
     before = player
   }
   for (const player of players) place(player)
-  for (const player of players) for (const other of players) if (facing(player, other)) other.contested = true
+  for (const player of players)
+    for (const other of players) if (facing(player, other)) other.contested = true
   for (const [player, bodies] of belongs) for (const body of bodies) join(player, body)
   return {
     of: (statement) => of.get(statement),
@@ -136,10 +137,15 @@ function bodiesIn(
   for (const [, one, two] of described.matchAll(OF_BODY))
     bodies.push(...namedIn(one ?? two ?? '', known.byToken))
   for (const [, noun] of described.matchAll(OF_COMMON)) {
-    const body = known.players.findLast((p) => p.source.name.toLowerCase().endsWith(` ${noun ?? ''}`))
+    const body = known.players.findLast((p) =>
+      p.source.name.toLowerCase().endsWith(` ${noun ?? ''}`)
+    )
     if (body !== undefined) bodies.push(body)
   }
-  if (/^\P{L}*(?:its|their)\b|\s(?:its|their) \p{Ll}/u.test(described) && known.before !== undefined)
+  if (
+    /^\P{L}*(?:its|their)\b|\s(?:its|their) \p{Ll}/u.test(described) &&
+    known.before !== undefined
+  )
     bodies.push(known.before)
   return bodies.filter((body) => !isMedium(body.source))
 }

@@ -90,9 +90,12 @@ function isExclamation(sentence: Sentence): boolean {
   if (sentence.quotes.length !== 1 || quote === undefined) return false
   const words = sentence.text.slice(quote.start, quote.end)
   const whole = quote.end - quote.start > sentence.text.length / 3
-  return whole && words.split(/\s+/).length <= MAX_EXCLAMATION && !/\d|\b(?:was|were|did|had)\b/.test(words)
+  return whole && words.split(/\s+/).length <= MAX_EXCLAMATION && !NO_EXCLAMATION.test(words)
 }
 
+/** A verb or a question tells or asks something. */
+const NO_EXCLAMATION =
+  /\d|\?|\b(?:is|are|was|were|did|do|does|had|has|have|will|gone)\b|['’](?:s|re|ve|ll|m|d)\b/
 /** Longest exclamation, in words. */
 const MAX_EXCLAMATION = 4
 
@@ -107,7 +110,8 @@ export interface PartyFacts {
 }
 
 /** "it had declared two diplomats unwelcome": the speaker's own deed. */
-const OWN_DEED = /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
+const OWN_DEED =
+  /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
 
 /** Unnamed people who speak for a side: those in its service. */
 const IN_SERVICE =
@@ -123,7 +127,11 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
   const war =
     !labour && (WAR.test(sentence.lower) || topic.conflict(sentence.item) >= CONFLICT_SHARE)
   const who_ = `${source.name} ${who.role ?? ''}`.toLowerCase()
-  if (isContender({ who: who_, type: source.type, content, contest })) return true
+  const named =
+    /^(?!Other|Some|Many|Several|Most|New|Recent|Such|Studies|Research|Scientists)\p{Lu}/u.test(
+      source.name
+    )
+  if (isContender({ who: who_, named, type: source.type, content, contest })) return true
   switch (source.type) {
     case 'state-media':
       return war || facts.others || OUTCOME.test(content) || CHARGE.test(content)

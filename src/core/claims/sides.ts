@@ -31,7 +31,10 @@ export function markSides(statements: readonly Statement[]): void {
     if (player === undefined || clause === undefined) return
     if (onlyDenies(statement)) statement.categories.delete('PARTY')
     else if (disputed && fromState(statement)) mark(statement)
-    else if (eligible(statement) && (charges(statement, player) || tells(statement, player, clause, cast)))
+    else if (
+      eligible(statement) &&
+      (charges(statement, player) || tells(statement, player, clause, cast))
+    )
       mark(statement)
   })
 }
@@ -74,7 +77,13 @@ function onlyDenies({ categories, source }: Statement): boolean {
 }
 
 /** Categories beside which a statement is not one side's: statuses, denials, people without a name. */
-const APART: readonly Category[] = ['DISPUTED', 'ANONYMOUS', 'UNVERIFIED', 'UNCONFIRMED', 'CONFIRMED']
+const APART: readonly Category[] = [
+  'DISPUTED',
+  'ANONYMOUS',
+  'UNVERIFIED',
+  'UNCONFIRMED',
+  'CONFIRMED'
+]
 
 function eligible({ kind, categories, source, sentence, attributions }: Statement): boolean {
   const fights = /^(?:military|armed-group)$/.test(source?.type ?? '') && attributions.length > 1
@@ -87,7 +96,8 @@ function eligible({ kind, categories, source, sentence, attributions }: Statemen
 }
 
 /** Verbs that tell what somebody thinks of a thing, not what they say of it. */
-const OPINION = /^(?:think|believe|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge)$/
+const OPINION =
+  /^(?:think|believe|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge)$/
 
 function verbOf({ attributions }: Statement): string {
   return attributions.find((a) => !a.negated)?.verb?.lemma ?? ''
@@ -126,7 +136,8 @@ function charged(player: Player, { predicate, future }: Reported): boolean {
   const refused = /^(?:would not|wouldn't)\b/.test(predicate)
   if (future && !refused) return false
   const words = predicate.split(' ').slice(0, CHARGE_WORDS).join(' ')
-  const broad = !player.impartial && (player.partisan || player.contested || BODY.test(player.source.type))
+  const broad =
+    !player.impartial && (player.partisan || player.contested || BODY.test(player.source.type))
   return (broad ? CHARGES : FAULTS).test(words)
 }
 
@@ -169,7 +180,8 @@ function answered(
 ): Player | undefined {
   for (let k = i - 1; k >= 0 && k >= i - ANSWER_REACH; k--) {
     const before = statements[k]
-    if (before === undefined || before.sentence.item !== statements[i]?.sentence.item) return undefined
+    if (before === undefined || before.sentence.item !== statements[i]?.sentence.item)
+      return undefined
     const other = cast.of(before)
     if (other !== undefined && other !== player)
       return other.impartial || before.kind !== 'claim' ? undefined : other
@@ -204,10 +216,12 @@ function litigates({ camps }: Player): boolean {
 }
 
 /** What somebody thinks, told as such. */
-const THOUGHT = /^(?:\S+ ){0,4}(?:he|she|they|i|we) (?:also |still )?(?:thought|thinks?|believed?s?|felt|feels?)\b/
+const THOUGHT =
+  /^(?:\S+ ){0,4}(?:he|she|they|i|we) (?:also |still )?(?:thought|thinks?|believed?s?|felt|feels?)\b/
 
 /** Positions: nothing in them can be checked. */
-const POSITION = /^(?:\w+ly )?(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|should|must|needs?)\b/
+const POSITION =
+  /^(?:\w+ly )?(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|should|must|needs?)\b/
 
 const OFFICE = /^(?:official|ministry|state|health)$/
 
@@ -219,21 +233,28 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   const others = named.some((other) => !sameSide(player, other))
   if (future) {
     const refused = /^(?:would not|wouldn't|will not|won't)\b/.test(predicate)
-    if (litigates(player) && /^(?:would|will) (?:hear|show|see|prove)\b/.test(predicate)) return true
+    if (litigates(player) && /^(?:would|will) (?:hear|show|see|prove)\b/.test(predicate))
+      return true
     return (refused && (others || opposedIn(player, clause).length > 0)) || MERIT.test(predicate)
   }
   if (!owned(player, clause) && (others || named.length === 0)) {
-    if (direct && !others && /^(?:you|i|we|what|this|that|there|it|do|don't|let)\b/.test(subject)) return false
+    if (direct && !others && /^(?:you|i|we|what|this|that|there|it|do|don't|let)\b/.test(subject))
+      return false
     if (direct && /^(?:he|she|they)\b/.test(subject)) return true
     // Those in office tell of their field what they know of it.
-    if (direct || (OFFICE.test(player.source.type) && !player.partisan)) return others || (player.contested ? CHARGES : FAULTS).test(predicate) || MERIT.test(predicate)
+    if (direct || (OFFICE.test(player.source.type) && !player.partisan))
+      return (
+        others || (player.contested ? CHARGES : FAULTS).test(predicate) || MERIT.test(predicate)
+      )
     return true
   }
   if (OWN_DEED.test(predicate) || (direct && /^i\b/.test(subject))) return false
   if (litigates(player)) return true
   const rival =
     cast.named(clause.predicatePrinted).some((other) => !sameSide(player, other)) ||
-    campsIn(predicate).some((camp) => [...player.camps].some((own) => OPPOSED.has(`${own}-${camp}`)))
+    campsIn(predicate).some((camp) =>
+      [...player.camps].some((own) => OPPOSED.has(`${own}-${camp}`))
+    )
   return (FAULTS.test(predicate) && rival) || MERIT.test(predicate)
 }
 
@@ -242,7 +263,8 @@ function isFirm({ source, camps }: Player): boolean {
 }
 
 /** "the firm" as a firm calls itself. */
-const OWN_KIND = /^(?:the|this) (company|firm|club|union|group|party|league|alliance|charity|bank|airline|ministry|government|army|council)$/
+const OWN_KIND =
+  /^(?:the|this) (company|firm|club|union|group|party|league|alliance|charity|bank|airline|ministry|government|army|council)$/
 
 /** The speaker's own: "it" and "they" in reported speech, "we" between quotation marks, "the firm" of a firm. */
 function owned(player: Player, { subject, direct }: Reported): boolean {
@@ -253,7 +275,10 @@ function owned(player: Player, { subject, direct }: Reported): boolean {
     : /^(?:it|they|he|she|its|their|his|her|we|i|our|my)\b/
   if (pronoun.test(subject)) return true
   const kind = OWN_KIND.exec(subject)?.[1]
-  if (kind !== undefined && (player.words.includes(kind) || (isFirm(player) && /^(?:company|firm)$/.test(kind))))
+  if (
+    kind !== undefined &&
+    (player.words.includes(kind) || (isFirm(player) && /^(?:company|firm)$/.test(kind)))
+  )
     return true
   return /^(?:the|this) \S+$/.test(subject) && camps.some((camp) => player.camps.has(camp))
 }
