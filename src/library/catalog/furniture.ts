@@ -51,20 +51,26 @@ export function clearLines(db: Database): void {
   db.exec('DELETE FROM furniture_line; DELETE FROM furniture_article')
 }
 
-/** Returns up to `limit` other articles that have a line, newest first, with their words of running text. */
-export function articlesWithLine(
+/** Returns, for each of these lines, up to `limit` other articles that have it, newest first, with their words of running text. */
+export function articlesWithLines(
   db: Database,
-  key: number,
+  keys: readonly number[],
   { except, limit }: { readonly except: ArticleId; readonly limit: number }
-): { article: ArticleId; prose: number }[] {
+): { key: number; article: ArticleId; prose: number }[] {
   return prepare(
     db,
-    `SELECT l.article AS article, a.prose AS prose
-       FROM furniture_line l JOIN furniture_article a ON a.article = l.article
-       WHERE l.key = ? AND l.article <> ? ORDER BY l.article DESC LIMIT ?`
+    `SELECT l.key AS key, l.article AS article, a.prose AS prose
+       FROM json_each(?) AS k
+       CROSS JOIN furniture_line AS l ON l.key = k.value AND l.article IN
+         (SELECT article FROM furniture_line WHERE key = k.value AND article <> ? ORDER BY article DESC LIMIT ?)
+       CROSS JOIN furniture_article AS a ON a.article = l.article`
   )
-    .all(key, except, limit)
-    .map((row) => ({ article: Number(row['article']), prose: Number(row['prose']) }))
+    .all(JSON.stringify(keys), except, limit)
+    .map((row) => ({
+      key: Number(row['key']),
+      article: Number(row['article']),
+      prose: Number(row['prose'])
+    }))
 }
 
 /** Returns every article that has a line, in order. Articles that have not been looked at yet are missing. */
