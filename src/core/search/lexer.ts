@@ -75,7 +75,8 @@ function tokenAt(text: string, start: number): Token {
   if (char === '(') return { kind: 'open', span: one }
   if (char === ')') return { kind: 'close', span: one }
   if (isQuote(char)) return phraseAt(text, start)
-  if (char === '/') return regexAt(text, start) ?? wordAt(text, start)
+  // A slash that opens no expression is passed over, so that no word begins with one and printing a query makes none of two words.
+  if (char === '/') return regexAt(text, start) ?? { kind: 'noise', span: one }
   if (char === '-') {
     let end = start
     while (text.charAt(end) === '-') end++

@@ -82,12 +82,13 @@ describe('parse', () => {
     })
     expect(parse('-/a b/').query).toEqual({ kind: 'not', part: { kind: 'regex', source: 'a b' } })
     expect(parse('/a\\/b/').query).toEqual({ kind: 'regex', source: 'a\\/b' })
-    expect(parse('/home/news').query).toEqual(word('/home/news'))
+    expect(parse('/home/news').query).toEqual(word('home/news'))
     expect(parse('and/or 24/7').query).toEqual({
       kind: 'and',
       parts: [word('and/or'), word('24/7')]
     })
-    expect(parse('/unfinished').query).toEqual(word('/unfinished'))
+    expect(parse('/unfinished').query).toEqual(word('unfinished'))
+    expect(parse('/a ,/. b/').query).toEqual({ kind: 'and', parts: [word('a'), word('b/')] })
   })
   test('searches the words of a regular expression that is not understood, and says so', () => {
     expect(parse('/(port Venn/')).toEqual({
