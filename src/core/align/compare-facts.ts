@@ -31,6 +31,7 @@ export interface FactPair {
 
 /** Returns what two sentences say differently. Facts are compared by value; what is left over on both sides pairs by order. */
 export function compareFacts(pair: FactPair, affiliations: Affiliations): FactChange[] {
+  if (pair.a.length === 0 && pair.b.length === 0) return []
   const attribution = compareSources(pair, affiliations)
   const channels = compareSimple(pair, 'channel', 'attribution', 'soft')
   const covered = (fact: Fact) =>
@@ -58,6 +59,7 @@ const ofKind = (facts: readonly Fact[], ...kinds: Fact['kind'][]): Fact[] =>
 
 /** Returns the facts of either side that have no equal on the other, in order. */
 function leftovers(a: readonly Fact[], b: readonly Fact[]): [Fact[], Fact[]] {
+  if (a.length === 0 || b.length === 0) return [[...a], [...b]]
   const rest = [...b]
   const left = a.filter((fact) => {
     const index = rest.findIndex(({ key }) => key === fact.key)

@@ -145,8 +145,8 @@ class Namer {
     this.#b = b.report
     this.#sense = learnNames([a.report, b.report])
     this.#affiliations = learnAffiliations([a, b])
-    this.#inA = new Whereabouts(a.report.text)
-    this.#inB = new Whereabouts(b.report.text)
+    this.#inA = new Whereabouts(a)
+    this.#inB = new Whereabouts(b)
   }
 
   changesOf(row: AlignmentRow, pair: SentencePair): Omit<NamedChange, 'weight' | 'row'>[] {
@@ -213,7 +213,10 @@ class Namer {
     const report = left ? this.#a : this.#b
     const span = (left ? pair.a : pair.b) ?? { start: 0, end: 0 }
     const text = textUnder(report.text, span)
-    if ((left ? this.#inB : this.#inA).has(report.text, span))
+    const moved = left
+      ? this.#inB.hasSentence(this.#preparedA, span)
+      : this.#inA.hasSentence(this.#preparedB, span)
+    if (moved)
       return {
         kind: 'moved',
         strength: 'minor',
