@@ -54,7 +54,7 @@ const WORDS_OF: readonly (readonly [number, string])[] = [
   [
     CUE.event,
     'condition died dead succumbed arrested detained custody held charged indicted convicted guilty sentenced acquitted cleared ' +
-      'released freed rescued alive missing unaccounted approved adopted ratified passed rejected voted vetoed closed shut ' +
+      'released freed rescued alive missing unaccounted approves approved adopts adopted ratifies ratified passes passed rejects rejected voted vetoes vetoed closed shut ' +
       'reopened open'
   ],
   [

@@ -37,6 +37,8 @@ export interface Fact {
   /** Commitment of hedges and reporting verbs. */
   readonly level?: number
   readonly number?: NumberFact
+  /** Of a source: it does something else than report, so that it may be no speaker ("Parliament rejected the law"). */
+  readonly acts?: boolean
 }
 
 // An apostrophe within a word ends no quotation. One that is still open where the sentence ends goes on in the next sentence.
@@ -191,7 +193,8 @@ function attributionIn(text: string, within: Span): Fact[] {
     // "warned" in "had been warned" and nouns like "report" have no subject of their own.
     if (source === undefined) continue
     facts.push({ kind: 'verb', key, text: match[0], span, ...(level !== undefined && { level }) })
-    facts.push(sourceFact(source.text, source.start))
+    const named = sourceFact(source.text, source.start)
+    facts.push(level === undefined ? { ...named, acts: true } : named)
   }
   return facts
 }

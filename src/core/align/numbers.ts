@@ -33,7 +33,7 @@ const SCALES: Readonly<Record<string, number>> = {
 }
 const WORDS = [...SMALL, ...TENS].join('|')
 const DIGITS =
-  /(?<![\p{L}\p{N}.,]|\p{L}-)([$€£¥]\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d]|[\p{L}]{2})(?:[\s-]?(thousand|million|billion|trillion|hundred|dozen|mln|bn|[mk](?![\p{L}'’])))?(?:\s?(%|percent\b|per cent\b))?/giu
+  /(?<![\p{L}\p{N}.,]|\p{L}-)([$€£¥]\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d|(?!(?:km|cm|mm|kg|mph|kph|ft|lbs?)\b)\p{L}{2})(?:[\s-]?(thousand|million|billion|trillion|hundred|dozen|mln|bn|[mk](?![\p{L}'’])))?(?:\s?(%|percent\b|per cent\b))?/giu
 const SPELLED = new RegExp(
   `\\b(?:a |an )?(?:(?:${WORDS})(?:[- ](?:${WORDS}))?(?: (?:dozen|hundred|thousand|million|billion|trillion)){0,2}|(?<=\\ba |\\ban )(?:dozen|hundred|thousand|million|billion|trillion))\\b(?: (percent|per cent)\\b)?`,
   'giu'

@@ -3,6 +3,7 @@ import { fold } from '../text/fold'
 import { textUnder, touches, type Span } from '../text/span'
 import { words } from '../text/segment'
 import { pairText, type FactChange } from './compare-facts'
+import { VERB_LEVELS } from './lexicon'
 import type { ChangeKind, WordEdit } from './model'
 import { sameName } from './names'
 
@@ -18,8 +19,10 @@ export interface WordingChange {
 /** Words of an inserted or dropped stretch from which it is a statement of its own. */
 const CLAUSE_WORDS = 6
 /** Content words exchanged for others from which the meaning may differ. One verb for another is style. */
-const REWORDED = 4
+const REWORDED = 3
 const CONTENT_IN_CLAUSE = 3
+/** Commitment of verbs that only report. */
+const PLAIN_REPORT = 2
 
 /** Two sentences with their word changes and the facts that were named already. */
 export interface WordingInput {
@@ -91,6 +94,14 @@ function weighStep(
   return undefined
 }
 
+/** "according to the court" and "the court said" differ in style. */
+const isTelling = (form: string): boolean =>
+  form.length > 2 &&
+  !FUNCTION_WORDS.has(form) &&
+  !form.endsWith('ly') &&
+  form !== 'according' &&
+  VERB_LEVELS.get(form) !== PLAIN_REPORT
+
 interface ContentWord {
   readonly form: string
   moved: boolean
@@ -104,7 +115,7 @@ function contentOf(text: string, span: Span, named: readonly Span[]): Content {
     // Names are facts, and facts were compared already.
     .filter((word) => !/^\p{Lu}/u.test(text.charAt(word.start)))
     .map((word) => fold(textUnder(text, word)).replace(/'s$/, ''))
-    .filter((form) => form.length > 2 && !FUNCTION_WORDS.has(form) && !form.endsWith('ly'))
+    .filter((form) => isTelling(form))
     .map((form) => ({ form, moved: false }))
   return { content, words: free.length, all: found }
 }
