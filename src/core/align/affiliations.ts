@@ -3,6 +3,7 @@ import { CUE } from './cues'
 import { OFFICES, TITLES } from './lexicon'
 import { nameForm, sameName } from './names'
 import type { Prepared } from './report'
+import { matchesOf } from './matches'
 
 /** Who speaks for whom, as the reports themselves say: last name → words of the institution. */
 export type Affiliations = ReadonlyMap<string, readonly string[]>
@@ -36,9 +37,9 @@ export function learnAffiliations(reports: readonly Prepared[]): Affiliations {
     units.flatMap(({ span, cues }) => (cues & CUE.office ? [textUnder(report.text, span)] : []))
   )
   for (const text of sentences) {
-    for (const [, institution = '', person = ''] of text.matchAll(BEFORE_NAME))
+    for (const [, institution = '', person = ''] of matchesOf(BEFORE_NAME, text))
       add(person, institution)
-    for (const [, person = '', institution = ''] of text.matchAll(AFTER_NAME))
+    for (const [, person = '', institution = ''] of matchesOf(AFTER_NAME, text))
       add(person, institution)
   }
   return found

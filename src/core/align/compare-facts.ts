@@ -31,6 +31,7 @@ export interface FactPair {
 
 /** Returns what two sentences say differently. Facts are compared by value; what is left over on both sides pairs by order. */
 export function compareFacts(pair: FactPair, affiliations: Affiliations): FactChange[] {
+  if (pair.a.length === 0 && pair.b.length === 0) return []
   const attribution = compareSources(pair, affiliations)
   const channels = compareSimple(pair, 'channel', 'attribution', 'soft')
   const covered = (fact: Fact) =>
@@ -58,6 +59,7 @@ const ofKind = (facts: readonly Fact[], ...kinds: Fact['kind'][]): Fact[] =>
 
 /** Returns the facts of either side that have no equal on the other, in order. */
 function leftovers(a: readonly Fact[], b: readonly Fact[]): [Fact[], Fact[]] {
+  if (a.length === 0 || b.length === 0) return [[...a], [...b]]
   const rest = [...b]
   const left = a.filter((fact) => {
     const index = rest.findIndex(({ key }) => key === fact.key)
@@ -180,10 +182,11 @@ function compareSources({ a, b }: FactPair, affiliations: Affiliations): FactCha
   if (left.length > 0 && right.length > 0)
     return inTurn(left, right).map(([x, y]) => change('attribution', 'strong', x, y))
   // One more speaker in a longer sentence is no other attribution; none at all is.
-  if (left.length > 0 && sourcesB.length === 0)
-    return [change('attribution', 'strong', left[0], undefined)]
-  if (right.length > 0 && sourcesA.length === 0)
-    return [change('attribution', 'strong', undefined, right[0])]
+  const [inA, inB] = [left, right].map((all) => all.find(({ acts }) => acts !== true))
+  if (inA !== undefined && sourcesB.length === 0)
+    return [change('attribution', 'strong', inA, undefined)]
+  if (inB !== undefined && sourcesA.length === 0)
+    return [change('attribution', 'strong', undefined, inB)]
   return []
 }
 
@@ -210,12 +213,17 @@ const sourceWords = ({ text }: Fact): string[] =>
 function compareVerbs({ a, b }: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(a, 'verb'), ofKind(b, 'verb'))
   return inTurn(left, right).flatMap(([x, y]): FactChange[] => {
-    if (x === undefined || y === undefined) return []
+    if (x === undefined || y === undefined)
+      return isDenial(x ?? y) ? [change('attribution', 'strong', x, y)] : []
     if (x.level === undefined || y.level === undefined)
       return [change('attribution', 'strong', x, y)]
     return [leveled(change('hedge', 'strong', x, y), x.level, y.level)]
   })
 }
+
+/** A denial that comes or goes is news by itself. */
+const isDenial = (verb: Fact | undefined): boolean =>
+  /^den(?:y|ies|ied|ying)$/i.test(verb?.text ?? '')
 
 function leveled(base: FactChange, a: number, b: number): FactChange {
   const direction = b < a ? 'weaker' : 'stronger'

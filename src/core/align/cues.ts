@@ -15,11 +15,12 @@ export const CUE = {
   toll: 128,
   pointer: 256,
   capital: 512,
-  office: 1024
+  office: 1024,
+  event: 2048
 } as const
 
 /** Every family: for sentences of which nothing is known. */
-export const ALL_CUES = 2047
+export const ALL_CUES = 4095
 
 const WORDS_OF: readonly (readonly [number, string])[] = [
   [
@@ -48,9 +49,13 @@ const WORDS_OF: readonly (readonly [number, string])[] = [
   [
     CUE.stage,
     'cancel canceled cancelled called scrapped abandoned suspended postponed delayed put ongoing underway under continues ' +
-      'continuing burning fighting searching concluded completed finished wrapped ended over begun started condition died dead ' +
-      'succumbed arrested detained custody held charged indicted convicted guilty sentenced acquitted cleared released freed ' +
-      'rescued alive missing unaccounted approved adopted ratified passed rejected voted vetoed closed shut reopened open'
+      'continuing burning fighting searching concluded completed finished wrapped ended over begun started'
+  ],
+  [
+    CUE.event,
+    'condition died dead succumbed arrested detained custody held charged indicted convicted guilty sentenced acquitted cleared ' +
+      'released freed rescued alive missing unaccounted approves approved adopts adopted ratifies ratified passes passed rejects rejected voted vetoes vetoed closed shut ' +
+      'reopened open'
   ],
   [
     CUE.channel,

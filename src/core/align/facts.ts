@@ -13,6 +13,7 @@ import {
 } from './lexicon'
 import { isWordAtStart, nameRuns, type NameSense } from './names'
 import { numberKey, numbersIn, type NumberFact } from './numbers'
+import { matchesOf } from './matches'
 
 /** Something a sentence says that can be compared with another sentence. */
 export interface Fact {
@@ -36,6 +37,8 @@ export interface Fact {
   /** Commitment of hedges and reporting verbs. */
   readonly level?: number
   readonly number?: NumberFact
+  /** Of a source: it does something else than report, so that it may be no speaker ("Parliament rejected the law"). */
+  readonly acts?: boolean
 }
 
 // An apostrophe within a word ends no quotation. One that is still open where the sentence ends goes on in the next sentence.
@@ -53,7 +56,8 @@ const VERB = new RegExp(
   'giu'
 )
 const ACCORDING = /\baccording to ([^,.;“"]{2,120})|\bciting ([^,.;“"]{2,100})/giu
-const ANY_QUOTE = /["“‘]|(?<![\p{L}\p{N}])'/u
+const ANY_QUOTE = /["“‘]/
+const SINGLE_QUOTE = /(?<![\p{L}\p{N}])'/u
 
 /** Words before a reporting verb that may name its source. */
 const SOURCE_REACH = 9
@@ -73,7 +77,7 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
   const plain = (span: Span) => !quoted.some((quote) => overlaps(quote.span, span))
   const stretch = text.slice(within.start, within.end)
   const collect = (pattern: RegExp, kind: Fact['kind'], key?: string, level?: number) => {
-    for (const match of stretch.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, stretch)) {
       const span = spanOf(match, within)
       if (!plain(span) || facts.some((fact) => fact.kind === kind && overlaps(fact.span, span)))
         continue
@@ -101,10 +105,8 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
   }
   if (has(CUE.commitment))
     for (const [pattern, level, name] of COMMITMENT) collect(pattern, 'hedge', name, level)
-  if (has(CUE.stage)) {
-    for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
-    for (const [pattern, name] of EVENTS) collect(pattern, 'event', name)
-  }
+  if (has(CUE.stage)) for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
+  if (has(CUE.event)) for (const [pattern, name] of EVENTS) collect(pattern, 'event', name)
   if (has(CUE.channel)) for (const pattern of CHANNELS) collect(pattern, 'channel')
   if (has(CUE.negation)) collect(NEGATION, 'negation', 'not')
   if (has(CUE.speech)) facts.push(...attributionIn(text, within).filter(({ span }) => plain(span)))
@@ -155,8 +157,9 @@ function clockKey([, hours = '', minutes = '00', half]: RegExpExecArray): string
 function quotationsIn(text: string, within: Span): Fact[] {
   const found: Fact[] = []
   const stretch = text.slice(within.start, within.end)
-  if (!ANY_QUOTE.test(stretch)) return found
-  for (const match of stretch.matchAll(QUOTE)) {
+  if (!ANY_QUOTE.test(stretch) && !(stretch.includes("'") && SINGLE_QUOTE.test(stretch)))
+    return found
+  for (const match of matchesOf(QUOTE, stretch)) {
     const words = match.slice(1).find((group: string | undefined) => group !== undefined) ?? ''
     const key = quoteKey(words)
     if (key !== '')
@@ -175,12 +178,12 @@ function quoteKey(words: string): string {
 function attributionIn(text: string, within: Span): Fact[] {
   const facts: Fact[] = []
   const stretch = text.slice(within.start, within.end)
-  for (const match of stretch.matchAll(ACCORDING)) {
+  for (const match of matchesOf(ACCORDING, stretch)) {
     const source = match[1] ?? match[2] ?? ''
     const start = within.start + match.index + match[0].length - source.length
     facts.push(sourceFact(source, start))
   }
-  for (const match of stretch.matchAll(VERB)) {
+  for (const match of matchesOf(VERB, stretch)) {
     const span = spanOf(match, within)
     if (isWordAtStart(stretch, match.index)) continue
     const verb = match[0].toLowerCase()
@@ -190,7 +193,8 @@ function attributionIn(text: string, within: Span): Fact[] {
     // "warned" in "had been warned" and nouns like "report" have no subject of their own.
     if (source === undefined) continue
     facts.push({ kind: 'verb', key, text: match[0], span, ...(level !== undefined && { level }) })
-    facts.push(sourceFact(source.text, source.start))
+    const named = sourceFact(source.text, source.start)
+    facts.push(level === undefined ? { ...named, acts: true } : named)
   }
   return facts
 }
@@ -220,7 +224,7 @@ function subjectBefore(
 ): { text: string; start: number } | undefined {
   const begin = Math.max(from, to - SUBJECT_UNITS)
   const before = text.slice(begin, to)
-  const sentence = [...before.matchAll(SENTENCE_END)].at(-1)
+  const sentence = [...matchesOf(SENTENCE_END, before)].at(-1)
   const cut = Math.max(
     sentence === undefined ? 0 : sentence.index + sentence[0].length,
     ...[',', '“', '”', '"', ';', ':', '—'].map((sign) => before.lastIndexOf(sign) + 1)

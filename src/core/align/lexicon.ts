@@ -104,8 +104,11 @@ export const EVENTS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:released|freed)\b/giu, 'free'],
   [/\b(?:rescued|pulled out alive|found alive)\b/giu, 'rescued'],
   [/\b(?:missing|unaccounted for)\b/giu, 'missing'],
-  [/\b(?:approved|adopted|ratified|passed by)\b/giu, 'approved'],
-  [/\b(?:rejected|voted down|vetoed)\b/giu, 'rejected'],
+  [
+    /\b(?:approve[sd]|adopt(?:s|ed)|ratifie[sd]|passed by|pass(?:es|ed)(?= (?:\p{L}+ ){0,3}(?:law|bill|act|budget|motion|resolution|treaty|measure)\b))(?!\p{L})/giu,
+    'approved'
+  ],
+  [/\b(?:reject(?:s|ed)|voted down|veto(?:es|ed))\b/giu, 'rejected'],
   [/\b(?:closed|shut down)\b/giu, 'closed'],
   [/\b(?:reopened|open again)\b/giu, 'open']
 ]

@@ -6,6 +6,7 @@ import { compareFacts, pairText, type FactChange } from './compare-facts'
 import { Whereabouts } from './elsewhere'
 import { factsIn } from './facts'
 import { isPointer } from './formula'
+import { VERB_ACTS } from './lexicon'
 import type { Links } from './links'
 import type { AlignmentRow, Change, ChangeKind, SentencePair, WordEdit } from './model'
 import { learnNames, type NameSense } from './names'
@@ -145,8 +146,8 @@ class Namer {
     this.#b = b.report
     this.#sense = learnNames([a.report, b.report])
     this.#affiliations = learnAffiliations([a, b])
-    this.#inA = new Whereabouts(a.report.text)
-    this.#inB = new Whereabouts(b.report.text)
+    this.#inA = new Whereabouts(a)
+    this.#inB = new Whereabouts(b)
   }
 
   changesOf(row: AlignmentRow, pair: SentencePair): Omit<NamedChange, 'weight' | 'row'>[] {
@@ -160,7 +161,9 @@ class Namer {
     const inner = this.#withoutKickers(a, b)
     const facts = this.#factChanges(inner.a, inner.b, pair)
     if (relation === 'same-statement')
-      return facts.filter(({ kind }) => kind === 'number').filter(({ a: x, b: y }) => x && y)
+      return facts.filter(
+        (fact) => fact.a && fact.b && (fact.kind === 'number' || this.#isAct(fact))
+      )
     const edits = pair.edits.filter(
       (edit) => edit.a.start >= inner.a.start || edit.b.start >= inner.b.start
     )
@@ -213,7 +216,10 @@ class Namer {
     const report = left ? this.#a : this.#b
     const span = (left ? pair.a : pair.b) ?? { start: 0, end: 0 }
     const text = textUnder(report.text, span)
-    if ((left ? this.#inB : this.#inA).has(report.text, span))
+    const moved = left
+      ? this.#inB.hasSentence(this.#preparedA, span)
+      : this.#inA.hasSentence(this.#preparedB, span)
+    if (moved)
       return {
         kind: 'moved',
         strength: 'minor',
@@ -223,7 +229,7 @@ class Namer {
     const blocks = (left ? a : b).map((index) => report.blocks[index]?.role)
     const count = words(report.text, span).length
     const minor =
-      count < MIN_STATEMENT ||
+      count < (STOPPED.test(text) ? MIN_SENTENCE : MIN_STATEMENT) ||
       blocks.every((role) => role === 'heading' || role === 'caption') ||
       CREDIT.test(text) ||
       isPointer(text, count)
@@ -233,6 +239,14 @@ class Namer {
       ...(left ? { a: span } : { b: span }),
       text: pairText(left ? text : undefined, left ? undefined : text)
     }
+  }
+
+  /** Says whether one side says and the other denies, accuses or the like. */
+  #isAct({ kind, a, b }: FactChange): boolean {
+    if (kind !== 'attribution' || a === undefined || b === undefined) return false
+    return [textUnder(this.#a.text, a), textUnder(this.#b.text, b)].some((verb) =>
+      VERB_ACTS.has(verb.toLowerCase())
+    )
   }
 
   /** What lies in a clause that only moved to another sentence is no change. */
@@ -291,8 +305,10 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-/** Words from which a lone sentence is a statement and not a label. */
+/** Words from which a lone sentence is a statement and not a label, and the same with a stop at its end. */
 const MIN_STATEMENT = 5
+const MIN_SENTENCE = 4
+const STOPPED = /[.!?][”"’']?$/u
 
 const formsIn = (text: string, span: Span): string[] =>
   words(text, span).map((word) => fold(textUnder(text, word)).replace(/'s?$/, ''))

@@ -3,6 +3,7 @@ import { FUNCTION_WORDS } from '../text/function-words'
 import type { Span } from '../text/span'
 import { TITLES } from './lexicon'
 import type { Report } from './report'
+import { matchesOf } from './matches'
 
 /** Tells names from words that only begin a sentence. */
 export interface NameSense {
@@ -84,9 +85,11 @@ export function nameForm(word: string): string {
 
 /** Returns the runs of capitalised words that are names. O(length). */
 export function nameRuns(text: string, within: Span, { capital, small }: NameSense): NameRun[] {
-  const runs: NameRun[] = []
   const stretch = text.slice(within.start, within.end)
-  for (const match of stretch.matchAll(RUN)) {
+  if (opensOnly(stretch) && !isKnown(nameForm(FIRST_WORD.exec(stretch)?.[0] ?? ''), capital, small))
+    return []
+  const runs: NameRun[] = []
+  for (const match of matchesOf(RUN, stretch)) {
     const opens = isWordAtStart(stretch, match.index)
     const all = match[0].split(/\s+/)
     // A word that opens a sentence is a name when it has its capital elsewhere too.
@@ -109,6 +112,17 @@ export function nameRuns(text: string, within: Span, { capital, small }: NameSen
 
 const isKnown = (word: string, capital: ReadonlySet<string>, small: ReadonlySet<string>): boolean =>
   capital.has(word) && !small.has(word)
+
+const FIRST_WORD = /^\S+/
+
+/** Says whether a sentence has no capital but that of its first letter. Signs beyond ASCII may be capitals. */
+function opensOnly(stretch: string): boolean {
+  for (let index = 1; index < stretch.length; index++) {
+    const unit = stretch.charCodeAt(index)
+    if ((unit >= 0x41 && unit <= 0x5a) || unit >= 0x80) return false
+  }
+  return true
+}
 
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|gmt|utc|[ecmp][sd]t|bst|cest?)$/

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span'
+import { matchesOf } from './matches'
 
 /** A number in a text with what it counts. */
 export interface NumberFact {
@@ -32,7 +33,7 @@ const SCALES: Readonly<Record<string, number>> = {
 }
 const WORDS = [...SMALL, ...TENS].join('|')
 const DIGITS =
-  /(?<![\p{L}\p{N}.,]|\p{L}-)([$€£¥]\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d]|[\p{L}]{2})(?:[\s-]?(thousand|million|billion|trillion|hundred|dozen|mln|bn|[mk](?![\p{L}'’])))?(?:\s?(%|percent\b|per cent\b))?/giu
+  /(?<![\p{L}\p{N}.,]|\p{L}-)([$€£¥]\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d|(?!(?:km|cm|mm|kg|mph|kph|ft|lbs?)\b)\p{L}{2})(?:[\s-]?(thousand|million|billion|trillion|hundred|dozen|mln|bn|[mk](?![\p{L}'’])))?(?:\s?(%|percent\b|per cent\b))?/giu
 const SPELLED = new RegExp(
   `\\b(?:a |an )?(?:(?:${WORDS})(?:[- ](?:${WORDS}))?(?: (?:dozen|hundred|thousand|million|billion|trillion)){0,2}|(?<=\\ba |\\ban )(?:dozen|hundred|thousand|million|billion|trillion))\\b(?: (percent|per cent)\\b)?`,
   'giu'
@@ -60,20 +61,20 @@ export function numbersIn(text: string, within: Span): NumberFact[] {
     const money = measure === '' ? MONEY.find(([, words]) => words.test(rest))?.[0] : undefined
     found.push({ span, value, measure: money ?? measure, noun, text: text.slice(start, span.end) })
   }
-  for (const match of stretch.matchAll(DIGITS)) {
+  for (const match of matchesOf(DIGITS, stretch)) {
     const [, currency, digits = '', scale, percent] = match
     if (YEAR.test(digits) && scale === undefined && percent === undefined && currency === undefined)
       continue
     const value = Number(digits.replaceAll(',', '')) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1)
     add(match, value, percent === undefined ? (currency?.trim() ?? '') : '%')
   }
-  for (const match of stretch.matchAll(SPELLED)) {
+  for (const match of matchesOf(SPELLED, stretch)) {
     const value = spelledValue(match[0])
     const after = stretch.slice(match.index + match[0].length).trimStart()
     if (Number.isNaN(value) || (value === 1 && !COUNTED.test(after))) continue
     add(match, value, match[1] === undefined ? '' : '%')
   }
-  for (const match of stretch.matchAll(VAGUE)) add(match, NaN, '')
+  for (const match of matchesOf(VAGUE, stretch)) add(match, NaN, '')
   return found.sort((x, y) => x.span.start - y.span.start)
 }
 

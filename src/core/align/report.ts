@@ -130,15 +130,22 @@ function distinct(ascending: Int32Array): Int32Array {
 }
 
 /** Returns the families of cues in a stretch that begins within a sentence. O(log sentences) and its own sentences. */
-export function cuesUnder({ units }: Prepared, { start, end }: Span): number {
+export function cuesUnder(prepared: Prepared, span: Span): number {
+  const { units } = prepared
+  let low = firstUnder(prepared, span)
+  let cues = 0
+  for (let unit = units[low]; unit !== undefined && unit.span.start < span.end; unit = units[++low])
+    cues |= unit.cues
+  return cues
+}
+
+/** Returns the index of the first sentence that ends after a stretch begins. O(log sentences). */
+export function firstUnder({ units }: Prepared, { start }: Span): number {
   let low = 0
   for (let high = units.length; low < high;) {
     const middle = (low + high) >> 1
     if ((units[middle]?.span.end ?? Infinity) <= start) low = middle + 1
     else high = middle
   }
-  let cues = 0
-  for (let unit = units[low]; unit !== undefined && unit.span.start < end; unit = units[++low])
-    cues |= unit.cues
-  return cues
+  return low
 }

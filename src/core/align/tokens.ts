@@ -1,5 +1,6 @@
 import { fold } from '../text/fold'
 import type { Span } from '../text/span'
+import { matchesOf } from './matches'
 
 /** A word, number or sign of a sentence; its stretch reaches to the next token, white space included. */
 export interface Token {
@@ -133,7 +134,7 @@ export function groupsOf(text: string, tokens: readonly Token[]): Group[] {
   const groups: Group[] = []
   const taken = new Uint8Array(tokens.length)
   for (const pattern of patterns) {
-    for (const match of stretch.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, stretch)) {
       const from = tokens.findIndex(({ span }) => span.end > start + match.index)
       let to = from
       const end = start + match.index + match[0].length

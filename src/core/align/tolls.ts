@@ -4,6 +4,7 @@ import { CUE } from './cues'
 import { nameRuns, sameName, type NameSense } from './names'
 import { numbersIn, type NumberFact } from './numbers'
 import { cuesUnder, type Prepared, type Report } from './report'
+import { matchesOf } from './matches'
 
 /** What happened to the people who are counted. */
 export type TollKind = 'killed' | 'injured' | 'missing' | 'displaced' | 'detained'
@@ -122,7 +123,7 @@ function kindOf(text: string, { span, noun }: NumberFact, block: Span): TollKind
   const clause = /[^.;]*$/u.exec(before)?.[0] ?? ''
   return nearest(
     WORDS.flatMap(([kind, pattern]) =>
-      [...clause.matchAll(pattern)].map(({ index }) => ({ kind, away: clause.length - index }))
+      [...matchesOf(pattern, clause)].map(({ index }) => ({ kind, away: clause.length - index }))
     )
   )
 }

@@ -3,6 +3,7 @@ import { fold } from '../text/fold'
 import { textUnder, touches, type Span } from '../text/span'
 import { words } from '../text/segment'
 import { pairText, type FactChange } from './compare-facts'
+import { VERB_LEVELS } from './lexicon'
 import type { ChangeKind, WordEdit } from './model'
 import { sameName } from './names'
 
@@ -18,8 +19,10 @@ export interface WordingChange {
 /** Words of an inserted or dropped stretch from which it is a statement of its own. */
 const CLAUSE_WORDS = 6
 /** Content words exchanged for others from which the meaning may differ. One verb for another is style. */
-const REWORDED = 4
+const REWORDED = 3
 const CONTENT_IN_CLAUSE = 3
+/** Commitment of verbs that only report. */
+const PLAIN_REPORT = 2
 
 /** Two sentences with their word changes and the facts that were named already. */
 export interface WordingInput {
@@ -34,20 +37,14 @@ export interface WordingInput {
  * and the rest as minor.
  */
 export function compareWording({ textA, textB, edits, facts }: WordingInput): WordingChange[] {
+  const namedA = facts.flatMap(({ a }) => a ?? [])
+  const namedB = facts.flatMap(({ b }) => b ?? [])
   const steps = edits
     .filter(({ op }) => op !== 'equal')
     .map((edit) => ({
       edit,
-      a: contentOf(
-        textA,
-        edit.a,
-        facts.map((fact) => fact.a)
-      ),
-      b: contentOf(
-        textB,
-        edit.b,
-        facts.map((fact) => fact.b)
-      ),
+      a: contentOf(textA, edit.a, namedA),
+      b: contentOf(textB, edit.b, namedB),
       explained: facts.some((fact) => touchesAny(fact, edit))
     }))
   cancelMoved(
@@ -55,7 +52,7 @@ export function compareWording({ textA, textB, edits, facts }: WordingInput): Wo
     steps.flatMap(({ b }) => b.content)
   )
   return [
-    ...numberOfThings(textA, textB, edits),
+    ...steps.flatMap((step) => numberOfThings(textA, textB, step)),
     ...steps.flatMap(({ edit, a, b, explained }): WordingChange[] => {
       const [inA, inB] = [a, b].map(({ content }) => content.filter(({ moved }) => !moved).length)
       const verdict = weighStep(inA ?? 0, inB ?? 0, a.words, b.words, explained)
@@ -97,28 +94,37 @@ function weighStep(
   return undefined
 }
 
+/** "according to the court" and "the court said" differ in style. */
+const isTelling = (form: string): boolean =>
+  form.length > 2 &&
+  !FUNCTION_WORDS.has(form) &&
+  !form.endsWith('ly') &&
+  form !== 'according' &&
+  VERB_LEVELS.get(form) !== PLAIN_REPORT
+
 interface ContentWord {
   readonly form: string
   moved: boolean
 }
 
 /** Returns the telling words of a stretch that no named fact covers, and how many words of any kind none covers. */
-function contentOf(
-  text: string,
-  span: Span,
-  named: readonly (Span | undefined)[]
-): { content: ContentWord[]; words: number } {
+function contentOf(text: string, span: Span, named: readonly Span[]): Content {
   const found = words(text, span)
-  const free = found.filter(
-    (word) => !named.some((fact) => fact !== undefined && touches(fact, word))
-  )
+  const free = found.filter((word) => !named.some((fact) => touches(fact, word)))
   const content = free
     // Names are facts, and facts were compared already.
     .filter((word) => !/^\p{Lu}/u.test(text.charAt(word.start)))
     .map((word) => fold(textUnder(text, word)).replace(/'s$/, ''))
-    .filter((form) => form.length > 2 && !FUNCTION_WORDS.has(form) && !form.endsWith('ly'))
+    .filter((form) => isTelling(form))
     .map((form) => ({ form, moved: false }))
-  return { content, words: free.length }
+  return { content, words: free.length, all: found }
+}
+
+interface Content {
+  readonly content: readonly ContentWord[]
+  /** How many words no named fact covers. */
+  readonly words: number
+  readonly all: readonly Span[]
 }
 
 /** Words that stand in the changes of both sides only moved within the sentence. */
@@ -135,28 +141,30 @@ const ARTICLE_BEFORE = /\b(?:an?|one|the only|a single)\s(?:[\p{L}-]+\s){0,2}$/i
 const PLURAL = /^(\p{L}{3,}?)(?:ies|es|s)$/u
 
 /** Names "factories → a factory": many of a thing on one side, a single one on the other. */
-function numberOfThings(textA: string, textB: string, edits: readonly WordEdit[]): WordingChange[] {
-  return edits.flatMap(({ op, a, b }): WordingChange[] => {
-    if (op !== 'replace') return []
-    const [inA, inB] = [words(textA, a), words(textB, b)]
-    if (
-      !inA.some(({ end }) => isPluralEnd(textA, end)) &&
-      !inB.some(({ end }) => isPluralEnd(textB, end))
-    )
-      return []
-    for (const word of inA)
-      for (const other of inB) {
-        const [left, right] = [textUnder(textA, word), textUnder(textB, other)]
-        if (!isOneAndMany(left, right) && !isOneAndMany(right, left)) continue
-        const manyFirst = isOneAndMany(right, left)
-        const single = manyFirst ? beforeOf(textB, other) : beforeOf(textA, word)
-        if (!ARTICLE_BEFORE.test(single)) continue
-        const article = ARTICLE_BEFORE.exec(single)?.[0] ?? ''
-        const text = manyFirst ? `${left} → ${article}${right}` : `${article}${left} → ${right}`
-        return [{ kind: 'number', strength: 'strong', a: word, b: other, text }]
-      }
+function numberOfThings(
+  textA: string,
+  textB: string,
+  step: { readonly edit: WordEdit; readonly a: Content; readonly b: Content }
+): WordingChange[] {
+  if (step.edit.op !== 'replace') return []
+  const [inA, inB] = [step.a.all, step.b.all]
+  if (
+    !inA.some(({ end }) => isPluralEnd(textA, end)) &&
+    !inB.some(({ end }) => isPluralEnd(textB, end))
+  )
     return []
-  })
+  for (const word of inA)
+    for (const other of inB) {
+      const [left, right] = [textUnder(textA, word), textUnder(textB, other)]
+      if (!isOneAndMany(left, right) && !isOneAndMany(right, left)) continue
+      const manyFirst = isOneAndMany(right, left)
+      const single = manyFirst ? beforeOf(textB, other) : beforeOf(textA, word)
+      if (!ARTICLE_BEFORE.test(single)) continue
+      const article = ARTICLE_BEFORE.exec(single)?.[0] ?? ''
+      const text = manyFirst ? `${left} → ${article}${right}` : `${article}${left} → ${right}`
+      return [{ kind: 'number', strength: 'strong', a: word, b: other, text }]
+    }
+  return []
 }
 
 const isPluralEnd = (text: string, end: number): boolean => text.charAt(end - 1) === 's'

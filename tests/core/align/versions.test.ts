@@ -19,6 +19,9 @@ interface Versions {
   readonly pairs: readonly (readonly [string, string])[]
 }
 
+const keyOf = (...[kind, strength, a, b]: [string, string, Span | undefined, Span | undefined]) =>
+  `${kind} ${strength} ${a?.start ?? '–'} ${b?.start ?? '–'}`
+
 const FOLDER = join(import.meta.dirname, '../../fixtures/versions')
 
 describe.each(readdirSync(FOLDER))('%s', (name) => {
@@ -62,6 +65,20 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
 
       expect(alarms.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([])
     }
+  })
+
+  test('names the same when the sides are swapped', () => {
+    const mirrored: Partial<Record<Change['kind'], Change['kind']>> = {
+      addition: 'omission',
+      omission: 'addition'
+    }
+    const swapped = align(b, a).changes.map((change) =>
+      keyOf(mirrored[change.kind] ?? change.kind, change.strength, change.b, change.a)
+    )
+
+    expect(swapped.sort()).toEqual(
+      changes.map((change) => keyOf(change.kind, change.strength, change.a, change.b)).sort()
+    )
   })
 
   test('puts the sentences beside each other, and counts moves', () => {

@@ -1,0 +1,18 @@
+const NONE: readonly RegExpExecArray[] = []
+
+/**
+ * Returns the matches of a global pattern, in order. As `matchAll`, without the copy of the pattern that it makes at every call: most
+ * patterns are tried on many sentences and match few.
+ */
+export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0
+  let match = pattern.exec(text)
+  if (match === null) return NONE
+  const found: RegExpExecArray[] = []
+  for (; match !== null; match = pattern.exec(text)) {
+    found.push(match)
+    // An empty match would be found for ever.
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
+}
