@@ -73,9 +73,12 @@ export function noteMentions(sentence: Sentence, memory: Memory): void {
     const { name, words } = stripTitles(candidate)
     if (words === 1 && /\p{Ll}/u.test(name) && at > 0 && !MONTH.test(name)) memory.body(name)
     // "in Cahir Garda station": a place.
-    if (/\b(?:in|at|near|outside|inside|around|across) $/.test(text.slice(Math.max(0, at - 10), at)))
+    if (
+      /\b(?:in|at|near|outside|inside|around|across) $/.test(text.slice(Math.max(0, at - 10), at))
+    )
       continue
-    if (words > 1 && ORGANISATION_ENDS.test(candidate)) memory.body(candidate.replace(/['’]s?$/, ''))
+    if (words > 1 && ORGANISATION_ENDS.test(candidate))
+      memory.body(candidate.replace(/['’]s?$/, ''))
     if (words < 2 && memory.personByName(name) === undefined) continue
     // "Kim Jong Un's turn" makes the name known; the sentence is about something else.
     if (words >= 2 && /['’]s?$/.test(candidate) && looksPersonal(name, memory)) {

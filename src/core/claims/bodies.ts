@@ -53,7 +53,8 @@ export function resolveBody(
   }
   const name = nameOf(parsed, { memory, place })
   if (name === '') return undefined
-  const unnamed = isUnnamed(words, head, { lower, hits, name })
+  // "Rovers say": a club that the text names elsewhere, no people by their trade.
+  const unnamed = !memory.isBody(name) && isUnnamed(words, head, { lower, hits, name })
   if (!unnamed && hits.length === 0 && (NOBODY.test(name) || GERUND.test(name))) return undefined
   const actor = headActor(hits, phrase)
   const named = parsed.roleType ?? near.roleType
@@ -108,7 +109,8 @@ function headOf(all: readonly string[]): string {
 }
 
 /** Guards that are a service. */
-const NO_GUARD = /\b(?:coast|national|home|revolutionary|border|republican|presidential|civil) guards?\b/
+const NO_GUARD =
+  /\b(?:coast|national|home|revolutionary|border|republican|presidential|civil) guards?\b/
 
 const CLOSED_POSTMODIFIER =
   /^(?:of|for|in|on|at|from|with|who|whose|to|near|close|familiar|inside|working|briefed|involved|by)$/
@@ -141,6 +143,9 @@ export function describedPeople(phrase: string): string | undefined {
   return people ? core.join(' ') : undefined
 }
 
+/** Endings of words for people. */
+const PERSON_NOUN =
+  /(?:[^aeiou]er|eer|or|ist|ian|ant|ent|ee|man|men|woman|women|hand|mate|folk|nurse|cook|clerk|aide|guard|chef|pilot|monk|nun|youth|teen|friend|pal|kid|goer)s?$/
 /** Endings of what nobody can be: "a failure", "an investment". */
 const ABSTRACT = /(?:ure|tion|sion|ment|ness|ity|ance|ence|ism|age|ing|cy|ry|phy)s?$/
 const INDEFINITE =
@@ -151,6 +156,7 @@ function isIndefinitePerson(lower: string, head: string): boolean {
   return (
     INDEFINITE.test(lower) &&
     /^[a-z-]{3,}$/.test(head) &&
+    PERSON_NOUN.test(head) &&
     !ABSTRACT.test(head) &&
     !SAYING_THINGS.has(head) &&
     !INSTITUTION_HEADS.has(head)
@@ -201,7 +207,7 @@ function sameKind(resolved: Resolved, head: string, words: readonly string[]): b
     return true
   }
   if (/^spokes/.test(singular))
-    return told.length === 0 && (resolved.person && !resolved.unnamed) || name.includes('spokes')
+    return (told.length === 0 && resolved.person && !resolved.unnamed) || name.includes('spokes')
   if (singular === 'official') return /official|ministry|department/.test(name)
   return KINDS[singular]?.includes(source.type) ?? false
 }

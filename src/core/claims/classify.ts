@@ -76,6 +76,7 @@ export function isStance(
   if (said.length === 0) return STANCE_VERBS.test(sentence.voice) && !OUTCOME.test(content)
   if (said.every((a) => a.verb?.verbClass === 'act')) return true
   const first = said[0]?.verb
+  if (said.some((a) => a.verb?.lemma === 'remind')) return true
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
@@ -89,9 +90,12 @@ function isExclamation(sentence: Sentence): boolean {
   if (sentence.quotes.length !== 1 || quote === undefined) return false
   const words = sentence.text.slice(quote.start, quote.end)
   const whole = quote.end - quote.start > sentence.text.length / 3
-  return whole && words.split(/\s+/).length <= MAX_EXCLAMATION && !/\d|\b(?:was|were|did|had)\b/.test(words)
+  return whole && words.split(/\s+/).length <= MAX_EXCLAMATION && !NO_EXCLAMATION.test(words)
 }
 
+/** A verb or a question tells or asks something. */
+const NO_EXCLAMATION =
+  /\d|\?|\b(?:is|are|was|were|did|do|does|had|has|have|will|gone)\b|['’](?:s|re|ve|ll|m|d)\b/
 /** Longest exclamation, in words. */
 const MAX_EXCLAMATION = 4
 
@@ -106,21 +110,31 @@ export interface PartyFacts {
 }
 
 /** "it had declared two diplomats unwelcome": the speaker's own deed. */
-const OWN_DEED = /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
+const OWN_DEED =
+  /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
+
+/** Unnamed people who speak for a side: those in its service. */
+const IN_SERVICE =
+  /\b(?:officials?|officers?|soldiers?|fighters?|militants?|commanders?|spokes\w+|diplomats?|officers?)\b/i
 
 /** Says whether this source speaks here as a side about what others can't check. */
 export function isParty(who: Resolved, facts: PartyFacts): boolean {
   const { source } = who
   const { content, sentence, topic } = facts
+  if (who.unnamed && (source.side === undefined || !IN_SERVICE.test(source.name))) return false
   const contest = topic.contest(sentence.item)
   const labour = contest.labour > topic.conflict(sentence.item)
   const war =
     !labour && (WAR.test(sentence.lower) || topic.conflict(sentence.item) >= CONFLICT_SHARE)
   const who_ = `${source.name} ${who.role ?? ''}`.toLowerCase()
-  if (isContender({ who: who_, type: source.type, content, contest })) return true
+  const named =
+    /^(?!Other|Some|Many|Several|Most|New|Recent|Such|Studies|Research|Scientists)\p{Lu}/u.test(
+      source.name
+    )
+  if (isContender({ who: who_, named, type: source.type, content, contest })) return true
   switch (source.type) {
     case 'state-media':
-      return true
+      return war || facts.others || OUTCOME.test(content) || CHARGE.test(content)
     case 'military':
     case 'armed-group':
       return OUTCOME.test(content) || (war && !OWN_ACT.test(content))
@@ -145,7 +159,7 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
     case 'company':
       return CONTEST_VERBS.has(facts.verb)
     default:
-      return CONTEST_VERBS.has(facts.verb) && source.type !== 'police' && source.type !== 'court'
+      return CONTEST_VERBS.has(facts.verb) && source.side !== undefined
   }
 }
 

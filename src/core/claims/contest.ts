@@ -13,7 +13,8 @@ const COURT =
 const LABOUR =
   /\b(?:(?<!(?:european|soviet|african|credit|civil|customs|monetary|of the) )unions?|on strike|strike (?:action|vote|by|over|ballot)|(?:their|the|a|port|rail|transit|teachers'|nurses') strike|strikers?|walkouts?|walked out|pickets?|picketers?|picketing|lockout|locked out|employers?|bargaining|mediators?|collective agreement|pay (?:offer|deal|rise|dispute|talks)|industrial action|stoppage)\b/
 /** "strike" in a war is no walkout. */
-const BOMBS = /\b(?:missiles?|drones?|airstrikes?|air strikes?|bomb\w*|shell(?:ed|ing)|troops|artillery|rockets?)\b/
+const BOMBS =
+  /\b(?:missiles?|drones?|airstrikes?|air strikes?|bomb\w*|shell(?:ed|ing)|troops|artillery|rockets?)\b/
 
 /** Says which dispute a sentence speaks of. */
 export function speaksOfContest(sentence: Sentence): { court: boolean; labour: boolean } {
@@ -31,7 +32,7 @@ const ADVOCATE =
   /\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|legal team|prosecution|prosecuting|defending|defen[cs]e|plaintiffs?|claimants?|complainants?|defendants?|litigants?|petitioners?|(?<!sports )agents?)\b/
 /** Ministers and bodies of which "defence" is no side in court, and those who only comment on the law. */
 const NO_ADVOCATE =
-  /\b(?:defen[cs]e (?:ministry|minister|secretary|department|officials?|forces?|analysts?|experts?|chief|attach[eé]|contractor|company|firm|sources?)|ministry of defen[cs]e|human rights lawyers?|public prosecutor|prosecution (?:authority|service|office)|public prosecution|fbi|federal agents?|estate agents?|travel agents?|constitutional lawyers?)\b/
+  /\b(?:defen[cs]e (?:ministry|minister|secretary|department|officials?|forces?|analysts?|experts?|chief|attach[eé]|contractor|company|firm|sources?)|ministry of defen[cs]e|human rights lawyers?|public prosecutor|lawyers(?:'|’)? (?:network|association|group|society|guild|federation)|bar association|u\.?s\.? attorneys?|attorneys? general|(?:district|county|city|state|prosecuting) attorneys?|prosecution (?:authority|service|office)|public prosecution|fbi|federal agents?|estate agents?|travel agents?|constitutional lawyers?)\b/
 /** Who speaks for one side of a quarrel about work, votes, rent or business. */
 const CONTENDER =
   /\b(?:unions?|employers?|management|strikers?|campaign|candidate|opposition|shadow|rivals?|challenger|ruling party|the party|landlords?|tenants?|shareholders?|investor group|bidder|lobby|campaigners?|longshore|teamsters|negotiators?|coach|manager|club)\b/
@@ -70,6 +71,8 @@ export function chargesOthers(content: string): boolean {
 export interface ContestFacts {
   /** Name and post of the source, lower case. */
   readonly who: string
+  /** The source has a name of its own. */
+  readonly named: boolean
   readonly type: string
   readonly content: string
   readonly contest: Contest
@@ -82,8 +85,14 @@ export function isContender(facts: ContestFacts): boolean {
   const own = OWN_SUBJECT.test(content)
   if (ADVOCATE.test(who) && !NO_ADVOCATE.test(who)) return !STEP.test(content)
   // "It is the State's case that"
-  if (contest.court >= COURT_SHARE && /^(?:the )?(?:state|crown|people)$/.test(who.trim())) return true
-  if ((type === 'company' || type === 'unknown') && MERIT.test(content) && !/\bjobs?\b/.test(content)) return true
+  if (contest.court >= COURT_SHARE && /^(?:the )?(?:state|crown|people)$/.test(who.trim()))
+    return true
+  if (
+    (type === 'company' || (type === 'unknown' && facts.named)) &&
+    MERIT.test(content) &&
+    !/\bjobs?\b/.test(content)
+  )
+    return true
   const labour = contest.labour >= LABOUR_SHARE
   if (labour && !NEUTRAL_IN_LABOUR.test(who) && type !== 'unnamed') {
     const speaks = CONTENDER.test(who) || MOUTHPIECE.test(who)

@@ -59,7 +59,8 @@ function held(tokens: readonly Token[], i: number): Attribution | undefined {
   const of = tokens[at + 1]?.lower === 'of' ? rightPhrase(tokens, at + 2, false) : undefined
   if (of !== undefined) return { frame: 'according', cue, source: of, trailing, negated: false }
   const after = tokens[at + 1]
-  if (after !== undefined && after.kind === 'word' && i > 0) return undefined
+  const opens = i === 0 && (after?.raw === ',' || after?.kind === 'word')
+  if (after !== undefined && after.kind === 'word' && !opens) return undefined
   const owner = inner.findLastIndex(
     (t) => /'s?$/.test(t.lower) || /^(?:his|her|their|its)$/.test(t.lower)
   )
@@ -141,7 +142,10 @@ function nounThat(tokens: readonly Token[], i: number): Attribution | undefined 
   }
   if (noun !== i - 1) return undefined
   // "she gave evidence that she found"
-  if (/^(?:evidence|testimony|warnings?)$/.test(word.lower) && /^g(?:ave|ives?|iven|iving)$/.test(tokens[noun - 1]?.lower ?? '')) {
+  if (
+    /^(?:evidence|testimony|warnings?)$/.test(word.lower) &&
+    /^g(?:ave|ives?|iven|iving)$/.test(tokens[noun - 1]?.lower ?? '')
+  ) {
     const left = leftPhrase(tokens, noun - 1)
     return left === undefined ? undefined : { ...said, ...left }
   }

@@ -292,7 +292,7 @@ const LAST_NAME_OF_MEDIUM = /(?<=\p{Ll} )\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)
 
 /** "Orla Venn SC, for the prosecution" */
 function advocacy(lower: string): string | undefined {
-  return /\bfor the (?:prosecution|defen[cs]e|plaintiffs?|claimants?|opposition|state|crown|union|employers?)\b/.exec(
+  return /\b(?:for the (?:prosecution|defen[cs]e|plaintiffs?|claimants?|opposition|state|crown|union|employers?)|counsel for)\b| (?:defending|prosecuting)$/.exec(
     lower
   )?.[0]
 }
@@ -316,7 +316,8 @@ function asPerson(
   const named = parsed.roleType ?? near.roleType
   const type: SourceType =
     named !== undefined && named !== 'person' ? named : (body?.actor.type ?? 'person')
-  const role = roleIn(parsed.lower) ?? roleIn(near.lower) ?? advocacy(`${parsed.lower} ${near.lower}`)
+  const role =
+    roleIn(parsed.lower) ?? roleIn(near.lower) ?? advocacy(`${parsed.lower} ${near.lower}`)
   const person = memory.mention(
     {
       full: known?.full ?? full,

@@ -71,7 +71,7 @@ function subjectOf(sentence: Sentence, before: number): string {
       timed
     )?.[1] ?? timed
   const cut =
-    /^(.{1,90}?)(?:,| (?:has|have|had|is|are|was|were|will|would|could|did|does|said|(?!hundred\b)[a-z]{3,}ed|struck|met|went|took|made|gave|held|left|came|told|began|says|who|that|which)\b)/.exec(
+    /^(.{1,90}?)(?:,| (?:sees?|views?|has|have|had|is|are|was|were|will|would|could|did|does|said|(?!hundred\b)[a-z]{3,}ed|struck|met|went|took|made|gave|held|left|came|told|began|says|who|that|which)\b)/.exec(
       clause
     )
   return (cut?.[1] ?? '').trim()

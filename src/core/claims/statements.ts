@@ -1,5 +1,6 @@
 import { comparable } from './actors/registry'
-import { findAttributions, PUBLISH } from './attribution'
+import { findAttributions } from './attribution'
+import { PUBLISH } from './saying'
 import { noteMentions, notePlaces, ownOutlets, topicOf } from './background'
 import { categorise } from './categorise'
 import { chainOf } from './chain'
@@ -11,13 +12,7 @@ import { Memory } from './memory'
 import { placeOf } from './reading'
 import type { ReadContext, ReadOptions, Speaker } from './reading'
 import type { Sentence } from './sentence'
-import {
-  carry,
-  outletUnable,
-  relayOfCitation,
-  resolveAttribution,
-  statusSource
-} from './speakers'
+import { carry, outletUnable, relayOfCitation, resolveAttribution, statusSource } from './speakers'
 import type { Statement } from './statement'
 
 /** Reads the sentences in order: who speaks, what is cued, which categories follow. */

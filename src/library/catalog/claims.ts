@@ -197,6 +197,19 @@ export class ClaimTables {
       .map(toRecord)
   }
 
+  /** Every sentence that is highlighted, with the head of its thread where it may stand in one. */
+  marked(): { readonly ref: ClaimRef; readonly head?: ClaimRef }[] {
+    return this.#sql
+      .of('SELECT article, mark, head_article, head_mark FROM claim WHERE highlight = 1')
+      .all()
+      .map((row) => ({
+        ref: { article: Number(row['article']), mark: Number(row['mark']) },
+        ...(row['head_article'] !== null && {
+          head: { article: Number(row['head_article']), mark: Number(row['head_mark']) }
+        })
+      }))
+  }
+
   /** Sets the reader's corrections: sentences that are no claim (no letter) or have another letter. */
   correct(sentences: readonly { readonly sentence: string; readonly letter?: MarkLetter }[]): void {
     this.#db.exec('DELETE FROM temp.claim_correction')

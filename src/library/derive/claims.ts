@@ -175,6 +175,11 @@ export class Claims implements Deriver {
     return tables
   }
 
+  /** Articles with a claim whose independent origins are as many as asked for; a claim that is told once has one. */
+  withOrigins(fits: (origins: number) => boolean): Set<ArticleId> {
+    return this.#threadBook().withOrigins(fits)
+  }
+
   /** Threads, the one in most reports first. */
   threads(query: ThreadQuery): ThreadPage {
     return this.#threadBook().page(query)

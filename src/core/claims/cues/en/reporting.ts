@@ -11,7 +11,7 @@ const FORMS: Record<VerbClass, string> = {
   say:
     'say/says/said/saying tell/tells/told/telling add/adds/added/adding state/states/stated/stating note/notes/noted/noting ' +
     'explain/explains/explained/explaining announce/announces/announced/announcing declare/declares/declared/declaring ' +
-    'remark/-/remarked/remarking comment/-/commented/- continue/-/continued/- observe/-/observed/- recall/recalls/recalled/recalling ' +
+    'remark/-/remarked/remarking comment/comments/commented/commenting continue/-/continued/- observe/-/observed/- recall/recalls/recalled/recalling ' +
     'recount/recounts/recounted/recounting mention/mentions/mentioned/mentioning insist/insists/insisted/insisting ' +
     'argue/argues/argued/arguing stress/stresses/stressed/stressing emphasize/emphasizes/emphasized/emphasizing ' +
     'emphasise/emphasises/emphasised/emphasising reiterate/reiterates/reiterated/reiterating affirm/affirms/affirmed/affirming ' +
@@ -24,7 +24,11 @@ const FORMS: Record<VerbClass, string> = {
     'complain/complains/complained/complaining lament/-/lamented/- refer/-/referred/referring characterize/-/characterized/- ' +
     'speak/-/spoke/- doubt/doubts/doubted/doubting wonder/wonders/wondered/wondering disclose/discloses/disclosed/disclosing imply/implies/implied/implying swear/swears/swore/swearing ' +
     'counter/-/countered/- retort/-/retorted/- muse/-/mused/- shout/-/shouted/- cry/-/cried/- confide/-/confided/- concur/-/concurred/- object/-/objected/- protest/-/protested/- ' +
-    'remind/-/reminded/- underline/-/underlined/- underscore/-/underscored/- signal/-/signalled/- vent/-/vented/- hint/hints/hinted/- label/-/labeled/- identify/identifies/identified/- name/-/named/- hear/-/heard/- brand/-/branded/- point/-/pointed/pointing reckon/reckons/reckoned/-',
+    'remind/-/reminded/- underline/-/underlined/- underscore/-/underscored/- signal/-/signalled/- vent/-/vented/- hint/hints/hinted/- label/-/labeled/- identify/identifies/identified/- name/-/named/- hear/-/heard/- brand/-/branded/- point/-/pointed/pointing reckon/reckons/reckoned/- ' +
+    'guess/-/guessed/- snap/-/snapped/- sigh/-/sighed/- whisper/-/whispered/- yell/-/yelled/- exclaim/-/exclaimed/- mutter/-/muttered/- ' +
+    'rule/-/ruled/- hold/-/held/- determine/-/determined/- calculate/calculates/calculated/- project/-/projected/- anticipate/-/anticipated/- theorize/-/theorized/- theorise/-/theorised/- speculate/speculates/speculated/speculating ' +
+    'attest/attests/attested/- certify/-/certified/- notify/-/notified/- assure/assures/assured/assuring reassure/-/reassured/- outline/-/outlined/- intimate/-/intimated/- insinuate/insinuates/insinuated/- profess/-/professed/- ' +
+    'venture/-/ventured/- volunteer/-/volunteered/- unveil/-/unveiled/- relate/-/related/-',
   relay:
     'report/reports/reported/reporting quote/quotes/quoted/quoting cite/cites/cited/citing understand/understands/-/- *publish/publishes/published/- *air/airs/aired/- *carry/carries/carried/- *run/runs/ran/- *print/prints/printed/-',
   claim:
@@ -43,7 +47,7 @@ const FORMS: Record<VerbClass, string> = {
     'propose/proposes/proposed/proposing offer/-/offered/- apologize/-/apologized/- apologise/-/apologised/- rebuke/-/rebuked/- ' +
     'denounce/-/denounced/- appeal/-/appealed/- recommend/recommends/recommended/recommending advise/advises/advised/advising ' +
     'call/calls/called/calling express/-/expressed/expressing agree/agrees/agreed/- defend/defends/defended/defending invite/-/invited/- congratulate/-/congratulated/- ' +
-    'ask/asks/asked/- quip/quips/quipped/- joke/jokes/joked/joking',
+    'grumble/-/grumbled/- gripe/-/griped/- fume/-/fumed/- enthuse/-/enthused/- gush/-/gushed/- brag/brags/bragged/bragging ask/asks/asked/- quip/quips/quipped/- joke/jokes/joked/joking',
   think:
     'believe/believes/believed/- think/thinks/thought/- expect/expects/expected/expecting fear/fears/feared/- forecast/forecasts/-/forecasting hope/hopes/hoped/- suspect/suspects/-/-',
   find: 'find/finds/found/finding show/shows/showed/showing reveal/reveals/revealed/revealing indicate/indicates/indicated/indicating'
