@@ -112,11 +112,11 @@ export class ClaimTables {
     db.exec(PLACES)
   }
 
-  /** Says whether every row can be read. */
+  /** Says whether the tables can be read. Not every row is: that would take longer than all else at the start of a large library. */
   sound(): boolean {
     try {
-      this.#db.prepare('SELECT count(*), max(length(claims)) FROM claim_article').get()
-      this.#db.prepare('SELECT count(*), max(length(key)) FROM claim').get()
+      this.#db.prepare('SELECT max(article) FROM claim_article').get()
+      this.#db.prepare('SELECT max(article) FROM claim').get()
       return true
     } catch {
       // SQLite says so by throwing; the caller rebuilds.
