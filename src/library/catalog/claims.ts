@@ -57,26 +57,35 @@ CREATE TABLE IF NOT EXISTS claim (
 CREATE INDEX IF NOT EXISTS claim_by_plain ON claim (plain, leads);
 CREATE INDEX IF NOT EXISTS claim_by_head ON claim (head_article, head_mark, article) WHERE head_article IS NOT NULL;
 CREATE INDEX IF NOT EXISTS claim_by_weight ON claim (severity DESC, article, mark);
-CREATE INDEX IF NOT EXISTS claim_by_source ON claim (source_key, article, mark);
+CREATE INDEX IF NOT EXISTS claim_of_source ON claim (source_key, article, mark, denies, severity);
+DROP INDEX IF EXISTS claim_by_source;
 `
 
-/** Corrected marks live in a temporary table: nothing derived changes when the reader changes their mind. */
+/**
+ * Corrected marks live in a temporary table: nothing derived changes when the reader changes their mind. They are found by place, so
+ * that claims are counted from indexes, which do not hold the text.
+ */
 const CORRECTIONS = `
 CREATE TEMP TABLE IF NOT EXISTS claim_correction (
-  plain TEXT PRIMARY KEY,
-  letter TEXT
+  article INTEGER NOT NULL,
+  mark INTEGER NOT NULL,
+  letter TEXT,
+  PRIMARY KEY (article, mark)
 ) STRICT, WITHOUT ROWID;
 `
-const CORRECTED = `claim LEFT JOIN temp.claim_correction AS c ON c.plain = claim.plain
-  WHERE (c.plain IS NULL OR c.letter IS NOT NULL)`
-/** Places of articles in an order that the claims do not know; a list within a statement would be read anew for every claim. */
+const CORRECTION = `LEFT JOIN temp.claim_correction AS c ON c.article = claim.article AND c.mark = claim.mark
+  WHERE (c.mark IS NULL OR c.letter IS NOT NULL)`
+const CORRECTED = `claim ${CORRECTION}`
+/** Articles in an order that the claims do not know. */
 const PLACES = `
-CREATE TEMP TABLE IF NOT EXISTS claim_place (article INTEGER PRIMARY KEY, place INTEGER NOT NULL) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS claim_place (place INTEGER PRIMARY KEY, article INTEGER NOT NULL) STRICT;
 `
+/** From article to article in that order, which SQLite keeps for a cross join: a page reads no more claims than lead up to it. */
+const IN_PLACES = `temp.claim_place AS p CROSS JOIN claim ON claim.article = p.article ${CORRECTION}`
 
 /** What a list of claims is narrowed and ordered by. */
 export interface ClaimFilter {
-  /** Articles in the order wanted; only with the order `given`. */
+  /** Articles in the order wanted, others are left out; only with the order `given`. */
   readonly articles?: readonly ArticleId[]
   readonly article?: ArticleId
   readonly letter?: MarkLetter
@@ -188,13 +197,27 @@ export class ClaimTables {
       .map(toRecord)
   }
 
+  /** Every sentence that is highlighted, with the head of its thread where it may stand in one. */
+  marked(): { readonly ref: ClaimRef; readonly head?: ClaimRef }[] {
+    return this.#sql
+      .of('SELECT article, mark, head_article, head_mark FROM claim WHERE highlight = 1')
+      .all()
+      .map((row) => ({
+        ref: { article: Number(row['article']), mark: Number(row['mark']) },
+        ...(row['head_article'] !== null && {
+          head: { article: Number(row['head_article']), mark: Number(row['head_mark']) }
+        })
+      }))
+  }
+
   /** Sets the reader's corrections: sentences that are no claim (no letter) or have another letter. */
   correct(sentences: readonly { readonly sentence: string; readonly letter?: MarkLetter }[]): void {
     this.#db.exec('DELETE FROM temp.claim_correction')
     const insert = this.#db.prepare(
-      'INSERT OR REPLACE INTO temp.claim_correction (plain, letter) VALUES (?, ?)'
+      `INSERT OR REPLACE INTO temp.claim_correction (article, mark, letter)
+       SELECT article, mark, ? FROM claim WHERE plain = ?`
     )
-    for (const { sentence, letter } of sentences) insert.run(comparison(sentence), letter ?? null)
+    for (const { sentence, letter } of sentences) insert.run(letter ?? null, comparison(sentence))
   }
 
   /** Painted claims that the reader's corrections bear on, with the letter that they have now; none for what is no claim. */
@@ -207,7 +230,8 @@ export class ClaimTables {
     return this.#db
       .prepare(
         `SELECT claim.article, claim.severity, claim.letter, c.letter AS now
-         FROM temp.claim_correction AS c JOIN claim ON claim.plain = c.plain WHERE claim.highlight = 1`
+         FROM temp.claim_correction AS c JOIN claim ON claim.article = c.article AND claim.mark = c.mark
+         WHERE claim.highlight = 1`
       )
       .all()
       .map((row) => ({
@@ -226,17 +250,17 @@ export class ClaimTables {
     const { where, values } = narrowed(filter)
     const total = this.#db.prepare(`SELECT count(*) AS n FROM ${CORRECTED} ${where}`).get(...values)
     const order = {
-      weight: 'severity DESC, article, mark',
-      source: 'source_key IS NULL, source_key, article, mark',
-      article: 'article, mark',
-      given:
-        '(SELECT place FROM temp.claim_place AS p WHERE p.article = claim.article), article, mark'
+      weight: 'severity DESC, claim.article, claim.mark',
+      source: 'source_key NULLS LAST, claim.article, claim.mark',
+      article: 'claim.article, claim.mark',
+      given: 'p.place, claim.mark'
     }[filter.order]
     if (filter.order === 'given') this.#place(filter.articles ?? [])
+    const from = filter.order === 'given' ? IN_PLACES : CORRECTED
     const rows = this.#db
       .prepare(
         `SELECT claim.*, coalesce(c.letter, claim.letter) AS letter
-         FROM ${CORRECTED} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`
+         FROM ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`
       )
       .all(...values, page.limit, page.offset)
     return { total: Number(total?.['n'] ?? 0), rows: rows.map(toRecord) }
@@ -245,37 +269,30 @@ export class ClaimTables {
   #place(articles: readonly ArticleId[]): void {
     this.#db.exec('DELETE FROM temp.claim_place')
     this.#db
-      .prepare(
-        'INSERT OR IGNORE INTO temp.claim_place (article, place) SELECT value, key FROM json_each(?)'
-      )
+      .prepare('INSERT INTO temp.claim_place (place, article) SELECT key, value FROM json_each(?)')
       .run(JSON.stringify(articles))
-  }
-
-  /** Every article that has a claim. */
-  articles(): ArticleId[] {
-    return this.#db
-      .prepare('SELECT DISTINCT article FROM claim')
-      .all()
-      .map((row) => Number(row['article']))
   }
 
   /** Sources by number of statements, most first. */
   sources(page: { offset: number; limit: number }): {
     total: number
-    rows: { key: string; source: Source; says: number; denies: number; documents: number }[]
+    rows: { source: Source; says: number; denies: number; documents: number }[]
   } {
     const from = `FROM ${CORRECTED} AND source_key IS NOT NULL`
     const total = this.#db.prepare(`SELECT count(DISTINCT source_key) AS n ${from}`).get()
+    // What a source is stands with each of its claims; it is read for the rows of the page alone, off the first one.
     const rows = this.#db
       .prepare(
-        `SELECT source_key, min(source) AS source, count(*) AS says, sum(denies) AS denies, count(DISTINCT article) AS documents
-         ${from} GROUP BY source_key ORDER BY says DESC, source_key LIMIT ? OFFSET ?`
+        `SELECT *, (SELECT source FROM claim WHERE claim.source_key = s.source_key ORDER BY article, mark LIMIT 1) AS source
+         FROM (
+           SELECT source_key, count(*) AS says, sum(denies) AS denies, count(DISTINCT claim.article) AS documents
+           ${from} GROUP BY source_key ORDER BY says DESC, source_key LIMIT ? OFFSET ?
+         ) AS s ORDER BY says DESC, source_key`
       )
       .all(page.limit, page.offset)
     return {
       total: Number(total?.['n'] ?? 0),
       rows: rows.map((row) => ({
-        key: String(row['source_key']),
         // Written by `writeClaim` alone.
         source: JSON.parse(String(row['source'])) as Source,
         says: Number(row['says']) - Number(row['denies']),
@@ -300,7 +317,7 @@ function narrowed(filter: ClaimFilter): { where: string; values: (string | numbe
   const { article, letter, sourceKey: source, text, minSeverity = 0 } = filter
   const words = text?.toLowerCase() ?? ''
   const asked: [condition: string, ...values: (string | number)[]][] = []
-  if (article !== undefined) asked.push(['article = ?', article])
+  if (article !== undefined) asked.push(['claim.article = ?', article])
   if (letter !== undefined) asked.push(['coalesce(c.letter, claim.letter) = ?', letter])
   if (source !== undefined) asked.push(['source_key = ?', source])
   if (words !== '')

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../core/article/article'
 import type { Database } from './database'
+import { prepare } from './sql'
 
 /** Creates the tables of lines where they are missing. */
 export function createLineTables(db: Database): void {
@@ -30,19 +31,19 @@ export interface KeptLines {
 /** Writes the lines of an article; rows that it had are replaced. */
 export function keepLines(db: Database, kept: KeptLines): void {
   dropLines(db, kept.article)
-  db.prepare('INSERT INTO furniture_article (article, site, prose) VALUES (?, ?, ?)').run(
+  prepare(db, 'INSERT INTO furniture_article (article, site, prose) VALUES (?, ?, ?)').run(
     kept.article,
     kept.site,
     kept.prose
   )
-  const insert = db.prepare('INSERT OR IGNORE INTO furniture_line (key, article) VALUES (?, ?)')
+  const insert = prepare(db, 'INSERT OR IGNORE INTO furniture_line (key, article) VALUES (?, ?)')
   for (const key of kept.keys) insert.run(key, kept.article)
 }
 
 /** Removes the lines of an article. */
 export function dropLines(db: Database, article: ArticleId): void {
-  db.prepare('DELETE FROM furniture_line WHERE article = ?').run(article)
-  db.prepare('DELETE FROM furniture_article WHERE article = ?').run(article)
+  prepare(db, 'DELETE FROM furniture_line WHERE article = ?').run(article)
+  prepare(db, 'DELETE FROM furniture_article WHERE article = ?').run(article)
 }
 
 /** Removes all lines. */
@@ -56,14 +57,14 @@ export function articlesWithLines(
   keys: readonly number[],
   { except, limit }: { readonly except: ArticleId; readonly limit: number }
 ): { key: number; article: ArticleId; prose: number }[] {
-  return db
-    .prepare(
-      `SELECT l.key AS key, l.article AS article, a.prose AS prose
+  return prepare(
+    db,
+    `SELECT l.key AS key, l.article AS article, a.prose AS prose
        FROM json_each(?) AS k
        CROSS JOIN furniture_line AS l ON l.key = k.value AND l.article IN
          (SELECT article FROM furniture_line WHERE key = k.value AND article <> ? ORDER BY article DESC LIMIT ?)
        CROSS JOIN furniture_article AS a ON a.article = l.article`
-    )
+  )
     .all(JSON.stringify(keys), except, limit)
     .map((row) => ({
       key: Number(row['key']),
@@ -74,14 +75,15 @@ export function articlesWithLines(
 
 /** Returns every article that has a line, in order. Articles that have not been looked at yet are missing. */
 export function everyArticleWithLine(db: Database, key: number): ArticleId[] {
-  return db
-    .prepare('SELECT article FROM furniture_line WHERE key = ? ORDER BY article')
+  return prepare(db, 'SELECT article FROM furniture_line WHERE key = ? ORDER BY article')
     .all(key)
     .map((row) => Number(row['article']))
 }
 
-/** Returns how many articles of a site are kept. */
-export function countOfSite(db: Database, site: string): number {
-  const row = db.prepare('SELECT count(*) AS count FROM furniture_article WHERE site = ?').get(site)
+/** Returns how many articles of a site are kept, `most` at most: a site may have most of a large library. */
+export function countOfSite(db: Database, site: string, most: number): number {
+  const sql =
+    'SELECT count(*) AS count FROM (SELECT 1 FROM furniture_article WHERE site = ? LIMIT ?)'
+  const row = prepare(db, sql).get(site, most)
   return Number(row?.['count'] ?? 0)
 }

@@ -26,8 +26,6 @@ import type { Deriver } from './deriver'
 
 /** From this severity on claims are listed unless asked otherwise: plans and on-record speech stay out. */
 const DEFAULT_SEVERITY = 2
-/** Rows shown with each source of the ledger. */
-const LEDGER_ROWS = 20
 
 /**
  * Derives claims: marks of each article, and threads of claims of different reports.
@@ -144,8 +142,7 @@ export class Claims implements Deriver {
 
   /** Marked claims over the library, with the reader's corrections. */
   list(query: ClaimQuery): ClaimPage {
-    const tables = this.#corrected()
-    const { total, rows } = tables.list(
+    const { total, rows } = this.#corrected().list(
       {
         ...(query.article !== undefined && { article: query.article }),
         ...(query.letter !== undefined && { letter: query.letter }),
@@ -153,20 +150,12 @@ export class Claims implements Deriver {
         ...(query.filter !== undefined && query.filter !== '' && { text: query.filter }),
         minSeverity: query.minSeverity ?? DEFAULT_SEVERITY,
         ...(query.sort === 'date'
-          ? { order: 'given', articles: this.#byDate(tables.articles()) }
+          ? { order: 'given', articles: this.#ask.newest() }
           : { order: query.sort })
       },
       query
     )
     return { total, rows: this.#rows(rows) }
-  }
-
-  /** Newest first, undated last. */
-  #byDate(ids: readonly ArticleId[]): ArticleId[] {
-    return this.#ask
-      .headers(ids)
-      .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || b.id - a.id)
-      .map((header) => header.id)
   }
 
   #corrected(): ClaimTables {
@@ -184,6 +173,11 @@ export class Claims implements Deriver {
         }))
     )
     return tables
+  }
+
+  /** Articles with a claim whose independent origins are as many as asked for; a claim that is told once has one. */
+  withOrigins(fits: (origins: number) => boolean): Set<ArticleId> {
+    return this.#threadBook().withOrigins(fits)
   }
 
   /** Threads, the one in most reports first. */
@@ -207,22 +201,9 @@ export class Claims implements Deriver {
     }
   }
 
-  /** Sources with what they say, most statements first. */
+  /** Sources by the number of their statements, most first; what one says is a list of claims with its name. */
   ledger(page: Page): LedgerPage {
-    const tables = this.#corrected()
-    const { total, rows } = tables.sources(page)
-    return {
-      total,
-      rows: rows.map(({ key, source, says, denies, documents }) => ({
-        source,
-        says,
-        denies,
-        documents,
-        rows: this.#rows(
-          tables.list({ sourceKey: key, order: 'weight' }, { offset: 0, limit: LEDGER_ROWS }).rows
-        )
-      }))
-    }
+    return this.#corrected().sources(page)
   }
 
   #rows(records: readonly ClaimRecord[]): ClaimRow[] {

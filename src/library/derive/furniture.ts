@@ -17,6 +17,8 @@ export const FURNITURE_VERSION = 1
 
 /** Articles looked at for one line; a line with more sharers is furniture by any of them. */
 const MAX_SHARERS = 60
+/** Articles of one site that are counted: far more than those of which `MAX_SHARERS` could be the share that matters. */
+const MOST_OF_SITE = 5000
 
 /** The stage that remembers which lines stand in which article, and tells the lines that recur across unrelated ones. */
 export interface FurnitureDeriver extends Deriver {
@@ -84,7 +86,7 @@ function furnitureOf(db: Database, article: Article): Map<number, string> {
     else known.keys.add(key)
   }
   const list: readonly Sharer[] = [...sharers.values()]
-  const siteReports = countOfSite(db, siteOf(article.metadata))
+  const siteReports = countOfSite(db, siteOf(article.metadata), MOST_OF_SITE)
   const repeated = repeatedLines(lines, article.metadata.title.value, list, siteReports)
   const furniture = new Map<number, string>()
   for (const block of repeated)
