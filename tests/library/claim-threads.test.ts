@@ -11,11 +11,14 @@ const PAGE = { offset: 0, limit: 200 }
 const PLACES = ['Tarsk', 'Orbel', 'Lisk', 'Amsel']
 const THINGS = ['drones', 'barges', 'wagons', 'cranes']
 
-/** A report of three claims out of a small stock, so that many recur, word for word and otherwise. */
+/**
+ * A report of three claims out of a stock of twelve, so that many recur, word for word and otherwise, and none has more links than
+ * are kept.
+ */
 function reportOf(id: number, draw: () => number): Article {
   const claims = Array.from({ length: 3 }, () => {
-    const place = PLACES[Math.floor(draw() * 4)] ?? ''
-    const things = THINGS[Math.floor(draw() * 4)] ?? ''
+    const at = Math.floor(draw() * 4)
+    const [place, things] = [PLACES[at] ?? '', THINGS[at] ?? '']
     const wordings = [
       `The Velland army said its gunners destroyed nine ${things} near the harbour of ${place} on Monday.`,
       `Nine ${things} were destroyed at ${place} harbour, the Velland army said.`,
@@ -35,13 +38,17 @@ const articleOf = (id: number, paragraphs: readonly string[]): Article => ({
   words: 60
 })
 
-function claimsOf(articles: readonly Article[], decisions: () => readonly Decision[] = () => []) {
+function claimsOf(
+  articles: readonly Article[],
+  decisions: () => readonly Decision[] = () => [],
+  copies: readonly (readonly [number, number])[] = []
+) {
   const db = openDatabase(':memory:')
   const byId = new Map(articles.map((article) => [article.id, article]))
   const claims = new Claims({
     articles: (id) => byId.get(id),
     decisions,
-    overlaps: () => [],
+    overlaps: (id) => copies.flatMap(([a, b]) => (a === id || b === id ? [{ ...COPY, a, b }] : [])),
     headers: (ids) =>
       ids.map((id) => ({
         id,
@@ -60,6 +67,17 @@ function claimsOf(articles: readonly Article[], decisions: () => readonly Decisi
   return { claims, db }
 }
 
+const COPY = {
+  kind: 'same-text',
+  containmentA: 1,
+  containmentB: 1,
+  resemblance: 1,
+  words: 20,
+  cosine: 1,
+  passages: [],
+  items: []
+} as const
+
 const placesOf = (claims: Claims) =>
   claims
     .threads(PAGE)
@@ -67,7 +85,7 @@ const placesOf = (claims: Claims) =>
     .toSorted((a, b) => (String(a) < String(b) ? -1 : 1))
 
 describe('threads of a library that changes', () => {
-  test.each([1, 2, 3])('come out the same in whatever order reports come (%i)', (seed) => {
+  test.each([1, 2, 3, 4])('come out the same in whatever order reports come (%i)', (seed) => {
     const draw = random(seed)
     const reports = Array.from({ length: 24 }, (_, i) => reportOf(i + 1, draw))
     const inOrder = claimsOf(reports).claims
@@ -80,7 +98,7 @@ describe('threads of a library that changes', () => {
     expect(shuffled.threads(PAGE)).toEqual(inOrder.threads(PAGE))
   })
 
-  test.each([1, 2, 3])('forget a report as if it had never come (%i)', (seed) => {
+  test.each([1, 2, 3, 4])('forget a report as if it had never come (%i)', (seed) => {
     const draw = random(seed + 100)
     const reports = Array.from({ length: 24 }, (_, i) => reportOf(i + 1, draw))
     const gone = new Set([1, 2, 5, 9, 10, 17])
@@ -203,5 +221,66 @@ describe('claims in the same words', () => {
       total: 2,
       rows: [{ documents: 2 }]
     })
+  })
+})
+
+describe('independent origins', () => {
+  /** Origins of the only thread of these reports. */
+  const originsOf = (
+    texts: readonly string[],
+    copies: readonly (readonly [number, number])[] = []
+  ) => {
+    const reports = texts.map((text, i) => articleOf(i + 1, text.split(' / ')))
+    const { claims } = claimsOf(reports, () => [], copies)
+    claims.keep(reports)
+    const { rows } = claims.threads(PAGE)
+    expect(rows.map((row) => row.documents)).toEqual([texts.length])
+    return rows[0]
+  }
+  const SHIPS = 'nine barges were sunk off the harbour of Bergen in the war'
+
+  test('copies of a text with an unnamed source are one, copies of copies too', () => {
+    const text = `Two officials who spoke on condition of anonymity said ${SHIPS}.`
+
+    expect(originsOf([text, text, text])?.origins).toBe(3)
+    expect(
+      originsOf(
+        [text, text, text],
+        [
+          [1, 2],
+          [2, 3]
+        ]
+      )?.origins
+    ).toBe(1)
+  })
+
+  test('agencies that relay one ministry are one', () => {
+    const thread = originsOf([
+      `Norway's defence ministry said ${SHIPS}.`,
+      `Norway's defence ministry said ${SHIPS}, Reuters reported.`,
+      `AFP reported that ${SHIPS}, citing Norway's defence ministry.`
+    ])
+
+    expect(thread?.origins).toBe(1)
+  })
+
+  test('spokesmen of one government are one side, those of two opponents agree', () => {
+    const own = originsOf([
+      `Norway's army said ${SHIPS}.`,
+      `Norway's foreign ministry said ${SHIPS}.`
+    ])
+    const both = originsOf([`Norway's army said ${SHIPS}.`, `Sweden's army said ${SHIPS}.`])
+
+    expect(own).toMatchObject({ origins: 1, opponentsAgree: false })
+    expect(both).toMatchObject({ origins: 2, opponentsAgree: true })
+  })
+
+  test('who only denies a claim does not stand behind it', () => {
+    const thread = originsOf([
+      `Norway's army said ${SHIPS}.`,
+      `Sweden's army denied that ${SHIPS}.`
+    ])
+
+    expect(thread).toMatchObject({ origins: 1, sides: ['Norway'] })
   })
 })

@@ -1,11 +1,17 @@
 import type { ThreadRelation } from './claim'
+import { NAME_WEIGHT } from './key'
 import type { ClaimKey } from './key'
 import type { NumberFact } from './numbers'
+import { contentTerms } from './terms'
 
 /** From this likeness on two claims are one, 0…1. Higher splits reworded claims, lower joins different ones. */
-export const SAME_CLAIM = 0.45
+export const SAME_CLAIM = 0.47
 /** Least shared words; two claims that share a name and a verb are not one. */
 const MIN_SHARED_TERMS = 3
+/** So many shared words stand for one claim though no name is among them; "four people were killed in an attack" is told of many. */
+const NAMELESS_TERMS = 5
+/** How much more alike claims of different reports must be that tell different numbers of one thing. */
+const NUMBER_MARGIN = 0.1
 /** Two shared words are enough when they are nearly all there is: likeness from which they count. */
 const SHORT_CLAIM = 0.6
 /** Within one report neighbours share words by their subject alone: so much more alike they must be. */
@@ -14,6 +20,8 @@ const WITHIN_MARGIN = 0.1
 const WITHIN_REACH = 12
 /** What a position must be more alike than a claim. */
 const STANCE_MARGIN = 0.15
+/** Names of counted things that are remembered. Bounds memory. */
+const MAX_THINGS = 5000
 /** Share of equal 5-grams from which two sentences are the same wording. Spec 2.5. */
 const SAME_WORDING = 0.6
 /** What an equal number of the same thing adds, in weights of a word. */
@@ -32,6 +40,7 @@ export function likeness(a: ClaimKey, b: ClaimKey): number {
   if (within && (Math.abs(a.mark - b.mark) > WITHIN_REACH || numbersDiffer(a, b))) return 0
   let shared = 0
   let count = 0
+  let named = false
   let i = 0
   let j = 0
   while (i < a.terms.length && j < b.terms.length) {
@@ -40,6 +49,7 @@ export function likeness(a: ClaimKey, b: ClaimKey): number {
     if (x === undefined || y === undefined) break
     if (x[0] === y[0]) {
       shared += weigh(x, within) * weigh(y, within)
+      named ||= isName(x) || isName(y)
       count++
       i++
       j++
@@ -49,12 +59,19 @@ export function likeness(a: ClaimKey, b: ClaimKey): number {
   const agreeing = a.numbers.filter((n) =>
     b.numbers.some((m) => sameMeasure(n, m) && n.value === m.value)
   ).length
-  if (count + agreeing < MIN_SHARED_TERMS - 1) return 0
+  const least = within ? MIN_SHARED_TERMS - 1 : named ? MIN_SHARED_TERMS : NAMELESS_TERMS
+  if (count + agreeing < least) return 0
   shared += agreeing * NUMBER_WEIGHT * NUMBER_WEIGHT
   const alike = Math.min(1, shared / Math.sqrt(sizeOf(a, within) * sizeOf(b, within)))
   if (count + agreeing < MIN_SHARED_TERMS && alike < SHORT_CLAIM) return 0
-  const margin = (within ? WITHIN_MARGIN : 0) + (a.stance || b.stance ? STANCE_MARGIN : 0)
+  const margin =
+    (within ? WITHIN_MARGIN : numbersDiffer(a, b) ? NUMBER_MARGIN : 0) +
+    (a.stance || b.stance ? STANCE_MARGIN : 0)
   return Math.max(0, alike - margin)
+}
+
+function isName([, weight]: ClaimKey['terms'][number]): boolean {
+  return weight >= NAME_WEIGHT
 }
 
 function weigh([, weight, spread]: ClaimKey['terms'][number], within: boolean): number {
@@ -69,7 +86,24 @@ function sizeOf(key: ClaimKey, within: boolean): number {
 
 /** Says whether two numbers measure the same thing. */
 export function sameMeasure(a: NumberFact, b: NumberFact): boolean {
-  return a.unit === b.unit && a.counts === b.counts && (a.counts !== '' || a.unit !== '')
+  return (
+    a.unit === b.unit &&
+    thingOf(a.counts) === thingOf(b.counts) &&
+    (a.counts !== '' || a.unit !== '')
+  )
+}
+
+const things = new Map<string, string>()
+
+/** What is counted, whatever it is called: a vessel is a boat. */
+function thingOf(counts: string): string {
+  let thing = things.get(counts)
+  if (thing === undefined) {
+    thing = contentTerms(counts)[0]?.term ?? counts
+    if (things.size > MAX_THINGS) things.clear()
+    things.set(counts, thing)
+  }
+  return thing
 }
 
 const GRAM = 5

@@ -243,7 +243,9 @@ export class LinkTables {
             .of('SELECT DISTINCT head_article, head_mark FROM claim WHERE article = ?')
             .all(what.article)
         : this.#sql
-            .of('SELECT DISTINCT head_article, head_mark FROM claim WHERE instr(lower(text), ?) > 0')
+            .of(
+              'SELECT DISTINCT head_article, head_mark FROM claim WHERE instr(lower(text), ?) > 0'
+            )
             .all(what.text)
     return rows.filter((row) => row['head_article'] !== null).map(headIn)
   }

@@ -106,7 +106,7 @@ export class ClaimLinker {
   /** Keeps a claim in words that no earlier one has. */
   #lead(record: ClaimRecord, key: ClaimKey, blocks: Uint32Array): void {
     const later = this.#tables.leadOf(record.plain)?.ref
-    const dirty = later === undefined ? [] : this.#demote(later)
+    const dirty = later === undefined ? [] : [later, ...this.#demote(later)]
     const links = this.#search(record, key, blocks)
     const partners = links.map(({ a }) => a).toSorted(compareRefs)
     const inOrder = later === undefined && partners.every((ref) => compareRefs(ref, record) < 0)

@@ -1,11 +1,9 @@
 import type { ArticleId } from '../../core/article/article'
 import type { ArticleClaims, Mark } from '../../core/claims/claim'
 import { countOrigins } from '../../core/claims/corroborate'
-import type { ClaimKey } from '../../core/claims/key'
 import { compareRefs, refKey } from '../../core/claims/join'
 import type { ClaimRef, ThreadDecision } from '../../core/claims/join'
-import { numbersDiffer, phaseOf, relationOf, sameMeasure } from '../../core/claims/thread'
-import type { MemberFacts } from '../../core/claims/thread'
+import { relationOf } from '../../core/claims/thread'
 import type { Span } from '../../core/text/span'
 import type {
   ArticleHeader,
@@ -20,19 +18,13 @@ import type { Verdict } from '../../shared/decision'
 import type { LinkTables } from '../catalog/claim-links'
 import type { ClaimRecord, ClaimTables } from '../catalog/claims'
 import type { ClaimSources } from './claim-sources'
+import { conflictsOf, factsOf, gistOf, type Member } from './thread-facts'
 import { overlayOf } from './thread-overlay'
 
 const placeKey = (article: ArticleId, sentence: Span) => `${article}:${sentence.start}`
 
 /** Overlap kinds that make two reports one text family. */
 const FAMILY: ReadonlySet<string> = new Set(['same-text', 'version', 'shared-passages'])
-
-/** A claim in memory with its mark. */
-interface Member extends ClaimRef {
-  readonly detail: Mark
-  readonly key: ClaimKey
-  readonly record: ClaimRecord
-}
 
 /** A thread as it stands after the reader's decisions. */
 interface Thread {
@@ -269,7 +261,7 @@ export class ThreadBook {
     )
   }
 
-  /** The smallest article id of its text family: copies and versions of one text. */
+  /** The first article of its text family: copies and versions of one text, and copies of these. */
   #family(article: ArticleId): number {
     const known = this.#families.get(article)
     if (known !== undefined) return known
@@ -277,7 +269,8 @@ export class ThreadBook {
       .overlaps(article)
       .filter((o) => FAMILY.has(o.kind))
       .map((o) => Math.min(o.a, o.b))
-    const family = Math.min(article, ...related)
+    const first = Math.min(article, ...related)
+    const family = first === article ? article : this.#family(first)
     this.#families.set(article, family)
     return family
   }
@@ -298,7 +291,7 @@ export class ThreadBook {
     const rows = members.flatMap((member, i): ThreadMember[] => {
       const row = this.#row(member.record, headers)
       if (row === undefined || first === undefined) return []
-      return [{ ...row, relation: i === 0 ? 'first' : relationOf(facts(first), facts(member)) }]
+      return [{ ...row, relation: i === 0 ? 'first' : relationOf(factsOf(first), factsOf(member)) }]
     })
     const denials = this.#denials(members)
     const confirmed = this.#confirmation(members)
@@ -390,48 +383,4 @@ function* merged(kept: Iterable<Thread>, decided: readonly Thread[]): Generator<
 
 function documents(refs: readonly ClaimRef[]): number {
   return new Set(refs.map((r) => r.article)).size
-}
-
-function facts(member: Member): MemberFacts {
-  const { categories, coveredBy } = member.detail
-  const verb = categories.includes('CONFIRMED')
-    ? 0
-    : categories.includes('ALLEGED')
-      ? 3
-      : categories.includes('HEDGED')
-        ? 2
-        : 1
-  return {
-    key: member.key,
-    verb,
-    covered: coveredBy.length > 0,
-    denies: categories.includes('DISPUTED'),
-    phase: phaseOf(member.key)
-  }
-}
-
-/** The member with the most words in common with the others stands for the thread. */
-function gistOf(members: readonly Member[]): string {
-  const shortest = members.toSorted((a, b) => a.record.text.length - b.record.text.length)[0]
-  return shortest?.record.text ?? ''
-}
-
-/** "5 / 3 boat": numbers that count the same thing and differ. */
-function conflictsOf(members: readonly Member[]): string[] {
-  const found = new Set<string>()
-  members.forEach((a, i) => {
-    for (const b of members.slice(i + 1)) {
-      if (!numbersDiffer(a.key, b.key)) continue
-      for (const n of a.key.numbers) {
-        for (const m of b.key.numbers) {
-          if (!sameMeasure(n, m) || n.value === m.value) continue
-          const [low, high] = n.value < m.value ? [n, m] : [m, n]
-          found.add(
-            `${String(low.value)} / ${String(high.value)} ${low.counts === '' ? low.unit : low.counts}`
-          )
-        }
-      }
-    }
-  })
-  return [...found]
 }
