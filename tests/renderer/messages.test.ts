@@ -65,6 +65,8 @@ const NOTICES: Record<QueryNotice['code'], true> = {
   'fuzzy-used': true,
   'some-words': true,
   'exact-limited': true,
+  'bad-regex': true,
+  'regex-limited': true,
   'field-not-available': true,
   rebuilding: true,
   'too-long': true

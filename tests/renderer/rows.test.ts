@@ -103,3 +103,14 @@ test('a growing list ends when nothing more comes', async () => {
   expect(rows.rows).toEqual(['a', 'b'])
   expect(load).toHaveBeenCalledTimes(2)
 })
+
+test('a list that is told to be stale does not shrink to its first rows', async () => {
+  const rows = new GrowingRows(numbers(100), 10)
+  await rows.reload()
+  await rows.more()
+
+  await rows.refresh()
+
+  expect(rows.rows).toHaveLength(20)
+  expect(rows.hasMore).toBe(true)
+})

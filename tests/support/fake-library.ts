@@ -273,8 +273,7 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
             source: { name, type: 'ministry' as const, side: 'Sarnia' },
             says: rows.length,
             denies: 0,
-            documents: 2,
-            rows
+            documents: 2
           }
         }),
         p

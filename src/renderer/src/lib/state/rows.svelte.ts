@@ -97,6 +97,11 @@ export class PagedRows<T> {
   }
 }
 
+/** Most rows that the library gives at once. */
+const MOST = 200
+/** Cards with a table each that are asked for at once: more than a window full, and quickly drawn. */
+export const CARDS = 15
+
 /** A list that grows at its end; for cards of any height. */
 export class GrowingRows<T> {
   rows = $state.raw<readonly T[]>([])
@@ -122,17 +127,23 @@ export class GrowingRows<T> {
     await this.#fetch(0)
   }
 
+  /** Asks anew for what is shown, so that the list does not shrink under the reader. */
+  async refresh(): Promise<void> {
+    this.#generation++
+    await this.#fetch(0, Math.min(MOST, this.rows.length))
+  }
+
   /** Asks for the next rows unless they are on their way. */
   async more(): Promise<void> {
     if (this.pending || !this.hasMore) return
     await this.#fetch(this.rows.length)
   }
 
-  async #fetch(offset: number): Promise<void> {
+  async #fetch(offset: number, least = 0): Promise<void> {
     const generation = this.#generation
     this.pending = true
     try {
-      const answer = await this.#load({ offset, limit: this.#step })
+      const answer = await this.#load({ offset, limit: Math.max(this.#step, least) })
       if (generation !== this.#generation) return
       this.rows = offset === 0 ? answer.rows : [...this.rows, ...answer.rows]
       // An empty answer is the end, whatever the total says.
