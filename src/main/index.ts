@@ -15,7 +15,7 @@ import { registerScheme, serveRenderer } from './protocol'
 import { offerRecent } from './recent-places'
 import { closeNetwork, closeSession } from './security'
 import { SettingsStore } from './settings'
-import { Sidecar, SIDECAR } from './sidecar'
+import { Sidecar } from './sidecar'
 import { createShell, type Shell } from './shell'
 import { focusWindow, openWindow } from './windows'
 
@@ -90,9 +90,9 @@ async function run(): Promise<void> {
   const sidecar = new Sidecar({
     desk: library.api,
     store,
-    failed: () => tell('trouble', { code: 'not-writable', name: SIDECAR })
+    failed: (error) => tell('trouble', { code: 'copy-not-kept', detail: String(error) })
   })
-  void sidecar.takeIn().catch(report('take in the copy of notes'))
+  sidecar.start()
   servePages((article) => library.originalPage(article))
   const shell = createShell({
     library,

@@ -31,11 +31,25 @@ export class Sidecar {
     this.#parts = parts
   }
 
-  /** Takes in what the folder holds, and keeps the copy there from now on. */
+  /** Takes in what the folder holds, and keeps the copy there from now on; where that fails, all stays as it was. */
   async choose(folder: string): Promise<void> {
-    this.#parts.store.keepSidecar({ folder, seen: '' })
-    await this.takeIn()
-    await this.write()
+    const { store } = this.#parts
+    const before = store.sidecar
+    store.keepSidecar({ folder, seen: '' })
+    try {
+      await this.takeIn()
+      await this.write()
+    } catch (error) {
+      store.keepSidecar(before)
+      throw error
+    }
+  }
+
+  /** Takes in what somebody else wrote since the last time; a failure is told. */
+  start(): void {
+    this.takeIn().catch((error: unknown) => {
+      this.#parts.failed(error)
+    })
   }
 
   /** The file stays where it is and is not written any more. */

@@ -156,7 +156,7 @@ export interface Notices {
   /** Articles, overlaps or claims changed; `what` says which views are stale. */
   libraryChanged: { readonly what: readonly ('articles' | 'overlaps' | 'claims' | 'decisions')[] }
   settingsChanged: Settings
-  /** Work in the background stopped, and goes on once the cause is gone and the folders are read again. */
+  /** Work in the background stopped, and goes on once the cause is gone and the folders are read again; or the copy of notes can't be kept. */
   trouble: Failure
   /** A menu item or a second start asks the window to run a command. */
   command: { readonly id: string; readonly argument?: number }

@@ -73,6 +73,15 @@ test('the copy that was written here is not taken in again, also after another s
   expect(taken).toEqual(['["theirs"]'])
 })
 
+test('a folder that can’t be written is refused, and the one before stays', async () => {
+  const { store, sidecar } = make()
+  await sidecar.choose(folder)
+
+  await expect(sidecar.choose(join(folder, 'nowhere'))).rejects.toThrow()
+
+  expect(store.sidecar).toMatchObject({ folder })
+})
+
 test('a folder that is gone is told and stops nothing', async () => {
   const { sidecar } = make({ folder: join(folder, 'unplugged'), seen: '' })
   await sidecar.takeIn()

@@ -55,6 +55,11 @@ export function failureMessage(failure: Failure): Message {
       return { text: `“${failure.name}” can’t be written. Choose another place.` }
     case 'not-found':
       return { text: `“${failure.what}” was not found.` }
+    case 'copy-not-kept':
+      return {
+        text: 'The copy of your notes could not be kept in its folder. Here they are safe. Connect the folder again or choose another.',
+        action: { label: 'Settings', command: 'settings' }
+      }
     case 'internal':
       return {
         text: `Something went wrong in the app. Please report it with this reference: ${failure.ref}`
