@@ -11,6 +11,7 @@ import { reasonFor } from './reason'
 import { findScopes } from './scope'
 import type { ScopeCorrection, ScopeLink } from './scope'
 import { prepare } from './sentence'
+import { markSides } from './sides'
 import { readStatements } from './statements'
 import type { Statement } from './statement'
 
@@ -56,6 +57,7 @@ export function detectClaims(article: Analysable, options: DetectOptions = {}): 
     ...(article.metadata?.publisher && { publisher: article.metadata.publisher.value })
   })
   if (!without.has('dispute')) markContradictions(statements)
+  if (!without.has('party')) markSides(statements)
   const links = without.has('scope') ? [] : findScopes(statements, options.scopes ?? [])
   const corrections = new Map((options.corrections ?? []).map((c) => [comparison(c.sentence), c]))
   const marks = statements.map((statement, index) =>
