@@ -75,7 +75,7 @@ export function resolveSource(
   const people = describedPeople(phrase)
   const whole = parsePhrase(phrase, memory)
   if (people !== undefined) {
-    const { person: _named, ...unnamed } = whole
+    const unnamed = parsePhrase(phrase, memory, false)
     return resolveBody(unnamed, parsePhrase('', memory), sideOf(whole.hits), { memory, place })
   }
   const parsed = whole

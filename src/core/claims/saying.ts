@@ -34,9 +34,7 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
       // "…, described as a key site": nobody is said to describe it.
       return before?.raw === ',' && PREPOSITIONS.has(after?.lower ?? 'as')
     case 'continue':
-      return (
-        before?.kind !== 'quote' && tokens[i - 2]?.kind !== 'quote' && after?.kind !== 'mark'
-      )
+      return before?.kind !== 'quote' && tokens[i - 2]?.kind !== 'quote' && after?.kind !== 'mark'
     case 'refer':
       return !tokens
         .slice(i + 1, i + REFER_REACH)
@@ -66,7 +64,8 @@ function takes(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Who hears what is said in evidence: "…, the inquest heard". */
-export const HEARS = /^(?:court|jury|inquest|inquiry|tribunal|hearing|committee|panel|judge|jurors)$/
+export const HEARS =
+  /^(?:court|jury|inquest|inquiry|tribunal|hearing|committee|panel|judge|jurors)$/
 
 /** What follows a verb of saying: "that", a pronoun, an article, a name. */
 function complement(after: Token | undefined): boolean {
@@ -170,4 +169,3 @@ const PRINT_REACH = 7
 /** Who charges somebody with a crime; others charge a fee, or at a fence. */
 const CHARGERS =
   /^(?:prosecutors?|police|authorities|jury|investigators|state|regulators?|commission|agency)$/
-
