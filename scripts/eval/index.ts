@@ -10,7 +10,8 @@ const SETS: Record<string, () => Promise<{ predict: Predict }>> = {
   overlap: () => import('./overlap'),
   threads: () => import('./threads'),
   forms: () => import('./forms'),
-  changes: () => import('./changes')
+  changes: () => import('./changes'),
+  tolls: () => import('./tolls')
 }
 
 const [set, dir, texts] = process.argv.slice(2)

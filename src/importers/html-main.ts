@@ -32,7 +32,7 @@ export function mainBlocks(page: Page, hints: MainHints): PageBlock[] {
   const blocks = pageBlocks(page.root, skip)
   const given = trusted(readGiven(hints.body), blocks)
   const weigh = (block: PageBlock) => weightOf(block, given)
-  const best = widened(bestElement(blocks, weigh, page.root), blocks, weigh)
+  const best = bestElement(blocks, weigh, page.root)
   const inside = blocks.filter((block) => isInside(block.host, best))
   const main = withoutOthers(inside, best)
   if (given !== undefined && coverage(main, given) < MIN_COVERAGE)
@@ -238,47 +238,6 @@ function isInside(element: Element, outer: Element): boolean {
   return false
 }
 
-/** Levels above the best element on which boxes beside it are looked at; page builders nest three or four. */
-const MAX_WIDENED = 4
-/** Share of the best element's weight that the boxes beside it must have. Lower takes in what merely is built alike. */
-const MIN_BESIDE = 0.2
-
-/**
- * Returns the element around all boxes of the article: page builders put each stretch of text into a box of its own, named as the
- * others are. Boxes with headings of the first two levels are articles of their own.
- */
-function widened(
-  best: Element,
-  blocks: readonly PageBlock[],
-  weigh: (block: PageBlock) => number
-): Element {
-  let own = sum(blocks.filter((block) => isInside(block.host, best)).map(weigh))
-  for (let at = best, level = 0; at.parent !== undefined && level < MAX_WIDENED; level++) {
-    const { parent } = at
-    const alike = elementsOf(parent).filter((one) => one !== at && isNamedAlike(one, at))
-    const beside = blocks.filter((block) => alike.some((one) => isInside(block.host, one)))
-    const more = sum(beside.map(weigh))
-    if (more > own * MIN_BESIDE && !beside.some(({ level }) => level !== undefined && level <= 2)) {
-      best = parent
-      own += more
-    }
-    at = parent
-  }
-  return best
-}
-
-/** Boxes of one kind: the same tag and the same names. Articles and entries of lists are no boxes of a text. */
-function isNamedAlike(a: Element, b: Element): boolean {
-  const names = a.attributes.get('class')
-  return (
-    names !== undefined &&
-    names !== '' &&
-    a.tag === b.tag &&
-    (a.tag === 'div' || a.tag === 'section') &&
-    names === b.attributes.get('class')
-  )
-}
-
 /** Leaves out the articles that follow in the same element with a title of their own, as pages without an end load them. */
 function withoutOthers(blocks: readonly PageBlock[], best: Element): readonly PageBlock[] {
   const articles = blocks.map(({ host }) => outermostArticle(host, best))
@@ -294,10 +253,6 @@ function outermostArticle(element: Element, inside: Element): Element | undefine
   for (let at: Element | undefined = element; at !== undefined && at !== inside; at = at.parent)
     if (at.tag === 'article') found = at
   return found
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }
 
 function isTitle(block: PageBlock, title: string): boolean {

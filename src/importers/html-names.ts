@@ -39,7 +39,7 @@ const FURNITURE_WORDS = words(`
   login register
   credit credits
   hidden hide invisible visuallyhidden
-  carousel slider swiper player rollover hover popover dropdown
+  carousel slider swiper player rollover popover dropdown
   skip noprint printonly werbung anzeige publicidad publicite
 `)
 
@@ -65,28 +65,6 @@ const BODY_PAIRS = words(`
   text-body article-copy rich-text field-body single-content td-post-content cms-content article-paragraphs paragraph-content
   c-entry-content content-article detail-text text-content blog-content entry-body
 `)
-
-/** Shows on wider windows what is hidden on narrow ones. */
-const SHOWN_WIDER = /^(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table)/
-
-/**
- * Splits class and id names into lower-case words: `relatedTopics__box-2` → related, topics, box, 2. Names that say how a part looks
- * under a condition (`hover:underline`, `print:hidden`) tell nothing of what it is for and are left out.
- */
-export function nameWords(element: Element): string[] {
-  const id = attribute(element, 'id')
-  let names = `${attribute(element, 'class')} ${isSlug(id) ? '' : id}`.slice(0, 400)
-  if (names.includes(':')) {
-    const all = names.split(/\s+/)
-    const shown = all.some((name) => SHOWN_WIDER.test(name))
-    names = all.filter((name) => !name.includes(':') && !(shown && name === 'hidden')).join(' ')
-  }
-  return names
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-}
 
 /** Words of an id from which it is made of a heading's words: it says what the part is about. */
 const SLUG_WORDS = 6
@@ -130,7 +108,34 @@ export function purposeOf(element: Element): Purpose {
     element.tag === 'main'
   )
     return 'unknown'
-  const names = nameWords(element)
+  const id = attribute(element, 'id')
+  return purposeByNames(`${attribute(element, 'class')} ${isSlug(id) ? '' : id}`.slice(0, 400))
+}
+
+/** What names said before; a page gives the same ones to hundreds of elements. */
+const known = new Map<string, Purpose>()
+/** Names that are remembered, about 1 MB. */
+const MAX_KNOWN = 5_000
+
+function purposeByNames(names: string): Purpose {
+  const before = known.get(names)
+  if (before !== undefined) return before
+  const purpose = readNames(nameWords(names))
+  if (known.size >= MAX_KNOWN) known.clear()
+  known.set(names, purpose)
+  return purpose
+}
+
+/** Splits class and id names into lower-case words: `relatedTopics__box-2` → related, topics, box, 2. */
+function nameWords(names: string): string[] {
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+}
+
+function readNames(names: readonly string[]): Purpose {
   // Posts of social media that an article quotes are part of it.
   if (names.includes('embed') || names.includes('tweet')) return 'unknown'
   let furniture = false

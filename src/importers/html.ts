@@ -154,7 +154,7 @@ function withoutText(pictures: readonly ImportedBlock[], where: string): Problem
 
 function problemsOf(page: Page): Problem[] {
   const problems: Problem[] = []
-  if (page.truncated) problems.push(problem('warning', 'truncated', 'page too large'))
+  if (page.truncated !== undefined) problems.push(problem('warning', 'truncated', page.truncated))
   if (page.remoteParts > 0)
     problems.push(problem('info', 'remote-parts-dropped', String(page.remoteParts)))
   return problems

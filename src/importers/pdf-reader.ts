@@ -77,8 +77,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
 const MAX_UNCLOSED = 2_000
 /** The same as a share of all brackets of the kind: compressed data has them by chance, and nearly in pairs. */
 const MAX_UNCLOSED_SHARE = 0.02
-/** Bytes that pdf.js may read while it looks for partners, about 4 s: for each bracket it reads to the end of the file. */
-const MAX_SEARCH_BYTES = 500_000_000
+/** Bytes that pdf.js may read while it looks for partners, about 1 s: for each bracket it reads to the end of the file. */
+const MAX_SEARCH_BYTES = 50_000_000
 const BRACKETS = [
   ['<<', '>>'],
   ['[', ']'],

@@ -15,6 +15,7 @@ import { registerScheme, serveRenderer } from './protocol'
 import { offerRecent } from './recent-places'
 import { closeNetwork, closeSession } from './security'
 import { SettingsStore } from './settings'
+import { Sidecar, SIDECAR } from './sidecar'
 import { createShell, type Shell } from './shell'
 import { focusWindow, openWindow } from './windows'
 
@@ -73,6 +74,12 @@ async function run(): Promise<void> {
     notify: (name, value) => {
       tell(name, value)
       if (name === 'progress') showProgress(window, value as Notices['progress'])
+      // The name says which notice it is.
+      if (
+        name === 'libraryChanged' &&
+        (value as Notices['libraryChanged']).what.includes('decisions')
+      )
+        sidecar.changed()
     },
     damaged: (kept) =>
       tellOfTrouble(
@@ -80,10 +87,17 @@ async function run(): Promise<void> {
         `It was kept as ${kept}. Your folders are read again; notes and corrections come from their own file.`
       )
   })
+  const sidecar = new Sidecar({
+    desk: library.api,
+    store,
+    failed: () => tell('trouble', { code: 'not-writable', name: SIDECAR })
+  })
+  void sidecar.takeIn().catch(report('take in the copy of notes'))
   servePages((article) => library.originalPage(article))
   const shell = createShell({
     library,
     store,
+    sidecar,
     sample: app.isPackaged
       ? join(process.resourcesPath, 'sample-library')
       : join(app.getAppPath(), 'resources/sample-library'),
@@ -163,10 +177,13 @@ async function run(): Promise<void> {
     event.preventDefault()
     if (closing === 'begun') return
     closing = 'begun'
-    void library.close().finally(() => {
-      closing = 'done'
-      app.quit()
-    })
+    void sidecar
+      .flush()
+      .then(() => library.close())
+      .finally(() => {
+        closing = 'done'
+        app.quit()
+      })
   })
 }
 

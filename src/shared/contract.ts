@@ -122,6 +122,11 @@ export interface ShellCalls {
   recentFolders(): RecentFolder[]
   openRecent(id: string): FolderId | null
   clearRecent(): void
+  /** The folder, for people to read, that holds a copy of notes, verdicts and corrections; null when there is none. */
+  sidecar(): string | null
+  /** Native dialog; takes in the copy that the folder holds and keeps it up to date. Null when cancelled. Fails with `not-writable`. */
+  chooseSidecar(): string | null
+  dropSidecar(): void
   /** Opens the sample library that comes with the app. */
   openSample(): FolderId
   /** Shows the original in the system's file manager. Fails with `article-not-found`. */
@@ -205,6 +210,9 @@ const shellNames = {
   recentFolders: 1,
   openRecent: 1,
   clearRecent: 1,
+  sidecar: 1,
+  chooseSidecar: 1,
+  dropSidecar: 1,
   openSample: 1,
   revealArticle: 1,
   revealProblem: 1,

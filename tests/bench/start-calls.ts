@@ -38,12 +38,12 @@ export function measureCalls(make: () => Library): Promise<void> {
 
 function questions(library: Library): readonly (readonly [string, () => unknown])[] {
   const page = { offset: 0, limit: 100 }
-  const cards = { offset: 0, limit: 50 }
+  const cards = { offset: 0, limit: 15 }
   const [cluster] = library.clusters({ offset: 0, limit: 1 }).rows
   const reports = { offset: 0, limit: 60, firstReport: 0 }
   return [
     ['status', () => library.status()],
-    ['list', () => library.articles({ ...page, sort: 'date', descending: true })],
+    ['list', () => library.articles({ ...page, sort: 'published', descending: true })],
     [
       'search',
       () =>
@@ -51,7 +51,7 @@ function questions(library: Library): readonly (readonly [string, () => unknown]
     ],
     ['article', () => library.article(2)],
     ['claims of an article', () => library.claims(2)],
-    ['sources', () => library.ledger(cards)],
+    ['sources', () => library.ledger({ offset: 0, limit: 50 })],
     ['claims by weight', () => library.claimList({ ...page, sort: 'weight' })],
     ['claims by date', () => library.claimList({ ...page, sort: 'date' })],
     ['claims by source', () => library.claimList({ ...page, sort: 'source' })],

@@ -52,7 +52,8 @@ const makeClaims = () => {
     articles: (id) => articles.get(id),
     decisions: () => decisions,
     overlaps: () => [],
-    headers: (ids) => ids.map(headerOf)
+    headers: (ids) => ids.map(headerOf),
+    newest: () => [...articles.keys()].reverse()
   })
   claims.open(openDatabase(':memory:'))
   return claims
@@ -136,6 +137,19 @@ describe('claims of a library', () => {
     const entry = claims.ledger(PAGE).rows.find((r) => /army/i.test(r.source.name))
 
     expect(entry).toMatchObject({ says: 2, documents: 2 })
+  })
+
+  test('claims by date come from the newest report on, page by page', () => {
+    const claims = makeClaims()
+    claims.keep([FIRST, SECOND, THIRD])
+    const whole = claims.list({ ...PAGE, sort: 'date', minSeverity: 0 })
+
+    const single = Array.from({ length: whole.total }, (_, offset) =>
+      claims.list({ offset, limit: 1, sort: 'date', minSeverity: 0 }).rows.at(0)
+    )
+
+    expect(single).toEqual(whole.rows)
+    expect([...new Set(whole.rows.map(({ article }) => article.id))]).toEqual([3, 2, 1])
   })
 
   test('the ledger counts what the list of a source holds, through every correction and removal', () => {

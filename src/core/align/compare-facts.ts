@@ -42,6 +42,7 @@ export function compareFacts(pair: FactPair, affiliations: Affiliations): FactCh
     ...compareVerbs(pair),
     ...compareCommitment(pair),
     ...compareSimple(pair, 'stage', 'status', 'strong'),
+    ...compareEvents(pair),
     ...channels,
     ...compareSimple(pair, 'time', 'time', 'strong'),
     ...compareNegation(pair),
@@ -113,6 +114,14 @@ function compareSimple(
   return inTurn(left, right).map(([x, y]) => change(kind, strength, x, y))
 }
 
+/** A stage in the place of another; lone ones come and go with clauses, which are named as such. */
+function compareEvents({ a, b }: FactPair): FactChange[] {
+  const [left, right] = leftovers(ofKind(a, 'event'), ofKind(b, 'event'))
+  return inTurn(left, right)
+    .filter(([x, y]) => x !== undefined && y !== undefined)
+    .map(([x, y]) => change('status', 'strong', x, y))
+}
+
 function compareNumbers({ a, b }: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(a, 'number'), ofKind(b, 'number'))
   // Numbers of one thing pair first: "5 boats and 2 planes" / "3 planes and 5 boats".
@@ -157,7 +166,8 @@ function compareQuotations({ a, b, wordsA, wordsB }: FactPair): FactChange[] {
 
 // ── who says it, and how firmly ──
 
-const PRONOUN = /^(?:he|she|it|they|who|officials?|the statement|the spokes\p{L}+)\b/iu
+const PRONOUN =
+  /^(?:he|she|it|they|who|officials?|the statement|the spokes\p{L}+|(?:each|both|the two) (?:sides?|countries|parties))\b/iu
 
 function compareSources({ a, b }: FactPair, affiliations: Affiliations): FactChange[] {
   const sourcesA = ofKind(a, 'source')

@@ -42,12 +42,15 @@ const WORDS_OF: readonly (readonly [number, string])[] = [
       'purportedly supposedly reportedly alleged purported suspected apparently seemingly appear appears appeared seem seems ' +
       'seemed probably likely presumably believed thought hope hopes hoped aim aims aimed seek seeks sought considering ' +
       'weighing proposed proposes plan plans planned planning intend intends intended expected expects anticipated slated due ' +
+      'expect anticipate anticipates forecast predict predicts predicted confirmed true verified proven ' +
       'set scheduled about will shall'
   ],
   [
     CUE.stage,
     'cancel canceled cancelled called scrapped abandoned suspended postponed delayed put ongoing underway under continues ' +
-      'continuing burning fighting searching concluded completed finished wrapped ended over begun started'
+      'continuing burning fighting searching concluded completed finished wrapped ended over begun started condition died dead ' +
+      'succumbed arrested detained custody held charged indicted convicted guilty sentenced acquitted cleared released freed ' +
+      'rescued alive missing unaccounted approved adopted ratified passed rejected voted vetoed closed shut reopened open'
   ],
   [
     CUE.channel,

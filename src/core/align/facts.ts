@@ -1,7 +1,16 @@
 import { fold } from '../text/fold'
 import type { Span } from '../text/span'
 import { ALL_CUES, CUE } from './cues'
-import { CHANNELS, COMMITMENT, NEGATION, STAGES, TIMES, VERB_ACTS, VERB_LEVELS } from './lexicon'
+import {
+  CHANNELS,
+  COMMITMENT,
+  EVENTS,
+  NEGATION,
+  STAGES,
+  TIMES,
+  VERB_ACTS,
+  VERB_LEVELS
+} from './lexicon'
 import { isWordAtStart, nameRuns, type NameSense } from './names'
 import { numberKey, numbersIn, type NumberFact } from './numbers'
 
@@ -19,6 +28,7 @@ export interface Fact {
     | 'channel'
     | 'hedge'
     | 'stage'
+    | 'event'
   /** Equal keys are the same fact. */
   readonly key: string
   readonly text: string
@@ -28,14 +38,22 @@ export interface Fact {
   readonly number?: NumberFact
 }
 
-const QUOTES =
-  /“([^”“]{1,1500})[”"]?|"([^"“”]{1,1500})"|‘‘([^’]{1,800})’’|(?<![\p{L}\p{N}])‘([^’‘“”]{2,200})’(?![\p{L}\p{N}])/gu
+// An apostrophe within a word ends no quotation. One that is still open where the sentence ends goes on in the next sentence.
+const QUOTES = [
+  String.raw`“([^”“]{1,1500})[”"]?`,
+  String.raw`(?<![\p{L}\p{N}.,;!?…])"(?!\s)([^"“”]{1,1500})(?:"|$)`,
+  String.raw`‘‘((?:[^’]|’(?!’)){1,800})(?:’’|$)`,
+  String.raw`(?<![\p{L}\p{N}])‘((?:[^’‘“”]|(?<=\p{L})’(?=\p{L})){2,800})(?:’(?![\p{L}\p{N}])|$)`,
+  String.raw`(?<![\p{L}\p{N}])'(?!\d\ds?\b|\s)((?:[^'“”"]|(?<=\p{L})'(?=\p{L})){2,800})(?:'(?![\p{L}\p{N}]))`,
+  String.raw`(?<![\p{L}\p{N}])'(?=\p{Lu})((?:[^'“”"]|(?<=\p{L})'(?=\p{L})){12,800})$`
+].join('|')
+const QUOTE = new RegExp(QUOTES, 'gu')
 const VERB = new RegExp(
   `\\b(?:${[...VERB_LEVELS.keys(), ...VERB_ACTS.keys()].join('|')})\\b`,
   'giu'
 )
 const ACCORDING = /\baccording to ([^,.;“"]{2,120})|\bciting ([^,.;“"]{2,100})/giu
-const ANY_QUOTE = /["“‘]/
+const ANY_QUOTE = /["“‘]|(?<![\p{L}\p{N}])'/u
 
 /** Words before a reporting verb that may name its source. */
 const SOURCE_REACH = 9
@@ -83,12 +101,17 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
   }
   if (has(CUE.commitment))
     for (const [pattern, level, name] of COMMITMENT) collect(pattern, 'hedge', name, level)
-  if (has(CUE.stage)) for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
+  if (has(CUE.stage)) {
+    for (const [pattern, name] of STAGES) collect(pattern, 'stage', name)
+    for (const [pattern, name] of EVENTS) collect(pattern, 'event', name)
+  }
   if (has(CUE.channel)) for (const pattern of CHANNELS) collect(pattern, 'channel')
   if (has(CUE.negation)) collect(NEGATION, 'negation', 'not')
   if (has(CUE.speech)) facts.push(...attributionIn(text, within).filter(({ span }) => plain(span)))
   for (const run of has(CUE.capital) ? nameRuns(text, within, sense) : []) {
     if (!plain(run.span) || times.some((time) => overlaps(time.span, run.span))) continue
+    // "(AP)" and "(IS)" only abbreviate what stands before.
+    if (text.charAt(run.span.start - 1) === '(' && text.charAt(run.span.end) === ')') continue
     facts.push({
       kind: run.place ? 'place' : 'name',
       key: run.words.join(' '),
@@ -108,6 +131,8 @@ const spanOf = (match: RegExpExecArray, within: Span): Span => ({
 
 /** Folds what is written in several ways: "Sept. 14" and "14 September". */
 function timeKey(words: string): string {
+  const clock = CLOCK.exec(words)
+  if (clock !== null) return clockKey(clock)
   const folded = fold(words).replace(/[.,]/g, '')
   const date =
     /^(?:(\d{1,2})\w{0,2} (?:of )?)?([a-z]{3})[a-z]*(?: (\d{1,2})(?!\d)\w{0,2})?(?: (\d{4}))?$/.exec(
@@ -118,12 +143,21 @@ function timeKey(words: string): string {
   return folded.replace(/^(?:early|late|later|earlier) /, '').replace(/days$/, 'day')
 }
 
+const CLOCK = /^(\d{1,2})(?::(\d{2}))?\s?(?:([ap])\.?m\.?)?$/iu
+
+/** Returns "14:00" for "2 p.m." and "2:00 pm". */
+function clockKey([, hours = '', minutes = '00', half]: RegExpExecArray): string {
+  const hour =
+    half === undefined ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0)
+  return `${hour}:${minutes}`
+}
+
 function quotationsIn(text: string, within: Span): Fact[] {
   const found: Fact[] = []
   const stretch = text.slice(within.start, within.end)
   if (!ANY_QUOTE.test(stretch)) return found
-  for (const match of stretch.matchAll(QUOTES)) {
-    const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+  for (const match of stretch.matchAll(QUOTE)) {
+    const words = match.slice(1).find((group: string | undefined) => group !== undefined) ?? ''
     const key = quoteKey(words)
     if (key !== '')
       found.push({ kind: 'quotation', key, text: match[0], span: spanOf(match, within) })
@@ -172,6 +206,12 @@ function sourceFact(words: string, start: number): Fact {
   }
 }
 
+/** A stop after a small word: no abbreviation, so that a sentence ends with it. */
+const SENTENCE_END = /(?<=(?<![\p{L}.])\p{Ll}{3,20})[.!?][”"’]?\s/gu
+/** People of one kind who stand right before the verb: "…, prosecutors said". */
+const SPEAKERS =
+  /^(?:the |two |some |local |state |military )?\p{Ll}{3,}s(?: (?:from|of|in|at) [\p{L} ]+)?$/u
+
 /** Returns the words between the last stop or comma and a verb, when they look like somebody who speaks. */
 function subjectBefore(
   text: string,
@@ -180,8 +220,11 @@ function subjectBefore(
 ): { text: string; start: number } | undefined {
   const begin = Math.max(from, to - SUBJECT_UNITS)
   const before = text.slice(begin, to)
-  const cut =
-    Math.max(...[',', '“', '”', '"', ';', ':', '—'].map((sign) => before.lastIndexOf(sign))) + 1
+  const sentence = [...before.matchAll(SENTENCE_END)].at(-1)
+  const cut = Math.max(
+    sentence === undefined ? 0 : sentence.index + sentence[0].length,
+    ...[',', '“', '”', '"', ';', ':', '—'].map((sign) => before.lastIndexOf(sign) + 1)
+  )
   const words = [...before.slice(cut).matchAll(/\S+/g)].slice(-SOURCE_REACH)
   // After "that" and "and" somebody else may begin.
   const last = words.findLastIndex(({ 0: word }) =>
@@ -192,6 +235,7 @@ function subjectBefore(
   const start = begin + cut + first.index
   const subject = text.slice(start, to).trimEnd()
   if (
+    !(cut > 0 && SPEAKERS.test(subject)) &&
     !/\p{Lu}|\b(?:he|she|it|they|officials?|police|authorities|ministry|government|spokes\p{L}+|governor|witnesses|residents)\b/u.test(
       subject
     )

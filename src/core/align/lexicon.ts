@@ -35,6 +35,7 @@ export const VERB_ACTS: ReadonlyMap<string, string> = new Map(
 /** How sure an event or statement is, from 0 (open) to 3 (settled); firm statements without a cue count as 4. */
 export const COMMITMENT: readonly (readonly [RegExp, number, string])[] = [
   [/\b(?:unclear|unknown|uncertain|unconfirmed|unverified)\b/giu, 0.5, 'unclear'],
+  [/\bif (?:confirmed|true|verified|proven)\b/giu, 1, 'if true'],
   [/\b(?:may|might|could)\b(?! (?:not|n['’]t))(?! \d)/gu, 1, 'may'],
   [/\b(?:possibly|perhaps|maybe|potential|potentially)\b/giu, 1, 'possibly'],
   [
@@ -54,7 +55,11 @@ export const COMMITMENT: readonly (readonly [RegExp, number, string])[] = [
     'hopes'
   ],
   [/\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?)(?: to)?\b/giu, 1.9, 'planned'],
-  [/\b(?:expected|expects|anticipated|slated)\b(?: to)?/giu, 2, 'expected'],
+  [
+    /\b(?:expect(?:s|ed)?|anticipate[sd]?|forecast|predict(?:s|ed)?|slated)\b(?: to)?/giu,
+    2,
+    'expected'
+  ],
   [/\b(?:due to (?=[a-z])|set to|scheduled (?:to|for)|about to)\b/giu, 2.5, 'scheduled'],
   [/\b(?:will|shall)\b|['’]ll\b/giu, 3, 'will']
 ]
@@ -82,6 +87,27 @@ export const STAGES: readonly (readonly [RegExp, string])[] = [
     'over'
   ],
   [/\b(?:has|had|have) (?:begun|started)\b|\bgot under ?way\b/giu, 'begun']
+]
+
+/**
+ * Stages that people and plans pass through. One in the place of another is a new state of the event; one that only comes or goes with
+ * a clause is not.
+ */
+export const EVENTS: readonly (readonly [RegExp, string])[] = [
+  [/\bin (?:a |an )?(?:critical|serious|grave|stable|life-threatening) condition\b/giu, 'in care'],
+  [/\b(?:died|dead|succumbed)\b/giu, 'dead'],
+  [/\b(?:arrested|detained|in custody|taken into custody|was held|were held)\b/giu, 'detained'],
+  [/\b(?:charged|indicted)\b/giu, 'charged'],
+  [/\b(?:convicted|found guilty)\b/giu, 'convicted'],
+  [/\bsentenced\b/giu, 'sentenced'],
+  [/\b(?:acquitted|cleared of)\b/giu, 'acquitted'],
+  [/\b(?:released|freed)\b/giu, 'free'],
+  [/\b(?:rescued|pulled out alive|found alive)\b/giu, 'rescued'],
+  [/\b(?:missing|unaccounted for)\b/giu, 'missing'],
+  [/\b(?:approved|adopted|ratified|passed by)\b/giu, 'approved'],
+  [/\b(?:rejected|voted down|vetoed)\b/giu, 'rejected'],
+  [/\b(?:closed|shut down)\b/giu, 'closed'],
+  [/\b(?:reopened|open again)\b/giu, 'open']
 ]
 
 export const NEGATION =
@@ -113,7 +139,10 @@ export const TIMES: readonly RegExp[] = [
   /\b(?:yesterday|today|tomorrow|tonight|overnight|midnight|noon|dawn)\b/giu,
   /\b(?:immediately|soon|shortly)(?= (?:after|before|afterwards?)\b)/giu,
   /(?<=\b(?:in|since|by|until|during|of|from) )(?:19|20)\d{2}\b/gu,
-  new RegExp(`\\bsince ${MONTH}\\b|\\b(?:in|by|until) ${MONTH}(?! \\d)`, 'gu'),
+  new RegExp(
+    `\\bsince ${MONTH}\\b|\\b(?:in|by|until) (?:(?:early|late|mid)[ -])?${MONTH}(?! \\d)`,
+    'gu'
+  ),
   /\bfirst(?=[.,;]|$)/giu
 ]
 

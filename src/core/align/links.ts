@@ -2,8 +2,9 @@ import { at } from '../at'
 import type { Budget } from '../budget'
 import { heaviestChain } from './chain'
 import { buildGraph, type Edge } from './graph'
+import { pairHeadlines } from './headlines'
 import { isFree, pair, pointsBack, type Linking } from './linking'
-import { pairMoved } from './moves'
+import { areVersions, pairMoved } from './moves'
 import type { Prepared, Vocabulary } from './report'
 import { joinFeatures, massOf, sharedMass, weigh } from './similarity'
 
@@ -64,8 +65,10 @@ export function linkSentences(
   }
   pairEnds(work)
   pairInOrder(work)
-  pairMoved(work)
+  const versions = areVersions(work)
+  pairMoved(work, versions)
   const complete = pairInGaps(work)
+  if (versions) pairHeadlines(work)
   const scopes = partScopes(work)
   return { links: joinLeftovers(work), scopes, exhaustive: graph.exhaustive && complete }
 }

@@ -1,12 +1,13 @@
 import { fold } from '../text/fold'
 import { words } from '../text/segment'
-import { lengthOf, textUnder, type Span } from '../text/span'
+import { covers, lengthOf, textUnder, type Span } from '../text/span'
 import { learnAffiliations, type Affiliations } from './affiliations'
 import { compareFacts, pairText, type FactChange } from './compare-facts'
+import { Whereabouts } from './elsewhere'
 import { factsIn } from './facts'
 import { isPointer } from './formula'
 import type { Links } from './links'
-import type { AlignmentRow, Change, ChangeKind, SentencePair } from './model'
+import type { AlignmentRow, Change, ChangeKind, SentencePair, WordEdit } from './model'
 import { learnNames, type NameSense } from './names'
 import { cuesUnder, type Prepared, type Report } from './report'
 import { spanOf, type Grid } from './rows'
@@ -134,6 +135,8 @@ class Namer {
   readonly #b: Report
   readonly #sense: NameSense
   readonly #affiliations: Affiliations
+  readonly #inA: Whereabouts
+  readonly #inB: Whereabouts
 
   constructor(a: Prepared, b: Prepared) {
     this.#preparedA = a
@@ -142,6 +145,8 @@ class Namer {
     this.#b = b.report
     this.#sense = learnNames([a.report, b.report])
     this.#affiliations = learnAffiliations([a, b])
+    this.#inA = new Whereabouts(a.report.text)
+    this.#inB = new Whereabouts(b.report.text)
   }
 
   changesOf(row: AlignmentRow, pair: SentencePair): Omit<NamedChange, 'weight' | 'row'>[] {
@@ -159,7 +164,11 @@ class Namer {
     const edits = pair.edits.filter(
       (edit) => edit.a.start >= inner.a.start || edit.b.start >= inner.b.start
     )
-    return [...facts, ...compareWording({ textA: this.#a.text, textB: this.#b.text, edits, facts })]
+    const found = [
+      ...facts,
+      ...compareWording({ textA: this.#a.text, textB: this.#b.text, edits, facts })
+    ]
+    return this.#withoutMoved(found, edits)
   }
 
   /** Counts of people that differ between the reports as wholes, unless a row says so already. */
@@ -204,6 +213,13 @@ class Namer {
     const report = left ? this.#a : this.#b
     const span = (left ? pair.a : pair.b) ?? { start: 0, end: 0 }
     const text = textUnder(report.text, span)
+    if ((left ? this.#inB : this.#inA).has(report.text, span))
+      return {
+        kind: 'moved',
+        strength: 'minor',
+        ...(left ? { a: span } : { b: span }),
+        text: ELSEWHERE
+      }
     const blocks = (left ? a : b).map((index) => report.blocks[index]?.role)
     const count = words(report.text, span).length
     const minor =
@@ -217,6 +233,23 @@ class Namer {
       ...(left ? { a: span } : { b: span }),
       text: pairText(left ? text : undefined, left ? undefined : text)
     }
+  }
+
+  /** What lies in a clause that only moved to another sentence is no change. */
+  #withoutMoved(
+    found: readonly Omit<NamedChange, 'weight' | 'row'>[],
+    edits: readonly WordEdit[]
+  ): Omit<NamedChange, 'weight' | 'row'>[] {
+    if (found.every(({ a, b }) => a !== undefined && b !== undefined)) return [...found]
+    const movedA = edits.filter(({ a, b }) => isEmpty(b) && this.#inB.has(this.#a.text, a))
+    const movedB = edits.filter(({ a, b }) => isEmpty(a) && this.#inA.has(this.#b.text, b))
+    return found.map((change) => {
+      const { a, b } = change
+      const moved =
+        (b === undefined && a !== undefined && movedA.some((edit) => covers(edit.a, a))) ||
+        (a === undefined && b !== undefined && movedB.some((edit) => covers(edit.b, b)))
+      return moved ? { ...change, kind: 'moved', strength: 'minor', text: ELSEWHERE } : change
+    })
   }
 
   #withoutKickers(a: Span, b: Span): { a: Span; b: Span } {
@@ -248,6 +281,10 @@ class Namer {
     )
   }
 }
+
+const ELSEWHERE = 'stands in another sentence'
+
+const isEmpty = ({ start, end }: Span): boolean => start === end
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined

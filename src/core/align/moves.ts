@@ -14,8 +14,8 @@ const MOVED_IN_VERSIONS = { least: 0.18, lead: 1.6, mass: 12, rival: 0 }
 const VERSIONS = 0.4
 
 /** Pairs sentences that stand out of the common order: very similar ones, and those that no other partner comes near to. */
-export function pairMoved(work: Linking): void {
-  const rules = areVersions(work) ? MOVED_IN_VERSIONS : MOVED_ELSEWHERE
+export function pairMoved(work: Linking, versions: boolean): void {
+  const rules = versions ? MOVED_IN_VERSIONS : MOVED_ELSEWHERE
   const free = work.graph.edges.filter(({ a, b }) => isFree(work, a, b))
   const rivals = work.graph.edges.filter(({ similarity }) => similarity >= rules.rival)
   const runnersA = runnersUp(rivals, (edge) => edge.a)
@@ -34,7 +34,7 @@ export function pairMoved(work: Linking): void {
 }
 
 /** Says whether most of either report stands in the other in one order. Asked before gaps are filled. */
-function areVersions({ partnerA, partnerB, moved }: Linking): boolean {
+export function areVersions({ partnerA, partnerB, moved }: Linking): boolean {
   let inOrder = 0
   for (let a = 0; a < partnerA.length; a++)
     if ((partnerA[a] ?? -1) >= 0 && moved[a] === 0) inOrder++

@@ -111,7 +111,7 @@ const isKnown = (word: string, capital: ReadonlySet<string>, small: ReadonlySet<
   capital.has(word) && !small.has(word)
 
 const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|gmt|utc|[ecmp][sd]t|bst|cest?)$/
 
 const isTelling = (word: string): boolean =>
   word.length > 1 && !TITLES.has(word) && !FUNCTION_WORDS.has(word) && !CALENDAR.test(word)

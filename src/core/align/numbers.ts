@@ -42,7 +42,7 @@ const VAGUE =
 const YEAR = /^(?:19|20)\d{2}$/
 // "one" counts only before words for people and things that are counted one by one.
 const COUNTED =
-  /^(?:person|people|man|woman|child|civilian|soldier|officer|boy|girl|worker|death|other|more|day|week|month|year|million|billion|hundred|thousand|ship|plane|drone|missile)\b/iu
+  /^(?:person|people|man|woman|child|civilian|soldier|officer|boy|girl|worker|death|other|more|day|week|month|year|million|billion|hundred|thousand|ship|plane|drone|missile|dead|killed|injured|wounded|missing)\b/iu
 /** Code units after a number in which the counted word is looked for. */
 const NOUN_REACH = 60
 
@@ -55,8 +55,10 @@ export function numbersIn(text: string, within: Span): NumberFact[] {
     const lead = /^(?:a|an) (?=\p{L})/iu.exec(match[0])?.[0].length ?? 0
     const span = { start: start + lead, end: start + match[0].trimEnd().length }
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
-    const noun = nounAfter(text.slice(span.end, Math.min(within.end, span.end + NOUN_REACH)))
-    found.push({ span, value, measure, noun, text: text.slice(start, span.end) })
+    const rest = text.slice(span.end, Math.min(within.end, span.end + NOUN_REACH))
+    const noun = nounAfter(rest)
+    const money = measure === '' ? MONEY.find(([, words]) => words.test(rest))?.[0] : undefined
+    found.push({ span, value, measure: money ?? measure, noun, text: text.slice(start, span.end) })
   }
   for (const match of stretch.matchAll(DIGITS)) {
     const [, currency, digits = '', scale, percent] = match
@@ -95,6 +97,14 @@ function spelledValue(words: string): number {
   const value = total + current
   return value === 0 && !/zero/i.test(words) ? NaN : value
 }
+
+/** Currencies by their names after a number: "3 million dollars" is "$3 million". */
+const MONEY: readonly (readonly [string, RegExp])[] = [
+  ['$', /^\s(?:(?:US|U\.S\.) )?dollars?\b/iu],
+  ['€', /^\seuros?\b/iu],
+  ['£', /^\spounds? ?(?:sterling)?\b/iu],
+  ['¥', /^\syen\b/iu]
+]
 
 const NOUN =
   /^[\s-]{1,2}(?!(?:of|and|or|in|on|at|to|for|from|by|the|were|was|are|is|have|had|as|that|who|with|after)\b)((?:\p{Lu}\p{L}+\s)?\p{L}[\p{L}'’-]*)/u

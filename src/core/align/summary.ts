@@ -17,11 +17,21 @@ export function summarize(changes: readonly Change[], order: KnownOrder | undefi
   const firstOfKind = strong.filter(
     (change, index) => strong.findIndex(({ kind }) => kind === change.kind) === index
   )
-  const rest = strong.filter((change) => !firstOfKind.includes(change))
+  const rest = strong.filter(
+    (change) =>
+      !firstOfKind.includes(change) &&
+      !firstOfKind.some((other) => saysSame(change.text, other.text))
+  )
   const chosen = [...firstOfKind, ...rest].slice(0, MAX_CLAUSES)
   if (chosen.length > 0) return chosen.map((change) => clauseOf(change, order))
   return loneCounts(changes, order)
 }
+
+/** Kinds whose words are signs of something and not what is told of. */
+const CUES: ReadonlySet<Change['kind']> = new Set(['negation', 'hedge', 'status'])
+
+/** "11 → 19 people" and "11 → 19" are one change told twice: headline and lead. */
+const saysSame = (x: string, y: string): boolean => x.startsWith(y) || y.startsWith(x)
 
 function clauseOf({ kind, text, a, b }: Change, order: KnownOrder | undefined): string {
   const short = text.length <= MAX_CLAUSE ? text : `${LABELS[kind]} differs`
@@ -29,6 +39,7 @@ function clauseOf({ kind, text, a, b }: Change, order: KnownOrder | undefined): 
   if (!lone || order === undefined || text.length > MAX_CLAUSE) return `${LABELS[kind]}: ${short}`
   const gone = (order === 'a-first') === (b === undefined)
   const what = text.replace(/: in [AB], not in [AB].*$/u, '')
+  if (CUES.has(kind)) return `${LABELS[kind]}: “${what}” ${gone ? 'no longer there' : 'new'}`
   return gone ? `${what} no longer mentioned` : `now mentions ${what}`
 }
 

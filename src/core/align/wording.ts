@@ -58,7 +58,7 @@ export function compareWording({ textA, textB, edits, facts }: WordingInput): Wo
     ...numberOfThings(textA, textB, edits),
     ...steps.flatMap(({ edit, a, b, explained }): WordingChange[] => {
       const [inA, inB] = [a, b].map(({ content }) => content.filter(({ moved }) => !moved).length)
-      const verdict = weighStep(inA ?? 0, inB ?? 0, a.words, b.words)
+      const verdict = weighStep(inA ?? 0, inB ?? 0, a.words, b.words, explained)
       if (verdict === undefined && explained) return []
       const sides = {
         ...(edit.a.start < edit.a.end && { a: edit.a }),
@@ -82,13 +82,16 @@ function weighStep(
   inA: number,
   inB: number,
   wordsA: number,
-  wordsB: number
+  wordsB: number,
+  explained: boolean
 ): Pick<WordingChange, 'kind' | 'strength'> | undefined {
   if (inA === 0 && inB >= CONTENT_IN_CLAUSE && wordsB >= CLAUSE_WORDS && wordsA <= 1)
     return { kind: 'addition', strength: 'soft' }
   if (inB === 0 && inA >= CONTENT_IN_CLAUSE && wordsA >= CLAUSE_WORDS && wordsB <= 1)
     return { kind: 'omission', strength: 'soft' }
-  if ((inA === 0 && wordsA === 0 && inB > 0) || (inB === 0 && wordsB === 0 && inA > 0))
+  // Beside a fact that is named already, one word more is part of it: "11" → "19 people".
+  const least = explained ? 2 : 1
+  if ((inA === 0 && wordsA === 0 && inB >= least) || (inB === 0 && wordsB === 0 && inA >= least))
     return { kind: 'wording', strength: 'soft' }
   if (Math.max(inA, inB) >= REWORDED) return { kind: 'wording', strength: 'soft' }
   return undefined
@@ -99,21 +102,23 @@ interface ContentWord {
   moved: boolean
 }
 
-/** Returns the telling words of a stretch that no named fact covers, and how many words it has. */
+/** Returns the telling words of a stretch that no named fact covers, and how many words of any kind none covers. */
 function contentOf(
   text: string,
   span: Span,
   named: readonly (Span | undefined)[]
 ): { content: ContentWord[]; words: number } {
   const found = words(text, span)
-  const content = found
-    .filter((word) => !named.some((fact) => fact !== undefined && touches(fact, word)))
+  const free = found.filter(
+    (word) => !named.some((fact) => fact !== undefined && touches(fact, word))
+  )
+  const content = free
     // Names are facts, and facts were compared already.
     .filter((word) => !/^\p{Lu}/u.test(text.charAt(word.start)))
     .map((word) => fold(textUnder(text, word)).replace(/'s$/, ''))
     .filter((form) => form.length > 2 && !FUNCTION_WORDS.has(form) && !form.endsWith('ly'))
     .map((form) => ({ form, moved: false }))
-  return { content, words: found.length }
+  return { content, words: free.length }
 }
 
 /** Words that stand in the changes of both sides only moved within the sentence. */

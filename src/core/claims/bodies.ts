@@ -53,7 +53,8 @@ export function resolveBody(
   }
   const name = nameOf(parsed, { memory, place })
   if (name === '') return undefined
-  const unnamed = isUnnamed(words, head, { lower, hits, name })
+  // "Rovers say": a club that the text names elsewhere, no people by their trade.
+  const unnamed = !memory.isBody(name) && isUnnamed(words, head, { lower, hits, name })
   if (!unnamed && hits.length === 0 && (NOBODY.test(name) || GERUND.test(name))) return undefined
   const actor = headActor(hits, phrase)
   const named = parsed.roleType ?? near.roleType

@@ -76,6 +76,7 @@ export function isStance(
   if (said.length === 0) return STANCE_VERBS.test(sentence.voice) && !OUTCOME.test(content)
   if (said.every((a) => a.verb?.verbClass === 'act')) return true
   const first = said[0]?.verb
+  if (said.some((a) => a.verb?.lemma === 'remind')) return true
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
@@ -112,10 +113,15 @@ export interface PartyFacts {
 const OWN_DEED =
   /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
 
+/** Unnamed people who speak for a side: those in its service. */
+const IN_SERVICE =
+  /\b(?:officials?|officers?|soldiers?|fighters?|militants?|commanders?|spokes\w+|diplomats?|officers?)\b/i
+
 /** Says whether this source speaks here as a side about what others can't check. */
 export function isParty(who: Resolved, facts: PartyFacts): boolean {
   const { source } = who
   const { content, sentence, topic } = facts
+  if (who.unnamed && (source.side === undefined || !IN_SERVICE.test(source.name))) return false
   const contest = topic.contest(sentence.item)
   const labour = contest.labour > topic.conflict(sentence.item)
   const war =
@@ -128,7 +134,7 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
   if (isContender({ who: who_, named, type: source.type, content, contest })) return true
   switch (source.type) {
     case 'state-media':
-      return true
+      return war || facts.others || OUTCOME.test(content) || CHARGE.test(content)
     case 'military':
     case 'armed-group':
       return OUTCOME.test(content) || (war && !OWN_ACT.test(content))
@@ -153,7 +159,7 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
     case 'company':
       return CONTEST_VERBS.has(facts.verb)
     default:
-      return CONTEST_VERBS.has(facts.verb) && source.type !== 'police' && source.type !== 'court'
+      return CONTEST_VERBS.has(facts.verb) && source.side !== undefined
   }
 }
 

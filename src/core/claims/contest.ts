@@ -32,7 +32,7 @@ const ADVOCATE =
   /\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|legal team|prosecution|prosecuting|defending|defen[cs]e|plaintiffs?|claimants?|complainants?|defendants?|litigants?|petitioners?|(?<!sports )agents?)\b/
 /** Ministers and bodies of which "defence" is no side in court, and those who only comment on the law. */
 const NO_ADVOCATE =
-  /\b(?:defen[cs]e (?:ministry|minister|secretary|department|officials?|forces?|analysts?|experts?|chief|attach[eé]|contractor|company|firm|sources?)|ministry of defen[cs]e|human rights lawyers?|public prosecutor|u\.?s\.? attorneys?|attorneys? general|(?:district|county|city|state|prosecuting) attorneys?|prosecution (?:authority|service|office)|public prosecution|fbi|federal agents?|estate agents?|travel agents?|constitutional lawyers?)\b/
+  /\b(?:defen[cs]e (?:ministry|minister|secretary|department|officials?|forces?|analysts?|experts?|chief|attach[eé]|contractor|company|firm|sources?)|ministry of defen[cs]e|human rights lawyers?|public prosecutor|lawyers(?:'|’)? (?:network|association|group|society|guild|federation)|bar association|u\.?s\.? attorneys?|attorneys? general|(?:district|county|city|state|prosecuting) attorneys?|prosecution (?:authority|service|office)|public prosecution|fbi|federal agents?|estate agents?|travel agents?|constitutional lawyers?)\b/
 /** Who speaks for one side of a quarrel about work, votes, rent or business. */
 const CONTENDER =
   /\b(?:unions?|employers?|management|strikers?|campaign|candidate|opposition|shadow|rivals?|challenger|ruling party|the party|landlords?|tenants?|shareholders?|investor group|bidder|lobby|campaigners?|longshore|teamsters|negotiators?|coach|manager|club)\b/

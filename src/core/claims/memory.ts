@@ -94,6 +94,11 @@ export class Memory {
     this.#bodies.set(name, (this.#bodies.get(name) ?? 0) + 1)
   }
 
+  /** Says whether a name was noted as an organisation's or, standing alone, as nobody's in particular. */
+  isBody(name: string): boolean {
+    return this.#bodies.has(name)
+  }
+
   /** The last noted body whose name ends in this word: "the fleet" is the Northern Fleet. */
   bodyEnding(word: string): string | undefined {
     return [...this.#bodies.keys()].findLast((name) => name.toLowerCase().endsWith(` ${word}`))

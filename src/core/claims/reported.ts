@@ -1,4 +1,5 @@
 import { FUTURE } from './cues/en/sides'
+import type { Span } from '../text/span'
 import type { Statement } from './statement'
 
 /** What somebody is reported to have said: of whom, and what of them. */
@@ -9,6 +10,9 @@ export interface Reported {
   readonly printed: string
   /** What is told of the subject, lower case. */
   readonly predicate: string
+  /** The same as printed. */
+  readonly predicatePrinted: string
+  readonly question: boolean
   /** Said between quotation marks: "we" are the speaker's own, "they" are others. */
   readonly direct: boolean
   /** A plan, a promise or a date. */
@@ -17,7 +21,7 @@ export interface Reported {
 
 /** What may stand before the subject: "that", a time, a condition. */
 const BEFORE =
-  /^["“'‘\s]*(?:(?:that|but|and|also|then|now|yet|so) |(?:under|in|on|at|since|after|before|during|for|by|with|despite|until|from|over|last|this|when|while|if|because)\b[^,;]{0,80}, )*["“'‘]*/i
+  /^["“'‘\s,:]*(?:(?:as saying|that|but|and|also|then|now|yet|so) |(?:under|in|on|at|since|after|before|during|for|by|with|despite|until|from|over|last|this|when|while|if|because)\b[^,;]{0,80}, )*["“'‘]*/i
 const AUXILIARY =
   /^(?:had|has|have|was|were|is|are|am|did|does|do|would|will|could|can|may|might|should|must|never|not|\w+n't|\w+'(?:d|ll|ve|re))$/
 const PAST =
@@ -29,7 +33,8 @@ const VERB_WORDS = 4
 
 /** Takes the reported clause of a statement apart by its first finite verb. O(length of the content). */
 export function reportedIn(statement: Statement): Reported {
-  const { sentence, content } = statement
+  const { sentence } = statement
+  const content = contentAfter(statement)
   const whole = sentence.text.slice(content.start, content.end)
   const lead = BEFORE.exec(whole)?.[0].length ?? 0
   const at = content.start + lead
@@ -50,7 +55,27 @@ export function reportedIn(statement: Statement): Reported {
     subject: plain.slice(0, end).join(' '),
     printed,
     predicate,
+    predicatePrinted: words.slice(end).join(' '),
+    question: /\?["”'’\s]*$/.test(whole),
     direct,
     future: contracted || FUTURE.test(verb)
   }
 }
+
+/** What is said, from behind the first verb of saying on: a verb inside of it belongs to it. */
+function contentAfter({ sentence, content, attributions }: Statement): Span {
+  const first = attributions[0]
+  if (first === undefined || first.trailing || first.frame !== 'says' || first.source === undefined)
+    return content
+  const heard = Math.max(first.cue.end, first.told?.end ?? 0, first.beside?.end ?? 0)
+  if (first.source.start > first.cue.start || heard >= content.end) return content
+  const where = (first.told === undefined ? WHEN_THAT : THAT).exec(
+    sentence.text.slice(heard, content.end)
+  )
+  return { start: heard + (where?.[0].length ?? 0), end: content.end }
+}
+
+/** "told reporters at the event that" */
+const THAT = /^[^,;:“"]{0,60}?\bthat(?= )/
+/** "announced on Tuesday that" */
+const WHEN_THAT = /^ (?:on|in|at|last|this|earlier|late|to|via|during)\b[^,;:“"]{0,50}?\bthat(?= )/

@@ -47,6 +47,13 @@ export function indexShingles(words: Uint32Array): ShingleIndex {
   return { hashes, heads, next }
 }
 
+/** Says whether a text has a shingle. */
+export function hasShingle({ hashes, heads, next }: ShingleIndex, hash: number): boolean {
+  for (let link = heads[hash & (heads.length - 1)] ?? 0; link > 0; link = next[link - 1] ?? 0)
+    if (hashes[link - 1] === hash) return true
+  return false
+}
+
 interface Run {
   readonly a: number
   readonly b: number

@@ -158,79 +158,81 @@ export class Postings {
   }
 
   /**
-   * Visits pairs of reports with the number of entries of the later one that the earlier one has too, where that is at least a
-   * share of the smaller one's entries; a key tells at most of `limit` earlier reports. Every pair is visited once.
+   * Returns the earlier reports that have at least a share of the smaller one's entries in common with a report; a key tells of at
+   * most `limit` earlier reports, the newest.
    */
-  eachPair(
-    { limit, share }: { readonly limit: number; readonly share: number },
-    visit: (earlier: ArticleId, later: ArticleId, shared: number) => void
-  ): void {
+  earlierSharing(
+    id: ArticleId,
+    { limit, share }: { readonly limit: number; readonly share: number }
+  ): ArticleId[] {
+    const slot = this.#slotOf.get(id)
+    if (slot === undefined) return []
     const counts = this.#scratchCounts()
     const touched: number[] = []
-    for (let slot = 0; slot < this.#ids.length; slot++) {
-      const id = this.#ids[slot]
-      if (id === undefined) continue
-      touched.length = 0
-      const end = this.#starts[slot + 1] ?? 0
-      for (let entry = this.#starts[slot] ?? 0; entry < end; entry++) {
-        const key = this.#key(entry)
-        let last = slot
-        let left = limit
-        for (let link = this.#after(entry); link > 0 && left > 0;) {
-          const other = link - 1
-          link = this.#after(other)
-          const holder = this.#slot(other)
-          if (this.#key(other) !== key || holder === last) continue
-          last = holder
-          if (this.#ids[holder] === undefined) continue
-          left--
-          const before = counts[holder] ?? 0
-          if (before === 0) touched.push(holder)
-          counts[holder] = before + 1
-        }
-      }
-      const size = end - (this.#starts[slot] ?? 0)
-      for (const holder of touched) {
-        const shared = counts[holder] ?? 0
-        counts[holder] = 0
-        const other = (this.#starts[holder + 1] ?? 0) - (this.#starts[holder] ?? 0)
-        if (shared >= share * Math.min(size, other)) visit(this.#ids[holder] ?? 0, id, shared)
-      }
+    const start = this.#starts[slot] ?? 0
+    const end = this.#starts[slot + 1] ?? 0
+    for (let entry = start; entry < end; entry++)
+      this.#countEarlier(entry, slot, limit, counts, touched)
+    const found: ArticleId[] = []
+    for (const holder of touched) {
+      const shared = counts[holder] ?? 0
+      counts[holder] = 0
+      const size = (this.#starts[holder + 1] ?? 0) - (this.#starts[holder] ?? 0)
+      const other = this.#ids[holder]
+      if (shared >= share * Math.min(end - start, size) && other !== undefined) found.push(other)
+    }
+    return found
+  }
+
+  /** Counts an entry for each of the newest earlier reports that have its key. */
+  #countEarlier(
+    entry: number,
+    slot: number,
+    limit: number,
+    counts: Uint32Array,
+    touched: number[]
+  ): void {
+    const key = this.#key(entry)
+    let last = slot
+    let left = limit
+    for (let link = this.#after(entry); link > 0 && left > 0;) {
+      const other = link - 1
+      link = this.#after(other)
+      if (this.#key(other) !== key) continue
+      const holder = this.#slot(other)
+      if (holder === last) continue
+      last = holder
+      if (this.#ids[holder] === undefined) continue
+      left--
+      const before = counts[holder] ?? 0
+      if (before === 0) touched.push(holder)
+      counts[holder] = before + 1
     }
   }
 
-  /** Visits every key that at least `least` reports hold, with its holders in ascending order of arrival. */
-  eachShared(least: number, visit: (key: number, holders: readonly ArticleId[]) => void): void {
-    // Keys of a bucket differ in their upper bits only, so that these and the entry fit one exact number.
-    const buckets = this.#heads.length
-    const capacity = this.#entries.length
-    let scratch = new Float64Array(64)
-    const holders: ArticleId[] = []
-    for (let bucket = 0; bucket < buckets; bucket++) {
-      let size = 0
-      for (let link = this.#heads[bucket] ?? 0; link > 0; link = this.#after(link - 1)) {
-        const entry = link - 1
-        if (this.#ids[this.#slot(entry)] === undefined) continue
-        if (size === scratch.length) {
-          const wider = new Float64Array(size * 2)
-          wider.set(scratch)
-          scratch = wider
-        }
-        scratch[size++] = ((this.#key(entry) - bucket) / buckets) * capacity + entry
-      }
-      if (size < least) continue
-      const entries = scratch.subarray(0, size).sort()
-      for (let from = 0; from < size;) {
-        const upper = Math.floor((entries[from] ?? 0) / capacity)
-        let to = from
-        holders.length = 0
-        for (; to < size && Math.floor((entries[to] ?? 0) / capacity) === upper; to++) {
-          const id = this.#ids[this.#slot((entries[to] ?? 0) - upper * capacity)] ?? 0
-          if (holders.at(-1) !== id) holders.push(id)
-        }
-        if (holders.length >= least) visit(upper * buckets + bucket, holders)
-        from = to
-      }
+  /** Visits the keys of a report, each once, that from `least` to `most` reports hold, with these in order of arrival. */
+  eachCrowded(
+    id: ArticleId,
+    {
+      skip,
+      least,
+      most
+    }: { readonly skip: ReadonlySet<number>; readonly least: number; readonly most: number },
+    visit: (key: number, holders: readonly ArticleId[]) => void
+  ): void {
+    const own = this.#slotOf.get(id)
+    if (own === undefined) return
+    const slots: number[] = []
+    const end = this.#starts[own + 1] ?? 0
+    for (let entry = this.#starts[own] ?? 0; entry < end; entry++) {
+      const key = this.#key(entry)
+      if (skip.has(key) || !this.#collect(entry, key, own, slots, most)) continue
+      if (slots.length + 1 < least || slots.length >= most) continue
+      slots.push(own)
+      visit(
+        key,
+        slots.sort((x, y) => x - y).map((slot) => this.#ids[slot] ?? id)
+      )
     }
   }
 

@@ -1,65 +1,160 @@
 import type { ArticleId } from '../article/article'
+import { Families } from './families'
 import type { Postings } from './postings'
 
 /** Families of reports that must hold a key before it is a stock phrase. Lower hides reuse, higher reports bios and notes. */
 const MIN_FAMILIES = 4
 /** Share of the smaller report's keys from which two reports may be one family. */
 const FAMILY_SHARE = 0.35
-/** Reports that a key compares each of its holders with, so that large families cost no squares. */
+/** Reports that a key compares each new one of its holders with, so that large families cost no squares. */
 const COMPARED = 8
 /** Keys on end that no other report shares before they are text of one's own: about 30 words. */
 const OWN_RUN = 12
 /** Keys of own text up to which a report is still a copy: the larger of a number and a share. About 60 words. */
 const MAX_OWN = 24
 const MAX_OWN_SHARE = 0.2
-
 /** Families looked at per key. Bounds time. */
 const MAX_FAMILIES = 12
-/** Sets of families whose verdict is remembered. Bounds memory. */
-const MAX_REMEMBERED = 50_000
+/** Holders looked at per key. Bounds time. */
+const MAX_HOLDERS = 400
+/** Growth of a key's holders after which it is looked at again. Lower notices notes sooner and costs time. */
+const HOLDER_GROWTH = 1.5
+/** Times that a key which was no stock phrase is looked at again while the library doubles: rarities drift as it grows. */
+const REVISITS = 2
+/** Most such keys per new report, and questions about two reports after which the rest waits for the next one. Bound its time. */
+const MAX_REVISITED = 32
+const MAX_ASKED = 24
 
-/**
- * Returns the keys of stock phrases: those that stand in several families of reports on different subjects. Copies of one story are
- * one family, so that a story on a hundred sites is no stock phrase, while the note that an outlet puts under all its stories is.
- *
- * @param areAlike - whether two reports have one subject; asked for reports that share a key but are no copies
- *
- * Families are a counting device only; clusters are made from verified overlaps. O(keys) besides what `areAlike` costs.
- */
-export function findStock(
-  prints: Postings,
-  areAlike: (a: ArticleId, b: ArticleId) => boolean
-): Set<number> {
-  const families = familiesOf(prints)
-  const stock = new Set<number>()
-  // The keys of one note stand in the same families.
-  const known = new Map<string, boolean>()
-  prints.eachShared(MIN_FAMILIES, (key, holders) => {
-    const firsts = firstOfFamilies(holders, families)
-    if (firsts.length < MIN_FAMILIES) return
-    const which = firsts.join()
-    let isStock = known.get(which)
-    if (isStock === undefined) {
-      isStock = countSubjects(firsts, areAlike) >= MIN_FAMILIES
-      if (known.size < MAX_REMEMBERED) known.set(which, isStock)
-    }
-    if (isStock) stock.add(key)
-  })
-  return stock
+/** Numbers of holders at which a key is looked at. */
+const DUE: ReadonlySet<number> = new Set(
+  (function* () {
+    for (let count = MIN_FAMILIES; count <= MAX_HOLDERS; count = Math.ceil(count * HOLDER_GROWTH))
+      yield count
+  })()
+)
+
+/** Keys by what is known of them: `stock` phrases, and `open` ones that many reports hold, none of which is a stock phrase yet. */
+export interface StockKeys {
+  readonly stock: readonly number[]
+  readonly open: readonly number[]
 }
 
-/** Returns the first holder of each family, up to `MAX_FAMILIES`. */
-function firstOfFamilies(holders: readonly ArticleId[], families: Families): ArticleId[] {
-  const roots = new Set<ArticleId>()
-  const firsts: ArticleId[] = []
-  for (const id of holders) {
-    const root = families.rootOf(id)
-    if (roots.has(root)) continue
-    roots.add(root)
-    firsts.push(id)
-    if (firsts.length >= MAX_FAMILIES) break
+/**
+ * Learns which keys are stock phrases: those that stand in several families of reports on different subjects. Copies of one story
+ * are one family, so that a story on a hundred sites is no stock phrase, while the note that an outlet puts under all its stories is.
+ *
+ * It learns with every report that arrives, in time that does not depend on how many there are. Families are a counting device
+ * only; clusters are made from verified overlaps.
+ */
+export class Stock {
+  readonly #prints: Postings
+  readonly #areAlike: (a: ArticleId, b: ArticleId) => boolean
+  readonly #families = new Families()
+  readonly #keys = new Set<number>()
+  /** In the order in which they are looked at again. */
+  readonly #open = new Set<number>()
+  /** Questions asked since the last report arrived. */
+  #asked = 0
+
+  /** @param areAlike - whether two reports have one subject; asked for reports that share a key but are no copies */
+  constructor(prints: Postings, areAlike: (a: ArticleId, b: ArticleId) => boolean) {
+    this.#prints = prints
+    this.#areAlike = (a, b) => {
+      this.#asked++
+      return areAlike(a, b)
+    }
   }
-  return firsts
+
+  has(key: number): boolean {
+    return this.#keys.has(key)
+  }
+
+  get keys(): ReadonlySet<number> {
+    return this.#keys
+  }
+
+  /** Takes in what was known when the library was last open. */
+  restore({ stock, open }: StockKeys): void {
+    for (const key of stock) this.#keys.add(key)
+    for (const key of open) this.#open.add(key)
+  }
+
+  /** Puts reports into one family that were found to be copies when one of them arrived. */
+  join(id: ArticleId, copies: readonly ArticleId[]): void {
+    for (const copy of copies) this.#families.join(copy, id)
+  }
+
+  /** Takes a new report, whose keys are already in the postings, into the family of its copies and returns these. */
+  welcome(id: ArticleId): ArticleId[] {
+    const keys = this.#prints.keysOf(id)
+    const own = new Set(keys)
+    const copies = this.#prints
+      .earlierSharing(id, { limit: COMPARED, share: FAMILY_SHARE })
+      .filter((other) => {
+        const theirs = this.#prints.keysOf(other)
+        return isCopy(theirs, own) && isCopy(keys, new Set(theirs))
+      })
+    this.join(id, copies)
+    return copies
+  }
+
+  forget(id: ArticleId): void {
+    this.#families.remove(id)
+  }
+
+  /** Looks at the keys of a new report that are due, and at some that are open, and returns those of which more is known now. */
+  learn(id: ArticleId): StockKeys {
+    const found = { stock: new Array<number>(), open: new Array<number>() }
+    // The keys of one note stand in the same families.
+    const known = new Map<string, boolean>()
+    this.#asked = 0
+    const look = (key: number, holders: readonly ArticleId[]) => {
+      const wasOpen = this.#open.delete(key)
+      const verdict = this.#asked < MAX_ASKED ? this.#isStock(holders, known) : false
+      if (verdict === undefined) return
+      if (verdict) {
+        this.#keys.add(key)
+        found.stock.push(key)
+        return
+      }
+      this.#open.add(key)
+      if (!wasOpen) found.open.push(key)
+    }
+    const due: (readonly [number, readonly ArticleId[]])[] = []
+    this.#prints.eachCrowded(
+      id,
+      { skip: this.#keys, least: MIN_FAMILIES, most: MAX_HOLDERS },
+      (key, holders) => {
+        if (DUE.has(holders.length)) due.push([key, [...holders]])
+      }
+    )
+    for (const [key, holders] of due) look(key, holders)
+    const again = Math.ceil((REVISITS * this.#open.size) / Math.max(1, this.#prints.size))
+    for (const key of firstOf(this.#open, Math.min(again, MAX_REVISITED)))
+      if (this.#asked < MAX_ASKED) look(key, this.#prints.holders(key, MAX_HOLDERS).reverse())
+    return found
+  }
+
+  /** Says whether a key is a stock phrase by who holds it; undefined when these are too few families. */
+  #isStock(holders: readonly ArticleId[], known: Map<string, boolean>): boolean | undefined {
+    const firsts = this.#families.firstOfEach(holders, MAX_FAMILIES)
+    if (firsts.length < MIN_FAMILIES) return undefined
+    const which = firsts.join()
+    const before = known.get(which)
+    if (before !== undefined) return before
+    const verdict = countSubjects(firsts, this.#areAlike) >= MIN_FAMILIES
+    known.set(which, verdict)
+    return verdict
+  }
+}
+
+function firstOf(keys: Iterable<number>, count: number): number[] {
+  const first: number[] = []
+  for (const key of keys) {
+    if (first.length >= count) break
+    first.push(key)
+  }
+  return first
 }
 
 /** Counts reports of different subjects, up to `MIN_FAMILIES`. */
@@ -89,44 +184,15 @@ function countUnlike(
   return unlike.length
 }
 
-function familiesOf(prints: Postings): Families {
-  const families = new Families()
-  prints.eachPair({ limit: COMPARED, share: FAMILY_SHARE }, (a, b) => {
-    const [keysA, keysB] = [prints.keysOf(a), prints.keysOf(b)]
-    if (isCopy(keysA, keysB) && isCopy(keysB, keysA)) families.join(a, b)
-  })
-  return families
-}
-
 /** Says whether a report has hardly any text that the other lacks. */
-function isCopy(own: Uint32Array, other: Uint32Array): boolean {
-  const shared = new Set(other)
+function isCopy(own: Uint32Array, other: ReadonlySet<number>): boolean {
+  const most = Math.max(MAX_OWN, MAX_OWN_SHARE * own.length)
   let lone = 0
   let run = 0
-  for (const key of own) {
-    run = shared.has(key) ? 0 : run + 1
+  for (let index = 0; index < own.length && lone < most; index++) {
+    run = other.has(own[index] ?? 0) ? 0 : run + 1
     if (run === OWN_RUN) lone += OWN_RUN
     else if (run > OWN_RUN) lone++
   }
-  return lone < Math.max(MAX_OWN, MAX_OWN_SHARE * own.length)
-}
-
-/** Disjoint sets with path halving. */
-class Families {
-  readonly #parents = new Map<ArticleId, ArticleId>()
-
-  rootOf(id: ArticleId): ArticleId {
-    let at = id
-    for (;;) {
-      const parent = this.#parents.get(at) ?? at
-      if (parent === at) return at
-      const above = this.#parents.get(parent) ?? parent
-      this.#parents.set(at, above)
-      at = above
-    }
-  }
-
-  join(a: ArticleId, b: ArticleId): void {
-    this.#parents.set(this.rootOf(a), this.rootOf(b))
-  }
+  return lone < most
 }

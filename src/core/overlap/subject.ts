@@ -1,4 +1,5 @@
-import { shingleHashes, SHINGLE_WORDS } from './shingle'
+import { hasShingle, type ShingleIndex } from './passages'
+import { SHINGLE_WORDS } from './shingle'
 import { termsOf } from './terms'
 import type { WordList } from './word-list'
 
@@ -47,25 +48,27 @@ function ownKeys(keys: Uint32Array, others: Uint32Array): number {
  *
  * @param rarity - weight of a term by its hash, higher for rarer ones
  */
-export function haveOneSubject(
-  a: WordList,
-  b: WordList,
-  rarity: (term: number) => number
-): boolean {
-  const [keysA, keysB] = [shingleHashes(a.hashes), shingleHashes(b.hashes)]
-  const left = weighted(a, sharedWords(a, keysA, new Set(keysB)), rarity)
-  const right = weighted(b, sharedWords(b, keysB, new Set(keysA)), rarity)
+export function haveOneSubject(a: Indexed, b: Indexed, rarity: (term: number) => number): boolean {
+  const left = weighted(a.list, sharedWords(a, b), rarity)
+  const right = weighted(b.list, sharedWords(b, a), rarity)
   if (left === undefined || right === undefined) return true
   let dot = 0
   for (const [term, weight] of left.terms) dot += weight * (right.terms.get(term) ?? 0)
   return dot >= ONE_SUBJECT * left.norm * right.norm
 }
 
+/** The words of a report and its shingles. */
+export interface Indexed {
+  readonly list: WordList
+  readonly index: ShingleIndex
+}
+
 /** Marks the words that stand in shared shingles. */
-function sharedWords(list: WordList, keys: Uint32Array, others: ReadonlySet<number>): Uint8Array {
+function sharedWords({ list, index }: Indexed, other: Indexed): Uint8Array {
   const shared = new Uint8Array(list.hashes.length)
-  for (const [start, key] of keys.entries())
-    if (others.has(key)) shared.fill(1, start, start + SHINGLE_WORDS)
+  for (let start = 0; start < index.hashes.length; start++)
+    if (hasShingle(other.index, index.hashes[start] ?? 0))
+      shared.fill(1, start, start + SHINGLE_WORDS)
   return shared
 }
 

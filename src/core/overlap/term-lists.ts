@@ -5,33 +5,34 @@ const FIRST_CAPACITY = 1 << 12
 const GROWTH = 1.15
 /** Share of the table of terms that may be full before it is made anew. */
 const MAX_LOAD = 0.6
-
-/** Fields of an entry: its report's slot; the next older entry of the same term plus one, 0 for none; term and weight. */
-const FIELDS = 3
-const SLOT = 0
-const NEXT = 1
-const TERM = 2
-/** Weights fill the lower bits of the third field, so that there may be 16 million terms. */
+/** Weights fill the lower bits of an entry, so that there may be 16 million terms and as many reports. */
 const WEIGHT_BITS = 8
 const WEIGHT_MASK = (1 << WEIGHT_BITS) - 1
 
 /**
- * The terms of reports as columns: per report its terms with their weights, per term the reports that have it, newest first. Reports
- * are told by slots, terms by numbers, both given in order of arrival. 12 bytes per term of a report.
+ * The terms of reports as columns: per report its terms with their weights, per term the reports that have it. Reports are told by
+ * slots, terms by numbers, both given in order of arrival. The list of a term lies in one piece, so that reading it costs no jumps
+ * through memory. About 10 bytes per term of a report.
  */
 export class TermLists {
-  /** Three numbers per entry, side by side because they are read together: see `SLOT`, `NEXT` and `TERM`. */
-  #entries = new Uint32Array(FIRST_CAPACITY * FIELDS)
+  /** Per report one after the other: number of the term and weight. */
+  #own: Uint32Array = new Uint32Array(FIRST_CAPACITY)
   #used = 0
   #dead = 0
   /** First entry of each slot, and the end of the last. */
   #starts: number[] = [0]
   readonly #removed = new Set<number>()
-  /** Per term: its hash, its newest entry plus one, the number of reports that have it. */
+  /** Per term: its hash, where its list begins in `#lists`, how long that is, the number of reports in it that are not removed. */
   #hashes = new Uint32Array(FIRST_CAPACITY)
-  #heads = new Uint32Array(FIRST_CAPACITY)
+  #places = new Uint32Array(FIRST_CAPACITY)
+  #lengths = new Uint32Array(FIRST_CAPACITY)
   #counts = new Uint32Array(FIRST_CAPACITY)
   #known = 0
+  /** Lists of terms: slot and weight, oldest first, each in room for a power of two. */
+  #lists: Uint32Array = new Uint32Array(FIRST_CAPACITY)
+  #listsUsed = 0
+  /** By the logarithm of their room, places in `#lists` that longer lists left. */
+  readonly #free: number[][] = []
   /** Open addressing by hash: number of the term, plus one. */
   #table = new Uint32Array(FIRST_CAPACITY * 2)
 
@@ -56,16 +57,13 @@ export class TermLists {
 
   /** Adds a report and returns its slot. */
   add({ hashes, weights }: Terms): number {
-    this.#reserve(this.#used + hashes.length)
-    const slot = this.#starts.length - 1
+    this.#own = reserved(this.#own, this.#used + hashes.length)
+    const slot = this.slots
     for (let index = 0; index < hashes.length; index++) {
       const term = this.#intern(hashes[index] ?? 0)
-      const entry = this.#used++
-      const at = entry * FIELDS
-      this.#entries[at + SLOT] = slot
-      this.#entries[at + NEXT] = this.#heads[term] ?? 0
-      this.#entries[at + TERM] = (term << WEIGHT_BITS) | (weights[index] ?? 0)
-      this.#heads[term] = entry + 1
+      const weight = weights[index] ?? 0
+      this.#own[this.#used++] = (term << WEIGHT_BITS) | weight
+      this.#append(term, (slot << WEIGHT_BITS) | weight)
       this.#counts[term] = (this.#counts[term] ?? 0) + 1
     }
     this.#starts.push(this.#used)
@@ -95,11 +93,11 @@ export class TermLists {
   }
 
   termAt(entry: number): number {
-    return (this.#entries[entry * FIELDS + TERM] ?? 0) >>> WEIGHT_BITS
+    return (this.#own[entry] ?? 0) >>> WEIGHT_BITS
   }
 
   weightAt(entry: number): number {
-    return (this.#entries[entry * FIELDS + TERM] ?? 0) & WEIGHT_MASK
+    return (this.#own[entry] ?? 0) & WEIGHT_MASK
   }
 
   /** Returns how many reports have a term. */
@@ -118,14 +116,15 @@ export class TermLists {
 
   /** Adds `weight * factor` to `sums` at the slot of each report that has the term; new slots go to `touched`. */
   accumulate(term: number, factor: number, sums: Float32Array, touched: number[]): void {
-    const entries = this.#entries
-    for (let link = this.#heads[term] ?? 0; link > 0;) {
-      const at = (link - 1) * FIELDS
-      link = entries[at + NEXT] ?? 0
-      const slot = entries[at + SLOT] ?? 0
+    const lists = this.#lists
+    const from = this.#places[term] ?? 0
+    const to = from + (this.#lengths[term] ?? 0)
+    for (let place = from; place < to; place++) {
+      const entry = lists[place] ?? 0
+      const slot = entry >>> WEIGHT_BITS
       const before = sums[slot] ?? 0
       if (before === 0) touched.push(slot)
-      sums[slot] = before + factor * ((entries[at + TERM] ?? 0) & WEIGHT_MASK)
+      sums[slot] = before + factor * (entry & WEIGHT_MASK)
     }
   }
 
@@ -153,7 +152,8 @@ export class TermLists {
     const term = this.#known++
     if (term >= this.#hashes.length) {
       this.#hashes = grown(this.#hashes, term * 2)
-      this.#heads = grown(this.#heads, term * 2)
+      this.#places = grown(this.#places, term * 2)
+      this.#lengths = grown(this.#lengths, term * 2)
       this.#counts = grown(this.#counts, term * 2)
     }
     this.#hashes[term] = hash
@@ -174,11 +174,38 @@ export class TermLists {
     for (let term = 0; term < this.#known; term++) this.#place(this.#hashes[term] ?? 0, term)
   }
 
-  #reserve(needed: number): void {
-    if (needed * FIELDS <= this.#entries.length) return
-    const length = Math.max(needed * FIELDS, Math.ceil(this.#entries.length * GROWTH))
-    this.#entries = grown(this.#entries, length)
+  /** Appends to the list of a term, which moves to twice the room when its own is full. */
+  #append(term: number, entry: number): void {
+    const length = this.#lengths[term] ?? 0
+    let place = this.#places[term] ?? 0
+    if (length === 0) place = this.#roomFor(0)
+    else if ((length & (length - 1)) === 0) {
+      const room = Math.log2(length)
+      const wider = this.#roomFor(room + 1)
+      this.#lists.copyWithin(wider, place, place + length)
+      ;(this.#free[room] ??= []).push(place)
+      place = wider
+    }
+    this.#places[term] = place
+    this.#lists[place + length] = entry
+    this.#lengths[term] = length + 1
   }
+
+  /** Returns where `2 ** room` entries have room. */
+  #roomFor(room: number): number {
+    const left = this.#free[room]?.pop()
+    if (left !== undefined) return left
+    const place = this.#listsUsed
+    this.#listsUsed += 2 ** room
+    this.#lists = reserved(this.#lists, this.#listsUsed)
+    return place
+  }
+}
+
+function reserved(list: Uint32Array, needed: number): Uint32Array {
+  return needed <= list.length
+    ? list
+    : grown(list, Math.max(needed, Math.ceil(list.length * GROWTH)))
 }
 
 function grown(list: Uint32Array, length: number): Uint32Array<ArrayBuffer> {

@@ -14,7 +14,10 @@ const MAX_TERMS = 80
 /** Shortest word that is a term, in letters. */
 const MIN_TERM = 3
 const STEPS = 32
-const FUNCTION_HASHES: ReadonlySet<number> = new Set([...FUNCTION_WORDS].map(hashWord))
+/** As signed numbers, which sets and maps hold without a box of their own. */
+const FUNCTION_HASHES: ReadonlySet<number> = new Set(
+  [...FUNCTION_WORDS].map((word) => hashWord(word) | 0)
+)
 
 /**
  * Returns the terms of a report by its words. O(words).
@@ -26,12 +29,17 @@ export function termsOf({ starts, ends, hashes, terms }: WordList, omit?: Uint8A
   for (let index = 0; index < terms.length; index++) {
     if (omit?.[index] === 1) continue
     if ((ends[index] ?? 0) - (starts[index] ?? 0) < MIN_TERM) continue
-    const term = terms[index] ?? 0
-    if (FUNCTION_HASHES.has(hashes[index] ?? 0) || FUNCTION_HASHES.has(term)) continue
+    const term = (terms[index] ?? 0) | 0
+    if (FUNCTION_HASHES.has((hashes[index] ?? 0) | 0) || FUNCTION_HASHES.has(term)) continue
     counts.set(term, (counts.get(term) ?? 0) + 1)
   }
   // Among words of one count those that come first in the report tell more; a map keeps that order, and sorting is stable.
-  const top = [...counts].sort(([, many], [, more]) => more - many).slice(0, MAX_TERMS)
+  const often = [...counts].filter(([, count]) => count > 1)
+  const top = often.sort(([, many], [, more]) => more - many).slice(0, MAX_TERMS)
+  for (const [term, count] of counts) {
+    if (top.length >= MAX_TERMS) break
+    if (count === 1) top.push([term, count])
+  }
   return {
     hashes: Uint32Array.from(top, ([term]) => term),
     weights: Uint8Array.from(top, ([, count]) =>

@@ -64,7 +64,7 @@ export interface QueryNotice {
     | 'regex-limited'
     /** Only the best of the articles found were compared letter by letter (`match:exact`); the others are left out. */
     | 'exact-limited'
-    /** The library can't answer this field (yet); it matches nothing. */
+    /** Nothing is known of this value of the field, `field:value`; it matches nothing. */
     | 'field-not-available'
     /** The index was found damaged and is being built anew. */
     | 'rebuilding'

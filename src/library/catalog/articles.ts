@@ -91,11 +91,15 @@ export function articleIds(db: ReadableDb, query: CatalogQuery): ArticleId[] {
   ).map((row) => row.id)
 }
 
-/** Ids of every article that is shown, in the order of import. */
-export function shownIds(db: ReadableDb): ArticleId[] {
-  return all<{ id: number }>(db, sql`SELECT a.id FROM ${SOURCE} WHERE ${SHOWN} ORDER BY a.id`).map(
-    (row) => row.id
-  )
+/** Ids of every article that is shown, in the order of import unless another is asked for. */
+export function shownIds(
+  db: ReadableDb,
+  order: Pick<CatalogQuery, 'sort' | 'descending'> = { sort: 'added', descending: false }
+): ArticleId[] {
+  return all<{ id: number }>(
+    db,
+    sql`SELECT a.id FROM ${SOURCE} WHERE ${SHOWN} ORDER BY ${orderOf(order)}`
+  ).map((row) => row.id)
 }
 
 function filterOf(query: CatalogQuery): Sql {

@@ -73,16 +73,19 @@ CREATE TEMP TABLE IF NOT EXISTS claim_correction (
   PRIMARY KEY (article, mark)
 ) STRICT, WITHOUT ROWID;
 `
-const CORRECTED = `claim LEFT JOIN temp.claim_correction AS c ON c.article = claim.article AND c.mark = claim.mark
+const CORRECTION = `LEFT JOIN temp.claim_correction AS c ON c.article = claim.article AND c.mark = claim.mark
   WHERE (c.mark IS NULL OR c.letter IS NOT NULL)`
-/** Places of articles in an order that the claims do not know; a list within a statement would be read anew for every claim. */
+const CORRECTED = `claim ${CORRECTION}`
+/** Articles in an order that the claims do not know. */
 const PLACES = `
-CREATE TEMP TABLE IF NOT EXISTS claim_place (article INTEGER PRIMARY KEY, place INTEGER NOT NULL) STRICT;
+CREATE TEMP TABLE IF NOT EXISTS claim_place (place INTEGER PRIMARY KEY, article INTEGER NOT NULL) STRICT;
 `
+/** From article to article in that order, which SQLite keeps for a cross join: a page reads no more claims than lead up to it. */
+const IN_PLACES = `temp.claim_place AS p CROSS JOIN claim ON claim.article = p.article ${CORRECTION}`
 
 /** What a list of claims is narrowed and ordered by. */
 export interface ClaimFilter {
-  /** Articles in the order wanted; only with the order `given`. */
+  /** Articles in the order wanted, others are left out; only with the order `given`. */
   readonly articles?: readonly ArticleId[]
   readonly article?: ArticleId
   readonly letter?: MarkLetter
@@ -194,6 +197,19 @@ export class ClaimTables {
       .map(toRecord)
   }
 
+  /** Every sentence that is highlighted, with the head of its thread where it may stand in one. */
+  marked(): { readonly ref: ClaimRef; readonly head?: ClaimRef }[] {
+    return this.#sql
+      .of('SELECT article, mark, head_article, head_mark FROM claim WHERE highlight = 1')
+      .all()
+      .map((row) => ({
+        ref: { article: Number(row['article']), mark: Number(row['mark']) },
+        ...(row['head_article'] !== null && {
+          head: { article: Number(row['head_article']), mark: Number(row['head_mark']) }
+        })
+      }))
+  }
+
   /** Sets the reader's corrections: sentences that are no claim (no letter) or have another letter. */
   correct(sentences: readonly { readonly sentence: string; readonly letter?: MarkLetter }[]): void {
     this.#db.exec('DELETE FROM temp.claim_correction')
@@ -237,14 +253,14 @@ export class ClaimTables {
       weight: 'severity DESC, claim.article, claim.mark',
       source: 'source_key NULLS LAST, claim.article, claim.mark',
       article: 'claim.article, claim.mark',
-      given:
-        '(SELECT place FROM temp.claim_place AS p WHERE p.article = claim.article), claim.article, claim.mark'
+      given: 'p.place, claim.mark'
     }[filter.order]
     if (filter.order === 'given') this.#place(filter.articles ?? [])
+    const from = filter.order === 'given' ? IN_PLACES : CORRECTED
     const rows = this.#db
       .prepare(
         `SELECT claim.*, coalesce(c.letter, claim.letter) AS letter
-         FROM ${CORRECTED} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`
+         FROM ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`
       )
       .all(...values, page.limit, page.offset)
     return { total: Number(total?.['n'] ?? 0), rows: rows.map(toRecord) }
@@ -253,18 +269,8 @@ export class ClaimTables {
   #place(articles: readonly ArticleId[]): void {
     this.#db.exec('DELETE FROM temp.claim_place')
     this.#db
-      .prepare(
-        'INSERT OR IGNORE INTO temp.claim_place (article, place) SELECT value, key FROM json_each(?)'
-      )
+      .prepare('INSERT INTO temp.claim_place (place, article) SELECT key, value FROM json_each(?)')
       .run(JSON.stringify(articles))
-  }
-
-  /** Every article that has a claim. */
-  articles(): ArticleId[] {
-    return this.#db
-      .prepare('SELECT DISTINCT article FROM claim')
-      .all()
-      .map((row) => Number(row['article']))
   }
 
   /** Sources by number of statements, most first. */

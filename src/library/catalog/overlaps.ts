@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../core/article/article'
 import type { Overlap } from '../../core/overlap/model'
+import type { StockKeys } from '../../core/overlap/stock'
 import type { Terms } from '../../core/overlap/terms'
 import type { StatementSync } from 'node:sqlite'
 import type { Database } from './database'
@@ -14,26 +15,21 @@ export interface KeptFeatures {
   readonly day: number | undefined
   /** The weekday that it names most, 1 for Monday to 7, or undefined. */
   readonly weekday: number | undefined
-}
-
-/** Keys of stock phrases and the number of reports among which they were found. */
-export interface KeptStock {
-  readonly reports: number
-  readonly keys: ReadonlySet<number>
+  /** Earlier articles that were found to be copies of it when it arrived. */
+  readonly copies: readonly ArticleId[]
 }
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS overlap_features (
   article INTEGER PRIMARY KEY, keys BLOB NOT NULL,
-  terms BLOB NOT NULL, weights BLOB NOT NULL, day INTEGER, weekday INTEGER
+  terms BLOB NOT NULL, weights BLOB NOT NULL, day INTEGER, weekday INTEGER,
+  copies BLOB NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS overlap_pairs (
   a INTEGER NOT NULL, b INTEGER NOT NULL, kind TEXT NOT NULL, overlap TEXT NOT NULL, PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS overlap_pairs_b ON overlap_pairs (b);
-CREATE TABLE IF NOT EXISTS overlap_stock (
-  one INTEGER PRIMARY KEY CHECK (one = 1), reports INTEGER NOT NULL, keys BLOB NOT NULL
-) STRICT;
+CREATE TABLE IF NOT EXISTS overlap_keys (key INTEGER PRIMARY KEY, stock INTEGER NOT NULL) STRICT;
 `
 
 /** The tables of the stage `overlaps`. Every write happens in the transaction that is open. */
@@ -45,8 +41,11 @@ export class OverlapTables {
     this.#db = db
     const columns = db.prepare("SELECT name FROM pragma_table_info('overlap_features')").all()
     // Tables of an earlier version are made anew; their rows are derived again anyhow.
-    if (columns.length > 0 && !columns.some(({ name }) => name === 'weekday'))
-      db.exec('DROP TABLE overlap_features; DROP TABLE overlap_pairs; DROP TABLE overlap_stock')
+    if (columns.length > 0 && !columns.some(({ name }) => name === 'copies'))
+      db.exec(`
+        DROP TABLE overlap_features; DROP TABLE IF EXISTS overlap_pairs;
+        DROP TABLE IF EXISTS overlap_stock; DROP TABLE IF EXISTS overlap_keys;
+      `)
     db.exec(SCHEMA)
   }
 
@@ -63,8 +62,8 @@ export class OverlapTables {
   sound(): boolean {
     try {
       const damaged = this.#sql(
-        `SELECT 1 FROM overlap_features WHERE length(keys) % 4 <> 0 OR length(terms) <> 4 * length(weights)
-         UNION ALL SELECT 1 FROM overlap_stock WHERE length(keys) % 4 <> 0 LIMIT 1`
+        `SELECT 1 FROM overlap_features
+         WHERE length(keys) % 4 <> 0 OR length(copies) % 4 <> 0 OR length(terms) <> 4 * length(weights) LIMIT 1`
       )
       return damaged.get() === undefined
     } catch {
@@ -76,7 +75,7 @@ export class OverlapTables {
   /** Returns the features of every article; throws when a row is damaged. */
   *features(): Generator<KeptFeatures> {
     const rows = this.#sql(
-      'SELECT article, keys, terms, weights, day, weekday FROM overlap_features ORDER BY article'
+      'SELECT article, keys, terms, weights, day, weekday, copies FROM overlap_features ORDER BY article'
     )
     for (const row of rows.iterate()) {
       const terms = numbersOf(row['terms'])
@@ -88,32 +87,36 @@ export class OverlapTables {
         keys: numbersOf(row['keys']),
         terms: { hashes: terms, weights },
         day: numberIn(row['day']),
-        weekday: numberIn(row['weekday'])
+        weekday: numberIn(row['weekday']),
+        copies: [...numbersOf(row['copies'])]
       }
     }
   }
 
-  keepFeatures({ id, keys, terms, day, weekday }: KeptFeatures): void {
-    this.#sql('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?, ?)').run(
+  keepFeatures({ id, keys, terms, day, weekday, copies }: KeptFeatures): void {
+    this.#sql('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?, ?, ?)').run(
       id,
       bytesOf(keys),
       bytesOf(terms.hashes),
       terms.weights,
       day ?? null,
-      weekday ?? null
+      weekday ?? null,
+      bytesOf(Uint32Array.from(copies))
     )
   }
 
-  /** Returns the stock phrases as they were last looked for, and among how many reports that was. */
-  stock(): KeptStock {
-    const row = this.#sql('SELECT reports, keys FROM overlap_stock').get()
-    if (row === undefined) return { reports: 0, keys: new Set() }
-    return { reports: Number(row['reports']), keys: new Set(numbersOf(row['keys'])) }
+  /** Returns what was learned about keys. */
+  stock(): StockKeys {
+    const found = { stock: new Array<number>(), open: new Array<number>() }
+    for (const { key, stock } of this.#sql('SELECT key, stock FROM overlap_keys').iterate())
+      (stock === 1 ? found.stock : found.open).push(Number(key))
+    return found
   }
 
-  keepStock({ reports, keys }: KeptStock): void {
-    const sorted = Uint32Array.from(keys).sort()
-    this.#sql('INSERT OR REPLACE INTO overlap_stock VALUES (1, ?, ?)').run(reports, bytesOf(sorted))
+  keepStock({ stock, open }: StockKeys): void {
+    const keep = this.#sql('INSERT OR REPLACE INTO overlap_keys VALUES (?, ?)')
+    for (const key of open) keep.run(key, 0)
+    for (const key of stock) keep.run(key, 1)
   }
 
   keepPair(overlap: Overlap): void {
@@ -141,6 +144,14 @@ export class OverlapTables {
     return row === undefined ? undefined : parse(row['overlap'])
   }
 
+  /** Returns the later articles (of greater id) with which an article has pairs of these kinds. */
+  laterPartners(id: ArticleId, kinds: readonly Overlap['kind'][]): ArticleId[] {
+    const wanted = kinds.map(() => '?').join()
+    return this.#sql(`SELECT b FROM overlap_pairs WHERE a = ? AND kind IN (${wanted})`)
+      .all(id, ...kinds)
+      .map(({ b }) => Number(b))
+  }
+
   /** Returns how many pairs of these kinds an article has. */
   countOf(id: ArticleId, kinds: readonly Overlap['kind'][]): number {
     const wanted = kinds.map(() => '?').join()
@@ -163,7 +174,7 @@ export class OverlapTables {
 
   clear(): void {
     this.#db.exec(
-      'DELETE FROM overlap_features; DELETE FROM overlap_pairs; DELETE FROM overlap_stock'
+      'DELETE FROM overlap_features; DELETE FROM overlap_pairs; DELETE FROM overlap_keys'
     )
   }
 }

@@ -101,7 +101,7 @@ export class ThreadBook {
     const kept = first
       .filter((head) => names.every((list) => list.has(refKey(head))))
       .flatMap((head) => this.#links.countsOf(head) ?? [])
-      .filter(({ head }) => !this.#replaced.has(refKey(head)))
+      .filter(({ head }) => !this.#isReplaced(head))
       .toSorted(bySize)
     return {
       total: kept.length + decided.length,
@@ -114,11 +114,33 @@ export class ThreadBook {
     const rows: Thread[] = []
     let at = 0
     for (const thread of threads) {
-      if (thread.refs === undefined && this.#replaced.has(refKey(thread.head))) continue
+      if (thread.refs === undefined && this.#isReplaced(thread.head)) continue
       if (rows.length >= limit) break
       if (at++ >= offset) rows.push(thread)
     }
     return rows.map((thread) => this.#thread(thread))
+  }
+
+  /** Articles with a claim whose independent origins are as many as asked for; a claim that is told once has one. */
+  withOrigins(fits: (origins: number) => boolean): Set<ArticleId> {
+    const found = new Set<ArticleId>()
+    const kept = [...this.#links.threads()].filter(({ head }) => !this.#isReplaced(head))
+    for (const thread of [...this.#decided, ...kept]) {
+      if (!fits(this.#originCount(thread))) continue
+      for (const { article } of thread.refs ?? this.#links.membersOf(thread.head))
+        found.add(article)
+    }
+    if (!fits(1)) return found
+    const joined = new Set(kept.map(({ head }) => refKey(head)))
+    for (const { ref, head } of this.#tables.marked())
+      if (!this.#decidedOf.has(refKey(ref)) && (head === undefined || !joined.has(refKey(head))))
+        found.add(ref.article)
+    return found
+  }
+
+  /** Says whether the reader's decisions made another thread of this one. */
+  #isReplaced(head: ClaimRef): boolean {
+    return this.#replaced.has(refKey(head))
   }
 
   /** The row of any sentence, marked or not. */
@@ -196,7 +218,7 @@ export class ThreadBook {
     const decided = this.#decidedOf.get(refKey(record))
     if (decided !== undefined) return decided
     const { head } = record
-    if (head === undefined || this.#replaced.has(refKey(head))) return undefined
+    if (head === undefined || this.#isReplaced(head)) return undefined
     return this.#links.countsOf(head)
   }
 

@@ -142,8 +142,7 @@ export class Claims implements Deriver {
 
   /** Marked claims over the library, with the reader's corrections. */
   list(query: ClaimQuery): ClaimPage {
-    const tables = this.#corrected()
-    const { total, rows } = tables.list(
+    const { total, rows } = this.#corrected().list(
       {
         ...(query.article !== undefined && { article: query.article }),
         ...(query.letter !== undefined && { letter: query.letter }),
@@ -151,20 +150,12 @@ export class Claims implements Deriver {
         ...(query.filter !== undefined && query.filter !== '' && { text: query.filter }),
         minSeverity: query.minSeverity ?? DEFAULT_SEVERITY,
         ...(query.sort === 'date'
-          ? { order: 'given', articles: this.#byDate(tables.articles()) }
+          ? { order: 'given', articles: this.#ask.newest() }
           : { order: query.sort })
       },
       query
     )
     return { total, rows: this.#rows(rows) }
-  }
-
-  /** Newest first, undated last. */
-  #byDate(ids: readonly ArticleId[]): ArticleId[] {
-    return this.#ask
-      .headers(ids)
-      .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || b.id - a.id)
-      .map((header) => header.id)
   }
 
   #corrected(): ClaimTables {
@@ -182,6 +173,11 @@ export class Claims implements Deriver {
         }))
     )
     return tables
+  }
+
+  /** Articles with a claim whose independent origins are as many as asked for; a claim that is told once has one. */
+  withOrigins(fits: (origins: number) => boolean): Set<ArticleId> {
+    return this.#threadBook().withOrigins(fits)
   }
 
   /** Threads, the one in most reports first. */

@@ -6,7 +6,7 @@ import { sharedItems } from '../../core/overlap/items'
 import { originOfPair } from '../../core/overlap/origin'
 import { Postings } from '../../core/overlap/postings'
 import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
-import { findStock } from '../../core/overlap/stock'
+import { Stock } from '../../core/overlap/stock'
 import { areStrangers, haveOneSubject } from '../../core/overlap/subject'
 import { termsOf } from '../../core/overlap/terms'
 import { dayNumber, TopicIndex } from '../../core/overlap/topic-index'
@@ -32,22 +32,19 @@ const RARE_HOLDERS = 3
 const MAX_COMPARED = 500
 /** Reports looked at per key, newest first. A key of more reports is one of very many copies. Bounds time. */
 const MAX_HOLDERS = 400
-/** Growth of the library after which stock phrases are looked for anew. Lower costs time, higher reports more bios meanwhile. */
-const STOCK_GROWTH = 1.5
-/** The same for libraries of more than so many reports, whose stock phrases are mostly known. */
-const STOCK_GROWTH_LARGE = 2
-const LARGE_LIBRARY = 5_000
 /** Links of subject kept per report, closest first. */
 const MAX_TOPICS = 25
 /** Reports whose words are kept in memory between comparisons. */
 const CACHED_WORDS = 400
 /** Pairs of reports whose subjects are remembered while stock phrases are looked for. Bounds memory. */
-const MAX_REMEMBERED = 500_000
+const MAX_REMEMBERED = 100_000
+/** Growth of the library after which they are forgotten: rarities drift. */
+const MEMORY_GROWTH = 1.5
 
 /** Finds, keeps and serves what every two reports have to do with each other. */
 export class Overlaps implements Deriver {
   readonly stage = 'overlaps'
-  readonly version = 2
+  readonly version = 3
   readonly eager = false
   readonly #sources: OverlapSources
   #tables: OverlapTables | undefined
@@ -56,9 +53,10 @@ export class Overlaps implements Deriver {
   readonly #words = new Map<ArticleId, Words>()
   /** The weekday that a report names most, for those that name one. */
   readonly #weekdays = new Map<ArticleId, number>()
-  #stock: ReadonlySet<number> = new Set()
-  /** Reports there were when stock phrases were last looked for. */
-  #stockSize = 0
+  #stock = this.#newStock()
+  /** Whether two reports have one subject, by their pair, as found since the library had so many reports. */
+  readonly #alike = new Map<number, boolean>()
+  #alikeSince = 0
   #clusters: { readonly key: string; readonly list: readonly Cluster[] } | undefined
   /** Whether memory holds the features of every report: only a new report needs them, and most starts bring none. */
   #loaded = false
@@ -76,9 +74,9 @@ export class Overlaps implements Deriver {
   keep(articles: readonly Article[]): void {
     const tables = this.#open()
     if (!this.#loaded) this.#load()
-    const lists = articles.map((article) => {
-      this.#forget(article.id)
-      tables.drop(article.id)
+    for (const article of articles) {
+      // New ones have no rows.
+      if (this.#prints.has(article.id)) this.drop([article.id])
       const list = wordsOf(article)
       const features = {
         id: article.id,
@@ -87,13 +85,12 @@ export class Overlaps implements Deriver {
         day: dayNumber(article.metadata.published?.value),
         weekday: mainWeekday(article)
       }
-      tables.keepFeatures(features)
       this.#remember(features)
-      return list
-    })
-    this.#learnStock()
-    for (const [index, article] of articles.entries())
-      for (const overlap of this.#relationsOf(article, lists[index])) tables.keepPair(overlap)
+      tables.keepFeatures({ ...features, copies: this.#stock.welcome(article.id) })
+      this.#learnStock(article.id)
+      for (const overlap of this.#relationsOf(article, list)) tables.keepPair(overlap)
+    }
+    this.#clusters = undefined
   }
 
   drop(ids: readonly ArticleId[]): void {
@@ -204,22 +201,23 @@ export class Overlaps implements Deriver {
     this.#words.clear()
     this.#weekdays.clear()
     this.#clusters = undefined
-    this.#stock = new Set()
-    this.#stockSize = 0
+    this.#alike.clear()
+    this.#stock = this.#newStock()
     this.#loaded = false
   }
 
   #load(): void {
     this.#reset()
     this.#loaded = true
-    for (const features of this.#open().features()) this.#remember(features)
-    // As they were found, not as they would be found now: a library that was interrupted goes on as one that was not.
-    const { reports, keys } = this.#open().stock()
-    this.#stock = keys
-    this.#stockSize = reports
+    for (const features of this.#open().features()) {
+      this.#remember(features)
+      this.#stock.join(features.id, features.copies)
+    }
+    // As it was found, not as it would be found now: a library that was interrupted goes on as one that was not.
+    this.#stock.restore(this.#open().stock())
   }
 
-  #remember({ id, keys, terms, day, weekday }: KeptFeatures): void {
+  #remember({ id, keys, terms, day, weekday }: Omit<KeptFeatures, 'copies'>): void {
     this.#prints.add(id, keys)
     this.#topics.add(id, terms, day)
     if (weekday !== undefined) this.#weekdays.set(id, weekday)
@@ -229,6 +227,7 @@ export class Overlaps implements Deriver {
     this.#weekdays.delete(id)
     this.#prints.remove(id)
     this.#topics.remove(id)
+    this.#stock.forget(id)
     this.#words.delete(id)
     this.#clusters = undefined
   }
@@ -270,13 +269,12 @@ export class Overlaps implements Deriver {
     return [...found.values()]
   }
 
-  #findStock(): Set<number> {
-    // Article ids are far below 2^26, so that a pair fits one exact number.
-    const known = new Map<number, boolean>()
-    return findStock(this.#prints, (a, b) => {
+  #newStock(): Stock {
+    return new Stock(this.#prints, (a, b) => {
+      // Article ids are far below 2^26, so that a pair fits one exact number.
       const pair = Math.min(a, b) * 0x4000000 + Math.max(a, b)
-      const alike = known.get(pair) ?? this.#areAlike(a, b)
-      if (known.size < MAX_REMEMBERED) known.set(pair, alike)
+      const alike = this.#alike.get(pair) ?? this.#areAlike(a, b)
+      if (this.#alike.size < MAX_REMEMBERED) this.#alike.set(pair, alike)
       return alike
     })
   }
@@ -286,38 +284,35 @@ export class Overlaps implements Deriver {
     if (areStrangers(this.#prints.keysOf(a), this.#prints.keysOf(b), cosine)) return false
     const [left, right] = [this.#wordsOf(a), this.#wordsOf(b)]
     if (left === undefined || right === undefined) return true
-    return haveOneSubject(left.list, right.list, (term) => this.#topics.rarity(term))
+    return haveOneSubject(left, right, (term) => this.#topics.rarity(term))
   }
 
-  /** Looks for stock phrases anew when the library has grown, and compares the pairs again that rest on new ones. */
-  #learnStock(): void {
-    const growth = this.#stockSize > LARGE_LIBRARY ? STOCK_GROWTH_LARGE : STOCK_GROWTH
-    if (this.#prints.size < this.#stockSize * growth) return
-    const before = this.#stock
-    this.#stock = this.#findStock()
-    this.#stockSize = this.#prints.size
-    this.#open().keepStock({ reports: this.#stockSize, keys: this.#stock })
-    const stale = new Set<ArticleId>()
-    for (const key of this.#stock)
-      if (!before.has(key)) for (const id of this.#prints.holders(key, MAX_HOLDERS)) stale.add(id)
-    if (before.size > 0 || this.#stock.size > 0) this.#words.clear()
+  /** Learns stock phrases from a new report, and compares the pairs again that rest on new ones. */
+  #learnStock(id: ArticleId): void {
+    if (this.#prints.size > this.#alikeSince * MEMORY_GROWTH) {
+      this.#alike.clear()
+      this.#alikeSince = this.#prints.size
+    }
+    const learned = this.#stock.learn(id)
     const tables = this.#open()
-    for (const id of stale) {
-      for (const { a, b, kind } of tables.pairsOf(id)) {
-        const other = a === id ? b : a
-        // A pair of two stale reports is compared once.
-        if (!RESTS_ON_WORDS.has(kind) || (other < id && stale.has(other))) continue
-        const own = this.#wordsOf(id)
+    tables.keepStock(learned)
+    const stale = new Set<ArticleId>()
+    for (const key of learned.stock)
+      for (const holder of this.#prints.holders(key, MAX_HOLDERS)) stale.add(holder)
+    for (const one of stale) this.#words.delete(one)
+    for (const one of stale)
+      for (const other of tables.laterPartners(one, [...RESTS_ON_WORDS])) {
+        if (!stale.has(other)) continue
+        const own = this.#wordsOf(one)
         const overlap = own && this.#relate(own, other)
-        if (overlap === undefined) tables.dropPair(a, b)
+        if (overlap === undefined) tables.dropPair(one, other)
         else tables.keepPair(overlap)
       }
-    }
   }
 
   #candidates(id: ArticleId): ArticleId[] {
     return this.#prints
-      .sharing(id, this.#stock, {
+      .sharing(id, this.#stock.keys, {
         rareHolders: RARE_HOLDERS,
         rareWeight: MIN_SHARED_KEYS,
         maxHolders: MAX_HOLDERS,

@@ -70,7 +70,7 @@ export function fieldFilter(
         const known =
           context.matchField?.(field, value) ?? headerField(store, context, field, value)
         if (known === undefined) {
-          notices.push({ code: 'field-not-available', text: field })
+          notices.push({ code: 'field-not-available', text: `${field}:${value}` })
           return nothing
         }
         const { articles } = store.documents

@@ -1,16 +1,23 @@
 import type { ArticleId } from '../../core/article/article'
-import { bodyPlaces, placesOf, type Places } from '../../core/search/match'
+import { placesOf, type Places } from '../../core/search/match'
 import { bodyMarks, matchesOf, spansOfMarks, titleMarks } from '../../core/search/marks'
 import type { Plan } from '../../core/search/plan'
 import { excerpts } from '../../core/text/excerpt'
 import { textUnder } from '../../core/text/span'
 import type { ArticleHeader, Hit } from '../../shared/shapes'
 import type { SearchContext } from './context'
+import type { ShownPlaces } from './places'
 
 /** Most marks that a hit carries. As the contract says. */
 const MOST_MARKS = 1000
 /** Excerpts of a hit. */
 const EXCERPTS = 2
+
+/** Where hits are made from. */
+interface Sources {
+  readonly context: SearchContext
+  readonly shown: ShownPlaces
+}
 
 /**
  * Returns the hits of articles in their order, with marks and excerpts from their texts. Articles that are gone, or in which a phrase
@@ -19,13 +26,15 @@ const EXCERPTS = 2
 export function hitsOf(
   ranked: readonly { readonly id: ArticleId; readonly score: number }[],
   plan: Plan,
-  context: SearchContext
+  sources: Sources
 ): Hit[] {
-  const rows = new Map(context.headers(ranked.map(({ id }) => id)).map((row) => [row.id, row]))
+  const rows = new Map(
+    sources.context.headers(ranked.map(({ id }) => id)).map((row) => [row.id, row])
+  )
   const best = Math.max(...ranked.map(({ score }) => score), 0)
   return ranked.flatMap(({ id, score }) => {
     const row = rows.get(id)
-    const hit = row === undefined ? null : hitOf(row, best > 0 ? score / best : 0, plan, context)
+    const hit = row === undefined ? null : hitOf(row, best > 0 ? score / best : 0, plan, sources)
     return hit === null ? [] : [hit]
   })
 }
@@ -34,13 +43,13 @@ function hitOf(
   article: ArticleHeader,
   score: number,
   plan: Plan,
-  context: SearchContext
+  { context, shown }: Sources
 ): Hit | null {
   const canonical = context.article(article.id)
   if (canonical === undefined) return null
   const { text } = canonical
   const blocks = canonical.blocks.filter((block) => block.furniture === undefined)
-  const places = bodyPlaces(canonical)
+  const places = shown.of(canonical)
   const title = placesOf(article.title)
   const marks = bodyMarks(plan, { text, blocks, places })
   if (!stands(plan, places, title, marks.length > 0)) return null
@@ -60,9 +69,10 @@ function hitOf(
 /** Says whether an article holds what the index took on trust. */
 export function holdsIn(
   plan: Plan,
-  article: NonNullable<ReturnType<SearchContext['article']>>
+  article: NonNullable<ReturnType<SearchContext['article']>>,
+  shown: ShownPlaces
 ): boolean {
-  const body = bodyPlaces(article)
+  const body = shown.of(article)
   const title = placesOf(article.metadata.title.value)
   const { text, blocks } = article
   return stands(plan, body, title, bodyMarks(plan, { text, blocks, places: body }).length > 0)

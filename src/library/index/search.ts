@@ -15,6 +15,7 @@ import { fieldFilter } from './fields'
 import { guesses } from './fuzzy'
 import { hitsOf, holdsIn } from './hits'
 import { order } from './order'
+import { ShownPlaces } from './places'
 import { proximity } from './proximity'
 import type { PostingsStore } from './store'
 import { Vocabulary } from './vocabulary'
@@ -42,6 +43,7 @@ export class Searcher {
   readonly #store: PostingsStore
   readonly #vocabulary: Vocabulary
   readonly #evaluator: Evaluator
+  readonly #shown = new ShownPlaces()
 
   constructor(store: PostingsStore) {
     this.#store = store
@@ -54,7 +56,7 @@ export class Searcher {
     const answer = this.#answer(parse(request.text, true), context)
     const { set, plan } = answer
     const page = this.#page(answer, request, context)
-    const hits = hitsOf(page, plan, context)
+    const hits = hitsOf(page, plan, { context, shown: this.#shown })
     const facets = request.facets ? facetsOf(set, this.#store, context) : undefined
     const total = set.count - (page.length - hits.length)
     this.#evaluator.release(set)
@@ -163,7 +165,7 @@ export class Searcher {
     const holding = new Set(
       docs.filter((doc) => {
         const article = context.article(articles[doc] ?? 0)
-        return article !== undefined && holdsIn(plan, article)
+        return article !== undefined && holdsIn(plan, article, this.#shown)
       })
     )
     set.filter((doc) => holding.has(doc))

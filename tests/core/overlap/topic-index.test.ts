@@ -96,7 +96,7 @@ describe('Postings', () => {
     expect(shared.get(3)).toBe(1)
   })
 
-  test('visit every pair that shares keys once, and every shared key with its holders', () => {
+  test('tell the earlier reports that have much of one, and its keys that many have', () => {
     const chance = new Chance(5)
     const story = chance.report(80)
     const prints = new Postings()
@@ -106,23 +106,22 @@ describe('Postings', () => {
     for (const [id, list] of keys.entries()) prints.add(id + 1, list)
     prints.add(9, keysIn(chance.report(80)))
 
-    const pairs: string[] = []
-    prints.eachPair({ limit: 8, share: 0.1 }, (a, b, shared) => {
-      const other = new Set(keys[a - 1])
-      expect(shared).toBe([...(keys[b - 1] ?? [])].filter((key) => other.has(key)).length)
-      pairs.push(`${a} ${b}`)
-    })
-    expect(new Set(pairs).size).toBe(pairs.length)
-    expect(pairs).toHaveLength(10)
+    expect(prints.earlierSharing(4, { limit: 8, share: 0.1 }).sort()).toEqual([1, 2, 3])
+    expect(prints.earlierSharing(4, { limit: 8, share: 1.1 })).toEqual([])
+    expect(prints.earlierSharing(9, { limit: 8, share: 0.1 })).toEqual([])
 
+    const skipped = keys[3]?.[0] ?? 0
     const holdersOf = new Map<number, number[]>()
     for (const [id, list] of keys.entries())
       for (const key of new Set(list)) holdersOf.set(key, [...(holdersOf.get(key) ?? []), id + 1])
-    const wanted = [...holdersOf].filter(([, holders]) => holders.length >= 3)
+    const wanted = [...new Set(keys[3])]
+      .filter((key) => key !== skipped && holdersOf.get(key)?.length === 4)
+      .map((key) => [key, holdersOf.get(key)])
     const found: [number, number[]][] = []
-    prints.eachShared(3, (key, holders) => found.push([key, [...holders]]))
-    const byKey = (x: [number, number[]], y: [number, number[]]) => x[0] - y[0]
-    expect(found.sort(byKey)).toEqual(wanted.sort(byKey))
+    prints.eachCrowded(4, { skip: new Set([skipped]), least: 4, most: 4 }, (key, holders) =>
+      found.push([key, [...holders]])
+    )
+    expect(new Map(found)).toEqual(new Map(wanted as [number, number[]][]))
   })
 })
 

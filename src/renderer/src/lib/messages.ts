@@ -88,7 +88,8 @@ const PROBLEMS = {
   'link-only': 'This entry is a link without the article’s text.',
   'invalid-characters': 'Some characters could not be decoded and are shown as �.',
   'guessed-charset': 'The file does not say how its characters are coded; the app guessed.',
-  truncated: 'The end of this file is missing or was cut off.',
+  truncated:
+    'The end of this file is missing, or it is longer than the app reads: the rest is left out.',
   'bad-front-matter': 'The details at the top of this file are not well formed and were left out.',
   'remote-parts-dropped': 'Parts that would have been loaded from the network were left out.',
   'duplicate-entry': 'This file holds the same entry more than once; it is listed once.',
@@ -136,7 +137,7 @@ export function noticeMessage(notice: QueryNotice): string {
     case 'exact-limited':
       return `${notice.text} articles have these words in some spelling; the best of them were compared letter by letter.`
     case 'field-not-available':
-      return `“${notice.text}” can’t be searched in this library yet.`
+      return `“${notice.text}” means nothing here. The list below the box offers what can be asked for.`
     case 'rebuilding':
       return 'The search index is being built anew; some articles may be missing until it is done.'
     case 'too-long':

@@ -75,7 +75,7 @@ export class DecisionsState {
     const step = this.#done.at(-1)
     if (step === undefined) return undefined
     this.#done = this.#done.slice(0, -1)
-    await this.#put(step, !step.takenBack)
+    await this.#put(step.ids.toReversed(), step.takenBack)
     this.#undone = [...this.#undone, step]
     return step.what
   }
@@ -85,15 +85,14 @@ export class DecisionsState {
     const step = this.#undone.at(-1)
     if (step === undefined) return undefined
     this.#undone = this.#undone.slice(0, -1)
-    await this.#put(step, step.takenBack)
+    await this.#put(step.ids, !step.takenBack)
     this.#done = [...this.#done, step]
     return step.what
   }
 
-  /** Takes the decisions of a step back, the last one first, or puts them in force again. */
-  async #put({ ids }: Step, back: boolean): Promise<void> {
-    if (back) for (const id of ids.toReversed()) await this.#api.undoDecision(id)
-    else for (const id of ids) await this.#api.redoDecision(id)
+  /** Puts decisions in force again, or takes them back. */
+  async #put(ids: readonly DecisionId[], inForce: boolean): Promise<void> {
+    for (const id of ids) await (inForce ? this.#api.redoDecision(id) : this.#api.undoDecision(id))
     await this.#reload()
   }
 
