@@ -124,7 +124,7 @@ export class ThreadBook {
   /** Articles with a claim whose independent origins are as many as asked for; a claim that is told once has one. */
   withOrigins(fits: (origins: number) => boolean): Set<ArticleId> {
     const found = new Set<ArticleId>()
-    const kept = [...this.#links.threads()].filter(({ head }) => !this.#isReplaced(head))
+    const kept: Thread[] = [...this.#links.threads()].filter(({ head }) => !this.#isReplaced(head))
     for (const thread of [...this.#decided, ...kept]) {
       if (!fits(this.#originCount(thread))) continue
       for (const { article } of thread.refs ?? this.#links.membersOf(thread.head))
