@@ -16,28 +16,19 @@ import {
   INSTITUTION_HEADS,
   PREPOSITIONS,
   PRONOUNS,
-  TAKEN,
   UNNAMED_PEOPLE,
   WEEKDAYS
 } from './cues/en/frames'
-import { NEEDS_THAT, NOUNISH, PLURAL_FORMS, REPORTING_VERBS } from './cues/en/reporting'
+import { NEEDS_THAT, NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import { colonQuote, nominalAt } from './nominal'
 import { baseFits, HEARS, isOtherWord, saysSomething } from './saying'
-import { invertible, leftPhrase, MAX_SOURCE, pluralEnd, rightBeside, rightPhrase } from './phrases'
+import { invertible, leftPhrase, MAX_SOURCE, rightBeside, rightPhrase } from './phrases'
 import type { Phrase } from './phrases'
 import type { Sentence } from './sentence'
 import { isCapital, tokenize } from './tokens'
 import type { Token } from './tokens'
-import {
-  isReduced,
-  BE,
-  FINDING_SUBJECT,
-  isNegated,
-  isNounHere,
-  isPassive,
-  SPEECH_NOUN
-} from './verb-place'
+import { isReduced, BE, isNegated, isNounHere, isPassive, SPEECH_NOUN } from './verb-place'
 
 /** Verbs that may stand before their subject: "…," said Orla Venn. */
 const INVERTED = new Set(

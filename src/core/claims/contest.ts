@@ -88,7 +88,8 @@ export function isContender(facts: ContestFacts): boolean {
   if (contest.court >= COURT_SHARE && /^(?:the )?(?:state|crown|people)$/.test(who.trim()))
     return true
   if (
-    (type === 'company' || (type === 'unknown' && facts.named)) &&
+    (type === 'company' ||
+      (type === 'unknown' && facts.named && /^(?:that )?(?:its|our)\b/.test(content))) &&
     MERIT.test(content) &&
     !/\bjobs?\b/.test(content)
   )

@@ -18,8 +18,8 @@ export interface Parsed {
   readonly roleType?: SourceType
 }
 
-/** Finds actors, a person's name and a role in the words of a source. */
-export function parsePhrase(phrase: string, memory: Memory): Parsed {
+/** Finds actors, a role and (where people may be named) a person's name in the words of a source. */
+export function parsePhrase(phrase: string, memory: Memory, named = true): Parsed {
   const hits =
     phrase === ''
       ? []
@@ -27,7 +27,7 @@ export function parsePhrase(phrase: string, memory: Memory): Parsed {
           .find(phrase)
           .filter((hit) => !isCarrier(phrase, hit) && !partOfName(phrase, hit))
   const lower = phrase.toLowerCase()
-  const person = personIn(phrase, hits, memory)
+  const person = named ? personIn(phrase, hits, memory) : undefined
   const roleType = ROLE_TYPES.find(([pattern]) => pattern.test(lower))?.[1]
   return {
     phrase,

@@ -50,6 +50,9 @@ const STATEMENT_OF =
 const NAME_ONLY = /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
 /** "Orbel's chief engineer": a post, of which the name follows. */
 const OWNED_ROLE = /['’]s? (?:\p{Ll}+ ){0,3}\p{Ll}+$/u
+/** "its website": whose it is. */
+const OWN_PAGE =
+  /^(its|their|his|her) (?:own )?(?:official )?(?:websites?|site|home ?page|web page|blog|social media (?:page|account|channels))$/i
 const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
 
 /** Resolves the words of a source to a name, a type and a side; undefined when they name nobody. */
@@ -74,8 +77,13 @@ export function resolveSource(
   if (some !== undefined) return some
   const people = describedPeople(phrase)
   const whole = parsePhrase(phrase, memory)
+  const beside_ = people === undefined ? undefined : parsePhrase(beside, memory)
+  // "The delegate in Tarsk, Orla Venn, said": the name stands beside the description.
+  if (beside_?.person !== undefined && beside_.phrase.trim() === beside_.person) {
+    return asPerson(beside_, parsePhrase(phrase, memory, false), undefined, memory, place)
+  }
   if (people !== undefined) {
-    const { person: _named, ...unnamed } = whole
+    const unnamed = parsePhrase(phrase, memory, false)
     return resolveBody(unnamed, parsePhrase('', memory), sideOf(whole.hits), { memory, place })
   }
   const parsed = whole
@@ -115,6 +123,8 @@ function clean(words: string): string {
   phrase = stripOpening(phrase).replace(SEEN_BY, '')
   phrase = PRODUCT.exec(phrase)?.[1] ?? phrase
   phrase = CALLED.exec(phrase)?.[1] ?? phrase
+  const owner = OWN_PAGE.exec(phrase)?.[1]?.toLowerCase()
+  if (owner !== undefined) return owner
   phrase = printedBy(phrase)
   phrase = PAPER.exec(phrase)?.[1] ?? POLL_FOR.exec(phrase)?.[1] ?? phrase
   phrase = phrase.replace(OCCASION, '').replace(ASKED_BY, '')

@@ -1,4 +1,4 @@
-import { PRONOUNS } from './cues/en/frames'
+import { PREPOSITIONS, PRONOUNS } from './cues/en/frames'
 import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import { isCapital } from './tokens'
@@ -99,6 +99,7 @@ function closesSentence(tokens: readonly Token[], i: number): boolean {
     return false
   if (after !== undefined && !/^[.!?]$/.test(after.raw)) return false
   const comma = tokens.findLastIndex((t, k) => k < i && (t.raw === ',' || t.kind === 'quote'))
+  if (PREPOSITIONS.has(tokens[comma + 1]?.lower ?? '')) return false
   return comma > CONTENT_BEFORE && comma < i - 1 && i - comma <= SHORT_SUBJECT
 }
 
