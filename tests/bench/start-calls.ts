@@ -1,4 +1,4 @@
-import { Library } from '../../src/library/library'
+import type { Library } from '../../src/library/library'
 
 /** Calls of each question after the first one. */
 const AGAIN = 5
