@@ -92,6 +92,8 @@ export function sentence(failure: Failure): string {
       return 'Cancelled.'
     case 'not-writable':
       return `“${printable(failure.name)}” can’t be written.`
+    case 'copy-not-kept':
+      return `The copy of the notes can’t be kept: ${failure.detail}`
     case 'not-found':
       return `Not found: ${printable(failure.what)}.`
     case 'internal':

@@ -11,7 +11,8 @@ export function declaredCharset(
   bytes: Uint8Array,
   kind: 'html' | 'xml' | 'text'
 ): string | undefined {
-  const head = latin1(bytes.subarray(0, PRESCAN_BYTES))
+  const length = Math.min(bytes.length, PRESCAN_BYTES)
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1')
   const xml =
     /^\s{0,64}<\?xml\s[^>]{0,256}?encoding\s{0,8}=\s{0,8}["']([A-Za-z0-9._:-]{1,40})/.exec(head)
   if (xml?.[1] !== undefined) return xml[1]
@@ -38,8 +39,4 @@ function fromMeta(head: string): string | undefined {
     }
     at = open + 1
   }
-}
-
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
 }

@@ -63,9 +63,12 @@ interface State {
 function walk(element: Element, place: Place, state: State): void {
   for (const child of element.children) {
     if (!isElement(child)) {
+      const worded = /\S/.test(child)
+      // Most text nodes are the line breaks between elements.
+      if (!worded && state.text === '') continue
       state.text += element.tag === 'pre' ? child : child.replace(/[ \t\n\r\f]+/g, ' ')
-      state.worded ||= /\S/.test(child)
-      if (place.link) state.linked += squeeze(child).length
+      state.worded ||= worded
+      if (place.link && worded) state.linked += squeeze(child).length
     } else if (child.tag === 'br') {
       state.text += '\n'
     } else if (child.tag === 'rp' || child.tag === 'rt' || state.skip(child)) {
@@ -74,7 +77,7 @@ function walk(element: Element, place: Place, state: State): void {
       cell(child, place, state)
     } else if (INLINE.has(child.tag)) {
       if (child.tag === 'time') state.time ||= child.attributes.get('datetime') ?? ''
-      walk(child, { ...place, link: place.link || child.tag === 'a' }, state)
+      walk(child, child.tag === 'a' && !place.link ? { ...place, link: true } : place, state)
     } else {
       const inside = placeOf(child, place)
       if (state.rows > 0) {
@@ -167,8 +170,8 @@ function flush(state: State, place: Place): void {
   state.linked = 0
   state.time = ''
   if (text.trim() === '') return
-  const share = linked / Math.max(1, squeeze(text).length)
-  for (const line of joinLines(text)) {
+  const share = linked === 0 ? 0 : linked / Math.max(1, squeeze(text).length)
+  for (const line of text.includes('\n') ? joinLines(text) : [squeeze(text)]) {
     state.blocks.push({
       text: line,
       role: place.role === 'paragraph' && isCaption(line) ? 'caption' : place.role,

@@ -1,7 +1,15 @@
 import type { Found, Provenance } from '../core/article/article'
 import { squeeze } from '../core/article/metadata'
 import { unescapeHtml } from './html-jsonld'
-import { attribute, descendants, rawText, textOf, type Element, type Page } from './html-tree'
+import {
+  attribute,
+  descendants,
+  rawText,
+  textOf,
+  type Child,
+  type Element,
+  type Page
+} from './html-tree'
 
 /** What stands on a page in places that tell of metadata. */
 export interface Facts {
@@ -61,16 +69,18 @@ export function collectFacts(page: Page): Facts {
         attribute(element, 'http-equiv')
       add(meta, name.toLowerCase(), attribute(element, 'content'))
     }
-    const itemprop = attribute(element, 'itemprop').toLowerCase()
-    if (itemprop !== '')
-      for (const name of itemprop.split(/\s+/).slice(0, 5)) add(itemprops, name, itemValue(element))
-    if (isByline(element)) keep(bylines, element)
-    if (isAuthorLink(element)) keep(authorLinks, element)
-    if (DATE_NAMES.test(namesOf(element))) keep(dates, element)
-    if (BY_TAGS.has(tag) && byLines.length < MAX_VALUES) {
+    if (BY_TAGS.has(tag) && byLines.length < MAX_VALUES && opensWithBy(element)) {
       const text = shortText(element)
       if (BY_LINE.test(text)) byLines.push(text)
     }
+    if (element.attributes.size === 0) continue
+    const itemprop = attribute(element, 'itemprop').toLowerCase()
+    if (itemprop !== '')
+      for (const name of itemprop.split(/\s+/).slice(0, 5)) add(itemprops, name, itemValue(element))
+    const names = namesOf(element)
+    if (isByline(element, names)) keep(bylines, element)
+    if (isAuthorLink(element)) keep(authorLinks, element)
+    if (DATE_NAMES.test(names)) keep(dates, element)
   }
   return {
     meta,
@@ -91,6 +101,7 @@ export function collectFacts(page: Page): Facts {
 const MAX_VALUES = 40
 
 function isComment(element: Element): boolean {
+  if (element.attributes.size === 0) return false
   return (
     /(?:^|[\s_-])(?:comments?|comment-?list|disqus|related|recommend\w*|sidebar)(?:[\s_-]|$)/i.test(
       `${attribute(element, 'class')} ${attribute(element, 'id')}`.slice(0, 300)
@@ -138,9 +149,9 @@ function itemValue(element: Element): string {
 const BYLINE_NAMES =
   /(?:^|[\s_-])(?:by-?line|authors?|autor(?:en)?|article-?author|post-?author|author-?name|byline-?name|writer|contributors?|reporter)(?:[\s_-]|$)/i
 
-function isByline(element: Element): boolean {
+function isByline(element: Element, names: string): boolean {
   if (attribute(element, 'rel').toLowerCase() === 'author') return true
-  return BYLINE_NAMES.test(namesOf(element)) && element.tag !== 'body'
+  return BYLINE_NAMES.test(names) && element.tag !== 'body'
 }
 
 /** A link to an author's page: `/author/ada-marsh`, `/autoren/name/ada-marsh`. */
@@ -156,7 +167,21 @@ function isAuthorLink(element: Element): boolean {
 const DATE_NAMES =
   /(?:^|[\s_-])(?:date|datetime|pubdate|publish(?:ed)?(?:-?(?:date|time|on|at))?|post-?date|posted|timestamp|datum|tarih|fecha|entry-date|article-?date|meta-?(?:info-?)?date(?:-?time)?)(?:[\s_-]|$)/i
 const BY_TAGS = new Set(['p', 'span', 'div', 'address', 'small', 'h4', 'h5'])
+const BY_WORD = /^\s*(?:by|von|par|por|door|av|af|di|text|autor|oleh)/i
 const BY_LINE = /^(?:by|von|par|por|door|av|af|di|texto?:|autor(?:in|en|es)?:|oleh)\s+\p{Lu}/iu
+
+/** Looks at the first text inside only: gathering the text of every box of a page would cost more than parsing it. */
+function opensWithBy(element: Element): boolean {
+  let at: Element | undefined = element
+  while (at !== undefined) {
+    const next: Child | undefined = at.children.find(
+      (child) => typeof child !== 'string' || child.trim() !== ''
+    )
+    if (typeof next === 'string') return BY_WORD.test(next)
+    at = next
+  }
+  return false
+}
 
 function namesOf(element: Element): string {
   const names = `${attribute(element, 'class')} ${attribute(element, 'id')} ${attribute(element, 'data-testid')}`

@@ -18,10 +18,16 @@ export function readGiven(body: string | undefined): GivenText | undefined {
   if (body === undefined || body.length < MIN_GIVEN) return undefined
   const plain = body.replace(/<\/?[a-z][^<>]{0,400}>/gi, ' \n').replace(/\r/g, '')
   const runs = new Set(runsOf(plain))
+  // Every block is asked about several times on the way to the article.
+  const known = new Map<string, number>()
   return {
     covers: (text) => {
+      const before = known.get(text)
+      if (before !== undefined) return before
       const own = runsOf(text)
-      return own.length === 0 ? 0 : own.filter((run) => runs.has(run)).length / own.length
+      const share = own.length === 0 ? 0 : own.filter((run) => runs.has(run)).length / own.length
+      known.set(text, share)
+      return share
     },
     paragraphs: plain
       .split(/\n+/)

@@ -1,4 +1,5 @@
-import { html as spec, parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { html as spec, type DefaultTreeAdapterTypes } from 'parse5'
+import { parseHtml } from './html-parse'
 
 /** An element of a page. Names are lower case; text nodes are plain strings among the children. */
 export interface Element {
@@ -16,8 +17,8 @@ export interface Page {
   readonly comments: readonly string[]
   /** Elements that a browser would fetch from elsewhere. */
   readonly remoteParts: number
-  /** Set when a cap cut the page short. */
-  readonly truncated: boolean
+  /** Set when a cap cut the page short: what of it is left out. */
+  readonly truncated?: string
 }
 
 /** Levels of nesting kept (browsers stop at 512); deeper elements become plain text of the last level. */
@@ -27,7 +28,7 @@ const MAX_NODES = 300_000
 /** Attributes kept of one element, and code units of each value (but for the text of `srcdoc`-like ones, which are dropped). */
 const MAX_ATTRIBUTES = 100
 const MAX_ATTRIBUTE_LENGTH = 65_536
-/** Characters of a page that are parsed at all. Saved pages carry pictures as data: addresses, so this is wide. */
+/** Characters of a page that are parsed at all, pictures inside of it not counted. */
 const MAX_CHARACTERS = 64_000_000
 
 type SpecNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
@@ -37,9 +38,12 @@ type SpecElement = DefaultTreeAdapterTypes.Element
  * Parses a page as browsers do and keeps elements and text only. Never throws; O(length).
  *
  * Nothing is fetched or run; scripts stay as elements with their text (JSON-LD lives there).
+ *
+ * @param most - characters beyond which the page is cut, pictures inside of it not counted
  */
-export function parsePage(html: string): Page {
-  const document = parse(html.slice(0, MAX_CHARACTERS), { scriptingEnabled: false })
+export function parsePage(html: string, most = MAX_CHARACTERS): Page {
+  const markup = withoutInlineData(html)
+  const document = parseHtml(markup.slice(0, most))
   const root: Element = { tag: '#document', attributes: new Map(), children: [], parent: undefined }
   const comments = headComments(document)
   const state = { nodes: 0, remoteParts: 0 }
@@ -50,9 +54,46 @@ export function parsePage(html: string): Page {
     if (child === undefined) stack.pop()
     else copyNode(child, top.into, { stack, state })
   }
-  const truncated = state.nodes > MAX_NODES || html.length > MAX_CHARACTERS
+  const truncated = leftOut(markup.length > most ? most : undefined, state.nodes)
   if (stack.length > 0) appendRest(stack, root)
-  return { root, comments, remoteParts: state.remoteParts, truncated }
+  const page = { root, comments, remoteParts: state.remoteParts }
+  return truncated === undefined ? page : { ...page, truncated }
+}
+
+function leftOut(cutAt: number | undefined, nodes: number): string | undefined {
+  if (cutAt !== undefined) return `text behind ${String(cutAt)} characters of the page left out`
+  return nodes > MAX_NODES
+    ? `of what stands behind ${String(MAX_NODES)} elements only the plain text kept`
+    : undefined
+}
+
+const DATA_MARK = ';base64,'
+
+/**
+ * Pages saved as one file carry pictures and fonts as `data:` addresses, which may be nearly all of them: nothing reads those here.
+ * By hand, because a regular expression over megabytes ends the stack.
+ */
+function withoutInlineData(html: string): string {
+  const parts: string[] = []
+  let kept = 0
+  for (let at = html.indexOf(DATA_MARK); at >= 0; at = html.indexOf(DATA_MARK, kept)) {
+    const start = at + DATA_MARK.length
+    let end = start
+    while (isBase64(html.charCodeAt(end))) end++
+    parts.push(html.slice(kept, start))
+    kept = end
+  }
+  return parts.length === 0 ? html : parts.join('') + html.slice(kept)
+}
+
+function isBase64(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 47 && code <= 57) ||
+    code === 43 ||
+    code === 61
+  )
 }
 
 /** Parts whose text is left out with what the cap cuts off: what remains is told by no names. */
@@ -167,11 +208,21 @@ function childNodes(node: SpecNode): readonly DefaultTreeAdapterTypes.ChildNode[
 }
 
 function copyElement(from: SpecElement, parent: Element): Element {
-  const attributes = new Map<string, string>()
-  for (const { name, value } of from.attrs.slice(0, MAX_ATTRIBUTES))
-    attributes.set(name, value.length > MAX_ATTRIBUTE_LENGTH ? '' : value)
+  const attributes = from.attrs.length === 0 ? NO_ATTRIBUTES : attributesOf(from)
   const tag = from.namespaceURI === spec.NS.HTML ? from.tagName : from.tagName.toLowerCase()
   return { tag, attributes, children: [], parent }
+}
+
+/** Half of a page's elements have none. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
+
+function attributesOf(from: SpecElement): Map<string, string> {
+  const attributes = new Map<string, string>()
+  for (const { name, value } of from.attrs) {
+    if (attributes.size >= MAX_ATTRIBUTES) break
+    attributes.set(name, value.length > MAX_ATTRIBUTE_LENGTH ? '' : value)
+  }
+  return attributes
 }
 
 const REMOTE_TAGS = new Set([
@@ -249,8 +300,11 @@ export function rawText(element: Element): string {
 
 /** Returns the text with runs of white space as one space; no-break spaces stay. */
 export function squeeze(text: string): string {
-  return text.replace(/[ \t\n\r\f\v]+/g, ' ').trim()
+  // Most text has single spaces already: looking for others is cheaper than writing the text anew.
+  return (UNEVEN.test(text) ? text.replace(/[ \t\n\r\f\v]+/g, ' ') : text).trim()
 }
+
+const UNEVEN = /[\t\n\r\f\v]| {2}/
 
 /** Returns an attribute, trimmed, or the empty string. */
 export function attribute(element: Element, name: string): string {

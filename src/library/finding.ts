@@ -1,6 +1,8 @@
 import type { Article, ArticleId } from '../core/article/article'
+import { letterNamed } from '../core/claims/label-names'
 import type { Field } from '../core/search/query'
 import type { ArticleHeader, Completion, Facet, HitPage, SearchRequest } from '../shared/shapes'
+import { titleAndText } from './catalog/articles'
 import type { ReadableDb } from './catalog/database'
 import {
   bySource,
@@ -26,6 +28,7 @@ export class Finding {
   readonly #db: ReadableDb
   readonly #index: FullText
   readonly #overlaps: Overlaps
+  readonly #claims: Claims
   readonly #desk: Desk
   readonly #context: SearchContext
 
@@ -41,9 +44,11 @@ export class Finding {
     this.#db = parts.db
     this.#index = parts.index
     this.#overlaps = parts.overlaps
+    this.#claims = parts.claims
     this.#desk = parts.desk
     this.#context = {
       article: parts.articles,
+      text: (id) => titleAndText(parts.db, id),
       headers: parts.headers,
       matchField: (field, value) =>
         either(this.#match(field, value), this.#desk.match(field, value)),
@@ -75,13 +80,15 @@ export class Finding {
       case 'tag':
         return tagged(this.#db, value)
       case 'label':
-        return labelled(this.#db, value.toUpperCase())
+        return found(letterNamed(value), (letter) => labelled(this.#db, letter))
+      case 'origins':
+        return found(countAsked(value), (fits) => this.#claims.withOrigins(fits))
       case 'source':
         return bySource(this.#db, value)
       case 'says':
         return saying(this.#db, value)
       case 'has':
-        return having(this.#db, value.toLowerCase())
+        return having(this.#db, value.trim().toLowerCase())
       case 'cluster': {
         const cluster = this.#overlaps.clusters().find(({ id }) => String(id) === value)
         return new Set(cluster?.members)
@@ -97,6 +104,33 @@ export class Finding {
       count,
       query: `${field}:${/[\s():]/.test(value) ? `"${value.replaceAll('"', ' ')}"` : value}`
     }))
+  }
+}
+
+/** Answers what was understood; undefined for what was not. */
+function found<T>(
+  asked: T | undefined,
+  answer: (asked: T) => ReadonlySet<ArticleId>
+): ReadonlySet<ArticleId> | undefined {
+  return asked === undefined ? undefined : answer(asked)
+}
+
+/** Returns which numbers `<2`, `>=3` or `1` asks for; undefined when it is none of these. */
+function countAsked(value: string): ((count: number) => boolean) | undefined {
+  const [, sign, digits] = /^\s*(<=|>=|<|>|=)?\s*(\d{1,6})\s*$/.exec(value) ?? []
+  if (digits === undefined) return undefined
+  const asked = Number(digits)
+  switch (sign) {
+    case '<':
+      return (count) => count < asked
+    case '<=':
+      return (count) => count <= asked
+    case '>':
+      return (count) => count > asked
+    case '>=':
+      return (count) => count >= asked
+    default:
+      return (count) => count === asked
   }
 }
 

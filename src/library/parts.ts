@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../core/article/article'
 import type { DossierRequest } from '../shared/decision'
-import { article, currentByContent, fileHash, holdingText } from './catalog/articles'
+import { article, currentByContent, fileHash, holdingText, shownIds } from './catalog/articles'
 import type { WritableDb } from './catalog/database'
 import { openDecisions } from './catalog/decisions'
 import { Articles } from './articles'
@@ -68,7 +68,8 @@ export function compose(
     articles: get,
     decisions: standing,
     overlaps: (id) => overlaps.of(id),
-    headers: (ids) => views.headers(ids)
+    headers: (ids) => views.headers(ids),
+    newest: () => shownIds(db, { sort: 'published', descending: true })
   })
   const desk: Desk = new Desk({
     db,

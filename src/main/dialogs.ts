@@ -10,6 +10,16 @@ export async function askForFolders(window: BrowserWindow): Promise<readonly str
   return answer.canceled ? [] : answer.filePaths
 }
 
+/** Asks for the folder that a copy of the notes is kept in; undefined when cancelled. */
+export async function askForSidecar(window: BrowserWindow): Promise<string | undefined> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Keep a copy of notes and verdicts in a folder',
+    buttonLabel: 'Keep it here',
+    properties: ['openDirectory', 'createDirectory']
+  })
+  return answer.canceled ? undefined : answer.filePaths[0]
+}
+
 /** Asks whether dropped folders or files may be opened, naming every path. */
 export async function askToOpenDropped(
   window: BrowserWindow,

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, globalShortcut, nativeTheme, powerMonitor, type BrowserWindow } from 'electron'
 import { NOTICES, type Notices } from '../shared/contract'
@@ -9,10 +10,12 @@ import { startLibrary, type LibraryClient } from './library-client'
 import { reportBug } from './log'
 import { setMenu } from './menu'
 import { servePages } from './pages'
+import { portableFolder } from './portable'
 import { registerScheme, serveRenderer } from './protocol'
 import { offerRecent } from './recent-places'
 import { closeNetwork, closeSession } from './security'
 import { SettingsStore } from './settings'
+import { Sidecar } from './sidecar'
 import { createShell, type Shell } from './shell'
 import { focusWindow, openWindow } from './windows'
 
@@ -28,9 +31,20 @@ const OWN_ARGUMENTS = app.isPackaged ? 1 : 2
 
 closeNetwork()
 registerScheme()
-// `--user-data-dir` decides where everything is kept, as in Chromium itself.
-const userData = app.commandLine.getSwitchValue('user-data-dir')
-if (userData !== '') app.setPath('userData', userData)
+// `--user-data-dir` decides where everything is kept, as in Chromium itself; else a portable copy keeps it beside itself.
+const portable = app.isPackaged
+  ? portableFolder({
+      program: process.execPath,
+      platform: process.platform,
+      env: process.env,
+      exists: existsSync
+    })
+  : undefined
+const userData = app.commandLine.getSwitchValue('user-data-dir') || portable
+if (userData !== undefined) {
+  mkdirSync(userData, { recursive: true })
+  app.setPath('userData', userData)
+}
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run)
 else app.quit()
@@ -60,6 +74,12 @@ async function run(): Promise<void> {
     notify: (name, value) => {
       tell(name, value)
       if (name === 'progress') showProgress(window, value as Notices['progress'])
+      // The name says which notice it is.
+      if (
+        name === 'libraryChanged' &&
+        (value as Notices['libraryChanged']).what.includes('decisions')
+      )
+        sidecar.changed()
     },
     damaged: (kept) =>
       tellOfTrouble(
@@ -67,10 +87,17 @@ async function run(): Promise<void> {
         `It was kept as ${kept}. Your folders are read again; notes and corrections come from their own file.`
       )
   })
+  const sidecar = new Sidecar({
+    desk: library.api,
+    store,
+    failed: (error) => tell('trouble', { code: 'copy-not-kept', detail: String(error) })
+  })
+  sidecar.start()
   servePages((article) => library.originalPage(article))
   const shell = createShell({
     library,
     store,
+    sidecar,
     sample: app.isPackaged
       ? join(process.resourcesPath, 'sample-library')
       : join(app.getAppPath(), 'resources/sample-library'),
@@ -150,10 +177,13 @@ async function run(): Promise<void> {
     event.preventDefault()
     if (closing === 'begun') return
     closing = 'begun'
-    void library.close().finally(() => {
-      closing = 'done'
-      app.quit()
-    })
+    void sidecar
+      .flush()
+      .then(() => library.close())
+      .finally(() => {
+        closing = 'done'
+        app.quit()
+      })
   })
 }
 

@@ -19,7 +19,14 @@ export interface RecentPath {
   readonly path: string
 }
 
+/** Where a copy of the notes is kept, and the SHA-256 of what was written or read there last. */
+export interface KeptSidecar {
+  readonly folder: string
+  readonly seen: string
+}
+
 interface Kept {
+  sidecar: KeptSidecar | null
   settings: Settings
   bounds: Bounds | null
   recent: readonly RecentPath[]
@@ -51,6 +58,7 @@ const BOUNDS = v.object({
   height: number(150, 20_000),
   maximized: v.boolean()
 })
+const SIDECAR = v.object({ folder: v.string(), seen: v.string() })
 const RECENT = v.array(v.object({ id: v.string(), path: v.string() }))
 
 /** How many recent folders are kept. */
@@ -71,7 +79,7 @@ export class SettingsStore {
     this.#store = new Store<Kept>({
       cwd: folder,
       name: 'settings',
-      defaults: { settings: DEFAULT_SETTINGS, bounds: null, recent: [] }
+      defaults: { settings: DEFAULT_SETTINGS, bounds: null, recent: [], sidecar: null }
     })
   }
 
@@ -95,6 +103,15 @@ export class SettingsStore {
 
   rememberBounds(bounds: Bounds): void {
     this.#store.set('bounds', bounds)
+  }
+
+  get sidecar(): KeptSidecar | undefined {
+    const parsed = v.safeParse(SIDECAR, this.#store.get('sidecar'))
+    return parsed.success ? parsed.output : undefined
+  }
+
+  keepSidecar(sidecar: KeptSidecar | undefined): void {
+    this.#store.set('sidecar', sidecar ?? null)
   }
 
   get recent(): readonly RecentPath[] {

@@ -7,10 +7,11 @@ import type { FolderId, RecentFolder } from '../shared/shapes'
 import type { ShellApi } from '../shared/contract'
 import { FailureError } from '../shared/failure'
 import type { Settings } from '../shared/settings'
-import { askForFolders, askToOpenLink, askWhereToSave } from './dialogs'
+import { askForFolders, askForSidecar, askToOpenLink, askWhereToSave } from './dialogs'
 import type { LibraryClient } from './library-client'
 import { htmlToPdf, windowToPdf } from './pdf'
 import type { RecentPath, SettingsStore } from './settings'
+import type { Sidecar } from './sidecar'
 
 /** Most text taken from the clipboard, in UTF-16 code units: a long article, not a dump. */
 const MAX_CLIPBOARD = 4_000_000
@@ -20,6 +21,7 @@ const ZOOM_STEP = 0.5
 export interface ShellParts {
   readonly library: LibraryClient
   readonly store: SettingsStore
+  readonly sidecar: Sidecar
   /** Folder of the sample library that comes with the app. */
   readonly sample: string
   window(): BrowserWindow
@@ -58,6 +60,17 @@ export function createShell(parts: ShellParts): Shell {
       store.clearRecent()
       app.clearRecentDocuments()
       parts.recentChanged()
+      return Promise.resolve()
+    },
+    sidecar: () => Promise.resolve(store.sidecar ? displayed(store.sidecar.folder) : null),
+    chooseSidecar: async () => {
+      const folder = await askForSidecar(parts.window())
+      if (folder === undefined) return null
+      await parts.sidecar.choose(folder)
+      return displayed(folder)
+    },
+    dropSidecar: () => {
+      parts.sidecar.drop()
       return Promise.resolve()
     },
     openSample: async () => {
@@ -141,9 +154,11 @@ function recentId(path: string): string {
 }
 
 function toRecentFolder(entry: RecentPath): RecentFolder {
-  const parent = dirname(entry.path)
+  return { id: entry.id, name: basename(entry.path), display: displayed(dirname(entry.path)) }
+}
+
+/** A path as people read it: what lies in their own folder begins with `~`. */
+function displayed(path: string): string {
   const home = homedir()
-  const display =
-    parent === home || parent.startsWith(home + sep) ? `~${parent.slice(home.length)}` : parent
-  return { id: entry.id, name: basename(entry.path), display }
+  return path === home || path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path
 }

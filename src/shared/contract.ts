@@ -97,6 +97,8 @@ export interface Calls {
   /** Corrects what was found or marks lines as furniture; see `Decision`. Answers with the id that `undoDecision` takes. */
   decide(decision: Decision): DecisionId
   undoDecision(id: DecisionId): void
+  /** Puts a decision that was taken back in force again. Fails with `not-found`. */
+  redoDecision(id: DecisionId): void
   /** Every decision in force, newest first. */
   decisions(page: Page): DecisionPage
   /** What the reader noted about one article. Fails with `article-not-found`. */
@@ -105,8 +107,8 @@ export interface Calls {
   notes(page: Page): NotePage
   /** Everything the reader decided and noted, as a JSON document (docs/desk.md). */
   exportDesk(): string
-  /** Takes in such a document: what is not known yet is added. Answers with how many were. Fails with `not-found` for other JSON. */
-  importDesk(json: string): number
+  /** Takes in such a document: what is not known yet is added. Answers with them. Fails with `not-found` for other JSON. */
+  importDesk(json: string): DecisionId[]
   /** The evidence dossier. Fails with `article-not-found`. */
   dossier(request: DossierRequest): string
   /** Renders a comparison for export. */
@@ -120,6 +122,11 @@ export interface ShellCalls {
   recentFolders(): RecentFolder[]
   openRecent(id: string): FolderId | null
   clearRecent(): void
+  /** The folder, for people to read, that holds a copy of notes, verdicts and corrections; null when there is none. */
+  sidecar(): string | null
+  /** Native dialog; takes in the copy that the folder holds and keeps it up to date. Null when cancelled. Fails with `not-writable`. */
+  chooseSidecar(): string | null
+  dropSidecar(): void
   /** Opens the sample library that comes with the app. */
   openSample(): FolderId
   /** Shows the original in the system's file manager. Fails with `article-not-found`. */
@@ -149,7 +156,7 @@ export interface Notices {
   /** Articles, overlaps or claims changed; `what` says which views are stale. */
   libraryChanged: { readonly what: readonly ('articles' | 'overlaps' | 'claims' | 'decisions')[] }
   settingsChanged: Settings
-  /** Work in the background stopped, and goes on once the cause is gone and the folders are read again. */
+  /** Work in the background stopped, and goes on once the cause is gone and the folders are read again; or the copy of notes can't be kept. */
   trouble: Failure
   /** A menu item or a second start asks the window to run a command. */
   command: { readonly id: string; readonly argument?: number }
@@ -189,6 +196,7 @@ const callNames = {
   rebuild: 1,
   decide: 1,
   undoDecision: 1,
+  redoDecision: 1,
   decisions: 1,
   desk: 1,
   notes: 1,
@@ -202,6 +210,9 @@ const shellNames = {
   recentFolders: 1,
   openRecent: 1,
   clearRecent: 1,
+  sidecar: 1,
+  chooseSidecar: 1,
+  dropSidecar: 1,
   openSample: 1,
   revealArticle: 1,
   revealProblem: 1,

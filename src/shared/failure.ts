@@ -12,6 +12,8 @@ export type Failure =
   | { readonly code: 'cancelled' }
   | { readonly code: 'not-writable'; readonly name: string }
   | { readonly code: 'not-found'; readonly what: string }
+  /** The copy of notes in a folder of the reader's could not be read or written. */
+  | { readonly code: 'copy-not-kept'; readonly detail: string }
   /** A bug. `ref` finds the stack in the log. */
   | { readonly code: 'internal'; readonly ref: string }
 

@@ -131,7 +131,9 @@ test('the desk works by keyboard alone, and every step can be undone', async ({
   await page.keyboard.type('by hand')
   await page.keyboard.press('Control+Enter')
   await expect.poll(desk).toMatchObject({ notes: [{ text: 'by hand' }] })
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
   await page.keyboard.press('t')
+  await expect(page.getByLabel('New tag')).toBeFocused()
   await page.keyboard.type('keys')
   await page.keyboard.press('Enter')
   await expect.poll(desk).toMatchObject({ tags: ['keys'] })
@@ -157,7 +159,7 @@ test('a source is graded in its list, and the desk goes through a file into anot
   await runCommand(app, 'view-sources')
   await page
     .getByRole('region', { name: 'Who says what' })
-    .locator('summary', { hasText: /says \d/ })
+    .locator('summary', { hasText: /says\s+\d/ })
     .first()
     .click()
   await page.getByLabel('How reliable you find this source').first().selectOption('B')

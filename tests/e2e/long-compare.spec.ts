@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Chance, toText, type Paragraph } from '../bench/planted'
 import { expect, test } from '../support/app'
-import { watchMainThread } from '../support/main-thread'
+import { watchMainThread, type Spread } from '../support/main-thread'
 
 const WORDS = 50_000
 /** Share of words that differ in what both have. */
@@ -15,18 +15,25 @@ const LONGEST_TASK_MS = 40
 const PAGES = 40
 /** Speed of the wheel, in CSS pixels per second: a page about every 80 ms. */
 const WHEEL_SPEED = 8000
+/** How far the wheel turns, in CSS pixels. */
+const WHEEL_WAY = 40_000
+/** Moves of the pointer while it drags the scroll bar from one end to the other. */
+const DRAG_STEPS = 60
+/** Changes that are stepped to. */
+const JUMPS = 10
 
-const ms = (time: number): string => `${time.toFixed(0)} ms`
+const ms = ({ p50, p95, p99, most }: Spread): string =>
+  [p50, p95, p99, most].map((time) => time.toFixed(0)).join(' / ')
 
 const paper = (title: string, paragraphs: readonly Paragraph[]): string =>
   `${title}\n\n${paragraphs.map(toText).join('\n\n')}\n`
 
-test('two live blogs of 50,000 words scroll from end to end without a gap', async ({
+test('two live blogs of 50,000 words scroll without a gap, however a reader moves in them', async ({
   app,
   page,
   folder
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   mkdirSync(folder, { recursive: true })
   const chance = new Chance(7)
   const { a, b } = chance.version(chance.report(WORDS), EDITED)
@@ -39,43 +46,54 @@ test('two live blogs of 50,000 words scroll from end to end without a gap', asyn
   const region = page.getByRole('region', { name: 'Comparison' })
   await region.waitFor({ timeout: 60_000 })
   await page.waitForTimeout(1000)
-  await region.focus()
-  const place = () =>
-    region.evaluate((element) => ({
-      top: Math.round(element.scrollTop),
-      left: Math.round(element.scrollHeight - element.clientHeight - element.scrollTop),
-      rows: element.querySelectorAll('[role=row]').length
-    }))
+  const place = () => region.evaluate((element) => element.scrollTop)
   const protocol = await page.context().newCDPSession(page)
-  const box = (await region.boundingBox()) ?? { x: 0, y: 0 }
-  const wheel = (yDistance: number) =>
-    protocol.send('Input.synthesizeScrollGesture', {
-      x: box.x + 200,
-      y: box.y + 300,
-      yDistance,
-      speed: WHEEL_SPEED,
-      gestureSourceType: 'mouse',
-      preventFling: true
-    })
-
-  const paging = await watchMainThread(page, LONGEST_GAP_MS)
-  for (let press = 0; press < PAGES; press++) await page.keyboard.press('PageDown')
-  const paged = await place()
-  const byKey = await paging()
-  const turning = await watchMainThread(page, LONGEST_GAP_MS)
-  for (let now = paged; now.left > 2; now = await place()) await wheel(-Math.max(2000, now.left))
-  const end = await place()
-  await page.keyboard.press('Home')
-  await expect.poll(async () => (await place()).top).toBeLessThan(10)
-  const byWheel = await turning()
-
-  console.log(
-    `${PAGES} pages to ${paged.top} px: longest gap ${ms(byKey.longestGap)}, of the window's own work in it at most ${ms(byKey.busiestGap)}, ` +
-      `longest task ${ms(byKey.longestTask)}; wheel to ${end.top} px: longest task ${ms(byWheel.longestTask)}; ${end.rows} rows in the document`
-  )
-  expect(paged.top).toBeGreaterThan(5000)
-  expect(end.top).toBeGreaterThan(50_000)
-  // While something scrolls the engine puts frames before timers, so that ticks are late without the window standing still: it is held
-  // to the length of its tasks, of which every frame is one. The gaps are printed for a machine that does nothing else.
-  expect(Math.max(byKey.longestTask, byWheel.longestTask)).toBeLessThan(LONGEST_TASK_MS)
+  const box = (await region.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const ways: Record<string, () => Promise<void>> = {
+    keys: async () => {
+      await region.focus()
+      for (let press = 0; press < PAGES; press++) await page.keyboard.press('PageDown')
+      expect(await place()).toBeGreaterThan(5000)
+    },
+    wheel: async () => {
+      await protocol.send('Input.synthesizeScrollGesture', {
+        x: box.x + 200,
+        y: box.y + 300,
+        yDistance: -WHEEL_WAY,
+        speed: WHEEL_SPEED,
+        gestureSourceType: 'mouse',
+        preventFling: true
+      })
+    },
+    changes: async () => {
+      for (let jump = 0; jump < JUMPS; jump++) await page.keyboard.press('F7')
+      await expect(page.locator(':focus[data-row]')).toBeInViewport()
+    },
+    'scroll bar': async () => {
+      await region.evaluate((element) => element.scrollTo({ top: 0, behavior: 'instant' }))
+      await page.waitForTimeout(500)
+      // The thumb stands at the top, below the button of the bar.
+      const [x, top] = [box.x + box.width - 6, box.y + 24]
+      await page.mouse.move(x, top)
+      await page.mouse.down()
+      for (let step = 1; step <= DRAG_STEPS; step++)
+        await page.mouse.move(x, top + (box.height * step) / DRAG_STEPS)
+      await page.mouse.up()
+      // Not to the very end: rows get their true heights on the way, and the engine then lets the thumb fall behind the pointer.
+      await expect.poll(place).toBeGreaterThan(WHEEL_WAY)
+    }
+  }
+  for (const [name, move] of Object.entries(ways)) {
+    const watched = await watchMainThread(page, LONGEST_GAP_MS, 'frame')
+    await move()
+    await page.waitForTimeout(500)
+    const { ticks, gaps, work, late, busiestGap, longestTask } = await watched()
+    console.log(
+      `${name.padEnd(10)} ${ticks} frames; p50 / p95 / p99 / most ms between two ${ms(gaps)}, of its own work in it ${ms(work)}; ` +
+        `${late} over ${LONGEST_GAP_MS} ms with at most ${busiestGap.toFixed(0)} ms of work; longest task ${longestTask.toFixed(0)} ms`
+    )
+    // Frames are late whenever the machine runs something else: the window is held to what it did itself.
+    expect(busiestGap).toBeLessThan(LONGEST_GAP_MS)
+    expect(longestTask).toBeLessThan(LONGEST_TASK_MS)
+  }
 })

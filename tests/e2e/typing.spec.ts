@@ -21,7 +21,8 @@ const PACE_MS = 120
 test('results are painted while a query is typed', async ({ userData }) => {
   test.setTimeout(900_000)
   const planted = KEPT ?? join(userData, 'library')
-  if (!existsSync(join(planted, 'catalog.db'))) plantCatalog(planted, ARTICLES, WITH_CLAIMS)
+  if (!existsSync(join(planted, 'catalog.db')))
+    plantCatalog(planted, ARTICLES, { claims: WITH_CLAIMS })
   if (KEPT !== undefined) await cp(KEPT, join(userData, 'library'), { recursive: true })
   const began = performance.now()
   const app = await launchApp({ args: [], userData })

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest'
+import type { LibraryApi } from '../../src/shared/contract'
 import type { Page } from '../../src/shared/shapes'
 import { CallFailed } from '../../src/renderer/src/lib/api'
+import { LibraryState } from '../../src/renderer/src/lib/state/library.svelte'
 import { GrowingRows, PagedRows } from '../../src/renderer/src/lib/state/rows.svelte'
 
 const numbers =
@@ -24,6 +26,43 @@ test('only the pages in sight are asked for, each once', async () => {
 
   expect(load).toHaveBeenCalledTimes(2)
   expect(rows.row(200)).toBeUndefined()
+})
+
+test('asking anew brings what is in sight and the row that is meant, wherever they are', async () => {
+  const rows = new PagedRows(numbers(10_000))
+  await rows.reload()
+  rows.want(5_050, 5_060)
+  await vi.waitFor(() => expect(rows.row(5_055)).toBe(5_055))
+
+  await rows.reload(731)
+
+  expect([rows.row(5_055), rows.row(731), rows.row(0)]).toEqual([5_055, 731, undefined])
+  expect(rows.indexOf((row) => row === 731)).toBe(731)
+  expect(rows.indexOf((row) => row === 2)).toBe(-1)
+  await rows.restart()
+  expect([rows.row(0), rows.row(5_055)]).toEqual([0, undefined])
+})
+
+test('the row of the keyboard stays on its article when others come before it', async () => {
+  let ids = [1, 2, 3]
+  const page = ({ offset }: Page) =>
+    Promise.resolve({ total: ids.length, rows: ids.slice(offset).map((id) => ({ id })) })
+  const library = new LibraryState({
+    status: () =>
+      Promise.resolve({ folders: [], articles: 3, problems: 0, pending: 0, paused: false }),
+    // Only the ids matter here.
+    articles: page as unknown as LibraryApi['articles']
+  })
+  await library.refresh()
+  library.active = 1
+
+  ids = [8, 9, 1, 2, 3]
+  await library.refresh()
+  expect(library.active).toBe(3)
+
+  ids = [8, 9]
+  await library.refresh()
+  expect(library.active).toBe(3)
 })
 
 test('what is shown stays until the new rows are there', async () => {
@@ -63,4 +102,15 @@ test('a growing list ends when nothing more comes', async () => {
 
   expect(rows.rows).toEqual(['a', 'b'])
   expect(load).toHaveBeenCalledTimes(2)
+})
+
+test('a list that is told to be stale does not shrink to its first rows', async () => {
+  const rows = new GrowingRows(numbers(100), 10)
+  await rows.reload()
+  await rows.more()
+
+  await rows.refresh()
+
+  expect(rows.rows).toHaveLength(20)
+  expect(rows.hasMore).toBe(true)
 })

@@ -37,6 +37,7 @@ export function fakeBridge(options: FakeOptions = {}): Bridge & {
   const shell: Partial<ShellCalls> = {
     chooseFolder: () => [opened()],
     openSample: opened,
+    sidecar: () => null,
     recentFolders: () => [{ id: 'r1', name: 'Korvan', display: '~/Reports/Korvan' }],
     openRecent: opened,
     readClipboard: () => FAKE_ARTICLES[1]?.blocks.join('\n') ?? '',

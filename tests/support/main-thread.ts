@@ -1,17 +1,26 @@
 import type { Page } from '@playwright/test'
 
+/** How values are spread. */
+export interface Spread {
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+  readonly most: number
+}
+
 /** What the window's main thread did while it was watched. */
 export interface MainThread {
-  /** Calls of a timer that asks for one every 10 ms. */
   readonly ticks: number
-  /** Longest time between two calls, in ms of wall clock: what a reader would have waited. */
-  readonly longestGap: number
-  /** Calls that came after more than the limit. */
+  /** Time between two ticks, in ms of wall clock: what a reader would have waited. */
+  readonly gaps: Spread
+  /** Processor time that the window itself used between two ticks, in ms: its own work, whatever else the machine does. */
+  readonly work: Spread
+  /** Ticks that came after more than the limit. */
   readonly late: number
-  /** Longest single task, in ms of processor time: the window's own work, whatever else the machine does. */
-  readonly longestTask: number
-  /** Most processor time that the window itself used between two calls that lay further apart than the limit, in ms. */
+  /** Most of the window's own work before a tick that was late, in ms. */
   readonly busiestGap: number
+  /** Longest single task, in ms of processor time. */
+  readonly longestTask: number
 }
 
 interface TraceEvent {
@@ -23,20 +32,22 @@ interface TraceEvent {
   readonly ts: number
   readonly dur?: number
   readonly tdur?: number
-  readonly args?: { readonly name?: string; readonly data?: unknown }
 }
 
-const LATE = 'late tick'
+const TICK = 'watched tick'
 
 /**
  * Watches the main thread of a window; the returned function ends the watch and answers.
  *
- * Two clocks, because they fail for different reasons: on a machine with more work than processors a thread that has nothing to do
- * may still be woken late, which is no fault of the window. Processor time is counted by the engine's own trace.
+ * A tick is a `timer` that asks for one every 10 ms, or a `frame`, one for each picture. While something scrolls the engine puts
+ * pictures before timers, so that only these tell whether the window stands still. Two clocks, because they fail for different
+ * reasons: on a machine with more work than processors a thread that has nothing to do may still be woken late, which is no fault of
+ * the window. Processor time is counted by the engine's own trace.
  */
 export async function watchMainThread(
   page: Page,
-  limit: number
+  limit: number,
+  kind: 'timer' | 'frame' = 'timer'
 ): Promise<() => Promise<MainThread>> {
   const browser = page.context().browser()
   if (browser === null) throw new Error('The window has no browser to trace')
@@ -54,71 +65,76 @@ export async function watchMainThread(
       traceBufferSizeInKb: 1_000_000
     }
   })
-  await page.evaluate(startTimer, { limit, name: LATE })
+  await page.evaluate(startTicks, { kind, name: TICK })
   return async () => {
-    const timer = await page.evaluate(stopTimer)
+    await page.evaluate(stopTicks)
     const complete = new Promise((done) => protocol.once('Tracing.tracingComplete', done))
     await protocol.send('Tracing.end')
     await complete
     await protocol.detach()
-    return { ...timer, ...processorTime(events, timer.gaps) }
+    return summary(events, limit)
   }
 }
 
-/** Processor time of the tasks of the thread that the timer ran on. */
-function processorTime(
-  events: readonly TraceEvent[],
-  gaps: readonly number[]
-): Pick<MainThread, 'longestTask' | 'busiestGap'> {
-  const mains = new Set(
-    events
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid}/${tid}`)
-  )
-  const tasks = events.filter(
-    ({ name, ph, pid, tid }) => ph === 'X' && /RunTask$/.test(name) && mains.has(`${pid}/${tid}`)
-  )
-  if (tasks.length === 0) throw new Error('The trace names no task of a main thread')
-  const late = events.filter(({ name }) => name === LATE)
-  const busy = late.map(({ ts: end, pid, tid }, i) => {
-    const begin = end - (gaps[i] ?? 0) * 1000
-    return tasks
-      .filter((task) => task.pid === pid && task.tid === tid)
-      .reduce((sum, { ts, dur = 0, tdur = 0 }) => {
-        const shared = Math.min(end, ts + dur) - Math.max(begin, ts)
-        return shared <= 0 || dur === 0 ? sum : sum + tdur * (shared / dur)
-      }, 0)
+function summary(events: readonly TraceEvent[], limit: number): MainThread {
+  const ticks = events.filter(({ name }) => name === TICK).toSorted((a, b) => a.ts - b.ts)
+  const [first] = ticks
+  const tasks = events
+    .filter(
+      ({ name, ph, pid, tid }) =>
+        ph === 'X' && /RunTask$/.test(name) && pid === first?.pid && tid === first.tid
+    )
+    .toSorted((a, b) => a.ts - b.ts)
+  if (tasks.length === 0) throw new Error('The trace names no task of the main thread')
+  const gaps: number[] = []
+  const work: number[] = []
+  let from = 0
+  ticks.slice(1).forEach((tick, index) => {
+    const begin = ticks[index]?.ts ?? tick.ts
+    // Tasks follow one another: those that ended before this gap ended before all later ones.
+    while ((tasks[from]?.ts ?? Infinity) + (tasks[from]?.dur ?? 0) < begin) from++
+    let used = 0
+    for (let at = from; (tasks[at]?.ts ?? Infinity) < tick.ts; at++)
+      used += within(tasks[at], begin, tick.ts)
+    gaps.push((tick.ts - begin) / 1000)
+    work.push(used / 1000)
   })
+  const late = gaps.map((gap, at) => (gap > limit ? (work[at] ?? 0) : -1)).filter((ms) => ms >= 0)
   return {
-    longestTask: Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000,
-    busiestGap: Math.max(0, ...busy) / 1000
+    ticks: ticks.length,
+    gaps: spreadOf(gaps),
+    work: spreadOf(work),
+    late: late.length,
+    busiestGap: Math.max(0, ...late),
+    longestTask: Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000
   }
 }
 
-interface Timer {
-  ticks: number
-  longestGap: number
-  late: number
-  gaps: number[]
+/** Processor time of a task between two moments, in µs, spread evenly over the task. */
+function within(task: TraceEvent | undefined, begin: number, end: number): number {
+  const { ts, dur = 0, tdur = 0 } = task ?? { ts: 0 }
+  const shared = Math.min(end, ts + dur) - Math.max(begin, ts)
+  return shared <= 0 || dur === 0 ? 0 : tdur * (shared / dur)
 }
 
-function startTimer({ limit, name }: { limit: number; name: string }): void {
-  const timer: Timer = { ticks: 0, longestGap: 0, late: 0, gaps: [] }
-  let last = performance.now()
-  const id = setInterval(() => {
-    const now = performance.now()
-    const gap = now - last
-    last = now
-    timer.ticks += 1
-    timer.longestGap = Math.max(timer.longestGap, gap)
-    if (gap <= limit) return
-    timer.late += 1
-    timer.gaps.push(gap)
+function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1) }
+}
+
+function startTicks({ kind, name }: { kind: 'timer' | 'frame'; name: string }): void {
+  let stopped = false
+  const tick = () => {
+    if (stopped) return
     performance.mark(name)
-  }, 10)
-  Object.assign(window, { endTimer: () => (clearInterval(id), timer) })
+    if (kind === 'frame') requestAnimationFrame(tick)
+    else setTimeout(tick, 10)
+  }
+  tick()
+  Object.assign(window, { endTicks: () => (stopped = true) })
 }
 
-function stopTimer(): Timer {
-  return (window as unknown as { endTimer(): Timer }).endTimer()
+function stopTicks(): void {
+  ;(window as unknown as { endTicks(): void }).endTicks()
 }

@@ -13,11 +13,27 @@ import { makeArticle } from '../bench/corpus'
 const FOLDER = '/nowhere/briefings'
 const BATCH = 200
 
+const STAGES = ['furniture', 'index', 'overlaps', 'claims'] as const
+
+/** What a planted catalog holds beside rows, texts and index. */
+interface Planting {
+  /** Claims are derived from so many articles. */
+  readonly claims?: number
+  /** Stages that the app still owes; all others count as done. */
+  readonly owed?: readonly (typeof STAGES)[number][]
+  /** Makes an article of its number. */
+  readonly make?: (number: number) => Article
+}
+
 /**
  * Fills the data folder of a library with so many invented articles, as if they had been imported long ago: rows, texts and index are
- * real, claims are derived from the first `claims` of them, overlaps from none.
+ * real, claims are derived from the first of them, overlaps from none.
  */
-export function plantCatalog(dataDir: string, size: number, claims: number): void {
+export function plantCatalog(
+  dataDir: string,
+  size: number,
+  { claims = 0, owed = [], make = makeArticle }: Planting = {}
+): void {
   mkdirSync(dataDir, { recursive: true })
   const { db } = openCatalog(dataDir)
   const parts = compose(db, {
@@ -34,7 +50,7 @@ export function plantCatalog(dataDir: string, size: number, claims: number): voi
     transaction(db, () => {
       const articles: Article[] = []
       for (let number = next; number < Math.min(next + BATCH, size + 1); number++) {
-        const made = makeArticle(number)
+        const made = make(number)
         const name = `report-${String(number)}.txt`
         const subFolder = `desk ${String(number % 17)}`
         const file = addFile(db, {
@@ -53,8 +69,8 @@ export function plantCatalog(dataDir: string, size: number, claims: number): voi
       parts.index.keep(articles)
       if (next <= claims) for (const article of articles) parts.claims.keep([article])
       const ids = articles.map(({ id }) => id)
-      for (const stage of ['furniture', 'index', 'overlaps', 'claims'] as const)
-        markDerived(db, { stage, version: versionOf(stage) }, ids)
+      for (const stage of STAGES)
+        if (!owed.includes(stage)) markDerived(db, { stage, version: versionOf(stage) }, ids)
     })
   while (parts.backlog.upkeep());
   parts.backlog.close()

@@ -10,12 +10,16 @@ const CREDIT_ALONE =
   /^(?:©|\(c\)\s|.{3,60}\s?[|/]\s?.{0,40}\b(?:Getty Images|AFP|Reuters|REUTERS|AP|EPA|dpa|Shutterstock|iStock|Bloomberg|Unsplash)\b.{0,20}$)/
 const CREDIT_SIGN = /(?:photos?|image|foto|bild)?\s?©\s?[\p{L} /.-]{3,60}(?:,? \d{4})?$/iu
 
+/** Every credit has one of these near its end: most lines need no further look. */
+const CREDIT_SIGNS = /[©()[\]|/:]|\b(?:by|credit)\b/i
+
 /** Says whether a line is the caption of a picture: it names its photographer or agency as captions do. O(length), bounded. */
 export function isCaption(text: string): boolean {
+  const end = text.slice(-140)
+  if (!CREDIT_SIGNS.test(end)) return false
   if (text.length > 700 || text.split(/\s+/).length > MAX_CAPTION_WORDS) return false
   // A site's notice at the foot, not a photographer's.
   if (/^(?:©|\(c\)|copyright)\s{0,3}\d{4}|all rights reserved/i.test(text)) return false
-  const end = text.slice(-140)
   return (
     CREDIT_WORD.test(text.slice(-120)) ||
     CREDIT_END.test(end) ||

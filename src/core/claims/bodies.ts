@@ -1,6 +1,12 @@
 import type { ActorHit } from './actors/registry'
 import type { SourceType } from './claim'
-import { INSTITUTION_HEADS, UNNAMED_PEOPLE, VAGUE_QUALIFIERS } from './cues/en/frames'
+import {
+  INSTITUTION_HEADS,
+  POSTMODIFIER,
+  SAYING_THINGS,
+  UNNAMED_PEOPLE,
+  VAGUE_QUALIFIERS
+} from './cues/en/frames'
 import type { Memory, Place, Resolved } from './memory'
 import { roleIn, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
@@ -47,7 +53,8 @@ export function resolveBody(
   }
   const name = nameOf(parsed, { memory, place })
   if (name === '') return undefined
-  const unnamed = isUnnamed(words, head, { lower, hits, name })
+  // "Rovers say": a club that the text names elsewhere, no people by their trade.
+  const unnamed = !memory.isBody(name) && isUnnamed(words, head, { lower, hits, name })
   if (!unnamed && hits.length === 0 && (NOBODY.test(name) || GERUND.test(name))) return undefined
   const actor = headActor(hits, phrase)
   const named = parsed.roleType ?? near.roleType
@@ -97,14 +104,63 @@ function headOf(all: readonly string[]): string {
   const words = of
     ? all.slice(/^(?:the|his|her|its|their|those|these)$/.test(all[2] ?? '') ? 3 : 2)
     : all
-  const stop = words.findIndex(
-    (w, i) =>
-      i > 0 &&
-      /^(?:of|for|in|on|at|from|with|who|to|near|close|familiar|inside|working|briefed|involved|by)$/.test(
-        w
-      )
-  )
+  const stop = postmodifierAt(words)
   return (stop > 0 ? words.slice(0, stop) : words).at(-1) ?? ''
+}
+
+/** Guards that are a service. */
+const NO_GUARD =
+  /\b(?:coast|national|home|revolutionary|border|republican|presidential|civil) guards?\b/
+
+const CLOSED_POSTMODIFIER =
+  /^(?:of|for|in|on|at|from|with|who|whose|to|near|close|familiar|inside|working|briefed|involved|by)$/
+
+/** Where the words after the head of a noun phrase begin, or -1: "residents REACHED by phone". */
+function postmodifierAt(words: readonly string[]): number {
+  return words.findIndex((word, i) => {
+    const before = words[i - 1]
+    if (before === undefined) return false
+    if (CLOSED_POSTMODIFIER.test(word)) return true
+    const noun = UNNAMED_PEOPLE.has(before) || SAYING_THINGS.has(before) || /[^s]s$/.test(before)
+    return noun && POSTMODIFIER.test(word)
+  })
+}
+
+/**
+ * Returns "residents", "a guard" of "residents reached by phone", "a guard at the Hotel Miramar": people whom nobody names, told
+ * apart by words of which names are none of theirs; undefined when the head is named or names no people.
+ */
+export function describedPeople(phrase: string): string | undefined {
+  const words = phrase.split(/\s+/)
+  const lower = words.map((word) => word.toLowerCase())
+  const stop = postmodifierAt(lower)
+  if (stop < 1) return undefined
+  const core = words.slice(0, stop)
+  if (core.slice(1).some((word) => /^\p{Lu}/u.test(word))) return undefined
+  const head = lower[stop - 1] ?? ''
+  if (NO_GUARD.test(lower.slice(0, stop).join(' '))) return undefined
+  const people = UNNAMED_PEOPLE.has(head) || isIndefinitePerson(core.join(' ').toLowerCase(), head)
+  return people ? core.join(' ') : undefined
+}
+
+/** Endings of words for people. */
+const PERSON_NOUN =
+  /(?:[^aeiou]er|eer|or|ist|ian|ant|ent|ee|man|men|woman|women|hand|mate|folk|nurse|cook|clerk|aide|guard|chef|pilot|monk|nun|youth|teen|friend|pal|kid|goer)s?$/
+/** Endings of what nobody can be: "a failure", "an investment". */
+const ABSTRACT = /(?:ure|tion|sion|ment|ness|ity|ance|ence|ism|age|ing|cy|ry|phy)s?$/
+const INDEFINITE =
+  /^(?:an?|one|another|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|few|a few|a number of|dozens of|scores of|hundreds of|thousands of|other|\d+) (?!of\b)/
+
+/** "a deckhand", "two shopkeepers": whatever says something and is no thing and no body is a person. */
+function isIndefinitePerson(lower: string, head: string): boolean {
+  return (
+    INDEFINITE.test(lower) &&
+    /^[a-z-]{3,}$/.test(head) &&
+    PERSON_NOUN.test(head) &&
+    !ABSTRACT.test(head) &&
+    !SAYING_THINGS.has(head) &&
+    !INSTITUTION_HEADS.has(head)
+  )
 }
 
 /** Which types a bare noun may refer back to. */
@@ -151,7 +207,7 @@ function sameKind(resolved: Resolved, head: string, words: readonly string[]): b
     return true
   }
   if (/^spokes/.test(singular))
-    return (resolved.person && !resolved.unnamed) || name.includes('spokes')
+    return (told.length === 0 && resolved.person && !resolved.unnamed) || name.includes('spokes')
   if (singular === 'official') return /official|ministry|department/.test(name)
   return KINDS[singular]?.includes(source.type) ?? false
 }
@@ -167,7 +223,7 @@ function isUnnamed(
     /^(?:other|some|many|several|most|independent|outside) /.test(lower)
   )
     return true
-  if (INSTITUTION_HEADS.has(head)) return false
+  if (INSTITUTION_HEADS.has(head) || NO_GUARD.test(lower)) return false
   if (
     /\bsources?\b|\binsiders?\b|\bfamiliar with\b|\bclose to the\b|\bwith knowledge of\b/.test(
       lower
@@ -176,6 +232,10 @@ function isUnnamed(
     return true
   }
   if (hits.length === 0 && PEOPLE_BY_TRADE.test(head) && !/\p{Lu}/u.test(name.slice(1))) return true
+  const core = words.slice(0, Math.max(1, words.indexOf(head) + 1)).join(' ')
+  const article = /^(?:an?|one|another) /.exec(lower)?.[0] ?? ''
+  if (!/\p{Lu}/u.test(name.slice(1, core.length)) && isIndefinitePerson(`${article}${core}`, head))
+    return !/\bfor \p{Lu}/u.test(name) || UNNAMED_PEOPLE.has(head)
   if (!UNNAMED_PEOPLE.has(head) || /\bspokes(?:man|woman|person|people)\b/.test(lower)) return false
   // Bare "officials" are those of the place that the report is about.
   if (lower === 'officials' || lower === 'the officials') return false
@@ -192,14 +252,15 @@ function isUnnamed(
     return !institution || vague
   }
   const related =
-    /^(?:lawyers?|attorneys?|mother|father|parents?|wife|husband|executives?)$/.test(head) &&
-    /'s |\bhis |\bher |\bfor \p{Lu}/u.test(lower)
+    /^(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|mother|father|parents?|wife|husband|brother|sister|son|daughter|uncle|aunt|cousin|widow|grandmother|grandfather|executives?)$/.test(
+      head
+    ) && /'s |\bhis |\bher |\btheir |\bfor |\bof /.test(lower)
   return !related
 }
 
 /** Plurals of people by what they do: "islanders", "cyclists"; those who speak for an institution left out. */
 const PEOPLE_BY_TRADE =
-  /^(?!(?:numbers|papers|letters|orders|offers|posters|computers|servers|others|matters|leaders|ministers|officers|commanders|lawyers|lawmakers|policymakers|organi[sz]ers|publishers|researchers|managers|employers|insurers|lenders|carriers|retailers|makers|manufacturers|carmakers|automakers|brokers|suppliers|developers|firefighters|rangers|partners|readers|members|rulers|owners|scientists|economists)$)[a-z]{2,}(?:[^aeiou]ers|eers|ists|ians|women|goers)$/
+  /^(?!(?:numbers|papers|letters|orders|offers|posters|computers|servers|others|matters|leaders|ministers|officers|commanders|lawyers|lawmakers|policymakers|organi[sz]ers|publishers|researchers|managers|employers|insurers|lenders|carriers|retailers|makers|manufacturers|carmakers|automakers|brokers|suppliers|developers|firefighters|rangers|partners|readers|members|rulers|owners|scientists|economists)$)[a-z]{2,}(?:[^aeiou]ers|eers|ists|ians|women|goers|[^o]men)$/
 
 const OWNED =
   /^(?:the |its |his |her |their )?(?:local|its|his|her|their|the country's|the city's|the region's|country's) /i

@@ -2,6 +2,8 @@ import type { Category, Severity } from './claim'
 import type { Attribution } from './citation'
 import type { CueHit } from './cues'
 import { CONFLICT, OWN_ACT, STANCE_CONTENT, STANCE_VERBS } from './cues/en/frames'
+import { isContender } from './contest'
+import type { Contest } from './contest'
 import type { Resolved } from './memory'
 import type { Sentence } from './sentence'
 
@@ -25,6 +27,10 @@ const SEVERITY: Readonly<Record<Category, Severity>> = {
 export interface Topic {
   /** Share of sentences of the item that speak of armed conflict, 0…1. */
   readonly conflict: (item: number) => number
+  /** What other dispute the item is about. */
+  readonly contest: (item: number) => Contest
+  /** Share of the whole that speaks to its reader ("you"), 0…1. */
+  readonly advice: number
 }
 
 /** From this share on an item is about a conflict. Higher calls fewer officials a side. From the development articles. */
@@ -39,7 +45,7 @@ export function speaksOfConflict(sentence: Sentence): boolean {
 }
 
 const OUTCOME =
-  /\b(?:kill(?:s|ed|ing)|destroy(?:s|ed|ing)?|shot down|downed|damag(?:e|ed|ing)|injur(?:ed|ies|y|ing)|wounded|struck|hit|hits|intercept(?:s|ed)|thwarted|repelled|stopped|captured|seized|attack(?:s|ed|ing)?|launch(?:ed|es)|fired|firing|explod(?:ed|es)|explosions?|died|dead|casualt(?:y|ies)|booby|violated|violating|endanger|aiding|bombed|shelled|shelling|trafficking|targeted|detonated|entered|strikes?|deaths?|losses|prevented|blocked|raised the (?:national )?flag|advanced|retook|regained|recaptured|retaken|reclaimed|liberated|encircled|planted|sank|sunk)\b/
+  /\b(?:kill(?:s|ed|ing)|destroy(?:s|ed|ing)?|shot (?:down|dead|in|by|at)|gunshots?|downed|damag(?:e|ed|ing)|injur(?:ed|ies|y|ing)|wounded|struck|hit|hits|intercept(?:s|ed)|thwarted|repelled|stopped|captured|seized|attack(?:s|ed|ing)?|launch(?:ed|es)|fired|firing|explod(?:ed|es)|explosions?|died|dead|casualt(?:y|ies)|booby|violated|violating|endanger|aiding|bombed|shelled|shelling|trafficking|targeted|detonated|entered|strikes?|deaths?|losses|prevented|blocked|raised the (?:national )?flag|advanced|retook|regained|recaptured|retaken|reclaimed|liberated|encircled|planted|sank|sunk)\b/
 /** What one state charges another with, also in peace. */
 const CHARGE =
   /\b(?:violat\w{1,4}|provo(?:ked?|king|cations?)|interfer\w{2,5}|meddl\w{2,3}|abduct\w{2,3}|kidnap\w{2,4}|hack\w{2,3}|poison\w{2,3}|sabotag\w{1,3}|smuggl\w{2,3}|trespass\w{2,3}|illegally|unlawfully|unprovoked|aggression|espionage|spying|tortur\w{1,3}|war crimes?)\b/
@@ -70,11 +76,28 @@ export function isStance(
   if (said.length === 0) return STANCE_VERBS.test(sentence.voice) && !OUTCOME.test(content)
   if (said.every((a) => a.verb?.verbClass === 'act')) return true
   const first = said[0]?.verb
+  if (said.some((a) => a.verb?.lemma === 'remind')) return true
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
+  if (said.some((a) => a.frame !== 'participle') && isExclamation(sentence)) return true
   return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)
 }
+
+/** "“Queen behaviour,” wrote one fan.": a few quoted words without a number. */
+function isExclamation(sentence: Sentence): boolean {
+  const [quote] = sentence.quotes
+  if (sentence.quotes.length !== 1 || quote === undefined) return false
+  const words = sentence.text.slice(quote.start, quote.end)
+  const whole = quote.end - quote.start > sentence.text.length / 3
+  return whole && words.split(/\s+/).length <= MAX_EXCLAMATION && !NO_EXCLAMATION.test(words)
+}
+
+/** A verb or a question tells or asks something. */
+const NO_EXCLAMATION =
+  /\d|\?|\b(?:is|are|was|were|did|do|does|had|has|have|will|gone)\b|['’](?:s|re|ve|ll|m|d)\b/
+/** Longest exclamation, in words. */
+const MAX_EXCLAMATION = 4
 
 /** What decides whether a source speaks as a side. */
 export interface PartyFacts {
@@ -86,14 +109,32 @@ export interface PartyFacts {
   readonly others: boolean
 }
 
+/** "it had declared two diplomats unwelcome": the speaker's own deed. */
+const OWN_DEED =
+  /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
+
+/** Unnamed people who speak for a side: those in its service. */
+const IN_SERVICE =
+  /\b(?:officials?|officers?|soldiers?|fighters?|militants?|commanders?|spokes\w+|diplomats?|officers?)\b/i
+
 /** Says whether this source speaks here as a side about what others can't check. */
 export function isParty(who: Resolved, facts: PartyFacts): boolean {
   const { source } = who
   const { content, sentence, topic } = facts
-  const war = WAR.test(sentence.lower) || topic.conflict(sentence.item) >= CONFLICT_SHARE
+  if (who.unnamed && (source.side === undefined || !IN_SERVICE.test(source.name))) return false
+  const contest = topic.contest(sentence.item)
+  const labour = contest.labour > topic.conflict(sentence.item)
+  const war =
+    !labour && (WAR.test(sentence.lower) || topic.conflict(sentence.item) >= CONFLICT_SHARE)
+  const who_ = `${source.name} ${who.role ?? ''}`.toLowerCase()
+  const named =
+    /^(?!Other|Some|Many|Several|Most|New|Recent|Such|Studies|Research|Scientists)\p{Lu}/u.test(
+      source.name
+    )
+  if (isContender({ who: who_, named, type: source.type, content, contest })) return true
   switch (source.type) {
     case 'state-media':
-      return true
+      return war || facts.others || OUTCOME.test(content) || CHARGE.test(content)
     case 'military':
     case 'armed-group':
       return OUTCOME.test(content) || (war && !OWN_ACT.test(content))
@@ -110,6 +151,8 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
       if (source.type === 'health' && source.side === undefined) return false
       if (OUTCOME.test(content))
         return !/\b(?:authori[sz]ed|investigating|monitoring)\b/.test(content)
+      // "said it had put the ship on its list": its own act.
+      if (OWN_DEED.test(content)) return false
       return facts.others || (CONFLICT.test(content) && !OWN_ACT.test(content))
     case 'ngo':
       return source.side !== undefined && war && OUTCOME.test(content)

@@ -11,6 +11,7 @@ import { reasonFor } from './reason'
 import { findScopes } from './scope'
 import type { ScopeCorrection, ScopeLink } from './scope'
 import { prepare } from './sentence'
+import { markSides } from './sides'
 import { readStatements } from './statements'
 import type { Statement } from './statement'
 
@@ -56,6 +57,7 @@ export function detectClaims(article: Analysable, options: DetectOptions = {}): 
     ...(article.metadata?.publisher && { publisher: article.metadata.publisher.value })
   })
   if (!without.has('dispute')) markContradictions(statements)
+  if (!without.has('party')) markSides(statements)
   const links = without.has('scope') ? [] : findScopes(statements, options.scopes ?? [])
   const corrections = new Map((options.corrections ?? []).map((c) => [comparison(c.sentence), c]))
   const marks = statements.map((statement, index) =>
@@ -76,7 +78,7 @@ interface MarkContext {
 function toMark(statement: Statement, context: MarkContext): Mark {
   const { index, article, links, statements } = context
   const { sentence } = statement
-  const own = links.find((l) => l.status === index)
+  const own = links.filter((l) => l.status === index)
   const covering = links.filter(
     (l) => l.kind !== 'denial' && l.status !== index && l.sure.includes(index)
   )
@@ -87,20 +89,23 @@ function toMark(statement: Statement, context: MarkContext): Mark {
   const dropped = correction?.verdict === 'not-a-claim'
   const categories =
     statement.categories.size === 0 ? (['PLAIN'] as const) : [...statement.categories]
-  const severity = severityOf(categories, statement.hits)
-  const stanceOnly =
+  // Opinions of people without a name are opinions: nothing in them can be checked.
+  const opinion =
     statement.kind === 'stance' &&
-    severity === 3 &&
     [...statement.categories].every((c) => c === 'ANONYMOUS' || c === 'ONRECORD')
+  const severity = opinion
+    ? severityOf(statement.categories.size === 0 ? ['PLAIN'] : ['ONRECORD'], statement.hits)
+    : severityOf(categories, statement.hits)
   const prose = sentence.role === 'prose'
   const covered = covering.length > 0 || denying.length > 0
-  const highlight = prose && !dropped && ((severity >= 2 && !stanceOnly) || covered)
+  const highlight = prose && !dropped && (severity >= 2 || covered)
   const letter =
     dropped || !prose ? undefined : (correction?.letter ?? letterOf(statement, severity, covering))
   const spans = (positions: readonly number[]): Span[] =>
     positions.flatMap((p) => statements[p]?.sentence.span ?? [])
-  const scope =
-    own === undefined ? undefined : { sure: spans(own.sure), possible: spans(own.possible) }
+  const sure = distinct(own.flatMap((l) => l.sure))
+  const possible = distinct(own.flatMap((l) => l.possible)).filter((n) => !sure.includes(n))
+  const scope = { sure: spans(sure), possible: spans(possible) }
   const firstCover = covering[0]
   const coverStatement = firstCover === undefined ? undefined : statements[firstCover.status]
   const coveredCue =
@@ -124,12 +129,15 @@ function toMark(statement: Statement, context: MarkContext): Mark {
     ...(statement.source && { source: statement.source }),
     via: statement.via,
     ...(statement.silent && { silent: statement.silent }),
-    ...(scope && (scope.sure.length > 0 || scope.possible.length > 0) && { scope }),
+    ...((sure.length > 0 || possible.length > 0) && { scope }),
     coveredBy: covering.map((l) => l.status),
     deniedBy: denying.map((l) => l.status),
     reason
   }
 }
+
+const distinct = (positions: readonly number[]): number[] =>
+  [...new Set(positions)].toSorted((a, b) => a - b)
 
 function hasOtherSource(statement: Statement, statements: readonly Statement[]): boolean {
   return statements.some(

@@ -11,6 +11,8 @@ export interface Resolved {
   readonly own: boolean
   readonly plural: boolean
   readonly person: boolean
+  /** Post or description by which it was introduced, lower case: "lawyer for the driver". */
+  readonly role?: string
 }
 
 /** Where in the article something is said. */
@@ -90,6 +92,11 @@ export class Memory {
   /** Notes an organisation by name; the most frequent one is "the company" when nobody else is meant. */
   body(name: string): void {
     this.#bodies.set(name, (this.#bodies.get(name) ?? 0) + 1)
+  }
+
+  /** Says whether a name was noted as an organisation's or, standing alone, as nobody's in particular. */
+  isBody(name: string): boolean {
+    return this.#bodies.has(name)
   }
 
   /** The last noted body whose name ends in this word: "the fleet" is the Northern Fleet. */

@@ -18,8 +18,8 @@ export interface Parsed {
   readonly roleType?: SourceType
 }
 
-/** Finds actors, a person's name and a role in the words of a source. */
-export function parsePhrase(phrase: string, memory: Memory): Parsed {
+/** Finds actors, a role and (where people may be named) a person's name in the words of a source. */
+export function parsePhrase(phrase: string, memory: Memory, named = true): Parsed {
   const hits =
     phrase === ''
       ? []
@@ -27,7 +27,7 @@ export function parsePhrase(phrase: string, memory: Memory): Parsed {
           .find(phrase)
           .filter((hit) => !isCarrier(phrase, hit) && !partOfName(phrase, hit))
   const lower = phrase.toLowerCase()
-  const person = personIn(phrase, hits, memory)
+  const person = named ? personIn(phrase, hits, memory) : undefined
   const roleType = ROLE_TYPES.find(([pattern]) => pattern.test(lower))?.[1]
   return {
     phrase,
@@ -151,7 +151,7 @@ export function sideOf(hits: readonly ActorHit[]): string | undefined {
 }
 
 const ROLE_WORD =
-  /\b((?:foreign|defen[cs]e|interior|prime|finance|health|home|justice|energy) (?:minister|secretary)|president|spokes(?:man|woman|person)|press secretary|governor|mayor|chancellor|premier|ambassador|ombudsman|chief executive|chairman|director|police chief|king|queen|leader)\b/
+  /\b((?:foreign|defen[cs]e|interior|prime|finance|health|home|justice|energy) (?:minister|secretary)|president|spokes(?:man|woman|person)|press secretary|governor|mayor|chancellor|premier|ambassador|ombudsman|chief executive|chairman|director|police chief|king|queen|leader|(?<!u\.s\. |district |county |state )(?:lawyer|attorney|solicitor|barrister)|candidate|coach)\b/
 
 /** The role that the words name, lower case: "foreign minister". */
 export function roleIn(lower: string): string | undefined {

@@ -1,6 +1,13 @@
-import { MEDIA_NAME, MEDIA_WORDS, STATE_OWNED, SURELY_MEDIA } from './actors/media'
+import {
+  CALLED_MEDIUM,
+  MEDIA_NAME,
+  MEDIA_WORDS,
+  SHORT_MEDIUM,
+  STATE_OWNED,
+  SURELY_MEDIA
+} from './actors/media'
 import { comparable } from './actors/registry'
-import { resolveBody } from './bodies'
+import { describedPeople, resolveBody } from './bodies'
 import type { SourceType } from './claim'
 import { PREPOSITIONS } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
@@ -21,6 +28,11 @@ const AGED = /^the \d{1,3}-year-old$/i
 const PRODUCT =
   /\b(?:reports?|data|figures|estimates?|statistics|statements?|documents?|numbers|analysis|survey|poll|calculations|accounts?|information|testimony|readout|release|tally|count) (?:(?:received|released|issued|published|compiled|collected|provided|given|made|posted|tracked) )?(?:by|from) (.+)$/i
 const SEEN_BY = / (?:seen|obtained|reviewed|verified|viewed|heard|published|cited) by .+$/i
+/** "a report in the Ledger", "the Ledger's story", "a Kelp article": what an outlet printed, and the outlet. */
+const PRINTED =
+  /^(?:an? |the |this |that |its |one )?(?:[\p{Ll}-]+ ){0,2}(?:reports?|articles?|stor(?:y|ies)|investigations?|accounts?|interview|column|editorial|exclusive|documentary|dispatch|piece|coverage|commentary) (?:in|on|by|from|published by|published in|aired by|broadcast by|carried by) (.+)$/iu
+const PRINTED_BY =
+  /^((?:an? |the )?\p{Lu}.*?)(?:['’]s?)? (?:articles?|stor(?:y|ies)|investigation|exclusive|documentary|dispatch|coverage|reporting|account|report)$/iu
 /** "a study tracking nurses over two decades" is the study. */
 const PAPER =
   /^((?:[\p{L}'’-]+ ){0,4}(?:study|survey|research|analysis|paper|poll|review)) (?:[\p{Ll}]+ing|published|released|conducted|carried|commissioned|based|led|involving) .+$/iu
@@ -38,6 +50,9 @@ const STATEMENT_OF =
 const NAME_ONLY = /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
 /** "Orbel's chief engineer": a post, of which the name follows. */
 const OWNED_ROLE = /['’]s? (?:\p{Ll}+ ){0,3}\p{Ll}+$/u
+/** "its website": whose it is. */
+const OWN_PAGE =
+  /^(its|their|his|her) (?:own )?(?:official )?(?:websites?|site|home ?page|web page|blog|social media (?:page|account|channels))$/i
 const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
 
 /** Resolves the words of a source to a name, a type and a side; undefined when they name nobody. */
@@ -58,12 +73,27 @@ export function resolveSource(
     return undefined
   const pronoun = fromPronoun(phrase, memory, place)
   if (pronoun !== null) return pronoun
-  const parsed = parsePhrase(phrase, memory)
+  const some = someOfThem(phrase, memory, place)
+  if (some !== undefined) return some
+  const people = describedPeople(phrase)
+  const whole = parsePhrase(phrase, memory)
+  const beside_ = people === undefined ? undefined : parsePhrase(beside, memory)
+  // "The delegate in Tarsk, Orla Venn, said": the name stands beside the description.
+  if (beside_?.person !== undefined && beside_.phrase.trim() === beside_.person) {
+    return asPerson(beside_, parsePhrase(phrase, memory, false), undefined, memory, place)
+  }
+  if (people !== undefined) {
+    const unnamed = parsePhrase(phrase, memory, false)
+    return resolveBody(unnamed, parsePhrase('', memory), sideOf(whole.hits), { memory, place })
+  }
+  const parsed = whole
   const near = parsePhrase(beside, memory)
   const side = sideOf(parsed.hits) ?? (near.roleType === undefined ? undefined : sideOf(near.hits))
   const printed = tidy(phrase)
   const paper =
     SURELY_MEDIA.test(printed) ||
+    CALLED_MEDIUM.test(phrase) ||
+    /^(?:Radio|Channel|Kanal|TV) \p{Lu}/u.test(printed) ||
     (MEDIA_NAME.test(printed) && (/^the /i.test(phrase) || phrase.split(' ').length > 2))
   if (parsed.person === undefined || paper) {
     const medium = asMedium(parsed, memory)
@@ -93,9 +123,22 @@ function clean(words: string): string {
   phrase = stripOpening(phrase).replace(SEEN_BY, '')
   phrase = PRODUCT.exec(phrase)?.[1] ?? phrase
   phrase = CALLED.exec(phrase)?.[1] ?? phrase
+  const owner = OWN_PAGE.exec(phrase)?.[1]?.toLowerCase()
+  if (owner !== undefined) return owner
+  phrase = printedBy(phrase)
   phrase = PAPER.exec(phrase)?.[1] ?? POLL_FOR.exec(phrase)?.[1] ?? phrase
   phrase = phrase.replace(OCCASION, '').replace(ASKED_BY, '')
   return STATEMENT_OF.exec(phrase)?.[1] ?? phrase
+}
+
+/** The outlet that printed it, where it looks like one; the words themselves otherwise. */
+function printedBy(phrase: string): string {
+  const outlet = PRINTED.exec(phrase)?.[1] ?? PRINTED_BY.exec(phrase)?.[1]
+  if (outlet === undefined) return phrase
+  const name = outlet.replace(/^(?:an?|the) /i, 'the ')
+  return SHORT_MEDIUM.test(name) || MEDIA_NAME.test(tidy(name)) || CALLED_MEDIUM.test(name)
+    ? name
+    : phrase
 }
 
 /** "In a statement the ministry" → "the ministry". */
@@ -111,16 +154,43 @@ function stripOpening(phrase: string): string {
   return cut?.[1] ?? phrase
 }
 
+/** "one of them", "another", "two of the people": of those who spoke before without a name. */
+const SOME_OF_THEM =
+  /^(?:(?:one|two|three|four|five|some|several|many|most|all|each|none|few|a few|both)(?: of (?:them|those|these|(?:the|these|those) (?:people|men|women|sources|officials|insiders|executives|diplomats|aides|advisers|witnesses|residents|lawmakers|mps)))|another|a (?:second|third|fourth)|the (?:other|others|second|third|latter)|others)(?: (?:present|there|who|involved|attending|interviewed|briefed|familiar)\b.*)?$/i
+
+function someOfThem(phrase: string, memory: Memory, place: Place): Resolved | undefined {
+  if (!SOME_OF_THEM.test(phrase)) return undefined
+  const before = memory.recall(
+    place.item,
+    (s) => s.resolved.unnamed && s.place.at >= place.at - SOME_REACH
+  )
+  if (before !== undefined) return before
+  if (/^(?:all|each|both|none)\b|^the\b/i.test(phrase)) return undefined
+  const name = phrase.replace(/ (?:who|that)\b.*$/, '')
+  const plural = !/^(?:one|another|a)\b/i.test(phrase)
+  return { ...plain({ name, type: 'unnamed' }, plural), unnamed: true, person: !plural }
+}
+
+/** How far back "one of them" looks, in sentences. */
+const SOME_REACH = 6
+
+/** A plural of people, whom "it" never means. */
+const PEOPLE = /(?<!\p{L})\p{Ll}+s$/u
+
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
   const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
-  if (/^(?:he|she)$/.test(word) || AGED.test(phrase)) {
+  if (/^(?:he|she|his|her)$/.test(word) || AGED.test(phrase)) {
     const who = memory.pronounPerson(place)
     return who === undefined || 'source' in who ? who : personSource(who)
   }
   const organisation = (s: { resolved: Resolved }) =>
     !s.resolved.person && !s.resolved.own && !s.resolved.unnamed
-  if (word === 'it') return memory.recall(place.item, organisation)
+  if (word === 'it' || word === 'its')
+    return (
+      memory.recall(place.item, (s) => organisation(s) && !PEOPLE.test(s.resolved.source.name)) ??
+      memory.recall(place.item, organisation)
+    )
   if (
     /^(?:both sides|the two sides|either side|both countries|the two countries|both governments)$/.test(
       word
@@ -137,7 +207,7 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
     const name = memory.bothPeople(place)
     if (name !== undefined) return plain({ name, type: 'person' }, true)
   }
-  if (/^(?:they|both|the two|the pair|both men|all three)$/.test(word)) {
+  if (/^(?:they|their|both|the two|the pair|both men|all three)$/.test(word)) {
     const last = memory.recall(place.item, (s) => s.place.at >= place.at - 2 && !s.resolved.own)
     if (last !== undefined && !last.person) return last
     return memory.recall(place.item, (s) => s.resolved.plural) ?? last
@@ -160,7 +230,8 @@ function personSource(person: Person): Resolved {
     medium: false,
     own: false,
     plural: false,
-    person: true
+    person: true,
+    ...(person.role !== undefined && { role: person.role })
   }
 }
 
@@ -187,10 +258,14 @@ function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
     !/'s? (?:news|press|information|media) (?:service|office|department|team|cent(?:er|re))/.test(
       parsed.lower
     ) &&
-    !/\b(?:spokes\w+|officer|adviser|aide|official|minister|relations|user|pool|footage|photographs?|images?|conference)\b/.test(
+    !/\b(?:spokes\w+|officer|social media|users?|adviser|aide|official(?! (?:news|media|broadcaster|daily|newspaper|tv|television|press))|minister|relations|user|pool|footage|photographs?|images?|conference)\b/.test(
       parsed.lower
     )
-  const looks = MEDIA_NAME.test(tidy(parsed.phrase))
+  const looks =
+    MEDIA_NAME.test(tidy(parsed.phrase)) ||
+    CALLED_MEDIUM.test(parsed.phrase) ||
+    SHORT_MEDIUM.test(parsed.phrase) ||
+    /^the (?:channel|station)$/i.test(parsed.phrase)
   if (hit === undefined && !described && !looks) return memory.medium(tidy(parsed.phrase))
   // "The Post's Adam Taylor" is a person; "the Harbour Times's report" is the paper.
   const tail = hit === undefined ? '' : parsed.phrase.slice(hit.end).trim()
@@ -225,6 +300,13 @@ function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
 /** "the state news agency ONA": the name by which it comes back. */
 const LAST_NAME_OF_MEDIUM = /(?<=\p{Ll} )\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*$/u
 
+/** "Orla Venn SC, for the prosecution" */
+function advocacy(lower: string): string | undefined {
+  return /\b(?:for the (?:prosecution|defen[cs]e|plaintiffs?|claimants?|opposition|state|crown|union|employers?)|counsel for)\b| (?:defending|prosecuting)$/.exec(
+    lower
+  )?.[0]
+}
+
 function asPerson(
   parsed: Parsed,
   near: Parsed,
@@ -244,7 +326,8 @@ function asPerson(
   const named = parsed.roleType ?? near.roleType
   const type: SourceType =
     named !== undefined && named !== 'person' ? named : (body?.actor.type ?? 'person')
-  const role = roleIn(parsed.lower) ?? roleIn(near.lower)
+  const role =
+    roleIn(parsed.lower) ?? roleIn(near.lower) ?? advocacy(`${parsed.lower} ${near.lower}`)
   const person = memory.mention(
     {
       full: known?.full ?? full,

@@ -111,6 +111,42 @@ export function sameSource(a: Statement | undefined, b: Statement | undefined): 
   return a?.source !== undefined && a.source.name === b?.source?.name
 }
 
+/** Says whether the sentence is in doubt by its own wording, so that a silence or a denial is likely to answer it. */
+export function isDoubtful(statement: Statement): boolean {
+  const { kind, categories } = statement
+  if (kind === 'stance' || (grantsAnonymity(statement) && !saysSomething(statement))) return false
+  return DOUBTS.some((category) => categories.has(category))
+}
+const DOUBTS = ['ALLEGED', 'PARTY', 'MEDIA', 'ANONYMOUS'] as const
+
+/** Says whether a sentence tells why its source is not named: "spoke on condition of anonymity". */
+export const grantsAnonymity = ({ hits }: Statement): boolean =>
+  hits.some(({ rule }) => rule.id === 'anonymous/condition' || rule.id === 'anonymous/not-named')
+
+/** Says whether somebody is said to say something in the sentence itself. */
+export const saysSomething = ({ attributions }: Statement): boolean =>
+  attributions.some((a) => a.frame === 'says' && !a.negated)
+
+/**
+ * Positions of what one voice says up to `last`, ascending: sentences between are passed over when they are plain, and the run
+ * ends where somebody else speaks. Unnamed sources of one report are one voice: "two people said", "one of them said".
+ */
+export function runOfVoice(statements: readonly Statement[], last: number): number[] {
+  const voice = statements[last]
+  if (voice === undefined) return []
+  const unnamed = voice.categories.has('ANONYMOUS')
+  const run = [last]
+  for (let k = last - 1; k >= passageStart(statements, last); k--) {
+    const statement = statements[k]
+    if (statement === undefined || statement.kind !== 'claim') continue
+    if (grantsAnonymity(statement) && !saysSomething(statement)) continue
+    if (sameSource(statement, voice) || (unnamed && statement.categories.has('ANONYMOUS')))
+      run.push(k)
+    else if (isAttributedClaim(statement)) break
+  }
+  return run.toReversed()
+}
+
 /** The words after a cue, up to the end of its clause. */
 export function afterCue(statement: Statement, end: number): string {
   return (

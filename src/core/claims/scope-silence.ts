@@ -1,13 +1,18 @@
 import {
   afterCue,
+  beforeCue,
   claimsIn,
+  grantsAnonymity,
   isAttributedClaim,
   isBareStatus,
+  isDoubtful,
   itemStart,
   nearestClaim,
   paragraphStart,
   passageStart,
+  runOfVoice,
   sameSource,
+  saysSomething,
   swept
 } from './scope-common'
 import type { Covered } from './scope-common'
@@ -29,12 +34,18 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   const hit = status?.hits.find((h) => h.rule.category === 'UNCONFIRMED')
   if (status === undefined || hit === undefined) return undefined
   // "…, though there was no immediate confirmation": its own sentence.
-  if (!isBareStatus(status) && !status.categories.has('UNVERIFIED'))
-    return { sure: [at], possible: [] }
+  const leads = beforeCue(status, hit.span.start) === status.sentence.lower.slice(0, hit.span.start)
+  if (!isBareStatus(status) && !status.categories.has('UNVERIFIED')) {
+    const spoken = leads
+      ? (byTopic(statements, at, topicOf(afterCue(status, hit.span.end))) ??
+        justBefore(statements, at))
+      : undefined
+    return spoken ?? { sure: [at], possible: [] }
+  }
   // "There are unconfirmed reports of a landslide": the sentence itself.
   if (/^unconfirmed/.test(statusWords(status))) return { sure: [at], possible: [] }
   const object = afterCue(status, hit.span.end)
-  const topic = /\b(?:on|about|of|to|regarding|over|the|any|that) (.+)$/.exec(object)?.[1] ?? ''
+  const topic = topicOf(object)
   const before = at - 1
   // A second status sentence covers what the first one covers.
   if (
@@ -47,7 +58,10 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   }
   // "did not say whether …" leaves its own question open, and a claim only when it speaks of it.
   const asked = statusWords(status)
-  if (/\b(?:say|said|specify|specified|disclose|disclosed|identif|elaborat)/.test(asked)) {
+  if (
+    QUESTION.test(object) ||
+    /\b(?:say|said|specify|specified|disclose|disclosed|identif|elaborat)/.test(asked)
+  ) {
     const spoken = nearestClaim(statements, at, {
       reach: SILENCE_REACH,
       fits: (s) => s.kind === 'claim' && sharedTerms(object, s.sentence.text) >= MIN_CHARGE
@@ -61,11 +75,13 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
       status.sentence.lower.slice(hit.span.start, hit.span.end)
     )
   if (comment) {
-    const doubtful = (s: Statement) =>
-      !sameSource(s, status) &&
-      ['MEDIA', 'ANONYMOUS', 'ALLEGED', 'PARTY'].some((c) => hasCategory(s, c))
-    const nearest = nearestClaim(statements, at, { reach: SILENCE_REACH, fits: doubtful })
-    return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
+    const open = hedgedBefore(statements, at)
+    if (open !== undefined) return { sure: [open], possible: [] }
+    const nearest = nearestClaim(statements, at, {
+      reach: SILENCE_REACH,
+      fits: (s) => isDoubtful(s) && !sameSource(s, status) && !s.categories.has('DISPUTED')
+    })
+    return { sure: nearest === undefined ? [] : runOfVoice(statements, nearest), possible: [] }
   }
   // A side that gives no details leaves its own claim open.
   const mute = status.silent?.name
@@ -75,9 +91,35 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   }
   const paragraph = claimsIn(statements, paragraphStart(statements, at), at)
   if (paragraph.length > 0) return { sure: swept(statements, paragraph), possible: [] }
-  const nearest = nearestClaim(statements, at, { reach: SILENCE_REACH })
+  const nearest = nearestClaim(statements, at, {
+    reach: SILENCE_REACH,
+    fits: (s) => s.kind === 'claim'
+  })
   return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
 }
+
+/** "… would not be drawn ON WHETHER …": a question of its own. */
+const QUESTION = /^ (?:(?:on|about|as to) )?(?:whether|if|who|what|when|where|why|which|how)\b/
+
+/** The doubtful claim of another voice right before `at` in its paragraph. */
+function justBefore(statements: readonly Statement[], at: number): Covered | undefined {
+  const before = statements[at - 1]
+  if (before === undefined || at - 1 < paragraphStart(statements, at)) return undefined
+  if (!isDoubtful(before) || sameSource(before, statements[at])) return undefined
+  return { sure: [at - 1], possible: [] }
+}
+
+/** The sentence right before `at` in its paragraph when the outlet itself hedges it and nobody is said to say it. */
+function hedgedBefore(statements: readonly Statement[], at: number): number | undefined {
+  const before = statements[at - 1]
+  if (before === undefined || at - 1 < paragraphStart(statements, at)) return undefined
+  const hedged = before.kind === 'claim' && before.categories.has('HEDGED')
+  return hedged && !isAttributedClaim(before) ? at - 1 : undefined
+}
+
+/** What a party is silent about: the words after "on", "about", "any" …; empty when it is not said. */
+const topicOf = (object: string): string =>
+  /\b(?:on|about|of|to|regarding|over|the|any|that) (.+)$/.exec(object)?.[1] ?? ''
 
 function statusWords(status: Statement): string {
   const hit = status.hits.find((h) => h.rule.category === 'UNCONFIRMED')
@@ -109,11 +151,23 @@ function byTopic(statements: readonly Statement[], at: number, topic: string): C
 const WHOLESALE =
   /\b(?:any wrongdoing|wrongdoing|the (?:charges?|allegations?|accusations?|claims?|reports?|assertions?)|(?:those|these|such|all|both) (?:\w+ )?(?:charges?|claims?|allegations?|accusations?|reports?)|any involvement|involvement|responsibility|it|this|that|doing so|the charge)\b/
 
-/** "disputes the toll": what was said last. */
-const COUNTED =
-  /^ (?:the|this|that|those|these|such)(?: \w+)? (?:toll|figures?|numbers?|account|story|version|count|estimates?|statement|assertion)\b/
+/** "denied it", "disputes the toll": what was said last. */
+const POINTING =
+  /^ (?:(?:it|this|that|them|as much|doing so)(?=$|[,;:. ](?!\w+ (?:has|had|was|were|is|are)\b))|(?:the|this|that|those|these|such)(?: \w+)? (?:toll|figures?|numbers?|account|story|version|count|estimates?|statement|assertion|sequence|reports?|suggestion|characteri[sz]ation)\b)/
+/** Something that only a charge can be: what nobody doubts is none. */
+const CHARGE =
+  /^ (?:any|all|the|those|these|such|both)?(?: \w+)? ?(?:wrongdoing|charges?|allegations?|accusations?|involvement|responsibility)\b/
+/** "That is untrue", "None of it happened": what was said last. */
+const POINTS =
+  /^["“]?(?:that|this|it|none of (?:it|this|that))(?:'s| is| was| are| has| had| did| never| happened)\b/
+/** "tells a different story": everything that the other voice said. */
+const STORY = /\b(?:different|another|opposite) (?:story|account|picture|version)\b/
 /** How far back a denial without "the accusation" or the like looks for a charge. */
 const NEAR_DENIAL = 4
+
+/** The denial says what it denies: "denied claims that …", "denied a rumour, …, that", "denied leaving". */
+const OWN_CHARGE =
+  /^ (?:(?:(?:an?|the|any|all|such) )?(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|speculation|stories|notion|idea)(?:,[^,]{1,60},)? (?:that|of)\b|\w+ing\b|that\b|having\b)/
 
 /** What a denial denies; undefined when nothing is denied. */
 export function scopeOfDenial(statements: readonly Statement[], at: number): Covered | undefined {
@@ -123,10 +177,7 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
   if (hit === undefined)
     return status.categories.has('DISPUTED') ? contradicted(statements, at) : undefined
   const object = afterCue(status, hit.span.end)
-  const own =
-    /^ (?:(?:claims?|reports?|allegations?|accusations?|suggestions?|the claim|the allegation|the report) (?:that|of)|\w+ing\b|that\b|having\b)/.test(
-      object
-    )
+  const own = OWN_CHARGE.test(object)
   const from = Math.max(itemStart(statements, at), at - DENIAL_REACH)
   const charge = bestCharge(statements, at, {
     from,
@@ -135,17 +186,38 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
   if (charge !== undefined && (own || !WHOLESALE.test(object)))
     return { sure: [charge], possible: [] }
   if (own) return { sure: [at], possible: [] }
+  const answered = answeredBy(statements, at, object)
+  if (answered === undefined) return { sure: [at], possible: [] }
+  const sure = STORY.test(status.sentence.lower.slice(hit.span.start))
+    ? runOfVoice(statements, answered)
+    : chargesAround(statements, answered)
+  return { sure, possible: [] }
+}
+
+/**
+ * The claim that a denial without words of its own answers. "the charges", "any wrongdoing": the nearest charge; "denied it",
+ * "disputes that figure": what another voice said last. Where nothing is in doubt, a denial puts the claim beside it in doubt.
+ */
+function answeredBy(
+  statements: readonly Statement[],
+  at: number,
+  object: string
+): number | undefined {
+  const status = statements[at]
   const other = (s: Statement) => !sameSource(s, status) && s.kind !== 'stance'
-  const charged = (s: Statement) =>
-    other(s) && (s.categories.has('ALLEGED') || s.categories.has('PARTY'))
-  const nearest = COUNTED.test(object)
-    ? nearestClaim(statements, at, { reach: SILENCE_REACH, fits: other })
-    : nearestClaim(statements, at, {
-        reach: WHOLESALE.test(object) ? DENIAL_REACH : NEAR_DENIAL,
-        fits: charged
-      })
-  if (nearest === undefined) return { sure: [at], possible: [] }
-  return { sure: chargesAround(statements, nearest), possible: [] }
+  const last = (reach: number, fits: (s: Statement) => boolean) =>
+    nearestClaim(statements, at, { reach, fits: (s) => other(s) && fits(s) })
+  const charged = (s: Statement) => s.categories.has('ALLEGED') || s.categories.has('PARTY')
+  const beside = last(NEAR_DENIAL, () => true)
+  const points =
+    POINTING.test(object) ||
+    (object.trim() === '' && status !== undefined && POINTS.test(status.sentence.lower))
+  if (points && beside !== undefined) return beside
+  return (
+    last(WHOLESALE.test(object) ? DENIAL_REACH : NEAR_DENIAL, charged) ??
+    last(NEAR_DENIAL, isDoubtful) ??
+    (CHARGE.test(object) ? undefined : beside)
+  )
 }
 
 /** Neighbouring allegations of one paragraph are one charge. */
@@ -200,7 +272,8 @@ function contradicted(statements: readonly Statement[], at: number): Covered {
       !sameSource(s, status) &&
       sharedTerms(s.sentence.text, status?.sentence.text ?? '') >= MIN_CHARGE
   })
-  return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
+  const answered = nearest ?? answeredBy(statements, at, '')
+  return answered === undefined ? NOTHING : { sure: [answered], possible: [] }
 }
 
 /** "It is unclear if it is about these": the claim before it. Open questions with words of their own cover themselves. */
@@ -218,20 +291,22 @@ export function scopeOfOpenQuestion(
   return nearest === undefined ? { sure: [at], possible: [] } : { sure: [nearest], possible: [] }
 }
 
-/** "They spoke on condition of anonymity": what this source said before, in the paragraph. */
+/**
+ * "They spoke on condition of anonymity": what this source said before, in the paragraph; where the line stands alone, all that
+ * the unnamed voice has said.
+ */
 export function scopeOfAnonymity(
   statements: readonly Statement[],
   at: number
 ): Covered | undefined {
   const status = statements[at]
-  const hit = status?.hits.find(
-    (h) => h.rule.id === 'anonymous/condition' || h.rule.id === 'anonymous/not-named'
-  )
-  if (status === undefined || hit === undefined) return undefined
+  if (status === undefined || !grantsAnonymity(status)) return undefined
   const start = paragraphStart(statements, at)
   const nearest = nearestClaim(statements, at, { reach: 3 })
-  if (nearest === undefined || nearest < start) return undefined
-  const says = status.attributions.some((a) => a.frame === 'says' && !a.negated)
-  if (says && !sameSource(statements[nearest], status)) return undefined
+  if (nearest === undefined) return undefined
+  const says = saysSomething(status)
+  if (!says && start === at && statements[nearest]?.categories.has('ANONYMOUS'))
+    return { sure: runOfVoice(statements, nearest), possible: [] }
+  if (nearest < start || (says && !sameSource(statements[nearest], status))) return undefined
   return { sure: [nearest], possible: [] }
 }

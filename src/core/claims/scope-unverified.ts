@@ -28,6 +28,11 @@ const NAMED =
   /\b(?:report|claim|account|assertion|allegation|statement|figure|toll|information|accusation|incident|version)\b/
 const OWNED =
   /\b(?:his|her|their|its|(?:the )?[\p{L}.-]+(?: [\p{L}.-]+){0,3}'s?) (?:[\p{L}-]+ ){0,2}(?:claims?|accounts?|assertions?|allegations?|statements?|reports?|figures|story|stories|version)\b/u
+/** "… for the assertion, which Reuters": the claim before, named again. */
+const POINTED =
+  /\b(?:the|that|those|this|these) (?:\w+ )?(?:assertions?|claims?|allegations?|accusations?|accounts?|reports?)(?= ?, (?:none of )?which\b)/
+/** "… could not establish WHO HELD THE YARD": a question in place of the reports that answer it. */
+const QUESTION = /^ (?:\w+ )?(?:who|whether|if|what|where|when|why|which|how)\b/
 const SIDES =
   /\b(?:either|both|each|neither) (?:side|sides|party|parties|country|countries|army|armies)/
 const ARTEFACT =
@@ -42,17 +47,27 @@ export function scopeOfUnverified(
   const hit = status?.hits.find((h) => h.rule.category === 'UNVERIFIED')
   if (status === undefined || hit === undefined) return undefined
   if (hit.rule.id === 'unverified/adjective') return { sure: [], possible: [] }
-  // "…, the source of which The Post could not verify": only the sentence itself.
-  if (/\b(?:of )?which\b|\bwho(?:se)?\b/.test(beforeCue(status, hit.span.start)))
-    return { sure: [at], possible: [] }
+  // "…, the source of which The Post could not verify": only the sentence itself, unless it points back with "the claim, which".
+  const relative = /\b(?:of )?which\b|\bwho(?:se)?\b/.exec(beforeCue(status, hit.span.start))
+  if (relative !== null) {
+    const pointed = POINTED.exec(status.sentence.lower.slice(0, hit.span.start))?.[0]
+    if (pointed === undefined) return { sure: [at], possible: [] }
+    return PLURAL.test(pointed) ? byPassage(statements, at) : byNearest(statements, at, pointed)
+  }
   const object = objectOf(status, hit.span)
   return (
     bySides(statements, at, object) ??
     byOwner(statements, at, object) ??
     byArtefact(statements, at, object) ??
-    (PLURAL.test(object) ? byPassage(statements, at) : byNearest(statements, at, object))
+    (PLURAL.test(object) || asksAnew(status, hit.span.end)
+      ? byPassage(statements, at)
+      : byNearest(statements, at, object))
   )
 }
+
+/** Says whether a sentence of its own leaves a question open rather than a named report. */
+const asksAnew = (status: Statement, end: number): boolean =>
+  status.sentence.first && QUESTION.test(afterCue(status, end))
 
 /** "… could not verify THE REPORTS", or in the passive "THE CLAIM could not be confirmed". */
 function objectOf(status: Statement, cue: { start: number; end: number }): string {

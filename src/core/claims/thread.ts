@@ -1,25 +1,17 @@
 import type { ThreadRelation } from './claim'
+import { NAME_WEIGHT } from './key'
 import type { ClaimKey } from './key'
 import type { NumberFact } from './numbers'
-
-/** Two claims that say the same, with how alike they are. */
-export interface ClaimLink {
-  readonly a: ClaimRef
-  readonly b: ClaimRef
-  /** 0…1. */
-  readonly score: number
-}
-
-/** A claim in an article. */
-export interface ClaimRef {
-  readonly article: number
-  readonly mark: number
-}
+import { contentTerms } from './terms'
 
 /** From this likeness on two claims are one, 0…1. Higher splits reworded claims, lower joins different ones. */
-export const SAME_CLAIM = 0.45
+export const SAME_CLAIM = 0.47
 /** Least shared words; two claims that share a name and a verb are not one. */
 const MIN_SHARED_TERMS = 3
+/** So many shared words stand for one claim though no name is among them; "four people were killed in an attack" is told of many. */
+const NAMELESS_TERMS = 5
+/** How much more alike claims of different reports must be that tell different numbers of one thing. */
+const NUMBER_MARGIN = 0.1
 /** Two shared words are enough when they are nearly all there is: likeness from which they count. */
 const SHORT_CLAIM = 0.6
 /** Within one report neighbours share words by their subject alone: so much more alike they must be. */
@@ -28,8 +20,8 @@ const WITHIN_MARGIN = 0.1
 const WITHIN_REACH = 12
 /** What a position must be more alike than a claim. */
 const STANCE_MARGIN = 0.15
-/** Least mean likeness between two groups that one link joins. Higher splits threads, lower lets a hub chain them. */
-const GROUP_LIKENESS = 0.3
+/** Names of counted things that are remembered. Bounds memory. */
+const MAX_THINGS = 5000
 /** Share of equal 5-grams from which two sentences are the same wording. Spec 2.5. */
 const SAME_WORDING = 0.6
 /** What an equal number of the same thing adds, in weights of a word. */
@@ -48,6 +40,7 @@ export function likeness(a: ClaimKey, b: ClaimKey): number {
   if (within && (Math.abs(a.mark - b.mark) > WITHIN_REACH || numbersDiffer(a, b))) return 0
   let shared = 0
   let count = 0
+  let named = false
   let i = 0
   let j = 0
   while (i < a.terms.length && j < b.terms.length) {
@@ -56,6 +49,7 @@ export function likeness(a: ClaimKey, b: ClaimKey): number {
     if (x === undefined || y === undefined) break
     if (x[0] === y[0]) {
       shared += weigh(x, within) * weigh(y, within)
+      named ||= isName(x) || isName(y)
       count++
       i++
       j++
@@ -65,12 +59,19 @@ export function likeness(a: ClaimKey, b: ClaimKey): number {
   const agreeing = a.numbers.filter((n) =>
     b.numbers.some((m) => sameMeasure(n, m) && n.value === m.value)
   ).length
-  if (count + agreeing < MIN_SHARED_TERMS - 1) return 0
+  const least = within ? MIN_SHARED_TERMS - 1 : named ? MIN_SHARED_TERMS : NAMELESS_TERMS
+  if (count + agreeing < least) return 0
   shared += agreeing * NUMBER_WEIGHT * NUMBER_WEIGHT
   const alike = Math.min(1, shared / Math.sqrt(sizeOf(a, within) * sizeOf(b, within)))
   if (count + agreeing < MIN_SHARED_TERMS && alike < SHORT_CLAIM) return 0
-  const margin = (within ? WITHIN_MARGIN : 0) + (a.stance || b.stance ? STANCE_MARGIN : 0)
+  const margin =
+    (within ? WITHIN_MARGIN : numbersDiffer(a, b) ? NUMBER_MARGIN : 0) +
+    (a.stance || b.stance ? STANCE_MARGIN : 0)
   return Math.max(0, alike - margin)
+}
+
+function isName([, weight]: ClaimKey['terms'][number]): boolean {
+  return weight >= NAME_WEIGHT
 }
 
 function weigh([, weight, spread]: ClaimKey['terms'][number], within: boolean): number {
@@ -85,84 +86,52 @@ function sizeOf(key: ClaimKey, within: boolean): number {
 
 /** Says whether two numbers measure the same thing. */
 export function sameMeasure(a: NumberFact, b: NumberFact): boolean {
-  return a.unit === b.unit && a.counts === b.counts && (a.counts !== '' || a.unit !== '')
+  return (
+    a.unit === b.unit &&
+    thingOf(a.counts) === thingOf(b.counts) &&
+    (a.counts !== '' || a.unit !== '')
+  )
+}
+
+const things = new Map<string, string>()
+
+/** What is counted, whatever it is called: a vessel is a boat. */
+function thingOf(counts: string): string {
+  let thing = things.get(counts)
+  if (thing === undefined) {
+    thing = contentTerms(counts)[0]?.term ?? counts
+    if (things.size > MAX_THINGS) things.clear()
+    things.set(counts, thing)
+  }
+  return thing
 }
 
 const GRAM = 5
 
-/** Share of the shorter sentence's 5-grams that stand in the other, 0…1. */
+/** The 5-grams of wordings that were compared: a claim is compared again and again. */
+const known = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The 5-grams of a sentence; a shorter sentence is one. */
+function gramsOf(wording: readonly string[]): ReadonlySet<string> {
+  let grams = known.get(wording)
+  if (grams === undefined) {
+    const last = Math.max(0, wording.length - GRAM)
+    grams = new Set(
+      Array.from({ length: last + 1 }, (_, i) => wording.slice(i, i + GRAM).join(' '))
+    )
+    known.set(wording, grams)
+  }
+  return grams
+}
+
+/** Share of the 5-grams of the sentence that has fewer that stand in the other, 0…1. */
 function gramContainment(a: readonly string[], b: readonly string[]): number {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length < GRAM) return short.join(' ') === long.join(' ') && short.length > 0 ? 1 : 0
-  const grams = new Set<string>()
-  for (let i = 0; i + GRAM <= long.length; i++) grams.add(long.slice(i, i + GRAM).join(' '))
+  if (a.length === 0 || b.length === 0) return 0
+  const [x, y] = [gramsOf(a), gramsOf(b)]
+  const [short, long] = x.size <= y.size ? [x, y] : [y, x]
   let hits = 0
-  const total = short.length - GRAM + 1
-  for (let i = 0; i < total; i++) if (grams.has(short.slice(i, i + GRAM).join(' '))) hits++
-  return hits / total
-}
-
-/** Two claims that a reader keeps together or apart. */
-export interface ThreadDecision {
-  readonly a: ClaimRef
-  readonly b: ClaimRef
-  readonly together: boolean
-}
-
-const refKey = (ref: ClaimRef) => `${ref.article}:${ref.mark}`
-
-/**
- * Joins claims into threads: the strongest links first; two groups become one when their members are alike on the whole, so that
- * no hub chains what has nothing in common, and unless the reader keeps two of them apart. What the reader joined stays joined.
- * The result does not depend on the order of the links. Claims without a partner form no thread.
- */
-export function joinThreads(
-  links: readonly ClaimLink[],
-  decisions: readonly ThreadDecision[] = []
-): ClaimRef[][] {
-  const groups = new Map<string, ClaimRef[]>()
-  const groupOf = (ref: ClaimRef): ClaimRef[] => {
-    const key = refKey(ref)
-    const known = groups.get(key)
-    if (known !== undefined) return known
-    const made = [ref]
-    groups.set(key, made)
-    return made
-  }
-  const scores = new Map<string, number>()
-  for (const { a, b, score } of links) scores.set(pairKey(a, b), score)
-  const apart = new Set(decisions.filter((d) => !d.together).map((d) => pairKey(d.a, d.b)))
-  const merge = (a: ClaimRef[], b: ClaimRef[]) => {
-    a.push(...b)
-    for (const ref of b) groups.set(refKey(ref), a)
-  }
-  for (const d of decisions) {
-    const [a, b] = [groupOf(d.a), groupOf(d.b)]
-    if (d.together && a !== b) merge(a, b)
-  }
-  const ordered = links.toSorted(
-    (p, q) => q.score - p.score || compareRefs(p.a, q.a) || compareRefs(p.b, q.b)
-  )
-  for (const link of ordered) {
-    const [a, b] = [groupOf(link.a), groupOf(link.b)]
-    if (a === b) continue
-    const pairs = a.flatMap((x) => b.map((y) => pairKey(x, y)))
-    if (pairs.some((pair) => apart.has(pair))) continue
-    const mean = pairs.reduce((sum, pair) => sum + (scores.get(pair) ?? 0), 0) / pairs.length
-    if (mean >= GROUP_LIKENESS) merge(a, b)
-  }
-  return [...new Set(groups.values())]
-    .filter((refs) => refs.length > 1)
-    .map((refs) => refs.toSorted(compareRefs))
-    .toSorted((p, q) => (p[0] && q[0] ? compareRefs(p[0], q[0]) : 0))
-}
-
-function pairKey(a: ClaimRef, b: ClaimRef): string {
-  return compareRefs(a, b) <= 0 ? `${refKey(a)} ${refKey(b)}` : `${refKey(b)} ${refKey(a)}`
-}
-
-function compareRefs(a: ClaimRef, b: ClaimRef): number {
-  return a.article - b.article || a.mark - b.mark
+  for (const gram of short) if (long.has(gram)) hits++
+  return hits / short.size
 }
 
 /** Facts about a member that its relation to the first one is read from. */

@@ -1,4 +1,4 @@
-import { PRONOUNS } from './cues/en/frames'
+import { PREPOSITIONS, PRONOUNS } from './cues/en/frames'
 import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import { isCapital } from './tokens'
@@ -10,7 +10,7 @@ export const BE = new Set('is are was were be been being am get got'.split(' '))
 export const SPEECH_NOUN = /^(?:statement|letter|message|post|tweet|email|memo|note)s?$/
 /** Heads whose verb is surely a verb: "the study shows", "the footage shows". */
 export const FINDING_SUBJECT =
-  /^(?:footage|videos?|study|studies|research|report|reports|survey|analysis|data|polls?|documents?|images?|photos?|photographs|statement|letter|authors?|teams?|records?|figures|results?|investigation|evidence|they|researchers|scientists|authorities|officials|it|he|she|we|i|ministry|agency|group|police|media|television|tv|broadcaster|channel)$/
+  /^(?:footage|videos?|study|studies|research|report|reports|survey|analysis|data|polls?|documents?|images?|photos?|photographs|statement|letter|authors?|teams?|records?|figures|results?|investigation|evidence|filings?|calendars?|accounts|logs?|emails?|memos?|papers?|transcripts?|tests?|audits?|review|index|census|findings|maps?|charts?|statistics|they|researchers|scientists|authorities|officials|it|he|she|we|i|ministry|agency|group|police|media|television|tv|broadcaster|channel)$/
 
 /** "was reported", "have not been independently verified": a form of "be" before the verb, adverbs between them. */
 export function isPassive(tokens: readonly Token[], i: number): boolean {
@@ -67,6 +67,7 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
   if (/^(?:has|have|had)$/.test(word)) return false
   // "Jobless claims fell", "the calls were"
   if (token?.lower.endsWith('s') === true && isFinite(after)) return true
+  if (closesSentence(tokens, i)) return false
   if (FINDING_SUBJECT.test(word)) return after === undefined || after.kind === 'mark'
   if (
     before.kind === 'word' &&
@@ -85,6 +86,26 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
     !/^reports?$/.test(token?.lower ?? '')
   )
 }
+
+/** "…, a filing shows.", "…, the study reports.": a verb after the comma that ends the sentence. */
+function closesSentence(tokens: readonly Token[], i: number): boolean {
+  const form = tokens[i]?.lower ?? ''
+  const after = tokens[i + 1]
+  if (
+    !/^(?:shows?|reports?|finds?|suggests?|states?|notes?|estimates?|forecasts?|claims?)$/.test(
+      form
+    )
+  )
+    return false
+  if (after !== undefined && !/^[.!?]$/.test(after.raw)) return false
+  const comma = tokens.findLastIndex((t, k) => k < i && (t.raw === ',' || t.kind === 'quote'))
+  if (PREPOSITIONS.has(tokens[comma + 1]?.lower ?? '')) return false
+  return comma > CONTENT_BEFORE && comma < i - 1 && i - comma <= SHORT_SUBJECT
+}
+
+/** What is said before a verb that ends the sentence has at least so many tokens, its subject at most so many. */
+const CONTENT_BEFORE = 4
+const SHORT_SUBJECT = 6
 
 /** A finite verb of a clause whose subject the word before it is. */
 function isFinite(token: Token | undefined): boolean {

@@ -91,11 +91,15 @@ export function articleIds(db: ReadableDb, query: CatalogQuery): ArticleId[] {
   ).map((row) => row.id)
 }
 
-/** Ids of every article that is shown, in the order of import. */
-export function shownIds(db: ReadableDb): ArticleId[] {
-  return all<{ id: number }>(db, sql`SELECT a.id FROM ${SOURCE} WHERE ${SHOWN} ORDER BY a.id`).map(
-    (row) => row.id
-  )
+/** Ids of every article that is shown, in the order of import unless another is asked for. */
+export function shownIds(
+  db: ReadableDb,
+  order: Pick<CatalogQuery, 'sort' | 'descending'> = { sort: 'added', descending: false }
+): ArticleId[] {
+  return all<{ id: number }>(
+    db,
+    sql`SELECT a.id FROM ${SOURCE} WHERE ${SHOWN} ORDER BY ${orderOf(order)}`
+  ).map((row) => row.id)
 }
 
 function filterOf(query: CatalogQuery): Sql {
@@ -188,6 +192,15 @@ export function stored(db: ReadableDb, id: ArticleId): StoredArticle | undefined
 /** Returns an article, superseded revisions included. */
 export function article(db: ReadableDb, id: ArticleId): Article | undefined {
   return stored(db, id)?.article
+}
+
+/** Returns title and canonical text of an article, parted by a line break. */
+export function titleAndText(db: ReadableDb, id: ArticleId): string | undefined {
+  const row = first<{ title: string; text: string }>(
+    db,
+    sql`SELECT a.title, t.text FROM articles a JOIN texts t ON t.article = a.id WHERE a.id = ${id}`
+  )
+  return row && `${row.title}\n${row.text}`
 }
 
 /** Returns the current articles of a file by entry. */

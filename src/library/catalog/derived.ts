@@ -7,7 +7,7 @@ import { all, count, first, run, sql } from './sql'
  * Everything else that has derived rows loses them.
  */
 const WANTED = sql`
-  SELECT a.id FROM articles a JOIN files f ON f.id = a.file JOIN folders d ON d.id = f.folder
+  SELECT a.id AS id FROM articles a CROSS JOIN files f ON f.id = a.file CROSS JOIN folders d ON d.id = f.folder
   WHERE a.current = 1 AND f.state <> 'gone' AND d.enabled = 1 AND d.leaving = 0`
 
 /** Version of the code that made a stage's rows; undefined when it has none. */
@@ -40,11 +40,17 @@ export function unmarkDerived(db: WritableDb, stage: string, ids: readonly Artic
   for (const id of ids) run(db, sql`DELETE FROM derived WHERE stage = ${stage} AND article = ${id}`)
 }
 
-/** The next articles that a stage has still to derive from, oldest first. */
-export function toKeep(db: ReadableDb, stage: string, limit: number): ArticleId[] {
+/** The next articles after this one that a stage has still to derive from, oldest first. O(those that are passed over). */
+export function toKeep(
+  db: ReadableDb,
+  stage: string,
+  { after, limit }: { readonly after: ArticleId; readonly limit: number }
+): ArticleId[] {
   return all<{ id: number }>(
     db,
-    sql`SELECT id FROM (${WANTED} EXCEPT SELECT article FROM derived WHERE stage = ${stage}) ORDER BY id LIMIT ${limit}`
+    sql`${WANTED} AND a.id > ${after}
+        AND NOT EXISTS (SELECT 1 FROM derived WHERE derived.stage = ${stage} AND derived.article = a.id)
+        ORDER BY a.id LIMIT ${limit}`
   ).map((row) => row.id)
 }
 
@@ -56,13 +62,12 @@ export function toDrop(db: ReadableDb, stage: string, limit: number): ArticleId[
   ).map((row) => row.id)
 }
 
-/** How many articles the stage that is furthest behind has still to derive from. */
-export function pendingArticles(db: ReadableDb, stages: readonly string[]): number {
+/** How many articles each of these stages has still to derive from. O(articles). */
+export function pendingArticles(db: ReadableDb, stages: readonly string[]): number[] {
   const wanted = count(db, sql`SELECT count(*) FROM (${WANTED})`)
-  const done = stages.map((stage) =>
-    count(db, sql`SELECT count(*) FROM derived WHERE stage = ${stage}`)
+  return stages.map((stage) =>
+    Math.max(0, wanted - count(db, sql`SELECT count(*) FROM derived WHERE stage = ${stage}`))
   )
-  return Math.max(0, ...done.map((n) => wanted - n))
 }
 
 /** Which of these articles a stage has rows of. */

@@ -64,16 +64,20 @@ export function saying(db: ReadableDb, words: string): ReadonlySet<ArticleId> {
 /** Articles that have something: `claims`, `overlaps`, `problems`, `versions`, `date`, `author`, `tag`. Undefined for other words. */
 export function having(db: ReadableDb, what: string): ReadonlySet<ArticleId> | undefined {
   switch (what) {
+    case 'claim':
     case 'claims':
       return ids(db, sql`SELECT DISTINCT article AS id FROM claim WHERE highlight = 1`)
+    case 'overlap':
     case 'overlaps':
       return ids(db, sql`SELECT a AS id FROM overlap_pairs UNION SELECT b FROM overlap_pairs`)
+    case 'problem':
     case 'problems':
       return ids(
         db,
         sql`SELECT a.id FROM articles a JOIN problems p ON p.file = a.file
             WHERE a.current = 1 AND (p.article IS NULL OR p.article = a.id)`
       )
+    case 'version':
     case 'versions':
       return ids(
         db,
@@ -83,8 +87,10 @@ export function having(db: ReadableDb, what: string): ReadonlySet<ArticleId> | u
     case 'date':
       return ids(db, sql`SELECT id FROM articles WHERE current = 1 AND published IS NOT NULL`)
     case 'author':
+    case 'authors':
       return ids(db, sql`SELECT id FROM articles WHERE current = 1 AND authors <> '[]'`)
     case 'tag':
+    case 'tags':
       return ids(db, sql`SELECT id FROM articles WHERE current = 1 AND tags <> '[]'`)
     default:
       return undefined

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../core/article/article'
 import type { Database } from './database'
+import { prepare } from './sql'
 
 /** Creates the tables of lines where they are missing. */
 export function createLineTables(db: Database): void {
@@ -30,19 +31,19 @@ export interface KeptLines {
 /** Writes the lines of an article; rows that it had are replaced. */
 export function keepLines(db: Database, kept: KeptLines): void {
   dropLines(db, kept.article)
-  db.prepare('INSERT INTO furniture_article (article, site, prose) VALUES (?, ?, ?)').run(
+  prepare(db, 'INSERT INTO furniture_article (article, site, prose) VALUES (?, ?, ?)').run(
     kept.article,
     kept.site,
     kept.prose
   )
-  const insert = db.prepare('INSERT OR IGNORE INTO furniture_line (key, article) VALUES (?, ?)')
+  const insert = prepare(db, 'INSERT OR IGNORE INTO furniture_line (key, article) VALUES (?, ?)')
   for (const key of kept.keys) insert.run(key, kept.article)
 }
 
 /** Removes the lines of an article. */
 export function dropLines(db: Database, article: ArticleId): void {
-  db.prepare('DELETE FROM furniture_line WHERE article = ?').run(article)
-  db.prepare('DELETE FROM furniture_article WHERE article = ?').run(article)
+  prepare(db, 'DELETE FROM furniture_line WHERE article = ?').run(article)
+  prepare(db, 'DELETE FROM furniture_article WHERE article = ?').run(article)
 }
 
 /** Removes all lines. */
@@ -50,32 +51,39 @@ export function clearLines(db: Database): void {
   db.exec('DELETE FROM furniture_line; DELETE FROM furniture_article')
 }
 
-/** Returns up to `limit` other articles that have a line, newest first, with their words of running text. */
-export function articlesWithLine(
+/** Returns, for each of these lines, up to `limit` other articles that have it, newest first, with their words of running text. */
+export function articlesWithLines(
   db: Database,
-  key: number,
+  keys: readonly number[],
   { except, limit }: { readonly except: ArticleId; readonly limit: number }
-): { article: ArticleId; prose: number }[] {
-  return db
-    .prepare(
-      `SELECT l.article AS article, a.prose AS prose
-       FROM furniture_line l JOIN furniture_article a ON a.article = l.article
-       WHERE l.key = ? AND l.article <> ? ORDER BY l.article DESC LIMIT ?`
-    )
-    .all(key, except, limit)
-    .map((row) => ({ article: Number(row['article']), prose: Number(row['prose']) }))
+): { key: number; article: ArticleId; prose: number }[] {
+  return prepare(
+    db,
+    `SELECT l.key AS key, l.article AS article, a.prose AS prose
+       FROM json_each(?) AS k
+       CROSS JOIN furniture_line AS l ON l.key = k.value AND l.article IN
+         (SELECT article FROM furniture_line WHERE key = k.value AND article <> ? ORDER BY article DESC LIMIT ?)
+       CROSS JOIN furniture_article AS a ON a.article = l.article`
+  )
+    .all(JSON.stringify(keys), except, limit)
+    .map((row) => ({
+      key: Number(row['key']),
+      article: Number(row['article']),
+      prose: Number(row['prose'])
+    }))
 }
 
 /** Returns every article that has a line, in order. Articles that have not been looked at yet are missing. */
 export function everyArticleWithLine(db: Database, key: number): ArticleId[] {
-  return db
-    .prepare('SELECT article FROM furniture_line WHERE key = ? ORDER BY article')
+  return prepare(db, 'SELECT article FROM furniture_line WHERE key = ? ORDER BY article')
     .all(key)
     .map((row) => Number(row['article']))
 }
 
-/** Returns how many articles of a site are kept. */
-export function countOfSite(db: Database, site: string): number {
-  const row = db.prepare('SELECT count(*) AS count FROM furniture_article WHERE site = ?').get(site)
+/** Returns how many articles of a site are kept, `most` at most: a site may have most of a large library. */
+export function countOfSite(db: Database, site: string, most: number): number {
+  const sql =
+    'SELECT count(*) AS count FROM (SELECT 1 FROM furniture_article WHERE site = ? LIMIT ?)'
+  const row = prepare(db, sql).get(site, most)
   return Number(row?.['count'] ?? 0)
 }

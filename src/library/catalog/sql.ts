@@ -31,9 +31,10 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (Value | S
 }
 
 type Prepared = ReturnType<Database['prepare']>
-const prepared = new WeakMap<ReadableDb, Map<string, Prepared>>()
+const prepared = new WeakMap<Pick<Database, 'prepare'>, Map<string, Prepared>>()
 
-function prepare(db: ReadableDb, text: string): Prepared {
+/** Returns the statement of a text, compiled once for each database: compiling costs more than most statements. */
+export function prepare(db: Pick<Database, 'prepare'>, text: string): Prepared {
   let known = prepared.get(db)
   if (known === undefined) prepared.set(db, (known = new Map<string, Prepared>()))
   let statement = known.get(text)

@@ -25,6 +25,12 @@ interface Queue {
   readonly deriver: Deriver
   drop: ArticleId[]
   keep: ArticleId[]
+  /** Whether all that is to be dropped was looked up. */
+  dropsKnown: boolean
+  /** The last article looked up that is to be kept; all of them when it is Infinity. */
+  after: ArticleId
+  /** Articles that are to be kept, those not yet looked up included; undefined until they are counted. */
+  left: number | undefined
   /** Articles in the next slice: follows the time that the last one took. */
   size: number
 }
@@ -52,7 +58,15 @@ export class Backlog {
     this.#derivers = derivers
     this.#articles = parts.articles
     this.#onBug = parts.onBug
-    this.#queues = derivers.map((deriver) => ({ deriver, drop: [], keep: [], size: 1 }))
+    this.#queues = derivers.map((deriver) => ({
+      deriver,
+      drop: [],
+      keep: [],
+      dropsKnown: false,
+      after: 0,
+      left: undefined,
+      size: 1
+    }))
   }
 
   /** Opens every stage; empties those whose rows are damaged or of another version. */
@@ -69,12 +83,18 @@ export class Backlog {
     this.#empty(this.#derivers)
   }
 
-  /** How many articles some stage has still to derive from. */
+  /** How many articles some stage has still to derive from. Counted when something came or went, and then kept in step. */
   get pending(): number {
-    return pendingArticles(
-      this.#db,
-      this.#derivers.map((deriver) => deriver.stage)
-    )
+    if (this.#queues.some(({ left }) => left === undefined)) {
+      const counts = pendingArticles(
+        this.#db,
+        this.#derivers.map((deriver) => deriver.stage)
+      )
+      this.#queues.forEach((queue, i) => {
+        queue.left = counts[i] ?? 0
+      })
+    }
+    return Math.max(0, ...this.#queues.map(({ left = 0 }) => left))
   }
 
   /** Derives what can't wait, in the transaction that is open, and takes back what no longer holds. */
@@ -99,24 +119,37 @@ export class Backlog {
   settled({ stale }: Kept, committed: boolean): void {
     for (const deriver of this.#derivers)
       if (deriver.eager || stale.length > 0) deriver.settled(committed)
-    if (!committed) this.replan()
+    this.replan()
   }
 
   /** Derives one slice; answers with the stage that changed, or undefined when nothing is owed. */
   step(): Deriver['stage'] | undefined {
     for (const queue of this.#queues) {
       const { deriver } = queue
-      if (queue.drop.length === 0 && queue.keep.length === 0) {
-        queue.drop = toDrop(this.#db, deriver.stage, FETCH)
-        queue.keep = toKeep(this.#db, deriver.stage, FETCH)
-      }
-      if (queue.drop.length > 0) this.#slice(queue, (ids) => this.#drop(deriver, ids), queue.drop)
-      else if (queue.keep.length > 0)
+      this.#lookUp(queue)
+      if (queue.drop.length > 0) {
+        this.#slice(queue, (ids) => this.#drop(deriver, ids), queue.drop)
+        queue.left = undefined
+      } else if (queue.keep.length > 0) {
+        const owed = queue.keep.length
         this.#slice(queue, (ids) => this.#keep(deriver, ids), queue.keep)
-      else continue
+        if (queue.left !== undefined) queue.left -= owed - queue.keep.length
+      } else continue
       return deriver.stage
     }
     return undefined
+  }
+
+  /** Looks up what is owed next when all that was looked up is done. What was found to be nothing is not looked up again. */
+  #lookUp(queue: Queue): void {
+    const { stage } = queue.deriver
+    if (!queue.dropsKnown && queue.drop.length === 0) {
+      queue.drop = toDrop(this.#db, stage, FETCH)
+      queue.dropsKnown = queue.drop.length < FETCH
+    }
+    if (queue.after === Infinity || queue.keep.length > 0) return
+    queue.keep = toKeep(this.#db, stage, { after: queue.after, limit: FETCH })
+    queue.after = queue.keep.length < FETCH ? Infinity : (queue.keep.at(-1) ?? Infinity)
   }
 
   /** Does a slice of the upkeep that stages put off until nothing else is to do; false when nothing is left to do. */
@@ -164,6 +197,9 @@ export class Backlog {
   #forget(queue: Queue): void {
     queue.drop = []
     queue.keep = []
+    queue.dropsKnown = false
+    queue.after = 0
+    queue.left = undefined
   }
 
   #empty(derivers: readonly Deriver[]): void {

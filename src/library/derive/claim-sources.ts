@@ -11,4 +11,6 @@ export interface ClaimSources {
   readonly overlaps: (id: ArticleId) => readonly Overlap[]
   /** Headers in the order of the ids; unknown ids are left out. */
   readonly headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
+  /** Every article that is shown, newest first, undated last. */
+  readonly newest: () => readonly ArticleId[]
 }

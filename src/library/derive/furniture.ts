@@ -2,7 +2,7 @@ import type { Article, ArticleId, Metadata } from '../../core/article/article'
 import { keyedLines, repeatedLines, type Sharer } from '../../core/article/repetition'
 import { fold } from '../../core/text/fold'
 import {
-  articlesWithLine,
+  articlesWithLines,
   clearLines,
   countOfSite,
   createLineTables,
@@ -17,6 +17,8 @@ export const FURNITURE_VERSION = 1
 
 /** Articles looked at for one line; a line with more sharers is furniture by any of them. */
 const MAX_SHARERS = 60
+/** Articles of one site that are counted: far more than those of which `MAX_SHARERS` could be the share that matters. */
+const MOST_OF_SITE = 5000
 
 /** The stage that remembers which lines stand in which article, and tells the lines that recur across unrelated ones. */
 export interface FurnitureDeriver extends Deriver {
@@ -76,21 +78,20 @@ function keep(db: Database, article: Article): void {
 function furnitureOf(db: Database, article: Article): Map<number, string> {
   const lines = keyedLines(article)
   const sharers = new Map<ArticleId, { keys: Set<number>; prose: number }>()
-  for (const key of new Set(lines.map((line) => line.key))) {
-    for (const other of articlesWithLine(db, key, { except: article.id, limit: MAX_SHARERS })) {
-      const known = sharers.get(other.article)
-      if (known === undefined)
-        sharers.set(other.article, { keys: new Set([key]), prose: other.prose })
-      else known.keys.add(key)
-    }
+  const keys = [...new Set(lines.map((line) => line.key))]
+  const found = articlesWithLines(db, keys, { except: article.id, limit: MAX_SHARERS })
+  for (const { key, article: other, prose } of found) {
+    const known = sharers.get(other)
+    if (known === undefined) sharers.set(other, { keys: new Set([key]), prose })
+    else known.keys.add(key)
   }
   const list: readonly Sharer[] = [...sharers.values()]
-  const siteReports = countOfSite(db, siteOf(article.metadata))
+  const siteReports = countOfSite(db, siteOf(article.metadata), MOST_OF_SITE)
   const repeated = repeatedLines(lines, article.metadata.title.value, list, siteReports)
-  const found = new Map<number, string>()
+  const furniture = new Map<number, string>()
   for (const block of repeated)
-    if (article.blocks[block]?.furniture === undefined) found.set(block, 'repeated-line')
-  return found
+    if (article.blocks[block]?.furniture === undefined) furniture.set(block, 'repeated-line')
+  return furniture
 }
 
 /** Articles of one site share publisher or host; without either they count as of one unknown site. */

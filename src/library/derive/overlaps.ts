@@ -58,6 +58,8 @@ export class Overlaps implements Deriver {
   readonly #alike = new Map<number, boolean>()
   #alikeSince = 0
   #clusters: { readonly key: string; readonly list: readonly Cluster[] } | undefined
+  /** Whether memory holds the features of every report: only a new report needs them, and most starts bring none. */
+  #loaded = false
 
   constructor(sources: OverlapSources) {
     this.#sources = sources
@@ -65,16 +67,13 @@ export class Overlaps implements Deriver {
 
   open(db: Database): boolean {
     this.#tables = new OverlapTables(db)
-    try {
-      this.#load()
-      return true
-    } catch {
-      return false
-    }
+    this.#reset()
+    return this.#tables.sound()
   }
 
   keep(articles: readonly Article[]): void {
     const tables = this.#open()
+    if (!this.#loaded) this.#load()
     for (const article of articles) {
       // New ones have no rows.
       if (this.#prints.has(article.id)) this.drop([article.id])
@@ -108,7 +107,7 @@ export class Overlaps implements Deriver {
 
   settled(committed: boolean): void {
     this.#clusters = undefined
-    if (!committed) this.#load()
+    if (!committed) this.#reset()
   }
 
   close(): void {
@@ -204,10 +203,12 @@ export class Overlaps implements Deriver {
     this.#clusters = undefined
     this.#alike.clear()
     this.#stock = this.#newStock()
+    this.#loaded = false
   }
 
   #load(): void {
     this.#reset()
+    this.#loaded = true
     for (const features of this.#open().features()) {
       this.#remember(features)
       this.#stock.join(features.id, features.copies)

@@ -1,5 +1,6 @@
 import { lex } from '../../core/search/lexer'
-import { FIELDS } from '../../core/search/query'
+import { LABEL_NAMES } from '../../core/claims/label-names'
+import { FIELDS, type Field } from '../../core/search/query'
 import { termsOf } from '../../core/search/tokens'
 import type { Completion } from '../../shared/shapes'
 import type { PostingsStore } from './store'
@@ -10,7 +11,17 @@ const MOST = 12
 /** Words are offered from this many letters on. */
 const SHORTEST = 2
 
-/** Returns completions of the token that ends at or holds the caret: field names, publishers after `site:`, words. */
+/** Values of fields that have a few. */
+const VALUES: { readonly [F in Field]?: readonly string[] } = {
+  type: ['txt', 'md', 'html', 'singlefile', 'mhtml', 'pdf', 'epub', 'docx', 'eml', 'mbox', 'warc'],
+  label: LABEL_NAMES,
+  origins: ['1', '<2', '>=2', '>=3'],
+  has: ['claims', 'overlaps', 'note', 'verdict', 'tag', 'versions', 'problems', 'date', 'author'],
+  is: ['unread', 'read', 'starred'],
+  match: ['exact']
+}
+
+/** Returns completions of the token that ends at or holds the caret: field names, values of fields, words. */
 export function completions(
   text: string,
   caret: number,
@@ -21,7 +32,10 @@ export function completions(
   if (token.kind === 'field') {
     const replace = { start: token.valueAt, end: caret }
     if (token.field === 'site') return sites(token.value, replace, tools.store)
-    return []
+    const typed = token.value.toLowerCase()
+    return (VALUES[token.field] ?? [])
+      .filter((value) => value.startsWith(typed) && value !== typed)
+      .map((text) => ({ text, replace, detail: token.field }))
   }
   if (token.kind !== 'word' || token.prefix) return []
   const typed = token.text

@@ -193,21 +193,20 @@ export class ArticleEncoder {
     const raw = Buffer.from(this.#content.slice(start, end)).toString()
     const term = termOf(raw)
     if (term === '' || term.length > 4 * LONGEST_TERM) return null
-    if (term === raw) return this.#remember(start, end, hash, null)
+    if (term === raw) return this.#remember(start, end, hash, this.#newWord(term))
     // "The" and "the" share what is known of them, or a term would be counted apart.
     const at = this.#content.length
     Buffer.from(this.#units.buffer).write(term, 2 * at, 'utf16le')
     const termHash = this.#hash(at, at + term.length)
     const known =
       this.#words.find(this.#units, at, at + term.length, termHash) ??
-      this.#remember(at, at + term.length, termHash, null)
+      this.#remember(at, at + term.length, termHash, this.#newWord(term))
     return this.#remember(start, end, hash, known)
   }
 
-  #remember(start: number, end: number, hash: number, same: Known | null): Known {
-    const term = keyed(String.fromCharCode(...this.#units.subarray(start, end)))
-    const known = same ?? {
-      term,
+  #newWord(term: string): Known {
+    return {
+      term: keyed(term),
       titleTerm: '',
       hash: hashOf(term),
       common: this.#commonNumber(term),
@@ -215,6 +214,9 @@ export class ArticleEncoder {
       at: 0,
       titleStamp: 0
     }
+  }
+
+  #remember(start: number, end: number, hash: number, known: Known): Known {
     this.#words.learn(this.#units, start, end, hash, known)
     return known
   }
@@ -254,12 +256,18 @@ export class ArticleEncoder {
   }
 }
 
+/** A dictionary: literals would leave a hidden class for every key. */
+const keys = Object.create(null) as Record<string, true>
+
 /**
  * Returns the same string as the engine keeps it for a key. It looks every term up in an object of its own for every article; a
  * string that was no key yet would be copied and hashed each time.
  */
 function keyed(term: string): string {
-  return Object.keys({ [term]: true })[0] ?? term
+  keys[term] = true
+  const [key = term] = Object.keys(keys)
+  Reflect.deleteProperty(keys, term)
+  return key
 }
 
 function partEnd(content: string, from: number): number {

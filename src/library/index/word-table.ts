@@ -14,8 +14,8 @@ export function hashStep(hash: number, unit: number): number {
  * spends much of its time here.
  */
 export class WordTable<T> {
-  readonly #slots = new Int32Array(1 << SLOT_BITS)
-  readonly #hashes = new Int32Array(REMEMBERED)
+  /** For each slot a word's number plus one, 0 for none, and beside it the word's hash: both are looked at together. */
+  readonly #slots = new Int32Array(2 << SLOT_BITS)
   /** Where word i begins among `#units`. */
   readonly #starts = new Uint32Array(REMEMBERED + 1)
   #units = new Uint16Array(1 << 16)
@@ -28,10 +28,11 @@ export class WordTable<T> {
 
   /** Returns what is known of a word; `hash` is that of its units. */
   find(units: Uint16Array, start: number, end: number, hash: number): T | undefined {
+    const slots = this.#slots
     for (let slot = mixed(hash) & SLOT_MASK; ; slot = (slot + 1) & SLOT_MASK) {
-      const index = (this.#slots[slot] ?? 0) - 1
+      const index = (slots[2 * slot] ?? 0) - 1
       if (index < 0) return undefined
-      if (this.#hashes[index] === hash && this.#holds(index, units, start, end)) {
+      if (slots[2 * slot + 1] === hash && this.#holds(index, units, start, end)) {
         return this.#values[index]
       }
     }
@@ -42,9 +43,9 @@ export class WordTable<T> {
     const index = this.#values.length
     if (index >= REMEMBERED) return
     let slot = mixed(hash) & SLOT_MASK
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & SLOT_MASK
-    this.#slots[slot] = index + 1
-    this.#hashes[index] = hash
+    while (this.#slots[2 * slot] !== 0) slot = (slot + 1) & SLOT_MASK
+    this.#slots[2 * slot] = index + 1
+    this.#slots[2 * slot + 1] = hash
     this.#values.push(value)
     const from = this.#starts[index] ?? 0
     const to = from + end - start

@@ -182,6 +182,45 @@ describe('disclaimers', () => {
 
     expect(scopeOf([text], /denied/)).toEqual([0])
   })
+  test('a refusal to comment covers all that one unnamed voice said', () => {
+    const paragraphs = [
+      'Two people familiar with the talks said Orbel Marine will bid for Tarsk Lines.',
+      'The people said six banks would lend the money.',
+      'Orbel Marine was founded by two brothers.',
+      'A spokeswoman for Orbel Marine declined to comment.'
+    ]
+
+    expect(scopeOf(paragraphs, /declined/)).toEqual([0, 1])
+  })
+  test('"denied it" answers what another voice said last', () => {
+    const text =
+      'Velland accused the guild of arson. The Daily Orbel reported that a barge had sunk. The harbour master denied it.'
+
+    expect(scopeOf([text], /denied/)).toEqual([1])
+  })
+  test('"the assertion, which … could not verify" points back', () => {
+    const text =
+      'Governor Pell accused hired men of taking part. He gave no proof for the assertion, which Reuters could not verify.'
+
+    expect(scopeOf([text], /could not verify/)).toEqual([0])
+  })
+  test('a question that could not be settled covers every account of the passage', () => {
+    const paragraphs = [
+      'Russia said it held the mill. Ukraine said its men were still inside.',
+      'Reuters could not independently verify who held the mill.'
+    ]
+
+    expect(scopeOf(paragraphs, /could not/)).toEqual([0, 1])
+  })
+  test('a line on anonymity that stands alone covers all that the unnamed voice said', () => {
+    const paragraphs = [
+      'The crew were divers of the navy, two security officials said.',
+      'The ship had been followed since May, the officials said.',
+      'They spoke on condition of anonymity.'
+    ]
+
+    expect(scopeOf(paragraphs, /anonymity/)).toEqual([0, 1])
+  })
   test('stay inside their item', () => {
     const article = toCanonical([
       { text: 'Mill burns', role: 'heading' },

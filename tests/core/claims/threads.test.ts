@@ -4,13 +4,8 @@ import { countOrigins } from '../../../src/core/claims/corroborate'
 import { detectClaims } from '../../../src/core/claims/detect'
 import { keyOf, spreadOf } from '../../../src/core/claims/key'
 import { findNumbers } from '../../../src/core/claims/numbers'
-import {
-  joinThreads,
-  likeness,
-  phaseOf,
-  relationOf,
-  SAME_CLAIM
-} from '../../../src/core/claims/thread'
+import { joinThreads } from '../../../src/core/claims/join'
+import { likeness, phaseOf, relationOf, SAME_CLAIM } from '../../../src/core/claims/thread'
 import { toCanonical } from '../../../src/core/text/canonical'
 
 const keyIn = (text: string, id: number) => {
@@ -36,6 +31,25 @@ describe('likeness', () => {
     expect(same).toBeGreaterThan(reworded)
     expect(reworded).toBeGreaterThanOrEqual(SAME_CLAIM)
     expect(other).toBeLessThan(SAME_CLAIM)
+  })
+  test('knows a state by its adjective and a thing by its other names', () => {
+    const told = 'The Norwegian army said that seven boats burned near the old pier of Lisk.'
+    const reworded = 'Seven vessels burned at the pier of Lisk, the army of Norway said.'
+
+    expect(alike(told, reworded)).toBeGreaterThanOrEqual(SAME_CLAIM)
+  })
+  test('asks for a name where claims share little else', () => {
+    const quake = 'Four people were killed in the attack, a doctor said.'
+    const raid = 'Four people died in a raid on Monday, a driver said.'
+
+    expect(alike(quake, raid)).toBeLessThan(SAME_CLAIM)
+  })
+  test('is less where the same thing is counted otherwise', () => {
+    const nine = 'The army said nine barges sank off Lisk and Tarsk in the storm.'
+    const ten = 'The army said ten barges sank near Lisk and Tarsk in the storm.'
+    const alsoNine = 'The army said nine barges sank near Lisk and Tarsk in the storm.'
+
+    expect(alike(nine, ten)).toBeLessThanOrEqual(alike(nine, alsoNine))
   })
   test('does not depend on the order', () => {
     const b = 'The army said that drones of Orbel fell on Tarsk.'

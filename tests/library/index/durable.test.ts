@@ -104,6 +104,13 @@ describe('completion', () => {
     expect(texts('site:v')).toEqual(['"Venn Daily"'])
     expect(texts('harbour ')).toEqual([])
   })
+  test('offers the values of fields that have a few', () => {
+    expect(texts('label:d')).toEqual(['disputed'])
+    expect(texts('is:')).toEqual(['unread', 'read', 'starred'])
+    expect(texts('match:exact')).toEqual([])
+    expect(texts('/har')).toEqual(['harbour'])
+    expect(texts('/har/')).toEqual([])
+  })
   test('replaces the token that is typed', () => {
     expect(index.complete('old harb', 8)[0]?.replace).toEqual({ start: 4, end: 8 })
   })

@@ -136,7 +136,7 @@ describe('fields', () => {
     const page = shelf.search('label:disputed ')
 
     expect(page.total).toBe(0)
-    expect(page.notices).toEqual([{ code: 'field-not-available', text: 'label' }])
+    expect(page.notices).toEqual([{ code: 'field-not-available', text: 'label:disputed' }])
   })
   test('with a bad date are passed over and say so', () => {
     expect(shelf.search('after:yesterday ').notices).toEqual([

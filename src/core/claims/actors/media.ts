@@ -192,13 +192,19 @@ export const MEDIA: readonly Actor[] = [
 
 /** A noun phrase that describes an outlet. */
 export const MEDIA_WORDS =
-  /\b(?:news ?papers?|news agenc(?:y|ies)|newswire|news wire|wire service|wire|broadcasters?|news channel|tv channel|television|tv station|radio(?: station)?|magazine|tabloid|daily|weekly|news ?site|news website|news outlets?|outlets?|media|press|news organi[sz]ation|news service|news reports?|news releases?|news cables|press reports?|telegram channels?|blog|podcast|local news|correspondent)\b/
+  /\b(?:news ?papers?|news agenc(?:y|ies)|newswire|news wire|wire service|wire|broadcasters?|news channel|tv channel|tv network|television|tv station|radio(?: station)?|magazine|tabloid|daily|weekly|news ?site|news website|news outlets?|outlets?|media|press|news organi[sz]ation|news service|news reports?|news releases?|news cables|press reports?|telegram channels?|blog|podcast|local news|correspondent)\b/
 /** A capitalised name that ends like an outlet's. */
 export const MEDIA_NAME =
-  /^(?:The )?(?:Daily|Evening|Sunday|Morning|Radio|Kanal|Channel) [A-Z0-9][\w'’.-]*$|\b[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|of|de|la|the))* (?:Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|Globe|Daily|News|Telegraph|Mirror|Observer|Courier|Examiner|Dispatch|Inquirer|Standard|Star|Sentinel|Mail|Press|Radio|TV|Television|Broadcasting|Broadcasting Corporation|News Agency|Magazine|Review|Monitor|Pravda|Zeitung|Network|Sports|Argus Leader|Leader|Register|Republic|Sun|Bee|Argus|Enquirer|Advocate|Statesman|Record|Bulletin|Echo|Express|Independent|Guardian|Insider|Reporter|Weekly|Online)$/
+  /^(?:The )?(?:Daily|Evening|Sunday|Morning|Radio|Kanal|Channel) [A-Z0-9][\w'’.-]*$|\b[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|of|de|la|the))* (?:Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|Globe|Daily|News|Telegraph|Mirror|Observer|Courier|Examiner|Dispatch|Inquirer|Standard|Star|Sentinel|Mail|Press|Radio|TV|Television|Broadcasting|Broadcasting Corporation|News Agency|Magazine|Review|Monitor|Pravda|Zeitung|Network|Sports|Argus Leader|Leader|Register|Republic|Sun|Bee|Argus|Enquirer|Advocate|Statesman|Record|Bulletin|Echo|Express|Independent|Guardian|Insider|Reporter|Weekly|Online|Ledger|Mercury|Beacon|Clarion|Citizen|Wire|Today|Digest|Messenger|Banner|Live|FM|Report|Khabar|Post-\p{Lu}\p{L}+)$|^[\p{L}\d-]+\.(?:com|org|net|co\.uk|tv|io|info|news|eu|ru|ua|de|fr)$/u
+/** "the daily Nagar Khabar", "US site TMZ": a kind of outlet, and its name. */
+export const CALLED_MEDIUM =
+  /^(?:the |an? |its |our |\p{Lu}[\p{L}.'-]* |\p{Ll}[\p{L}-]* ){0,4}(?:daily|weekly|newspaper|paper|tabloid|broadsheet|broadcaster|channel|station|magazine|site|website|news ?site|portal|outlet|blog|podcast|programme|newsletter|agency|newswire|network|news agency) \p{Lu}[\p{L}\d.'’&-]*(?: (?:of |the |de |la )?\p{Lu}[\p{L}\d.'’&-]*){0,4}$/u
+/** "the Herald": a name that an outlet goes by among its readers. */
+export const SHORT_MEDIUM =
+  /^the (?:Tribune|Herald|Post|Times|Journal|Courier|Ledger|Gazette|Chronicle|Telegraph|Mirror|Mail|Star|Sun|Express|Echo|Examiner|Dispatch|Inquirer|Standard|Sentinel|Globe|Argus|Register|Bulletin|Observer|Independent|Guardian|Record|Mercury|Beacon|Clarion|Citizen|News|Monitor|Review|Bee|Advocate|Statesman)$/
 /** Endings that only outlets have. */
 export const SURELY_MEDIA =
-  / (?:News|Sports|Times|Post|Press|Journal|Magazine|Radio|TV|Television|Tribune|Herald|Gazette|Chronicle|Broadcasting|Telegraph|Pravda|Zeitung)$/
+  / (?:News|Sports|Times|Post|Press|Journal|Magazine|Radio|TV|Television|Tribune|Herald|Gazette|Chronicle|Broadcasting|Telegraph|Pravda|Zeitung|Daily|Ledger|Courier|Bulletin)$/
 /** State ownership in a description. */
 export const STATE_OWNED =
   /\b(?:state[- ](?:run|owned|controlled|linked|backed|affiliated|funded|media|news|television|tv|radio|broadcaster|agency|newspaper)|government[- ](?:run|owned|controlled)|official news agency|official (?:[a-z]+ ){0,3}news agency|state (?:[a-z]+ )?(?:news|media|television|tv|radio|broadcaster|agency)|pro-government)\b/

@@ -1,6 +1,7 @@
 import { unreachable } from './unreachable'
 import type { QueryNotice } from '../../../core/search/query'
 import type { Failure } from '../../../shared/failure'
+import type { ProblemView } from '../../../shared/shapes'
 import type { CommandId } from '../../../shared/commands'
 
 /** A sentence for the reader and what may be done about it. */
@@ -54,6 +55,11 @@ export function failureMessage(failure: Failure): Message {
       return { text: `“${failure.name}” can’t be written. Choose another place.` }
     case 'not-found':
       return { text: `“${failure.what}” was not found.` }
+    case 'copy-not-kept':
+      return {
+        text: 'The copy of your notes could not be kept in its folder. Here they are safe. Connect the folder again or choose another.',
+        action: { label: 'Settings', command: 'settings' }
+      }
     case 'internal':
       return {
         text: `Something went wrong in the app. Please report it with this reference: ${failure.ref}`
@@ -87,7 +93,8 @@ const PROBLEMS = {
   'link-only': 'This entry is a link without the article’s text.',
   'invalid-characters': 'Some characters could not be decoded and are shown as �.',
   'guessed-charset': 'The file does not say how its characters are coded; the app guessed.',
-  truncated: 'The end of this file is missing or was cut off.',
+  truncated:
+    'The end of this file is missing, or it is longer than the app reads: the rest is left out.',
   'bad-front-matter': 'The details at the top of this file are not well formed and were left out.',
   'remote-parts-dropped': 'Parts that would have been loaded from the network were left out.',
   'duplicate-entry': 'This file holds the same entry more than once; it is listed once.',
@@ -97,8 +104,13 @@ const PROBLEMS = {
 
 export const PROBLEM_CODES = Object.keys(PROBLEMS)
 
-/** Says what is wrong with a file. */
-export function problemMessage(code: string): string {
+/** Says what is wrong with a file, and of one that gave nothing does not promise a part. */
+export function problemMessage(
+  code: string,
+  severity: ProblemView['severity'] = 'warning'
+): string {
+  if (code === 'damaged' && severity === 'error')
+    return 'This file is damaged and could not be read. Try to get it again where it came from.'
   return code in PROBLEMS
     ? PROBLEMS[code as keyof typeof PROBLEMS]
     : 'Something about this file is unusual.'
@@ -123,10 +135,14 @@ export function noticeMessage(notice: QueryNotice): string {
       return `Nothing has exactly these words; similar spellings are shown${notice.text === '' ? '' : `: ${notice.text}`}.`
     case 'some-words':
       return 'No article has all of these words; those with most of them come first.'
+    case 'bad-regex':
+      return `${notice.text} is not understood as a pattern; its words were searched.`
+    case 'regex-limited':
+      return `The pattern was looked for in ${notice.text} articles, the best of the rest of the query first, and the others are left out. Words beside it make that all of them.`
     case 'exact-limited':
       return `${notice.text} articles have these words in some spelling; the best of them were compared letter by letter.`
     case 'field-not-available':
-      return `“${notice.text}” can’t be searched in this library yet.`
+      return `“${notice.text}” means nothing here. The list below the box offers what can be asked for.`
     case 'rebuilding':
       return 'The search index is being built anew; some articles may be missing until it is done.'
     case 'too-long':

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../rule'
+import { any, CHARGE_PAPERS, gap, SAYS } from './parts'
 
 /** Wording that keeps the outlet at a distance, and charges. */
 export const ALLEGED: RuleSet = {
@@ -21,7 +22,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /(?<!\b(?:the|these|those|such|his|her|its|their|any|all|of|some|no|that|which|new|false|similar|both|other|denied|denies|deny|dismissed|rejected|verify|insurance|jobless|unemployment|'s|s') )\b(?:claims?)(?= (?:that|to (?:have|be|represent|know)|it|he|she|they|the|there|responsibility)\b)/g,
+        /(?<!\b(?:the|these|those|such|his|her|its|their|any|all|of|some|no|that|which|new|false|similar|both|other|denied|denies|deny|dismissed|rejected|verify|insurance|jobless|unemployment|'s|s') )\b(?<!\bto )(?:claims?)(?= (?:that|to (?:have|be|represent|know)|it|he|she|they|the|there|responsibility)\b)/g,
       tells: 'The verb "claim" keeps the outlet at a distance.',
       yes: 'Orbel claims it never sold the data.',
       no: 'The ministry denied claims that the dam had failed.'
@@ -40,7 +41,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:allegations?|accusations?|claims|charges) (?:that|of (?!responsibility\b)|by|from|against|made|levelled|leveled)\b/g,
+        /\b(?:(?:allegations?|accusations?|claims|charges) (?:that|of (?!responsibility\b)|by|from|against|made|levelled|leveled)|(?:levell?ed|levels|brought|made|making|denies|denied|faces|faced|facing) (?:an? |the )?(?:\w{1,12} )?(?:charge|allegation|accusation|claim) (?:of|that))\b/g,
       tells: 'An allegation is reported with its content.',
       yes: 'Allegations that the firm hid the leak surfaced in May.',
       no: 'The town is mired by corruption allegations.'
@@ -49,7 +50,8 @@ export const ALLEGED: RuleSet = {
       id: 'alleged/accuse',
       category: 'ALLEGED',
       group: 'allegation',
-      pattern: /\b(?:accuse|accuses|accused|accusing)\b/g,
+      pattern:
+        /\b(?:accuse|accuses|(?<!\bthe )accused|(?<=\bthe )accused(?= (?:of|him|her|them)\b)|accusing)\b/g,
       tells: 'Someone is accused.',
       yes: 'Tarsk accused Velland of shelling the port.',
       no: 'Tarsk shelled the port of Velland.'
@@ -85,6 +87,22 @@ export const ALLEGED: RuleSet = {
       no: 'According to the verdict, the clerk altered the records.'
     },
     {
+      id: 'alleged/in-the-charge',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern: any(
+        `${CHARGE_PAPERS}${gap(6)} ${SAYS}`,
+        `in (?:court (?:papers|filings?|documents)|an? (?:affidavit|lawsuit|complaint|filing|petition)|the (?:affidavit|lawsuit|complaint|petition|indictment))\\b[^.;]{0,40}?,? [\\w' -]{1,40}? (?:says?|said|alleges?|alleged|claims?|claimed|accuses?|accused)`,
+        `(?:the prosecution|the crown|the state's (?:case|lawyers|attorneys)|prosecuting (?:lawyers?|counsel)) (?:says?|said|alleges?|alleged|claims?|claimed|argues?|argued|contends?|contended|is that)`,
+        'prosecutors (?:allege|alleged|contended|claim|claimed|believe|accuse|accused|maintain)',
+        '(?:prosecutors|police|authorities|grand jury|magistrates?)(?: [\\w-]{1,15}){0,6}? (?:(?:has|have|had) )?(?:charged|indicted)(?! (?:at|into|toward|towards|for|up|fees?)\\b)',
+        'stands? accused'
+      ),
+      tells: 'A charge tells it, not yet a judgment.',
+      yes: 'The lawsuit says the firm hid the risk.',
+      no: 'The lawsuit was filed in May.'
+    },
+    {
       id: 'alleged/suspect',
       category: 'ALLEGED',
       group: 'allegation',
@@ -99,7 +117,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:purported|purportedly|purports?|purporting|supposedly|reportedly|ostensibly|rumou?red|rumou?rs? (?:that|of|about))\b/g,
+        /\b(?:purported|purportedly|purports?|purporting|supposedly|supposed(?! to\b)|reportedly|reputedly|ostensibly|rumou?red|rumou?rs? (?:that|of|about)|reports (?:that (?:the|an?|he|she|it|they|there|his|her|its|their|some|many|more|several|two|three|[\w'-]{2,20} (?:had|was|were|has|have|is|are|would|may|might))\b|emerged that|surfaced that)|the claim (?:that|is that))\b/g,
       tells: 'The outlet passes it on without standing behind it.',
       yes: 'The crew reportedly left the ship.',
       no: 'The crew reported a leak.'
@@ -109,7 +127,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:is|are|was|were|been|be|still) said to\b|\bwere (?:also |both )?reported (?:to have|to be|killed|dead|missing|injured|wounded|captured)\b|\b(?:is|was|are) reported to (?:have|be)\b/g,
+        /\b(?:is|are|was|were|been|be|still) said to\b|\b(?:were|was|is|are) (?:also |both )?reported (?:to have|to be|killed|dead|missing|injured|wounded|captured)\b|\b(?:has|have|had) been (?:reported|alleged|claimed) to\b|\b(?:is|was|are|were|has been) (?:widely )?(?:reported|claimed|alleged|said) that\b/g,
       tells: 'Hearsay: nobody is named as saying it.',
       yes: 'Parts of the town were said to be under rebel control.',
       no: 'No injuries were reported.'

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../rule'
+import { anyOpen, NOT, WH } from './parts'
 
 /** Open questions in the outlet's own voice. */
 export const UNCLEAR: RuleSet = {
@@ -9,8 +10,12 @@ export const UNCLEAR: RuleSet = {
       id: 'unclear/unclear',
       category: 'UNCLEAR',
       group: 'open-question',
-      pattern:
-        /\b(?:unclear|(?:not|n't)(?: (?:immediately|yet|entirely|at all|fully|completely|altogether|so|as yet)){0,2} (?:clear|known|certain)(?! for\b| as\b)|remains? (?:unknown|a mystery|uncertain|an open question|to be seen)|remained (?:unknown|a mystery|uncertain|to be seen))\b/g,
+      pattern: anyOpen(
+        `unclear(?! (?:skies|water|image|photo))`,
+        `${NOT}(?: (?:immediately|yet|entirely|at all|fully|completely|altogether|so|as yet|publicly|exactly|even|quite)){0,2} (?:clear|known|certain)(?! (?:for|as|of|to)\\b)`,
+        'far from (?:clear|certain)',
+        `(?:is|are|was|were|remains?|remained)(?: (?:still|as yet|currently|largely|deeply|highly|very|so far|also))? (?:unknown|uncertain|undetermined|unresolved|unexplained|an? (?:complete |total )?mystery|an open question|to be seen|anyone's guess|anybody's guess|murky|hazy|sketchy|shrouded|a question mark)`
+      ),
       tells: 'The outlet says that this is open.',
       yes: 'It was not immediately clear who fired.',
       no: 'The minister made clear who fired.'
@@ -19,11 +24,69 @@ export const UNCLEAR: RuleSet = {
       id: 'unclear/unknown',
       category: 'UNCLEAR',
       group: 'open-question',
-      pattern:
-        /\b(?:(?:is|are|was|were) (?:still |as yet |currently |largely )?unknown|unknown (?:whether|how|if|why|who)|whereabouts (?:is|are|were|remain) unknown|(?:nobody|no one|no-one) knows|(?:impossible|(?:not|n't)(?: been)?(?: immediately| yet)? possible) to (?:know|say|tell|determine|establish)|too (?:early|soon) to (?:say|tell|know)|(?:not|n't) (?:yet )?(?:been )?(?:determined|established) (?:whether|who|how|what|if)|unsure (?:whether|if|how)|questions? (?:remain|remained)|uncertain (?:whether|if|how|when|who)|open question|(?:anyone|anybody)'s guess|yet to (?:be )?(?:determined?|established?|explain(?:ed)?|work(?:ed)? out|f(?:ind|ound) out)|(?:remains?|remained|is|are|was|were) (?:still )?(?:murky|hazy|sketchy|shrouded)|(?:details?|information|figures?|particulars|identit(?:y|ies)|terms)(?: [\w'-]{1,20}){0,8}? (?:was|were|is|are) not (?:immediately|yet|initially) (?:available|released|disclosed|known)|(?:causes?|motives?|reasons?|identit(?:y|ies)|origins?|extent|circumstances|whereabouts)(?: [\w'-]{1,20}){0,8}? (?:has|have|had|was|were) not (?:yet )?(?:been )?(?:determined|established|identified|explained))\b/g,
+      pattern: anyOpen(
+        `unknown ${WH}`,
+        'whereabouts (?:is|are|were|remain) unknown',
+        '(?:nobody|no one|no-one) (?:\\w{1,10} )?(?:knows|knew|can say|could say|is sure|was sure|can tell)',
+        `(?:police|officials|investigators|authorities|detectives|scientists|experts|doctors|researchers|astronomers|engineers|historians|they) (?:do|does|did)(?: not|n't)(?: yet| still)? know ${WH}`,
+        '(?:little|not much|nothing|less|not a lot) (?:is|was|has been|were)(?: yet| publicly| immediately| so far)? known',
+        '(?:nobody|no one|no-one) has (?:\\w{1,12} ){0,2}(?:explained|accounted for|established)',
+        "(?:anyone|anybody)'s guess",
+        'open question',
+        `unsure ${WH}`,
+        `uncertain ${WH}`,
+        `uncertainty (?:over|about|as to) ${WH}`
+      ),
       tells: 'The outlet says that nobody knows.',
-      yes: 'The cause of the fire is unknown.',
+      yes: 'Nobody knows who owns the boat.',
       no: 'An unknown singer won the prize.'
+    },
+    {
+      id: 'unclear/hard-to-say',
+      category: 'UNCLEAR',
+      group: 'open-question',
+      pattern: anyOpen(
+        `(?:impossible|(?:not|n't)(?: been)?(?: immediately| yet)? possible) to (?:know|say|tell|determine|establish)`,
+        `(?:hard|difficult) to (?:say|know|tell|determine|gauge|establish) ${WH}`,
+        `(?:is|are|was|were|be) (?:hard|difficult) to (?:say|know|tell)(?! (?:no|the|his|her)\\b)`,
+        'too (?:early|soon) to (?:say|tell|know|draw)',
+        `at a loss (?:to explain|as to|over) ?`
+      ),
+      tells: 'It can’t be said, or not yet.',
+      yes: 'It is too early to say what went wrong.',
+      no: 'The ropes are hard to untie.'
+    },
+    {
+      id: 'unclear/not-established',
+      category: 'UNCLEAR',
+      group: 'open-question',
+      pattern: anyOpen(
+        `${NOT} (?:yet )?(?:been |be )?(?:determined?|established?|learned|learnt|ascertained?) ${WH}`,
+        `${NOT} (?:yet |immediately )?be (?:learned|learnt|ascertained|determined)`,
+        `(?:why|how|who|whether|what)\\b[^.;,]{2,60}? (?:has|have|had|was|were)(?: not|n't) (?:yet )?(?:been )?(?:determined|established|explained)`,
+        'yet to (?:be )?(?:determined?|established?|explain(?:ed)?|work(?:ed)? out|f(?:ind|ound) out)',
+        `(?:details?|information|figures?|particulars|identit(?:y|ies)|terms)(?: [\\w'-]{1,20}){0,8}? (?:was|were|is|are) not (?:immediately|yet|initially) (?:available|released|disclosed|known)`,
+        '(?:was|were|is|are) not (?:immediately|yet|initially|publicly) available(?! (?:for|to|on|in|from)\\b)',
+        '(?:few|no|scant)(?: (?:other|further|immediate|more))? details (?:of [\\w ]{1,30}? |about [\\w ]{1,30}? |on [\\w ]{1,30}? )?(?:were|are|have been|had been|was)(?: immediately)? (?:available|known|released|given|disclosed|provided)',
+        `(?:causes?|motives?|reasons?|identit(?:y|ies)|origins?|extent|circumstances|whereabouts)(?: [\\w'-]{1,20}){0,8}? (?:has|have|had|was|were) not (?:yet )?(?:been )?(?:determined|established|identified|explained)`,
+        `(?:still )?(?:trying|working|seeking|struggling|attempting|looking) to (?:determine|establish|find out|learn|work out|figure out|piece together|understand) (?:${WH}|exactly|the (?:causes?|motives?|reasons?|circumstances|extent))`
+      ),
+      tells: 'It has not been found out.',
+      yes: 'The cause has yet to be determined.',
+      no: 'The firm was established in 1901.'
+    },
+    {
+      id: 'unclear/no-indication',
+      category: 'UNCLEAR',
+      group: 'open-question',
+      pattern: anyOpen(
+        `no (?:immediate |clear |obvious |firm |official )?(?:indication|explanation|clue|clues|word|information) (?:of |as to |on |about |for )?${WH}`,
+        'no (?:immediate|clear|obvious|apparent|official) (?:explanation|motive|cause|clue|reason)',
+        '(?:unanswered questions?|questions? (?:still )?(?:remain|remained|linger|lingered)|(?:left|leaves|leaving|leave) (?:open|unanswered) (?:the question)?)'
+      ),
+      tells: 'There is no sign of an answer.',
+      yes: 'There was no indication of what caused the blast.',
+      no: 'The road sign gave no speed limit.'
     }
   ]
 }
@@ -49,7 +112,7 @@ export const ANONYMOUS: RuleSet = {
       category: 'ANONYMOUS',
       group: 'anonymity',
       pattern:
-        /\b(?:(?:asked|requested|requesting|asking|wished|wanting|wanted|preferred|declined|declining|refused|chose)(?: \w{1,8})? (?:not )?to (?:be|remain) (?:named|identified|quoted by name|unnamed|unidentified|anonymous)|(?:not|n't)(?: be| been)? (?:authori[sz]ed|allowed|permitted) to (?:speak|discuss|comment|talk|brief)|(?:did|does|do|would|could)(?: not|n't) (?:wish|want|agree) to be (?:named|identified|quoted)|unnamed|unidentified (?:source|official|person|people|man|woman)|anonymous (?:source|sources|official|officials|person|people|post|posts|tip|letter|account|government|senior|us|u\.s\.)|who (?:gave|provided) only (?:his|her|their) first name|did not (?:give|want to give|want) (?:his|her|their) (?:full |last |real )?names?|names? (?:was|were|has been|have been) (?:withheld|changed))\b/g,
+        /\b(?:(?:asked|requested|requesting|asking|wished|wanting|wanted|preferred|declined|declining|refused|chose)(?: \w{1,8})? (?:not )?to (?:be|remain) (?:named|identified|quoted by name|unnamed|unidentified|anonymous)|(?:not|n't)(?: be| been)? (?:authori[sz]ed|allowed|permitted) to (?:speak|discuss|comment|talk|brief)|(?:did|does|do|would|could)(?: not|n't) (?:wish|want|agree) to be (?:named|identified|quoted)|(?:not|n't) be (?:quoted|named|identified)(?: by name)?|(?:that )?(?:his|her|their) (?:\w{1,10} )?names? (?:not be|be withheld|not to be)|to be (?:identified|named|quoted) only (?:by|as)|speaking (?:privately|off the record|in private|on background)|(?:an? |the )?(?:employee|person|source|insider|official|soldier|staffer|worker)s? (?:who (?:was|were|is|are) )?not authori[sz]ed|unnamed|unidentified (?:sources?|officials?|person|people|man|woman|executives?|diplomats?)|anonymous (?:source|sources|official|officials|person|people|post|posts|tip|letter|account|government|senior|us|u\.s\.)|who (?:gave|provided) only (?:his|her|their) first name|did not (?:give|want to give|want) (?:his|her|their) (?:full |last |real )?names?|names? (?:was|were|has been|have been) (?:withheld|changed))\b/g,
       tells: 'The source is not named.',
       yes: 'The clerk asked not to be named.',
       no: 'The unknown river was named after her.'
@@ -59,7 +122,7 @@ export const ANONYMOUS: RuleSet = {
       category: 'ANONYMOUS',
       group: 'anonymity',
       pattern:
-        /\b(?:(?:sources?|insiders?|people|person|persons|individuals?|officials?|executives?|bankers?|diplomats?) (?:(?:close to|familiar with|with (?:direct )?knowledge of|briefed on|near|inside|involved in|aware of|privy to)\b)|(?:security|government|diplomatic|military|industry|political|senior|informed|local|police|intelligence|hospital|medical|official|western|multiple|several|two|three|various|anonymous|reliable|court|palace|party|rebel|opposition|judicial|banking|trading|market|company|defen[cs]e|law enforcement|other|one|a|the|its|their|our|same) sources?(?= (?:said|says|told|reported|confirmed|added|claimed|who|quoted|cited|in|at|within|have|with)\b)|sources (?:said|say|told|have told|claim|claimed|confirmed|added|in the)|according to (?:the )?(?:\w{1,15} ){0,3}sources?|citing (?:an? |the |its |unnamed |several |two |three )?(?:\w{1,15} ){0,3}sources?|quoting (?:an? )?(?:\w{1,15} ){0,3}sources?)/g,
+        /\b(?:(?:(?:sources?|insiders?|people|person|persons|individuals?|officials?|executives?|bankers?|diplomats?) (?:close to|familiar with|with (?:direct |first-hand |close )?knowledge of|with direct knowledge|briefed on|privy to)|(?:sources?|insiders?) (?:near|inside|involved in|aware of|within)|(?:people|persons?|officials|executives) (?:involved in|aware of)(?= [^.;]{1,60}(?:said|say|told)))\b|(?:security|government|diplomatic|military|industry|political|senior|informed|local|police|intelligence|hospital|medical|official|western|multiple|several|two|three|various|anonymous|reliable|court|palace|party|rebel|opposition|judicial|banking|trading|market|company|defen[cs]e|law enforcement|other|one|a|the|its|their|our|same) sources?(?= (?:said|says|say|told|tell|reported|confirmed|added|claimed|claim|put|who|quoted|cited|at|within|have|with|insist|insisted)\b)|sources (?:said|say|told|have told|claim|claimed|confirmed|added|in the)|according to (?:the )?(?:\w{1,15} ){0,3}sources?|citing (?:an? |the |its |unnamed |several |two |three )?(?:\w{1,15} ){0,3}sources?|quoting (?:an? )?(?:\w{1,15} ){0,3}sources?)/g,
       tells: 'The source is only described.',
       yes: 'Two sources close to the talks expect a deal.',
       no: 'Fish is the major source of food.'

@@ -1,4 +1,12 @@
 import type { RuleSet } from '../rule'
+import { any } from './parts'
+
+/** What somebody is able to do, or is threatened with: no doubt of the outlet's. */
+const ABILITY =
+  "(?:(?:not|n't|easily|now|access|only|no longer|barely|hardly|scarcely|never|face|see|hear|afford|get|do|tell|feel|smell|read|then|once|speak|say|find|remember|recall|walk|run|swim|understand|imagine|believe|sit|stand|use|make out|manage|sleep|eat|breathe|write|buy|pay|choose|watch|learn|keep|count|carry|not)\\b|be (?:heard|seen|found|reached|felt|smelled|counted|used|bought|done|made out|read))"
+/** What may happen. */
+const HAPPENING =
+  'be|pass|have|also|soon|still|signal|lead|result|produce|cause|mean|make|become|take|bring|end|start|begin|come|go|raise|threaten|affect|trigger|force|include|see|help|hurt|prove|pose|put|prompt|reach|lose|win|rise|fall|cost|push|set|spark|spread|strengthen|weaken|undermine|damage|kill|destroy|disrupt|boost|happen|change|turn|last|allow|expand|increase|reduce|provide|supply|give|open|derail|escalate|upend|eventually|potentially|further|even|ultimately|well|indicate|amount|drive|shift|leave|draw|drop|extend|add|slow|delay|double|return|collapse|jeopardi[sz]e|play|move|run|fail|break|backfire|harbou?r|contain|host|explain|represent|mark|violate|breach|create|generate|save|attract|deliver|improve|worsen|complicate|hamper|hinder|harm|hit|ease|limit|restrict|stem|date|number|exceed|top|climb|plunge|slip|soar|shrink|grow|swell|emerge|appear|occur|follow|merge|split|spell|reveal|expose|endanger|imperil|risk|wipe|destabili[sz]e|ignite|provoke|inflame|stoke|fuel|feed|encourage|deter|discourage|stop|halt|block|replace|owe|pave|usher|herald|bolster|erode|dent|trim|curb|bar|free|unlock|transform|reshape|rewrite|overturn|doom'
 
 const EPISTEMIC =
   'Own list after the classes of Hyland 1998 (modals, epistemic verbs, adverbs, adjectives, nouns); about forty forms also stand in `hedges` 2.0.1 (MIT).'
@@ -13,7 +21,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:probably|apparently|possibly|perhaps|presumably|seemingly|conceivably|plausibly|evidently)\b/g,
+        /\b(?:probably|apparently|possibly(?! (?:can|could)\b)|perhaps|maybe|presumably|seemingly|conceivably|plausibly|evidently|ostensibly|almost certainly|in all (?:likelihood|probability)|by all accounts|reputedly)\b/g,
       tells: 'An adverb says that it is not certain.',
       yes: 'The two probably met in Orbel.',
       no: 'The two certainly met in Orbel.'
@@ -23,7 +31,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /(?<!\b(?:more|less|most|least|as|equally|times) )\b(?:likely|unlikely)\b(?! (?:voters?|to be more|suspects?|candidates?|story))/g,
+        /(?<!\b(?:more|less|least|as|equally|times|the most|how|those most|people most|groups most) )\b(?:likely|unlikely|likeliest|likelihood (?:is|was))\b(?! (?:voters?|to be more|suspects?|candidates?|story))/g,
       tells: 'It is called likely or unlikely.',
       yes: 'The debate likely changed few minds.',
       no: 'Smokers were more likely to fall ill.'
@@ -43,7 +51,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:may|might)(?: well| also| still| soon| even| yet| now| already| not| never| only| have| be| ultimately| eventually| then){0,3} (?!face\b|\d)(?=[a-z]{2,})/g,
+        /\b(?:may|might)(?: well| also| still| soon| even| yet| now| already| not| never| only| have| be| ultimately| eventually| then){0,3} (?!face\b|\d|enter\b|bring\b|apply\b|choose\b|opt\b|wish\b|be used\b)(?=[a-z]{2,})/g,
       tells: 'It may be so.',
       yes: 'The storm may have caused the outage.',
       no: 'In May 2019 the bridge closed.'
@@ -52,8 +60,11 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       id: 'hedged/could',
       category: 'HEDGED',
       group: 'epistemic',
-      pattern:
-        /\bcould (?!(?:not|n't|only|no longer|barely|hardly|never|face|be (?:heard|seen|found|reached|felt|smelled|counted|used)|see|hear|afford|get|do|tell|feel|read|then)\b)(?=(?:[a-z]+ly )?(?:be|have|also|soon|still|signal|lead|result|produce|cause|mean|make|become|take|bring|end|start|begin|come|go|raise|threaten|affect|trigger|force|include|see|help|hurt|prove|pose|put|prompt|reach|lose|win|rise|fall|cost|push|set|spark|spread|strengthen|weaken|undermine|damage|kill|destroy|disrupt|boost|happen|change|turn|last|allow|expand|increase|reduce|provide|supply|give|open|derail|escalate|upend|eventually|potentially|further|even|ultimately|well|indicate|amount|drive|shift|leave|draw|drop|extend|add|slow|delay|double|return|collapse|jeopardi[sz]e|play|move|run|fail|break|backfire|harbou?r|contain|host|explain|represent|mark|violate|breach|create|generate|save|attract|deliver|improve|worsen|complicate|hamper|hinder|harm|hit|ease|limit|restrict|stem|date|number|exceed|top|climb|plunge|slip|soar|shrink|grow|swell|emerge|appear|occur|follow|merge|split|spell|reveal|expose|endanger|imperil|risk|wipe|destabili[sz]e|ignite|provoke|inflame|stoke|fuel|feed|encourage|deter|discourage|stop|halt|block|replace|owe|pave|usher|herald|bolster|erode|dent|trim|curb|bar|free|unlock|transform|reshape|rewrite|overturn|doom)\b)/g,
+      pattern: any(
+        // After a pronoun "could" is ability more often than not: only verbs of what happens to somebody.
+        `(?<=\\b(?:he|she|they|we|you|i|it|who|which|that|this|there|one) )could (?!${ABILITY})(?=(?:[a-z]{2,14}ly )?(?:${HAPPENING})\\b)`,
+        `(?<!\\b(?:he|she|they|we|you|i|it|who|which|that|this|there|one|anyone|nobody|everyone|people|residents) )could (?!${ABILITY})(?=[a-z]{2})`
+      ),
       tells: 'It could be so.',
       yes: 'The vote could lead to a split.',
       no: 'The blast could be heard for miles.'
@@ -63,7 +74,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:(?:it (?:is|was|'s)|is it) (?:also |quite |still )?possible that|if (?:it is |they are |it's |it was )?(?:authentic|authenticated|genuine|true|confirmed|verified|proven|accurate)\b|(?:an?|the|any) (?:possible|potential|apparent|likely|probable|presumed) (?!to\b)[a-z]+|(?:apparent|probable|presumed|putative)(?= [a-z])|a possibility that|the possibility that|speculation (?:that|about|on|over)|speculat(?:e|ed|es|ing) (?:that|about|on)|speculation)\b/g,
+        /\b(?:(?:it (?:is|was|'s)|is it|it remains|it may be) (?:also |quite |still |entirely |just )?(?:possible|conceivable|plausible|probable) that|if (?:it is |they are |it's |it was )?(?:authentic|authenticated|genuine|true|confirmed|verified|proven|accurate)\b|(?:as possible (?:causes?|reasons?|explanations?|motives?|sources?|suspects?|targets?)|(?:an?|the|any) (?:possible|potential|apparent|likely|probable|presumed|most likely|likeliest) (?!to\b|of\b|for\b|in\b|and\b)[a-z]+)|(?:apparent|probable|presumed|putative)(?= [a-z])|a possibility that|the possibility that|speculation (?:that|about|on|over)|speculat(?:e|ed|es|ing) (?:that|about|on)|speculation)\b/g,
       tells: 'It is called possible.',
       yes: 'It is possible that the fence was hit.',
       no: 'They left as soon as possible.'
@@ -73,17 +84,35 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:suggests?|suggested|suggesting)(?= (?:that|the|a|an|as|he|she|it|they|there|at|some|many|more|former|this|his|her|its|their|[a-z]+s\b)|[.,;]|$)(?<!\bas (?:the|its|his|her|their) [\w-]{1,20} suggests?)|\b(?:hint|hints|hinted|hinting) (?:at|that)\b|\bsigns? (?:that|of a)\b|\bpoint(?:s|ed|ing)? to (?:a|the) possib/g,
+        /\b(?:suggests?|suggested|suggesting|impl(?:y|ies|ied|ying))(?= (?:that|the|a|an|as|he|she|it|they|there|at|some|many|more|former|this|his|her|its|their|[a-z]+s\b)|[.,;]|$)(?<!\bas (?:the|its|his|her|their) [\w-]{1,20} suggests?)|\b(?:hint|hints|hinted|hinting) (?:at|that)\b|\bsigns? (?:that|of a)\b|\bpoint(?:s|ed|ing)? to (?:a|the) possib/g,
       tells: 'Evidence only suggests it.',
       yes: 'Research suggests that the lake is shrinking.',
       no: 'He offered a suggestion box.'
+    },
+    {
+      id: 'hedged/signs',
+      category: 'HEDGED',
+      group: 'epistemic',
+      pattern: any(
+        '(?:there (?:is|was|are|were)|there remains) (?:also |still |even )?(?:an? )?(?:good |real |small |slim |strong |outside )?(?:chance|possibility|likelihood|risk|signs?|indications?|hints?|suggestions?|suspicions?|speculation|some evidence) that',
+        "(?:one|another|a|the (?:leading|main|prevailing|likeliest|working)|their|police's|investigators') (?:\\w{1,12} )?(?:theory|hypothesis|possibility|explanation|line of inquiry|assumption|suspicion|guess) (?:is|was|being|holds|has it)",
+        '(?:the |all |all the |early |initial |available |some |other |mounting )?(?:evidence|signs|indications|clues|data|tests|findings)(?: [\\w-]{1,12}){0,4}? (?:points?|pointed) (?:to|towards?)',
+        '(?:all the |the |early |first )?(?:signs|indications) (?:are|were|is) that',
+        '(?:early|initial|all|some|there are|first|growing) (?:signs|indications|hints) (?:indicate|suggest|that)',
+        '(?:bears?|bore|bearing|has|had) (?:all )?the hallmarks of',
+        '(?:raises?|raised|raising) the (?:possibility|prospect|spectre) (?:that|of)',
+        "(?:cannot|can't|could not|couldn't) be (?:ruled out|excluded)|(?:not|n't|yet to) (?:been )?ruled out"
+      ),
+      tells: 'Signs point to it.',
+      yes: 'There were indications that the door had been forced.',
+      no: 'The road signs are in two languages.'
     },
     {
       id: 'hedged/believed',
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:(?:is|are|was|were|been|be|widely|now|still|also) (?:believed|thought|understood|presumed|feared|assumed|considered likely|estimated|rumou?red|perceived) to\b|(?:it is|it was|it's) (?:\w{1,10} )?(?:believed|thought|understood|presumed|feared|assumed)\b|believed to (?:be|have)|thought to (?:be|have)|feared (?:dead|killed|drowned)|presumed dead|(?:organi[sz]ation|group|agency|police|authorities|officials?|investigators?|experts?|analysts?|scientists?|researchers?|ministry|government|watchers|many|some|observers|doctors) (?:(?:also|now|still) )?(?:believe|believes|believed|think|suspect|suspects)\b)/g,
+        /\b(?:(?:is|are|was|were|been|be|widely|now|still|also) (?:believed|thought|understood|presumed|feared|assumed|considered likely|estimated|rumou?red|perceived|reckoned|supposed by \w+|suspected) to\b|believed (?:responsible|dead|killed|missing|trapped|lost|drowned)|(?:it is|it was|it's) (?:\w{1,10} )?(?:believed|thought|understood|presumed|feared|assumed)\b|believed to (?:be|have)|thought to (?:be|have)|feared (?:dead|killed|drowned)|presumed dead|(?:organi[sz]ation|group|agency|police|authorities|officials?|investigators?|experts?|analysts?|scientists?|researchers?|ministry|government|watchers|many|some|observers|doctors) (?:(?:also|now|still|have long|long) )?(?:believe|believes|believed|think|suspect|suspects|suspected)\b)/g,
       tells: 'It is believed, not known.',
       yes: 'Two men are believed to have fled.',
       no: 'She is a believer.'
@@ -142,7 +171,7 @@ export const CONFIRMED: RuleSet = {
       category: 'CONFIRMED',
       group: 'evidence',
       pattern:
-        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|admitted|admits|conceded|concedes)\b(?! (?:cases?|deaths?|infections?|diagnos))/g,
+        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|admitted|admits|conceded|concedes|owned up to|owns up to|accepted (?=that (?:the|it|he|she|they|there|his|her|its|no)\b))\b(?! (?:cases?|deaths?|infections?|diagnos|as (?:an? |the )?\w))/g,
       tells: 'A party confirms or admits it.',
       yes: 'The palace confirmed the visit.',
       no: 'There were 12 confirmed cases.'

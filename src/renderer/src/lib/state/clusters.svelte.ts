@@ -3,7 +3,7 @@ import type { Decision } from '../../../../shared/decision'
 import type { ClusterPage } from '../../../../shared/shapes'
 import type { Api } from '../api'
 import type { DecisionsState } from './decisions.svelte'
-import { GrowingRows } from './rows.svelte'
+import { CARDS, GrowingRows } from './rows.svelte'
 
 export type ClusterRow = ClusterPage['rows'][number]
 type Pair = Extract<Decision, { kind: 'cluster' }>
@@ -18,7 +18,7 @@ export class ClustersState {
   readonly #decisions: Pick<DecisionsState, 'decide' | 'ofKind'>
 
   constructor(api: Pick<Api, 'clusters'>, decisions: Pick<DecisionsState, 'decide' | 'ofKind'>) {
-    this.list = new GrowingRows((page) => api.clusters(page))
+    this.list = new GrowingRows((page) => api.clusters(page), CARDS)
     this.#decisions = decisions
   }
 

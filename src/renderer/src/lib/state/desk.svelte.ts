@@ -28,10 +28,10 @@ import { JoiningState } from './joining.svelte'
 import { KeptTabs } from './kept-tabs.svelte'
 import { LibraryState } from './library.svelte'
 import { MapState } from './map.svelte'
-import { NavigationState } from './navigation.svelte'
+import { NavigationState, type Place } from './navigation.svelte'
 import { PanelState } from './panels.svelte'
 import { ReaderState } from './reader.svelte'
-import { GrowingRows } from './rows.svelte'
+import { CARDS, GrowingRows } from './rows.svelte'
 import type { HitPosition } from './search.svelte'
 import { SearchState } from './search.svelte'
 import { SettingsState } from './settings.svelte'
@@ -92,8 +92,10 @@ export class Desk {
     this.map = new MapState(api)
     this.dossier = new DossierState(api)
     this.clusters = new ClustersState(api, this.decisions)
-    this.threads = new GrowingRows((page) =>
-      api.threads({ ...page, ...(this.threadFilter !== '' && { filter: this.threadFilter }) })
+    this.threads = new GrowingRows(
+      (page) =>
+        api.threads({ ...page, ...(this.threadFilter !== '' && { filter: this.threadFilter }) }),
+      CARDS
     )
     this.ledger = new GrowingRows((page) => api.ledger(page))
     this.joining = new JoiningState(this.decisions)
@@ -108,7 +110,7 @@ export class Desk {
       })
       this.numbersOf = found.articles
       return found
-    })
+    }, CARDS)
     this.problems = new GrowingRows((page) => api.problems(page))
   }
 
@@ -231,6 +233,25 @@ export class Desk {
     this.#refreshing = false
   }
 
+  #listIn(view: Place['view']): { refresh(): Promise<void> } | undefined {
+    switch (view) {
+      case 'clusters':
+        return this.clusters.list
+      case 'threads':
+        return this.threads
+      case 'sources':
+        return this.ledger
+      case 'numbers':
+        return this.numbers
+      case 'problems':
+        return this.problems
+      case 'decisions':
+        return this.decisions.list
+      default:
+        return undefined
+    }
+  }
+
   async #reload(stale: ReadonlySet<Part>): Promise<void> {
     await this.library.refresh()
     if (this.search.isActive) await this.search.run()
@@ -238,16 +259,9 @@ export class Desk {
       await this.reader.refreshDerived()
     }
     if (stale.has('decisions')) await this.notebook.refresh()
-    const lists = [
-      this.clusters.list,
-      this.threads,
-      this.ledger,
-      this.numbers,
-      this.problems,
-      this.decisions.list
-    ]
-    for (const list of lists) if (list.loaded) await list.reload()
     const { place } = this.navigation
+    // A list that is not in view asks anew when it is opened.
+    await this.#listIn(place.view)?.refresh()
     if (place.view === 'claims') await this.claims.reload()
     if (place.view === 'map') await this.map.load(place.part, place.cluster)
   }

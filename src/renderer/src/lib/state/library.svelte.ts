@@ -70,26 +70,30 @@ export class LibraryState {
     this.status = status
     this.known = true
     this.progress = status.progress
-    await this.articles.reload()
+    const active = this.articles.row(this.active)?.id
+    await this.articles.reload(this.active)
+    // Articles that came before it must not put another one in its place.
+    const now = this.articles.indexOf(({ id }) => id === active)
+    if (now >= 0) this.active = now
   }
 
   async show(shelf: Shelf): Promise<void> {
     this.shelf = shelf
     this.active = 0
-    await this.articles.reload()
+    await this.articles.restart()
   }
 
   async sortBy(sort: ArticleSort, descending: boolean): Promise<void> {
     this.sort = sort
     this.descending = descending
     this.active = 0
-    await this.articles.reload()
+    await this.articles.restart()
   }
 
   async filterBy(filter: string): Promise<void> {
     this.filter = filter
     this.active = 0
-    await this.articles.reload()
+    await this.articles.restart()
   }
 
   toggle(id: ArticleId): void {

@@ -15,10 +15,21 @@ export class PagedRows<T> {
   readonly #load: Load<T>
   #pages = $state.raw<ReadonlyMap<number, readonly T[]>>(new Map())
   #asked = new Set<number>()
+  /** The rows in sight when they were wanted last. */
+  #sight = { from: 0, to: 1 }
   #generation = 0
 
   constructor(load: Load<T>) {
     this.#load = load
+  }
+
+  /** Where a row that is there stands; -1 when none is meant. */
+  indexOf(isMeant: (row: T) => boolean): number {
+    for (const [page, rows] of this.#pages) {
+      const at = rows.findIndex(isMeant)
+      if (at >= 0) return page * PAGE + at
+    }
+    return -1
   }
 
   /** The row at a position, if its page is there. */
@@ -33,29 +44,50 @@ export class PagedRows<T> {
 
   /** Makes sure that the rows from `from` to before `to` are there or on their way. */
   want(from: number, to: number): void {
+    this.#sight = { from, to }
     for (let page = Math.floor(from / PAGE); page * PAGE < Math.min(to, this.total); page++) {
       if (!this.#asked.has(page)) void this.#fetch(page)
     }
   }
 
-  /** Asks anew; what is shown stays until the answer is there. */
-  async reload(): Promise<void> {
+  /** Asks anew for what is at the top, for a list that is another one now. */
+  async restart(): Promise<void> {
+    this.#sight = { from: 0, to: 1 }
+    await this.reload()
+  }
+
+  /** Asks anew for what is in sight and for one more row; what is shown stays until the answer is there. */
+  async reload(also = this.#sight.from): Promise<void> {
     this.#generation++
-    this.#asked = new Set()
-    await this.#fetch(0)
+    const { from, to } = this.#sight
+    const first = Math.floor(from / PAGE)
+    const count = Math.max(1, Math.ceil(to / PAGE) - first)
+    const inSight = Array.from({ length: count }, (_, i) => first + i)
+    const pages = [...new Set([...inSight, Math.floor(also / PAGE)])]
+    this.#asked = new Set(pages)
+    await this.#get(pages, new Map())
   }
 
   async #fetch(page: number): Promise<void> {
-    const generation = this.#generation
     this.#asked.add(page)
+    await this.#get([page])
+  }
+
+  /** @param kept - pages that stay; absent for all */
+  async #get(pages: readonly number[], kept?: ReadonlyMap<number, readonly T[]>): Promise<void> {
+    const generation = this.#generation
     this.pending = true
     try {
-      const answer = await this.#load({ offset: page * PAGE, limit: PAGE })
+      const answers = await Promise.all(
+        pages.map((page) => this.#load({ offset: page * PAGE, limit: PAGE }))
+      )
       if (generation !== this.#generation) return
-      // The first answer of a generation replaces what was shown of the one before.
-      const kept = this.#asked.size === 1 ? new Map<number, readonly T[]>() : new Map(this.#pages)
-      this.#pages = kept.set(page, answer.rows)
-      this.total = answer.total
+      const fresh = new Map(kept ?? this.#pages)
+      for (const [i, { rows, total }] of answers.entries()) {
+        fresh.set(pages[i] ?? 0, rows)
+        this.total = total
+      }
+      this.#pages = fresh
       this.failure = undefined
     } catch (error) {
       if (generation === this.#generation) this.failure = failureOf(error)
@@ -64,6 +96,11 @@ export class PagedRows<T> {
     }
   }
 }
+
+/** Most rows that the library gives at once. */
+const MOST = 200
+/** Cards with a table each that are asked for at once: more than a window full, and quickly drawn. */
+export const CARDS = 15
 
 /** A list that grows at its end; for cards of any height. */
 export class GrowingRows<T> {
@@ -90,17 +127,23 @@ export class GrowingRows<T> {
     await this.#fetch(0)
   }
 
+  /** Asks anew for what is shown, so that the list does not shrink under the reader. */
+  async refresh(): Promise<void> {
+    this.#generation++
+    await this.#fetch(0, Math.min(MOST, this.rows.length))
+  }
+
   /** Asks for the next rows unless they are on their way. */
   async more(): Promise<void> {
     if (this.pending || !this.hasMore) return
     await this.#fetch(this.rows.length)
   }
 
-  async #fetch(offset: number): Promise<void> {
+  async #fetch(offset: number, least = 0): Promise<void> {
     const generation = this.#generation
     this.pending = true
     try {
-      const answer = await this.#load({ offset, limit: this.#step })
+      const answer = await this.#load({ offset, limit: Math.max(this.#step, least) })
       if (generation !== this.#generation) return
       this.rows = offset === 0 ? answer.rows : [...this.rows, ...answer.rows]
       // An empty answer is the end, whatever the total says.

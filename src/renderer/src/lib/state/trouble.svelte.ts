@@ -24,8 +24,13 @@ export class Trouble {
     }
   }
 
-  /** Work in the background stopped. */
+  /** Work in the background failed; reading files stops then, but for the copy of notes, which others don't wait for. */
   stopped(failure: Failure): void {
+    this.details = JSON.stringify(failure)
+    if (failure.code === 'copy-not-kept') {
+      this.message = failureMessage(failure)
+      return
+    }
     this.message = {
       text: `Reading files has stopped. ${failureMessage(failure).text}`,
       action: { label: 'Read the folders again', command: 'rescan' }

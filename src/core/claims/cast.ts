@@ -1,0 +1,218 @@
+import type { Span } from '../text/span'
+import type { Source } from './claim'
+import { CAMPS, IMPARTIAL, OPPOSED, PARTISAN } from './cues/en/sides'
+import type { Camp } from './cues/en/sides'
+import type { Statement } from './statement'
+
+/** Somebody who speaks in an article, with what the whole of it tells of their place in its dispute. */
+export interface Player {
+  readonly source: Source
+  /** Name and every description that the text gives, lower case. */
+  words: string
+  readonly camps: Set<Camp>
+  /** The body that it speaks for. */
+  body?: Player
+  /** Stands above the dispute by its office or trade. */
+  impartial: boolean
+  /** Somebody's side by role: counsel, union, candidate. */
+  partisan: boolean
+  /** Whom it charges or answers in this article, or who charges it. */
+  readonly foes: Set<Player>
+  /** Charges somebody of an opposed camp, or is of a camp that is charged. */
+  contested: boolean
+  /** Who speaks right before or after it. */
+  readonly answered: Set<Player>
+}
+
+/** Who speaks in an article. */
+export interface Cast {
+  /** Who makes a statement. */
+  of: (statement: Statement) => Player | undefined
+  /** Who of them is named in a text. */
+  named: (text: string) => readonly Player[]
+  readonly players: readonly Player[]
+  /** Some speak for a prosecution or a defence: whoever else speaks is heard as a witness. */
+  readonly court: boolean
+}
+
+const IMPARTIAL_TYPES = /^(?:court|police|emergency|health|un|monitor|media|wire)$/
+/** Words of names that tell nobody apart. */
+const COMMON =
+  /^(?:the|a|an|of|and|for|in|mr|mrs|ms|dr|prof|sir|lord|lady|president|minister|prime|foreign|general|colonel|captain|party|union|group|company|council|ministry|department|office|state|city|national|international|new|north|south|east|west|united|his|her|its|their|first|workers|spokesman|spokeswoman|spokesperson|club|league|alliance|association|foods|shipping|labs|estates|house)$/
+
+/** Collects who speaks in an article, with how they are introduced. O(sentences × words). */
+export function castOf(statements: readonly Statement[]): Cast {
+  const byName = new Map<string, Player>()
+  const byToken = new Map<string, Player>()
+  const players: Player[] = []
+  const of = new Map<Statement, Player>()
+  const belongs = new Map<Player, Set<Player>>()
+  let before: Player | undefined
+  for (const statement of statements) {
+    const { source } = statement
+    if (source === undefined) continue
+    const player = byName.get(source.name) ?? find(source, byToken) ?? create(source)
+    if (!players.includes(player)) players.push(player)
+    byName.set(source.name, player)
+    for (const token of tokensOf(source.name)) if (!byToken.has(token)) byToken.set(token, player)
+    of.set(statement, player)
+    const described = introduction(statement)
+    player.words += ` ${described.toLowerCase()}`
+    for (const body of bodiesIn(described, { players, byToken, before })) {
+      if (body !== player) belongs.set(player, (belongs.get(player) ?? new Set()).add(body))
+    }
+    if (before !== undefined && before !== player) {
+      before.answered.add(player)
+      player.answered.add(before)
+    }
+    before = player
+  }
+  for (const player of players) place(player)
+  for (const player of players)
+    for (const other of players) if (facing(player, other)) other.contested = true
+  for (const [player, bodies] of belongs) for (const body of bodies) join(player, body)
+  return {
+    of: (statement) => of.get(statement),
+    named: (text) => namedIn(text, byToken),
+    players,
+    court: players.some((p) => p.camps.has('prosecution') || p.camps.has('defence'))
+  }
+}
+
+function create(source: Source): Player {
+  return {
+    source,
+    words: source.name.toLowerCase(),
+    camps: new Set(),
+    impartial: false,
+    partisan: false,
+    foes: new Set(),
+    contested: false,
+    answered: new Set()
+  }
+}
+
+/** "Osk" is Mirel Osk, "Brightwell" is Brightwell Foods; Ines Rook is not Milan Rook. */
+function find(source: Source, byToken: ReadonlyMap<string, Player>): Player | undefined {
+  const tokens = tokensOf(source.name)
+  for (const token of tokens) {
+    const known = byToken.get(token)
+    if (known === undefined || isMedium(known.source) !== isMedium(source)) continue
+    const theirs = tokensOf(known.source.name)
+    const [short, long] = tokens.length < theirs.length ? [tokens, theirs] : [theirs, tokens]
+    if (short.every((word) => long.includes(word))) return known
+  }
+  return undefined
+}
+
+/** One is somebody's side by role and the other stands in the camp against it: a union, and the operator. */
+function facing(player: Player, other: Player): boolean {
+  if (!player.partisan || other.impartial || other.partisan) return false
+  if (player.camps.has('critic') && !player.answered.has(other)) return false
+  return [...player.camps].some((a) => [...other.camps].some((b) => OPPOSED.has(`${a}-${b}`)))
+}
+
+/** An outlet, an agency, state media. */
+export function isMedium(source: Source): boolean {
+  return /^(?:media|wire|state-media)$/.test(source.type)
+}
+
+/** "spokeswoman for Orbel", "who chairs Orbel": the words by which a person belongs to a body. */
+const OF_BODY =
+  /(?:\b(?:for|of|at|from|runs|leads|heads|chairs|owns|represents|representing)|\p{L}['’]s?) (?:the )?((?:\p{Lu}[\p{L}\p{N}.&'’-]*[ -]?)+)|(\p{Lu}[\p{L}\p{N}.&-]*(?: \p{Lu}[\p{L}\p{N}.&-]*)*)['’]s? \p{Ll}/gu
+/** "who chairs the league", "spokesman for the operator". */
+const OF_COMMON = /\b(?:for|of|at|runs|leads|heads|chairs|owns|represents) the ([a-z]+)\b/gu
+
+/** The bodies that a description says somebody belongs to. */
+function bodiesIn(
+  described: string,
+  known: {
+    players: readonly Player[]
+    byToken: ReadonlyMap<string, Player>
+    before: Player | undefined
+  }
+): Player[] {
+  const bodies: Player[] = []
+  if (/\b(?:suing|sued|against|rivals?|former|ex-)\b/i.test(described)) return bodies
+  for (const [, one, two] of described.matchAll(OF_BODY))
+    bodies.push(...namedIn(one ?? two ?? '', known.byToken))
+  for (const [, noun] of described.matchAll(OF_COMMON)) {
+    const body = known.players.findLast((p) =>
+      p.source.name.toLowerCase().endsWith(` ${noun ?? ''}`)
+    )
+    if (body !== undefined) bodies.push(body)
+  }
+  if (
+    /^\P{L}*(?:its|their)\b|\s(?:its|their) \p{Ll}/u.test(described) &&
+    known.before !== undefined
+  )
+    bodies.push(known.before)
+  return bodies.filter((body) => !isMedium(body.source))
+}
+
+/** Whoever speaks for a body stands where it stands. */
+function join(player: Player, body: Player): void {
+  for (const camp of body.camps) player.camps.add(camp)
+  player.partisan ||= body.partisan
+  player.impartial ||= body.impartial && !player.partisan
+  player.body = body
+}
+
+function tokensOf(name: string): string[] {
+  const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}.&-]*/gu) ?? []
+  const capitals = words.filter((w) => /^\p{Lu}/u.test(w))
+  return capitals.map((w) => w.toLowerCase()).filter((w) => w.length > 2 && !COMMON.test(w))
+}
+
+function namedIn(text: string, byToken: ReadonlyMap<string, Player>): Player[] {
+  const found = new Set<Player>()
+  for (const [word] of text.matchAll(/\p{Lu}[\p{L}\p{N}.&-]*/gu)) {
+    const player = byToken.get(word.toLowerCase().replace(/\.$/, ''))
+    if (player !== undefined) found.add(player)
+  }
+  return [...found]
+}
+
+/** Longest description behind a name, in code units. */
+const MAX_DESCRIPTION = 90
+
+/** The words by which a sentence introduces who speaks: those of the source, those between commas beside it. */
+function introduction(statement: Statement): string {
+  if (statement.carried) return ''
+  const { text } = statement.sentence
+  const own = tokensOf(statement.source?.name ?? '')
+  const parts: string[] = []
+  for (const { source: span, beside } of statement.attributions) {
+    const source = span ?? nameIn(statement)
+    if (source === undefined) continue
+    const words = text.slice(source.start, source.end)
+    const next = text.slice(source.end, source.end + MAX_DESCRIPTION)
+    const described = /^, ([^,;:“"]+),/.exec(next)?.[1] ?? ''
+    const near = beside === undefined ? '' : text.slice(beside.start, beside.end)
+    const all = `${words} ${near} ${described}`
+    if (own.length === 0 || tokensOf(all).some((t) => own.includes(t))) parts.push(all)
+  }
+  const role = statement.resolved.find((r) => r.source.name === statement.source?.name)?.role ?? ''
+  return `${parts.join(' ')} ${role}`
+}
+
+/** Endings of the names of firms. */
+const TRADES =
+  /\b(?:Minerals|Mining|Estates|Homes|Properties|Foods|Labs|Shipping|Lines|Energy|Electric|Motors|Holdings|Industries|Systems|Technologies|Software|Solutions|Pharma\w*|Biotech|Airways|Airlines|Logistics|Partners|Capital|Ventures|Steel|Oil|Gas|Telecom|Inc|Corp|Ltd|plc|PLC|GmbH|AG|SA|AI)\.?$/
+
+/** Where a sentence names its source, if no words are known to do so: "Venn, the governor, went on, accusing …". */
+function nameIn({ source, sentence }: Statement): Span | undefined {
+  const at = source === undefined ? -1 : sentence.text.indexOf(source.name)
+  return at < 0 ? undefined : { start: at, end: at + (source?.name.length ?? 0) }
+}
+
+function place(player: Player): void {
+  const { words, source } = player
+  for (const [camp, pattern] of CAMPS) if (pattern.test(words)) player.camps.add(camp)
+  if (source.type === 'company' || TRADES.test(source.name)) player.camps.add('company')
+  if (source.type === 'military') player.camps.add('army')
+  if (/^(?:state|ministry)$/.test(source.type)) player.camps.add('government')
+  player.partisan = PARTISAN.test(words)
+  player.impartial =
+    IMPARTIAL_TYPES.test(source.type) || (!player.partisan && IMPARTIAL.test(words))
+}

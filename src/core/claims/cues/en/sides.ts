@@ -1,0 +1,134 @@
+/* Words by which the sides of a dispute are told: their roles, what they charge each other with, and their own deeds. Own lists. */
+
+/** Roles in a dispute. */
+export type Camp =
+  | 'union'
+  | 'staff'
+  | 'employer'
+  | 'prosecution'
+  | 'defence'
+  | 'plaintiff'
+  | 'government'
+  | 'opposition'
+  | 'candidate'
+  | 'protest'
+  | 'police'
+  | 'tenant'
+  | 'landlord'
+  | 'company'
+  | 'critic'
+  | 'club'
+  | 'player'
+  | 'tester'
+  | 'rebel'
+  | 'army'
+  | 'relation'
+
+/** Words that name somebody of a camp, in lower case. */
+export const CAMPS: readonly (readonly [Camp, RegExp])[] = [
+  [
+    'union',
+    /\b(?:(?<!(?:european|soviet|african|credit|customs|monetary) )unions?(?! (?:minister|party|candidate|government|territory))|strikers?|picketers?|shop stewards?|workers' alliance|general secretary|longshore\w*|teamsters)\b/
+  ],
+  ['staff', /\b(?:workers|drivers|nurses|teachers|pilots|miners|crews?|staff|employees|pickets)\b/],
+  ['employer', /\b(?:employers?|management|bosses|operators?|the compan(?:y|ies)|the firm)\b/],
+  ['prosecution', /\b(?:prosecution|prosecuting|prosecutors?|the crown|the state's case)\b/],
+  [
+    'defence',
+    /\b(?:(?:the|for the) defen[cs]e|defending|defendants?|the accused|(?:his|her|their|my) clients?|pleaded not guilty|denies (?:the )?(?:charges?|murder|all))\b/
+  ],
+  [
+    'plaintiff',
+    /\b(?:plaintiffs?|claimants?|complainants?|is suing|are suing|has sued|have sued|who sued)\b/
+  ],
+  [
+    'government',
+    /\b(?:(?:the|previous|last|former|present|new) (?:government|administration)|ministers|cabinet|ruling party|\w+ minister|minister for|(?:health|home|education|transport|finance) secretary|president)\b/
+  ],
+  ['opposition', /\b(?:opposition|shadow|backbench\w*|challenger|dissidents?)\b/],
+  [
+    'candidate',
+    /\b(?:candidates?|nominee|incumbent|(?:is|who is|who's) (?:standing|running)|opponent|campaign (?:manager|chief|spokes\w+)|(?:his|her) (?:rival|challenger|predecessor))\b/
+  ],
+  [
+    'protest',
+    /\b(?:protest(?:e|o)rs?|protestors|demonstrators?|marchers|rioters?|organisers?|organizers?|the crowd)\b/
+  ],
+  ['police', /\b(?:police|officers|riot squad|the horses|security forces)\b/],
+  ['tenant', /\b(?:tenants?'?|residents|leaseholders|renters)\b/],
+  [
+    'landlord',
+    /\b(?:landlords?|landlady|the owners?|freeholder|letting agent|owns the (?:towers?|flats|building|block|houses))\b/
+  ],
+  [
+    'company',
+    /\b(?:compan(?:y|ies)|firm|chief executive|founder|manufacturer|maker|developer|bidder|board)\b/
+  ],
+  [
+    'critic',
+    /\b(?:whistle-?blowers?|rivals?|competitors?|campaign(?:er|ers|s against)|activists?|critics|former (?:[a-z]+ ){0,2}(?:employees?|managers?|engineers?|workers?|executives?|directors?|partners?|staff)|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes?|opposed to|fighting (?:the|a) (?:plans?|scheme|mine|project|development|decision|closure)|against the (?:plan|scheme|mine|project|development))\b/
+  ],
+  [
+    'club',
+    /\b(?:(?:the|his|her|former) club|club(?:'s)? (?:owner|chairman|chief executive|president))\b/
+  ],
+  [
+    'player',
+    /\b(?:player|striker|winger|midfielder|goalkeeper|defender|his agent|her agent|athlete|skater|swimmer|cyclist|rower|runner|boxer)\b/
+  ],
+  ['tester', /\b(?:laborator(?:y|ies)|testers|anti-doping|integrity unit|the unit)\b/],
+  [
+    'rebel',
+    /\b(?:rebels?|insurgents?|junta|coup leaders?|mutineers|putschists|militia|separatists?|garrison)\b/
+  ],
+  ['army', /\b(?:army|troops|loyalists|ousted|deposed|soldiers)\b/],
+  [
+    'relation',
+    /\b(?:opponents?|rivals?|critics|detractors|accusers?|the other side|predecessors?|the lab(?:oratory)?|(?:previous|last|former) (?:government|administration|owners?|management|board|council|landlord)|(?:his|her|their|my|whose) (?:former |ex-|estranged )?(?:husband|wife|partner|neighbou?rs?|brother|sister|stepmother|stepfather|father-in-law|mother-in-law|superiors?|boss|employer|manager|bandmate|co-founder|landlord)|ex-(?:husband|wife|partner))\b/
+  ]
+]
+
+/** Camps that stand against each other wherever both are heard. */
+export const OPPOSED: ReadonlySet<string> = new Set(
+  (
+    'union-employer staff-employer staff-company union-company union-government prosecution-defence plaintiff-defence plaintiff-company government-opposition candidate-candidate ' +
+    'protest-police protest-government tenant-landlord tenant-company company-critic employer-critic club-player player-tester club-tester rebel-army rebel-government army-government ' +
+    'critic-government opposition-candidate plaintiff-employer'
+  )
+    .split(' ')
+    .flatMap((pair) => [pair, pair.split('-').toReversed().join('-')])
+)
+
+/** Roles that make their holder somebody's side by themselves. */
+export const PARTISAN =
+  /\b(?:lawyers? for|(?:his|her|their|its|whose|'s) (?:lawyers?|attorneys?|solicitors?|barristers?|agent)|counsel|[ksq]c|prosecuting|defending|for the (?:prosecution|defen[cs]e|opposition|plaintiffs?|claimants?)|(?:the|state|crown) prosecution(?! (?:authority|service|office))|^prosecution(?! (?:authority|service|office))|the defen[cs]e(?! (?:ministry|minister|secretary|department|forces?))|plaintiffs?|claimants?|(?:is|are|was) suing|unions?|trade union|general secretary|employers?'?|shop stewards?|strikers?|opposition|shadow (?:minister|chancellor|secretary)|candidate|(?:is|who is) (?:standing|running) (?:for|against)|campaigners?|activists?|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes|opposed to|fighting (?:the|a) (?:plans?|scheme|mine|project|development|decision|closure)|against the (?:plan|scheme|mine|project|development)|tenants'? (?:league|union|association)|landlords?|rebels?|insurgents?|junta|coup leaders?|whistle-?blowers?|self-declared|protest (?:leaders?|organi[sz]ers?)|(?:longshore|trade|labou?r) (?:union|alliance|federation)|lobby(?:ists?)?|(?:groups?|bod(?:y|ies)|association) representing|(?:trade|industry) (?:body|group|association|lobby)|(?:army|rebel|government|opposition|kremlin|\w+ian)-(?:appointed|installed|backed|aligned|controlled))\b/
+
+/** Bodies and people who stand above disputes; what they say within their remit is on record. */
+export const IMPARTIAL =
+  /\b(?:documents?|reports?|indictment|letter|filings?$|records$|images?|imagery|mediat\w+|arbitrat\w+|ombuds\w+|inspectorate|inspectors?|regulators?|watchdog|commission(?:er)?|authority|agency|tribunal|court|judge|justice|coroner|jury|audit\w*|statistic\w*|electoral|election (?:office|board|commission)|observers?|observatory|monitors?|(?:tracks|documents|records) (?:abuses|violations|deaths)|panel|pathologist|forensic|professor|prof|dr|doctor|researchers?|scientists?|academic|university|institute|think tank|study|survey|poll|pollster|analysts?|economists?|historian|experts?|specialist|entomologist|[a-z]{4,}ologists?|witness(?:es)?|bystander|detective|inspector|sergeant|sgt|det|constable|sheriff|fire (?:service|department|brigade|chief)|firefighters?|ambulance|paramedics?|coast ?guard|hospital|clinic|red cr(?:oss|escent)|united nations|u\.n\.|un|weather|meteorolog\w+|geological|insurers?|exchange|central bank|investigators?|board of (?:appeal|review)|labou?r board|relations board|integrity unit|anti-doping|takeover panel|council officer|consul|observatory|registry|reporter|correspondent|journalist|editor)\b/
+
+/** What one side charges the other with: refusals, breaches, deceit, harm, neglect. */
+export const FAULTS =
+  /\b(?:refus\w{2,3}|fail(?:ed|s|ing|ure) (?:to|in|on)|broke|breach\w{0,3}|violat\w{2,4}|ignor\w{2,3}|hid|hidden|hiding|conceal\w{0,3}|lied|lying|lies|misled|mislead\w{0,3}|deceiv\w{2,3}|cheat\w{0,3}|rigg(?:ed|ing)|stole|stolen|stealing|theft|copied|copying|plagiari\w+|fabricat\w{2,3}|forged|falsif\w{2,4}|brib\w{1,4}|embezzl\w{2,3}|sabotag\w{1,3}|threaten\w{0,3}|bull(?:ied|ying)|harass\w{0,4}|intimidat\w{2,3}|discriminat\w{2,3}|retaliat\w{2,3}|walked (?:out|away)|turned down|cancell?ed|skipped|owed|owes|stopped (?:answering|paying|talking)|stall(?:ed|ing)|squander\w{0,3}|wast(?:ed|ing)|neglect\w{0,3}|poison\w{0,3}|pollut\w{2,3}|dump(?:ed|ing)|poured|overcharg\w{2,3}|underpa\w{2,4}|underval\w{2,3}|withheld|withholding|illegal\w{0,2}|unlawful\w{0,2}|improper\w{0,2}|reckless\w{0,2}|negligen\w{1,2}|false\w{0,2}|smuggl\w{2,4}|spied|spies|hacked|mistreat\w{0,3}|exploit\w{0,3}|sacked|dismissed|evict\w{0,3}|locked out|blocked|slowed|dodg(?:ed|ing)|evad(?:ed|ing)|dragg(?:ed|ing) (?:its|their|his|her)|tricked|duped|had known|knew of|mixed up|waited (?:until|years|months|weeks)|cut (?:down|off|corners)|emptied|looted|charged without|threw|thrown|beaten|attack(?:ed|ing)|assault\w{0,3}|pushed|seized|took the|abandon\w{0,3}|betray\w{0,3}|mishandl\w{2,3}|bungled|botch\w{2}|exaggerat\w{2,3}|inflat(?:ed|ing)|misrepresent\w{0,3}|distort\w{0,3}|bussed in|undermin\w{2,3}|never (?:paid|answered|told|asked|offered|came|apologi\w+)|backed out|reneged|went back on|would not|wouldn't|without (?:warning|telling|asking|permission|consent|paying))\b/
+/** The same, and what one reproaches an opponent with by a "no" or by a measure: "no offer", "not set foot", "doubled". */
+export const CHARGES = new RegExp(
+  `${FAULTS.source}|\\b(?:no|not|never|none|nobody|nothing|\\w+n't|without|only|fewer|too|missed|closed|raised|doubled|spent|sold|left|lost|delay\\w{0,3}|rejected|denied|barred|banned|trained|mixed up|searched|knew|known|waited|voted (?:\\w+ ){0,2}against)\\b`
+)
+
+/** What a plan, a promise or a date is told by, right behind the subject. */
+export const FUTURE =
+  /\b(?:will|would|won't|shall|'ll|'d|going to|plans? to|planned to|intends?|intended|aims?|hopes?|due to|set to|(?:is|are|was|were) to|expects?|expected|considering|prepared to|ready to|willing to)\b/
+
+/** Deeds by which a speaker tells of its own business, and feelings. */
+export const OWN_DEED =
+  /\b(?:sign(?:ed|ing)|appoint\w{0,3}|hired|bid|offered to|set aside|clos(?:ed|ing)|open(?:ed|ing)|suspend\w{2,3}|withdr\w+|recall\w{2,3}|invit\w{2,3}|call(?:ed|ing) in|summoned|expelled|received|registered|review\w{0,3}|investigat\w{2,3}|cooperat\w{2,3}|measur\w{2,3}|treat\w{2,3}|sent|employs?|runs?|operates?|launch\w{2}|postponed|deployed|arrest\w{2,3}|taken samples|met|meets?|meeting|visit\w{0,3}|filed|appeal\w{0,3}|looking forward|walked|smelled|heard|saw|seen|grew up|was born|live[sd]?|love[sd]?|miss(?:es|ed)? (?:them|him|her|it)|fit|glad|sorry|proud|sad|tired|afraid|scared|shocked|angry|relieved|delighted|disappointed|surprised|wanted|wants?|felt|feels?|hoped|believes?|believed|thinks?|thought)\b/
+
+/** Praise of one's own goods that others could measure. */
+export const MERIT =
+  /\b(?:(?:better|faster|safer|cheaper|cleaner|lighter|stronger|longer|quieter|more \w+|less \w+|fewer \w+) than|half as (?:many|much)|as (?:many|much|well|fast|safe|good) as|twice as|times (?:as|more|less|faster|cheaper)|(?:per cent|percent|%) (?:more|less|fewer|faster|cheaper|of (?:all|users|patients|customers))|(?:first|fastest|largest|lightest|safest|thinnest|best|most \w+) (?:of its kind|in the (?:world|country|industry)|on the market|ever)|world's|doubl(?:es|ed)|halv(?:es|ed)|tripl(?:es|ed)|pay for (?:itself|themselves)|(?:could|can|will|would) (?:save|cut|reduce|boost|double|halve|prevent|eliminate|replace|cure|detect|spot)|cuts? \w+ by|saves?|outperform\w{0,3}|works? (?:better|on)|safe and effective|carbon[- ]neutral)\b/
+/** Who sells what they praise. */
+export const VENDOR =
+  /\b(?:which (?:makes|sells|owns|develops|builds|markets|supplies|runs|brews|offers)|who (?:makes|sells|invented|developed|founded|runs)|founder|co-founder|chief executive|ceo|inventor|maker|manufacturer|developer|startup|start-up|vendor|brewer|supplier|company|firm)\b/
+/** Goods and works of a speaker's own as a subject. */
+export const OWN_GOODS =
+  /^(?:(?:its|their|our|his|her|the|this) )(?:new |latest |own |[a-z-]+ ){0,2}(?:model|product|software|app|device|drug|vaccine|mixture|seed|car|battery|chip|system|service|machine|engine|treatment|technology|phone|test|platform|tool|powder|cream|robot|plant|reactor|process|filter|update|tablet|formula|material|paint|tyre|fleet|sensor|range|method|wine|beer|supplement|programme|program|algorithm|firmware)s?\b/

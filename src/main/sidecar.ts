@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeAtomically } from '../library/atomic-write'
+import type { LibraryApi } from '../shared/contract'
+import type { SettingsStore } from './settings'
+
+/** The file that is kept in the folder which the reader named. */
+export const SIDECAR = 'briefing-reader-notes.json'
+/** How long decisions rest before they are written there, in ms. */
+const REST_MS = 2000
+/** Largest file that is taken in: some 100,000 notes. */
+const MAX_BYTES = 64 * 1024 * 1024
+
+interface Parts {
+  readonly desk: Pick<LibraryApi, 'exportDesk' | 'importDesk'>
+  readonly store: Pick<SettingsStore, 'sidecar' | 'keepSidecar'>
+  /** Told when the file can't be read or written. */
+  failed(error: unknown): void
+}
+
+/**
+ * A copy of all notes, verdicts and corrections in a folder that the reader named: written when they change, taken in when somebody
+ * else changed it. What was taken back here never comes back from the file that was written here.
+ */
+export class Sidecar {
+  readonly #parts: Parts
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Takes in what the folder holds, and keeps the copy there from now on; where that fails, all stays as it was. */
+  async choose(folder: string): Promise<void> {
+    const { store } = this.#parts
+    const before = store.sidecar
+    store.keepSidecar({ folder, seen: '' })
+    try {
+      await this.takeIn()
+      await this.write()
+    } catch (error) {
+      store.keepSidecar(before)
+      throw error
+    }
+  }
+
+  /** Takes in what somebody else wrote since the last time; a failure is told. */
+  start(): void {
+    this.takeIn().catch((error: unknown) => {
+      this.#parts.failed(error)
+    })
+  }
+
+  /** The file stays where it is and is not written any more. */
+  drop(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#parts.store.keepSidecar(undefined)
+  }
+
+  /** Takes in the file when it is not as it was written or read last. */
+  async takeIn(): Promise<void> {
+    const { desk, store } = this.#parts
+    const kept = store.sidecar
+    if (kept === undefined) return
+    const file = join(kept.folder, SIDECAR)
+    const { size } = statSync(file, { throwIfNoEntry: false }) ?? { size: 0 }
+    if (size === 0 || size > MAX_BYTES) return
+    const text = readFileSync(file, 'utf8')
+    if (digest(text) === kept.seen) return
+    await desk.importDesk(text)
+    store.keepSidecar({ ...kept, seen: digest(text) })
+  }
+
+  /** To be told when something was decided. */
+  changed(): void {
+    if (this.#parts.store.sidecar === undefined) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), REST_MS)
+  }
+
+  /** Writes at once what waits to be written. */
+  async flush(): Promise<void> {
+    if (this.#timer === undefined) return
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    try {
+      await this.takeIn()
+      await this.write()
+    } catch (error) {
+      this.#parts.failed(error)
+    }
+  }
+
+  async write(): Promise<void> {
+    const { desk, store } = this.#parts
+    const kept = store.sidecar
+    if (kept === undefined) return
+    const text = await desk.exportDesk()
+    writeAtomically(join(kept.folder, SIDECAR), text)
+    store.keepSidecar({ ...kept, seen: digest(text) })
+  }
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
