@@ -85,7 +85,7 @@ function varied(id: number): string[] {
 /** One claim of an event as one report words it: who, what and where belong to the event, the rest to the report. */
 function sentenceOf(event: number, claim: number, draw: () => number): string {
   const own = random(event * 7919 + claim)
-  const pick = <T extends string>(list: readonly T[], by: () => number): string =>
+  const pick = (list: readonly string[], by: () => number): string =>
     list[Math.floor(by() * list.length)] ?? ''
   const side = capital(wordOf(900 + (event % SIDES)))
   const place = capital(wordOf(5000 + Math.floor(own() * PLACES)))

@@ -41,16 +41,15 @@ test(`claims of ${ARTICLES} articles are found without the window noticing`, asy
   const statuses: number[] = []
   const lists: number[] = []
   const searches: number[] = []
-  const timed = async (times: number[], call: () => Promise<unknown>): Promise<void> => {
+  const timed = async <T>(times: number[], call: () => Promise<T>): Promise<T> => {
     const before = performance.now()
-    await call()
+    const answer = await call()
     times.push(performance.now() - before)
+    return answer
   }
-  for (let i = 0, done = false; !done; i++) {
-    await timed(statuses, async () => {
-      const { articles, pending, progress } = await app.status()
-      done = articles >= ARTICLES && pending === 0 && (progress?.phase ?? 'idle') === 'idle'
-    })
+  for (let i = 0; ; i++) {
+    const { articles, pending, progress } = await timed(statuses, () => app.status())
+    if (articles >= ARTICLES && pending === 0 && (progress?.phase ?? 'idle') === 'idle') break
     if (i % EVERY === 3)
       await timed(lists, () => app.call('claimList', { sort: 'weight', ...PAGE }))
     if (i % EVERY === 6) await timed(lists, () => app.call('threads', PAGE))
