@@ -49,6 +49,7 @@ function claimsOf(
     articles: (id) => byId.get(id),
     decisions,
     overlaps: (id) => copies.flatMap(([a, b]) => (a === id || b === id ? [{ ...COPY, a, b }] : [])),
+    newest: () => [...byId.keys()],
     headers: (ids) =>
       ids.map((id) => ({
         id,
