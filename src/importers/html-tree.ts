@@ -1,5 +1,4 @@
-import { html as spec, type DefaultTreeAdapterTypes } from 'parse5'
-import { parseHtml } from './html-parse'
+import { html as spec, parse, type DefaultTreeAdapterTypes } from 'parse5'
 
 /** An element of a page. Names are lower case; text nodes are plain strings among the children. */
 export interface Element {
@@ -43,7 +42,7 @@ type SpecElement = DefaultTreeAdapterTypes.Element
  */
 export function parsePage(html: string, most = MAX_CHARACTERS): Page {
   const markup = withoutInlineData(html)
-  const document = parseHtml(markup.slice(0, most))
+  const document = parse(markup.slice(0, most), { scriptingEnabled: false })
   const root: Element = { tag: '#document', attributes: new Map(), children: [], parent: undefined }
   const comments = headComments(document)
   const state = { nodes: 0, remoteParts: 0 }

@@ -35,7 +35,7 @@ export const SAYS =
 /** What opens an indirect question. */
 export const WH = '(?:who|whom|whose|what|whether|how|why|when|where|which|if)'
 /** Forms of "be" and "remain". */
-export const IS = '(?:is|are|was|were|remains?|remained|be|been)'
+const IS = '(?:is|are|was|were|remains?|remained|be|been)'
 
 /** One pattern of several wordings, between word boundaries unless `open`: then they may end anywhere. */
 export const any = (...wordings: readonly string[]): RegExp =>
