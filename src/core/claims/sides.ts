@@ -9,6 +9,7 @@ import {
   OPPOSED,
   OWN_DEED,
   OWN_GOODS,
+  PEOPLE,
   VENDOR
 } from './cues/en/sides'
 import type { Camp } from './cues/en/sides'
@@ -77,7 +78,7 @@ function onlyDenies({ categories, source }: Statement): boolean {
 const APART: readonly Category[] = ['DISPUTED', 'ANONYMOUS', 'UNVERIFIED', 'UNCONFIRMED', 'CONFIRMED']
 
 function eligible({ kind, categories, source, sentence, attributions }: Statement): boolean {
-  const fights = /^(?:military|armed-group)$/.test(source?.type ?? '') && attributions.length > 1
+  const fights = FIGHTS.test(source?.type ?? '') && attributions.length > 1
   return (
     kind === 'claim' &&
     sentence.role === 'prose' &&
@@ -116,9 +117,31 @@ function findFoes(
     }
     const charges = charged(player, clause)
     if (!player.impartial && charges) chargeCamps(player, clause, cast)
-    const of = cast.named(clause.printed).filter((other) => other !== player)
-    for (const other of of) if (charges) oppose(player, other)
+    const called = owned(player, clause) ? undefined : cast.called(clause.subject)
+    // A body that is spoken of and speaks is an opponent by a mere "never".
+    if (called !== undefined && !sameSide(player, called) && !clause.future && CHARGES.test(clause.predicate))
+      oppose(player, called)
+    if (!charges) return
+    for (const other of cast.named(clause.printed)) if (!sameSide(player, other)) oppose(player, other)
+    if (campsIn(clause.subject).includes('relation')) {
+      const reply = nextVoice(statements, i, player, cast)
+      if (reply !== undefined) oppose(player, reply)
+    }
   })
+}
+
+/** "Her co-founder emptied the account": whoever speaks next answers it. */
+function nextVoice(
+  statements: readonly Statement[],
+  i: number,
+  player: Player,
+  cast: Cast
+): Player | undefined {
+  for (const statement of statements.slice(i + 1, i + 1 + ANSWER_REACH)) {
+    const other = cast.of(statement)
+    if (other !== undefined && other !== player) return other.impartial ? undefined : other
+  }
+  return undefined
 }
 
 /** Who is a side by role reproaches by a mere "no"; others must name a fault. */
@@ -183,10 +206,24 @@ function saysAsSide(player: Player, clause: Reported, cast: Cast): boolean {
   if (charged(player, clause) && opposedIn(player, clause).length > 0) return true
   if (player.impartial) return false
   if (CHARGES.test(clause.predicate) && campsIn(clause.subject).includes('relation')) return true
+  const body = player.partisan || /^(?:company|unknown)$/.test(player.source.type)
+  if (body && PEOPLE.test(clause.subject) && !owned(player, clause) && FAULTS.test(clause.predicate)) return true
+  if (returns(player, clause, cast)) return true
   if (!isSide(player)) return false
   // Before a court, whoever speaks for nobody is a witness.
   const witness = cast.court && player.source.type === 'person' && !player.partisan
   return (!witness || litigates(player)) && goesBeyond(player, clause, cast)
+}
+
+const FIGHTS = /^(?:military|armed-group)$/
+
+/** "The fire had come from Velland's own guns": a body answers another that spoke right before it. */
+function returns(player: Player, clause: Reported, cast: Cast): boolean {
+  if (clause.future || owned(player, clause) || !BODY.test(player.source.type)) return false
+  if (OWN_DEED.test(clause.predicate)) return false
+  return cast
+    .named(clause.predicatePrinted)
+    .some((other) => player.answered.has(other) && (isSide(other) || FIGHTS.test(other.source.type)))
 }
 
 function isSide(player: Player): boolean {
@@ -216,7 +253,8 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   const { predicate, future, direct, subject } = clause
   if (THOUGHT.test(`${subject} ${predicate}`) || POSITION.test(predicate)) return false
   const named = cast.named(clause.printed)
-  const others = named.some((other) => !sameSide(player, other))
+  const called = owned(player, clause) ? undefined : cast.called(subject)
+  const others = [...named, called].some((other) => other !== undefined && !sameSide(player, other))
   if (future) {
     const refused = /^(?:would not|wouldn't|will not|won't)\b/.test(predicate)
     if (litigates(player) && /^(?:would|will) (?:hear|show|see|prove)\b/.test(predicate)) return true
@@ -251,11 +289,19 @@ function owned(player: Player, { subject, direct }: Reported): boolean {
   const pronoun = direct
     ? /^(?:we|i|our|my|us)\b/
     : /^(?:it|they|he|she|its|their|his|her|we|i|our|my)\b/
+  if (!direct && isOther(player, subject)) return false
   if (pronoun.test(subject)) return true
   const kind = OWN_KIND.exec(subject)?.[1]
   if (kind !== undefined && (player.words.includes(kind) || (isFirm(player) && /^(?:company|firm)$/.test(kind))))
     return true
   return /^(?:the|this) \S+$/.test(subject) && camps.some((camp) => player.camps.has(camp))
+}
+
+/** "Jan Reiss says she had signed": somebody else, if he is "he" and an opponent of his is "she". */
+function isOther(player: Player, subject: string): boolean {
+  const word = /^(?:he|she)\b/.exec(subject)?.[0]
+  if (word === undefined || word === player.pronoun) return false
+  return player.pronoun !== undefined || [...player.foes].some((foe) => foe.pronoun === word)
 }
 
 function campsIn(text: string): Camp[] {

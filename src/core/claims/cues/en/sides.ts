@@ -40,7 +40,7 @@ export const CAMPS: readonly (readonly [Camp, RegExp])[] = [
   ['plaintiff', /\b(?:plaintiffs?|claimants?|complainants?|is suing|are suing|has sued|have sued|who sued)\b/],
   [
     'government',
-    /\b(?:(?:the|previous|last|former|present|new) (?:government|administration)|ministers|cabinet|ruling party|\w+ minister|minister for|(?:health|home|education|transport|finance) secretary|president)\b/
+    /\b(?:prime minister|(?:the|previous|last|former|present|new) (?:government|administration)|ministers|cabinet|ruling party|\w+ minister|minister for|(?:health|home|education|transport|finance) secretary|president)\b/
   ],
   ['opposition', /\b(?:opposition|shadow|backbench\w*|challenger|dissidents?)\b/],
   [
@@ -51,10 +51,10 @@ export const CAMPS: readonly (readonly [Camp, RegExp])[] = [
   ['police', /\b(?:police|officers|riot squad|the horses|security forces)\b/],
   ['tenant', /\b(?:tenants?'?|residents|leaseholders|renters)\b/],
   ['landlord', /\b(?:landlords?|landlady|the owners?|freeholder|letting agent|owns the (?:towers?|flats|building|block|houses))\b/],
-  ['company', /\b(?:compan(?:y|ies)|firm|chief executive|founder|manufacturer|maker|developer|bidder|board)\b/],
+  ['company', /\b(?:compan(?:y|ies)|firm|which (?:is building|builds|wants to build|plans|owns|runs|operates|makes|sells)|chief executive|founder|manufacturer|maker|developer|bidder|board)\b/],
   [
     'critic',
-    /\b(?:whistle-?blowers?|rivals?|competitors?|campaign(?:er|ers|s against)|activists?|critics|former (?:[a-z]+ ){0,2}(?:employees?|managers?|engineers?|workers?|executives?|directors?|partners?|staff)|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes?|opposed to|fighting (?:the|a) (?:plans?|scheme|mine|project|development|decision|closure)|against the (?:plan|scheme|mine|project|development))\b/
+    /\b(?:whistle-?blowers?|rivals?|competitors?|campaign(?:er|ers|s? against|s? to (?:stop|save))|activists?|critics|former (?:[a-z]+ ){0,2}(?:employees?|managers?|engineers?|workers?|executives?|directors?|partners?|staff)|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes?|opposed to|fighting (?:the|a) (?:plans?|scheme|mine|project|development|decision|closure)|against the (?:plan|scheme|mine|project|development))\b/
   ],
   ['club', /\b(?:(?:the|his|her|former) club|club(?:'s)? (?:owner|chairman|chief executive|president))\b/],
   ['player', /\b(?:player|striker|winger|midfielder|goalkeeper|defender|his agent|her agent|athlete|skater|swimmer|cyclist|rower|runner|boxer)\b/],
@@ -80,7 +80,7 @@ export const OPPOSED: ReadonlySet<string> = new Set(
 
 /** Roles that make their holder somebody's side by themselves. */
 export const PARTISAN =
-  /\b(?:lawyers? for|(?:his|her|their|its|whose|'s) (?:lawyers?|attorneys?|solicitors?|barristers?|agent)|counsel|[ksq]c|prosecuting|defending|for the (?:prosecution|defen[cs]e|opposition|plaintiffs?|claimants?)|(?:the|state|crown) prosecution(?! (?:authority|service|office))|^prosecution(?! (?:authority|service|office))|the defen[cs]e(?! (?:ministry|minister|secretary|department|forces?))|plaintiffs?|claimants?|(?:is|are|was) suing|unions?|trade union|general secretary|employers?'?|shop stewards?|strikers?|opposition|shadow (?:minister|chancellor|secretary)|candidate|(?:is|who is) (?:standing|running) (?:for|against)|campaigners?|activists?|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes|opposed to|fighting (?:the|a) (?:plans?|scheme|mine|project|development|decision|closure)|against the (?:plan|scheme|mine|project|development)|tenants'? (?:league|union|association)|landlords?|rebels?|insurgents?|junta|coup leaders?|whistle-?blowers?|self-declared|protest (?:leaders?|organi[sz]ers?)|(?:longshore|trade|labou?r) (?:union|alliance|federation)|lobby(?:ists?)?|(?:groups?|bod(?:y|ies)|association) representing|(?:trade|industry) (?:body|group|association|lobby)|(?:army|rebel|government|opposition|kremlin|\w+ian)-(?:appointed|installed|backed|aligned|controlled))\b/
+  /\b(?:lawyers? for|(?:his|her|their|its|whose|'s) (?:lawyers?|attorneys?|solicitors?|barristers?|agent)|counsel|[ksq]c|prosecuting|defending|for the (?:prosecution|defen[cs]e|opposition|plaintiffs?|claimants?)|(?:the|state|crown) prosecution(?! (?:authority|service|office))|^prosecution(?! (?:authority|service|office))|the defen[cs]e(?! (?:ministry|minister|secretary|department|forces?))|plaintiffs?|claimants?|(?:is|are|was) suing|unions?|trade union|general secretary|employers?'?|shop stewards?|strikers?|opposition|shadow (?:minister|chancellor|secretary)|candidate|(?:is|who is) (?:standing|running) (?:for|against)|campaigners?|activists?|campaign(?:s|ing|ed)? (?:against|to stop|to save)|(?:liberal|labou?r|conservative|tory|democrat\w*|republican|green|socialist|social democrat\w*|nationalist|communist|\w+ party|party) (?:leader|spokes\w+|whip|mp|senator|lawmaker|candidate)|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes|opposed to|fighting (?:the|a) (?:plans?|scheme|mine|project|development|decision|closure)|against the (?:plan|scheme|mine|project|development)|tenants'? (?:league|union|association)|landlords?|rebels?|insurgents?|junta|coup leaders?|whistle-?blowers?|self-declared|protest (?:leaders?|organi[sz]ers?)|(?:longshore|trade|labou?r) (?:union|alliance|federation)|lobby(?:ists?)?|(?:groups?|bod(?:y|ies)|association) representing|(?:trade|industry) (?:body|group|association|lobby)|(?:army|rebel|government|opposition|kremlin|\w+ian)-(?:appointed|installed|backed|aligned|controlled))\b/
 
 /** Bodies and people who stand above disputes; what they say within their remit is on record. */
 export const IMPARTIAL =
@@ -91,7 +91,7 @@ export const FAULTS =
   /\b(?:refus\w{2,3}|fail(?:ed|s|ing|ure) (?:to|in|on)|broke|breach\w{0,3}|violat\w{2,4}|ignor\w{2,3}|hid|hidden|hiding|conceal\w{0,3}|lied|lying|lies|misled|mislead\w{0,3}|deceiv\w{2,3}|cheat\w{0,3}|rigg(?:ed|ing)|stole|stolen|stealing|theft|copied|copying|plagiari\w+|fabricat\w{2,3}|forged|falsif\w{2,4}|brib\w{1,4}|embezzl\w{2,3}|sabotag\w{1,3}|threaten\w{0,3}|bull(?:ied|ying)|harass\w{0,4}|intimidat\w{2,3}|discriminat\w{2,3}|retaliat\w{2,3}|walked (?:out|away)|turned down|cancell?ed|skipped|owed|owes|stopped (?:answering|paying|talking)|stall(?:ed|ing)|squander\w{0,3}|wast(?:ed|ing)|neglect\w{0,3}|poison\w{0,3}|pollut\w{2,3}|dump(?:ed|ing)|poured|overcharg\w{2,3}|underpa\w{2,4}|underval\w{2,3}|withheld|withholding|illegal\w{0,2}|unlawful\w{0,2}|improper\w{0,2}|reckless\w{0,2}|negligen\w{1,2}|false\w{0,2}|smuggl\w{2,4}|spied|spies|hacked|mistreat\w{0,3}|exploit\w{0,3}|sacked|dismissed|evict\w{0,3}|locked out|blocked|slowed|dodg(?:ed|ing)|evad(?:ed|ing)|dragg(?:ed|ing) (?:its|their|his|her)|tricked|duped|had known|knew of|mixed up|waited (?:until|years|months|weeks)|cut (?:down|off|corners)|emptied|looted|charged without|threw|thrown|beaten|attack(?:ed|ing)|assault\w{0,3}|pushed|seized|took the|abandon\w{0,3}|betray\w{0,3}|mishandl\w{2,3}|bungled|botch\w{2}|exaggerat\w{2,3}|inflat(?:ed|ing)|misrepresent\w{0,3}|distort\w{0,3}|bussed in|undermin\w{2,3}|never (?:paid|answered|told|asked|offered|came|apologi\w+)|backed out|reneged|went back on|would not|wouldn't|without (?:warning|telling|asking|permission|consent|paying))\b/
 /** The same, and what one reproaches an opponent with by a "no" or by a measure: "no offer", "not set foot", "doubled". */
 export const CHARGES = new RegExp(
-  `${FAULTS.source}|\\b(?:no|not|never|none|nobody|nothing|\\w+n't|without|only|fewer|too|missed|closed|raised|doubled|spent|sold|left|lost|delay\\w{0,3}|rejected|denied|barred|banned|trained|mixed up|searched|knew|known|waited|voted (?:\\w+ ){0,2}against)\\b`
+  `${FAULTS.source}|\\b(?:no|not|never|none|nobody|nothing|\\w+n't|without|only|fewer|too|missed|closed|cut|raised|doubled|spent|sold|left|lost|delay\\w{0,3}|rejected|denied|barred|banned|trained|mixed up|searched|knew|known|waited|voted (?:\\w+ ){0,2}against)\\b`
 )
 
 /** What a plan, a promise or a date is told by, right behind the subject. */
@@ -111,3 +111,6 @@ export const VENDOR =
 /** Goods and works of a speaker's own as a subject. */
 export const OWN_GOODS =
   /^(?:(?:its|their|our|his|her|the|this) )(?:new |latest |own |[a-z-]+ ){0,2}(?:model|product|software|app|device|drug|vaccine|mixture|seed|car|battery|chip|system|service|machine|engine|treatment|technology|phone|test|platform|tool|powder|cream|robot|plant|reactor|process|filter|update|tablet|formula|material|paint|tyre|fleet|sensor|range|method|wine|beer|supplement|programme|program|algorithm|firmware)s?\b/
+/** People as a body speaks of them: customers, passengers, residents. */
+export const PEOPLE =
+  /^(?:the|some|several|most|many|its|two|three|four|\d+)?\s?(?:[a-z-]+ ){0,2}(?:passengers|customers|clients|residents|tenants|patients|parents|students|pupils|guests|members|players|fans|supporters|shareholders|investors|farmers|fishermen|villagers|contractors|suppliers|workers|drivers|staff|nurses|teachers|strikers|protesters|demonstrators|campaigners|activists|researchers|reporters|critics|rivals)\b/
