@@ -18,6 +18,8 @@ export interface Invocation {
 /** One word after `briefing`. */
 export interface Command {
   readonly name: string
+  /** Another name that it is known by. */
+  readonly also?: string
   /** Operands and options in one line. */
   readonly usage: string
   /** What it does, in one line. */

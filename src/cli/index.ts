@@ -9,6 +9,7 @@ import { exportDossier } from './commands/export'
 import { search } from './commands/search'
 import { overlaps } from './commands/overlaps'
 import { indexFolders } from './commands/index-folders'
+import { thread } from './commands/thread'
 import { verify } from './commands/verify'
 import { Output, sentence } from './print'
 
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   overlaps,
   compare,
   claims,
+  thread,
   exportDossier,
   verify
 ]
@@ -50,7 +52,7 @@ function helpOf({ name, usage, summary, details }: Command): string[] {
 async function main(args: readonly string[]): Promise<number> {
   const streams = { out: process.stdout, err: process.stderr }
   const [name, ...rest] = args
-  const command = COMMANDS.find((one) => one.name === name)
+  const command = COMMANDS.find((one) => name !== undefined && [one.name, one.also].includes(name))
   if (command === undefined) {
     const asked = name === undefined || name === '--help' || name === '-h' || name === 'help'
     const output = new Output(false, streams)

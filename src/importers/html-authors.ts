@@ -1,7 +1,9 @@
 import type { Found, Provenance } from '../core/article/article'
 import { isSameSite, tidyByline } from '../core/article/metadata'
+import type { PageBlock } from './html-blocks'
 import { distinct, found, type Facts } from './html-facts'
 import type { Linked } from './html-jsonld'
+import { elementsOf } from './html-tree'
 
 const AUTHOR_META = [
   'author',
@@ -17,7 +19,7 @@ const AUTHOR_META = [
 
 /**
  * Returns the authors of an article: persons before organisations, what the page tells machines before what it prints. The site
- * itself counts as author only when nobody else is named.
+ * itself counts as author only when nobody else is named: neither in a link to an author's page nor in a signature.
  *
  * @param sites - names of the site
  */
@@ -29,15 +31,70 @@ export function authorsOf(
   const told: readonly Choice[] = [
     [linked.authors, 'JSON-LD'],
     ...AUTHOR_META.map((name) => [facts.meta.get(name) ?? [], 'meta'] as const),
-    [facts.itemprops.get('author') ?? [], 'meta']
+    [itemAuthors(facts), 'meta']
   ]
   // The first byline is the article's; those after it stand in lists of other articles.
+  const link: Choice = [facts.authorLinks.slice(0, 1), 'byline']
   const printed: readonly Choice[] = [
     [facts.bylines.slice(0, 1), 'byline'],
-    [facts.authorLinks.slice(0, 1), 'byline'],
+    link,
     [facts.byLines.slice(0, 1), 'byline']
   ]
-  return best(told, sites) ?? best(printed, sites)
+  const authors = best(told, sites) ?? best(printed, sites)
+  if (authors === undefined || !isSite(authors, sites)) return authors
+  // A lone word there is more often a page about the newsroom.
+  const person = best([link], sites)
+  return person?.value[0]?.includes(' ') === true && !isSite(person, sites) ? person : authors
+}
+
+/** Says whether nobody but the site is named. */
+export function isSite(authors: Found<readonly string[]>, sites: readonly string[]): boolean {
+  return authors.value.every((name) => sites.some((site) => isSameSite(site, name)))
+}
+
+/** Microdata's authors; where the byline names some of them, the others stand in lists of other articles. */
+function itemAuthors(facts: Facts): readonly string[] {
+  const all = facts.itemprops.get('author') ?? []
+  const lines = [...facts.bylines.slice(0, 1), ...facts.byLines.slice(0, 1)]
+  const named = all.filter((name) => lines.some((line) => line.includes(name)))
+  return named.length > 0 ? named : all
+}
+
+/** Tags that make a line bold or slanted. */
+const STRESS = new Set(['strong', 'b', 'em', 'i'])
+/** Two to four words in capitals, particles among them. */
+const SIGNATURE =
+  /^\p{Lu}[\p{L}\p{M}'’.-]{1,30}(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30}|van|von|de|da|di|del|der|al|bin|la|le)){1,3}$/u
+
+/**
+ * Returns the name with which a text is signed: its first or last line, all of it bold or slanted, and nothing but a name.
+ *
+ * @param blocks - the article's blocks, in order
+ */
+export function signatureOf(
+  blocks: readonly PageBlock[],
+  sites: readonly string[]
+): Found<readonly string[]> | undefined {
+  const lines = blocks.filter(
+    ({ furniture, role }) => furniture === undefined && role === 'paragraph'
+  )
+  const names = [lines[0], lines.at(-1)]
+    .filter((line) => line !== undefined && SIGNATURE.test(line.text) && isStressed(line))
+    .flatMap((line) => tidyByline(line?.text ?? ''))
+    .filter((name) => !sites.some((site) => isSameSite(site, name)))
+  const [name] = names
+  return name === undefined ? undefined : found([name], 'text')
+}
+
+function isStressed({ host, linked }: PageBlock): boolean {
+  const [child, ...others] = elementsOf(host)
+  return (
+    linked === 0 &&
+    child !== undefined &&
+    others.length === 0 &&
+    STRESS.has(child.tag) &&
+    host.children.every((one) => one === child || (typeof one === 'string' && one.trim() === ''))
+  )
 }
 
 type Choice = readonly [readonly string[], Provenance]

@@ -1,5 +1,6 @@
 import type { PageBlock } from './html-blocks'
 import { pageBlocks } from './html-blocks'
+import { leadCaption, standfirst } from './html-lead'
 import { readGiven, type GivenText } from './html-given'
 import { purposeOf, type Purpose } from './html-names'
 import { descendants, elementsOf, textOf, type Element, type Page } from './html-tree'
@@ -9,7 +10,8 @@ export interface MainHints {
   readonly title: string
   /** The text that the page gives to machines (JSON-LD `articleBody`). */
   readonly body?: string
-  readonly description?: string
+  /** What the page's metadata give as its description, one for each kind of metadata. */
+  readonly descriptions?: readonly string[]
   /** The page says that it is a live blog. */
   readonly live?: boolean
 }
@@ -30,11 +32,16 @@ export function mainBlocks(page: Page, hints: MainHints): PageBlock[] {
   const blocks = pageBlocks(page.root, skip)
   const given = trusted(readGiven(hints.body), blocks)
   const weigh = (block: PageBlock) => weightOf(block, given)
-  const best = bestElement(blocks, weigh, page.root)
-  const main = blocks.filter((block) => isInside(block.host, best))
+  const best = widened(bestElement(blocks, weigh, page.root), blocks, weigh)
+  const inside = blocks.filter((block) => isInside(block.host, best))
+  const main = withoutOthers(inside, best)
   if (given !== undefined && coverage(main, given) < MIN_COVERAGE)
     return fromGiven(given, page.root)
-  const article = [...standfirst(blocks, main, hints), ...leadCaption(blocks, main), ...main]
+  const article = [
+    ...standfirst(blocks, main, hints.descriptions ?? []),
+    ...leadCaption(blocks, main),
+    ...main
+  ]
   return markRepeats(article.filter((block) => !isTitle(block, hints.title)))
 }
 
@@ -65,6 +72,9 @@ function isTimeLine(element: Element): boolean {
 const TOO_MUCH = 0.4
 /** The same for parts named as readers' comments, related articles or notices. */
 const TOO_MUCH_FOREIGN = 0.8
+
+/** The same for boxes of any kind: what is no part of the article has few sentences. */
+const TOO_MUCH_BOX = 0.1
 
 /** Share of the sentences from which a part around one named as the article's text is kept in spite of its own name. */
 const BODY_SHARE = 0.05
@@ -122,22 +132,41 @@ const TEXT_TAGS = new Set([
 function isSkipped(element: Element, survey: Survey): boolean {
   const purpose = purposeIn(survey.purposes, element)
   if (purpose === 'never') return true
-  if (purpose !== 'furniture' && purpose !== 'foreign') return false
+  if (purpose === 'unknown' || purpose === 'body') return false
   let all = 0
   for (let at: Element | undefined = element; at !== undefined; at = at.parent)
     all = survey.sentences.get(at) ?? 0
   const own = survey.sentences.get(element) ?? 0
   if (purpose === 'foreign') return own < Math.max(1, all) * TOO_MUCH_FOREIGN
   if (TEXT_TAGS.has(element.tag) && own > 0) return false
+  if (purpose === 'box') return own < Math.max(1, all) * TOO_MUCH_BOX
+  if (isLinkInText(element)) return false
   const holdsBody = survey.around.has(element) && own >= all * BODY_SHARE
   return !holdsBody && own < Math.max(1, all) * TOO_MUCH
 }
 
+/** A link amid the words of a paragraph is a part of the sentence, whatever its names say of its looks. */
+function isLinkInText({ tag, parent }: Element): boolean {
+  return (
+    tag === 'a' &&
+    parent !== undefined &&
+    TEXT_TAGS.has(parent.tag) &&
+    parent.children.some((child) => typeof child === 'string' && /[\p{L}\p{N}]/u.test(child))
+  )
+}
+
 // ── the best element ──────────────────────────────────────────────────────────────────────────────
+
+/** Scripts that write a word with one or two characters. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+/** What a character of theirs counts for, in characters of others. */
+const DENSE_FACTOR = 2
 
 /** Weight of a block for the element that holds it, in characters. */
 export function weightOf(block: PageBlock, given?: GivenText): number {
-  const free = block.text.length - block.linked
+  const factor = DENSE.test(block.text) ? DENSE_FACTOR : 1
+  const length = block.text.length * factor
+  const free = length - block.linked * factor
   const density = block.linked / block.text.length
   if (given !== undefined && block.text.length >= 40 && given.covers(block.text) > 0.6)
     return block.text.length
@@ -146,8 +175,8 @@ export function weightOf(block: PageBlock, given?: GivenText): number {
   if (block.role === 'table-row') return ROW_WEIGHT
   const sentence = /[.!?。！？…]["”’»)\]]?(?:\s|$)/u.test(block.text)
   const sure = given === undefined ? 1 : UNGIVEN_FACTOR
-  if (sentence && block.text.length >= 60) return free * sure
-  if (block.text.length >= 140) return free * 0.5 * sure
+  if (sentence && length >= 60) return free * sure
+  if (length >= 140) return free * 0.5 * sure
   return -15
 }
 
@@ -209,6 +238,68 @@ function isInside(element: Element, outer: Element): boolean {
   return false
 }
 
+/** Levels above the best element on which boxes beside it are looked at; page builders nest three or four. */
+const MAX_WIDENED = 4
+/** Share of the best element's weight that the boxes beside it must have. Lower takes in what merely is built alike. */
+const MIN_BESIDE = 0.2
+
+/**
+ * Returns the element around all boxes of the article: page builders put each stretch of text into a box of its own, named as the
+ * others are. Boxes with headings of the first two levels are articles of their own.
+ */
+function widened(
+  best: Element,
+  blocks: readonly PageBlock[],
+  weigh: (block: PageBlock) => number
+): Element {
+  let own = sum(blocks.filter((block) => isInside(block.host, best)).map(weigh))
+  for (let at = best, level = 0; at.parent !== undefined && level < MAX_WIDENED; level++) {
+    const { parent } = at
+    const alike = elementsOf(parent).filter((one) => one !== at && isNamedAlike(one, at))
+    const beside = blocks.filter((block) => alike.some((one) => isInside(block.host, one)))
+    const more = sum(beside.map(weigh))
+    if (more > own * MIN_BESIDE && !beside.some(({ level }) => level !== undefined && level <= 2)) {
+      best = parent
+      own += more
+    }
+    at = parent
+  }
+  return best
+}
+
+/** Boxes of one kind: the same tag and the same names. Articles and entries of lists are no boxes of a text. */
+function isNamedAlike(a: Element, b: Element): boolean {
+  const names = a.attributes.get('class')
+  return (
+    names !== undefined &&
+    names !== '' &&
+    a.tag === b.tag &&
+    (a.tag === 'div' || a.tag === 'section') &&
+    names === b.attributes.get('class')
+  )
+}
+
+/** Leaves out the articles that follow in the same element with a title of their own, as pages without an end load them. */
+function withoutOthers(blocks: readonly PageBlock[], best: Element): readonly PageBlock[] {
+  const articles = blocks.map(({ host }) => outermostArticle(host, best))
+  const titled = new Set(articles.filter((_, i) => blocks[i]?.level === 1))
+  titled.delete(undefined)
+  const [first] = titled
+  if (titled.size < 2) return blocks
+  return blocks.filter((_, i) => articles[i] === first || !titled.has(articles[i]))
+}
+
+function outermostArticle(element: Element, inside: Element): Element | undefined {
+  let found: Element | undefined
+  for (let at: Element | undefined = element; at !== undefined && at !== inside; at = at.parent)
+    if (at.tag === 'article') found = at
+  return found
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
 function isTitle(block: PageBlock, title: string): boolean {
   return block.role === 'heading' && block.text === title
 }
@@ -239,63 +330,4 @@ function coverage(blocks: readonly PageBlock[], given: GivenText): number {
 
 function fromGiven(given: GivenText, root: Element): PageBlock[] {
   return given.paragraphs.map((text) => ({ text, role: 'paragraph', linked: 0, host: root }))
-}
-
-// ── the standfirst ────────────────────────────────────────────────────────────────────────────────
-
-const LEAD_NAMES =
-  /(?:^|[\s_-])(?:standfirst|lead|lede|leadtext|intro|introduction|summary|dek|deck|subtitle|sub-?headline|sub-?title|subhead|excerpt|vorspann|chapo|teaser-?text|abstract|article-?description|bajada|entradilla|perex|ingress|sottotitolo|occhiello|summary-?text)(?:[\s_-]|$)/i
-
-/** Returns the block that introduces the article from outside of its container: the text of its description, or named so. */
-function standfirst(
-  blocks: readonly PageBlock[],
-  main: readonly PageBlock[],
-  hints: MainHints
-): PageBlock[] {
-  const [first] = main
-  if (first === undefined) return []
-  const before = blocks.slice(0, blocks.indexOf(first))
-  const title = before.findLastIndex((block) => block.level === 1)
-  const near = title < 0 ? before.slice(-LEAD_REACH) : before.slice(title + 1)
-  const wanted = compared(hints.description ?? '')
-  const found = near.find((block) => {
-    if (block.text.length < MIN_LEAD || block.linked * 2 > block.text.length) return false
-    const same =
-      wanted.length >= MIN_LEAD && compared(block.text).startsWith(wanted.slice(0, MIN_LEAD))
-    return same || LEAD_NAMES.test(namesAround(block.host))
-  })
-  if (found === undefined || main.some((block) => compared(block.text) === compared(found.text)))
-    return []
-  return [{ ...found, role: 'paragraph' }]
-}
-
-/** Code units of a caption that says more than a photographer's name. */
-const MIN_LEAD_CAPTION = 25
-
-/** Returns the caption of the picture between title and text, which stands outside of the text's container. */
-function leadCaption(blocks: readonly PageBlock[], main: readonly PageBlock[]): PageBlock[] {
-  const [first] = main
-  const before = first === undefined ? [] : blocks.slice(0, blocks.indexOf(first))
-  const title = before.findLastIndex((block) => block.level === 1)
-  const found =
-    title < 0 ? undefined : before.slice(title + 1).findLast((block) => block.role === 'caption')
-  return found === undefined || found.text.length < MIN_LEAD_CAPTION ? [] : [found]
-}
-
-/** Code units of a standfirst at least, and of what it must have in common with the description. */
-const MIN_LEAD = 40
-/** Blocks before the text among which it is looked for when there is no title. */
-const LEAD_REACH = 12
-
-function namesAround(element: Element): string {
-  const own = element.attributes.get('class') ?? ''
-  const outer = element.parent?.attributes.get('class') ?? ''
-  return `${own.slice(0, 200)} ${outer.slice(0, 200)} ${element.attributes.get('itemprop') ?? ''}`
-}
-
-function compared(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

@@ -19,6 +19,10 @@ export interface PageOrigin {
 export interface PageMetadata {
   readonly metadata: Metadata
   readonly body?: string
+  /** What each kind of metadata gives as the description. */
+  readonly descriptions: readonly string[]
+  /** Names by which the site calls itself. */
+  readonly sites: readonly string[]
   /** The page calls itself a live blog. */
   readonly live?: boolean
 }
@@ -39,11 +43,7 @@ export function readMetadata(page: Page, origin: PageOrigin): PageMetadata {
   const read = (text: string) => readDate(text, dayFirst)
   const published = dateOf(linked.published, facts, { names: PUBLISHED, kind: 'published', read })
   const modified = dateOf(linked.modified, facts, { names: MODIFIED, kind: 'modified', read })
-  const description = oneOf(linked.description, facts, [
-    'og:description',
-    'description',
-    'dc.description'
-  ])
+  const description = oneOf(linked.description, facts, DESCRIPTIONS)
   const saved = savedOf(origin)
   const tags = tagsOf(linked, facts)
   const metadata: Metadata = {
@@ -60,10 +60,17 @@ export function readMetadata(page: Page, origin: PageOrigin): PageMetadata {
   }
   return {
     metadata,
+    sites: names,
+    descriptions: [
+      ...(linked.description === undefined ? [] : [linked.description]),
+      ...DESCRIPTIONS.flatMap((name) => facts.meta.get(name) ?? [])
+    ],
     ...(linked.body !== undefined && { body: linked.body }),
     ...(linked.live === true && { live: true })
   }
 }
+
+const DESCRIPTIONS = ['og:description', 'description', 'dc.description', 'twitter:description']
 
 function oneOf(
   linked: string | undefined,

@@ -29,17 +29,17 @@ const FURNITURE_WORDS = words(`
   comment comments commentlist disqus respond kommentar kommentare commentaires comentarios reactions
   related relateds recirc recirculation recommended recommendation recommendations recommends outbrain taboola
   sidebar rail aside trending popular mostread toplist
-  newsletter newsletters subscribe subscription signup paywall regwall piano cta donate donation
+  newsletter newsletters subscribe subscription signup cta donate donation
   breadcrumb breadcrumbs crumb crumbs pagination pager paging
   menu navbar navigation masthead footer colophon copyright toolbar tools
   cookie cookies consent gdpr popup modal overlay lightbox tooltip
-  teaser teasers widget widgets
+  teaser teasers
   byline dateline timestamp tags taglist keywords topics hashtags
   rating ratings vote poll survey quiz
   login register
   credit credits
   hidden hide invisible visuallyhidden
-  gallery slideshow carousel slider swiper video videos player rollover hover popover dropdown
+  carousel slider swiper player rollover hover popover dropdown
   skip noprint printonly werbung anzeige publicidad publicite
 `)
 
@@ -66,15 +66,40 @@ const BODY_PAIRS = words(`
   c-entry-content content-article detail-text text-content blog-content entry-body
 `)
 
-/** Splits class and id names into lower-case words: `relatedTopics__box-2` → related, topics, box, 2. */
+/** Shows on wider windows what is hidden on narrow ones. */
+const SHOWN_WIDER = /^(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table)/
+
+/**
+ * Splits class and id names into lower-case words: `relatedTopics__box-2` → related, topics, box, 2. Names that say how a part looks
+ * under a condition (`hover:underline`, `print:hidden`) tell nothing of what it is for and are left out.
+ */
 export function nameWords(element: Element): string[] {
-  const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`.slice(0, 400)
+  const id = attribute(element, 'id')
+  let names = `${attribute(element, 'class')} ${isSlug(id) ? '' : id}`.slice(0, 400)
+  if (names.includes(':')) {
+    const all = names.split(/\s+/)
+    const shown = all.some((name) => SHOWN_WIDER.test(name))
+    names = all.filter((name) => !name.includes(':') && !(shown && name === 'hidden')).join(' ')
+  }
   return names
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
 }
+
+/** Words of an id from which it is made of a heading's words: it says what the part is about. */
+const SLUG_WORDS = 6
+
+function isSlug(id: string): boolean {
+  return id.length > SLUG_WORDS * 2 && id.split('-', SLUG_WORDS).length >= SLUG_WORDS
+}
+
+/**
+ * Words for boxes around furniture and text alike: page builders call any part a widget, pages that ask for payment wrap what is paid
+ * for, galleries may be the article.
+ */
+const BOX_WORDS = words('widget widgets paywall regwall piano gallery slideshow video videos')
 
 /** Words that mark readers' comments and lists of other articles, which may hold more text than the article. */
 const STRONG_WORDS = words(`
@@ -84,9 +109,10 @@ const STRONG_WORDS = words(`
 
 /**
  * What a part of the page is for, as far as its tag, role and names tell. `never` holds no reading text; `foreign` is other people's
- * or other articles' text, or hidden; `furniture` is named as such, which holds unless the page's text itself is in it.
+ * or other articles' text, or hidden; `furniture` is named as such, which holds unless the page's text itself is in it; `box` is
+ * named after what may be furniture or text.
  */
-export type Purpose = 'never' | 'foreign' | 'furniture' | 'body' | 'unknown'
+export type Purpose = 'never' | 'foreign' | 'furniture' | 'box' | 'body' | 'unknown'
 
 /** Returns what an element's own tag, role, style and names say. O(length of its names). */
 export function purposeOf(element: Element): Purpose {
@@ -109,14 +135,17 @@ export function purposeOf(element: Element): Purpose {
   if (names.includes('embed') || names.includes('tweet')) return 'unknown'
   let furniture = false
   let foreign = false
+  let box = false
   for (const [i, word] of names.entries()) {
     const pair = `${word}-${names[i + 1] ?? ''}`
     if (BODY_PAIRS.has(pair) || word === 'articlebody') return 'body'
     if (STRONG_WORDS.has(word)) foreign = true
+    if (BOX_WORDS.has(word)) box = true
     if (FURNITURE_WORDS.has(word) || FURNITURE_PAIRS.has(pair)) furniture = true
   }
   if (foreign) return 'foreign'
-  return furniture ? 'furniture' : 'unknown'
+  if (furniture) return 'furniture'
+  return box ? 'box' : 'unknown'
 }
 
 /** Says whether the page itself keeps the element from being seen. */

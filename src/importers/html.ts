@@ -4,6 +4,7 @@ import { entryTime } from '../core/article/live'
 import { findFurniture } from '../core/article/furniture'
 import type { ImportedBlock } from '../core/text/canonical'
 import { decode } from './bytes'
+import { isSite, signatureOf } from './html-authors'
 import { pageBlocks, type PageBlock } from './html-blocks'
 import { mainBlocks, weightOf } from './html-main'
 import { readMetadata, type PageMetadata } from './html-metadata'
@@ -12,7 +13,9 @@ import { parsePage, SILENT, type Page } from './html-tree'
 import type { ImportedDocument, Importer, ImportInput, ImportResult, Problem } from './importer'
 import { listedMetadata } from './omnivore'
 import { originalPage } from './original'
-import { readSingleFileHeader } from './singlefile'
+import { problem } from './outcome'
+import { onlyPictures, picturesOf } from './pictures'
+import { readSingleFileHeader, savedFromUrl } from './singlefile'
 import { sniffHtml } from './sniff'
 
 /** Where a page comes from, and what is known of it besides its markup. */
@@ -41,19 +44,19 @@ export interface HtmlContext {
 export function importHtml(html: string, context: HtmlContext): ImportedDocument {
   const page = parsePage(html)
   const saved = readSingleFileHeader(page.comments)
-  const { metadata: own, ...given } = readMetadata(page, { ...context, ...saved })
-  const metadata = { ...own, ...context.known }
-  const blocks = findFurniture(articleBlocks(page, context, { metadata, ...given }), {
-    title: metadata.title.value
+  const url = savedFromUrl(page.comments)
+  const origin = { ...context, ...(url !== undefined && { url }), ...saved }
+  const { metadata: own, ...given } = readMetadata(page, origin)
+  const article = articleBlocks(page, context, {
+    metadata: { ...own, ...context.known },
+    ...given
   })
+  const metadata = { ...signed(own, article, given.sites), ...context.known }
+  const written = findFurniture(article.map(toImported), { title: metadata.title.value })
   const problems = problemsOf(page)
-  if (!blocks.some((block) => block.text.trim() !== ''))
-    problems.push({
-      severity: 'error',
-      code: 'no-text',
-      where: context.entry ?? '',
-      detail: 'no text in the page'
-    })
+  const readable = written.some((block) => block.text.trim() !== '')
+  const blocks = readable || context.scope === 'fragment' ? written : picturesOf(page)
+  if (!readable) problems.push(withoutText(blocks, context.entry ?? ''))
   return {
     entry: context.entry ?? '',
     format: context.format ?? (saved === undefined ? 'html' : 'singlefile'),
@@ -63,9 +66,16 @@ export function importHtml(html: string, context: HtmlContext): ImportedDocument
   }
 }
 
-function articleBlocks(page: Page, context: HtmlContext, known: PageMetadata): ImportedBlock[] {
+/** Adds the author with whose name the text is signed, where the page names none or only itself. */
+function signed(own: Metadata, article: readonly PageBlock[], sites: readonly string[]): Metadata {
+  if (own.authors !== undefined && !isSite(own.authors, sites)) return own
+  const authors = signatureOf(article, sites)
+  return authors === undefined ? own : { ...own, authors }
+}
+
+function articleBlocks(page: Page, context: HtmlContext, known: PageMetadata): PageBlock[] {
   const everything = () => pageBlocks(page.root, (element) => SILENT.has(element.tag))
-  const { title, description, published } = known.metadata
+  const { title, published } = known.metadata
   const day = published?.value.slice(0, 10) ?? ''
   const main =
     context.scope === 'fragment'
@@ -73,14 +83,14 @@ function articleBlocks(page: Page, context: HtmlContext, known: PageMetadata): I
       : mainBlocks(page, {
           title: title.value,
           live: isLive(known),
-          ...(known.body !== undefined && { body: known.body }),
-          ...(description !== undefined && { description: description.value })
+          descriptions: known.descriptions,
+          ...(known.body !== undefined && { body: known.body })
         })
-  if (sentences(main) > 0) return (isLive(known) ? markEntries(main, day) : main).map(toImported)
+  if (sentences(main) > 0) return isLive(known) ? markEntries(main, day) : main
   const drawn = context.scope === 'fragment' ? [] : blocksInScripts(page)
-  if (drawn.length > 0) return drawn.map(toImported)
+  if (drawn.length > 0) return drawn
   // A page of buttons and hidden text has no article by any measure; what there is to read is shown all the same.
-  return (main.length > 0 ? main : everything()).map(toImported)
+  return main.length > 0 ? main : everything()
 }
 
 /** Words of a title or an address that announce a live blog. */
@@ -136,17 +146,17 @@ function isLinkLine({ text, role, linked }: PageBlock): boolean {
   )
 }
 
+function withoutText(pictures: readonly ImportedBlock[], where: string): Problem {
+  return pictures.length > 0
+    ? onlyPictures(where)
+    : problem('error', 'no-text', 'no text in the page', where)
+}
+
 function problemsOf(page: Page): Problem[] {
   const problems: Problem[] = []
-  if (page.truncated)
-    problems.push({ severity: 'warning', code: 'truncated', where: '', detail: 'page too large' })
+  if (page.truncated) problems.push(problem('warning', 'truncated', 'page too large'))
   if (page.remoteParts > 0)
-    problems.push({
-      severity: 'info',
-      code: 'remote-parts-dropped',
-      where: '',
-      detail: String(page.remoteParts)
-    })
+    problems.push(problem('info', 'remote-parts-dropped', String(page.remoteParts)))
   return problems
 }
 

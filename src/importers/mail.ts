@@ -7,9 +7,11 @@ import { decode } from './bytes'
 import { importHtml } from './html'
 import type { ImportedDocument, Problem } from './importer'
 import { withMailNotes } from './mail-notes'
-import { allParts, parseMime, type MimePart } from './mime'
+import { allParts, parseMime, parseValue, type MimePart } from './mime'
 import { problem } from './outcome'
+import { asCaptions, onlyPictures } from './pictures'
 import { plainBlocks } from './plain-mail'
+import { withoutYenc } from './yenc'
 
 /** Where a message stands. */
 export interface MailContext {
@@ -37,9 +39,11 @@ export function mailDocument(bytes: Uint8Array, context: MailContext): ImportedD
     guesses: []
   }
   const shown = shownBlocks(root, reading)
-  const blocks = withMailNotes(hasText(shown) ? shown : lastResort(root, reading))
+  const written = withMailNotes(hasText(shown) ? shown : lastResort(root, reading))
+  const blocks = hasText(written) ? written : pictureNames(root)
   if (!hasText(blocks))
     problems.push(problem('error', 'no-text', 'the message has no text', context.entry))
+  else if (!hasText(written)) problems.push(onlyPictures(context.entry))
   return {
     entry: context.entry,
     format: context.format,
@@ -129,7 +133,7 @@ function pageBlocks(part: MimePart, reading: Reading): ImportedBlock[] {
 }
 
 function textBlocks(part: MimePart, reading: Reading): ImportedBlock[] {
-  const text = decodePart(part, 'text', reading)
+  const text = decodePart({ ...part, body: withoutYenc(part.body) }, 'text', reading)
   const flowed = part.type.params.get('format')?.toLowerCase() === 'flowed'
   return findFurniture(plainBlocks(text, flowed), { title: reading.title })
 }
@@ -151,6 +155,19 @@ function lastResort(root: MimePart, reading: Reading): ImportedBlock[] {
       for (const block of textBlocks(part, reading)) blocks.push(block)
   }
   return blocks
+}
+
+/** A message of pictures alone shows their names, as programs that show no pictures do. */
+function pictureNames(root: MimePart): ImportedBlock[] {
+  const pictures = [...allParts(root)].filter((part) => part.type.value.startsWith('image/'))
+  const names = pictures.map(fileNameOf).filter((name) => name !== '')
+  return asCaptions(names.map((name) => `[${name}]`))
+}
+
+function fileNameOf(part: MimePart): string {
+  const disposition = parseValue(part.headers.get('content-disposition') ?? '')
+  const name = disposition.params.get('filename') ?? part.type.params.get('name') ?? ''
+  return decodeWords(name).replace(/\s+/g, ' ').trim()
 }
 
 function titleOf(root: MimePart, context: MailContext): Found<string> {

@@ -5,6 +5,8 @@ export interface PageLines {
   readonly lines: readonly Line[]
   readonly height: number
   readonly width: number
+  /** Glyphs that are drawn without the file saying which letters they are. */
+  readonly unnamed?: number
 }
 
 /** What the head and foot lines of a page printed by a browser tell. */

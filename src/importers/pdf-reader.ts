@@ -155,7 +155,8 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pag
   try {
     const content = await page.getTextContent({ includeMarkedContent: false })
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-    const runs = content.items.slice(0, MAX_RUNS).flatMap(toRun)
+    const items = content.items.slice(0, MAX_RUNS)
+    const runs = items.flatMap(toRun)
     const turn = usualTurn(runs)
     const placed = runs
       .filter((run) => run.turn === turn)
@@ -165,7 +166,8 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pag
     return {
       lines: toLines(readsLeftwards(runs) ? placed.map(mirrored) : placed),
       width: turned ? height : width,
-      height: turned ? width : height
+      height: turned ? width : height,
+      unnamed: items.reduce((sum, item) => sum + unnamedIn(item), 0)
     }
   } finally {
     page.cleanup()
@@ -191,10 +193,16 @@ interface TurnedRun extends Run {
   readonly turn: 0 | 90 | 180 | 270
 }
 
+/** Fonts that do not say which characters their glyphs are give control and private characters: no text. */
+const UNNAMED = /[\p{Cc}\p{Co}]/gu
+
+function unnamedIn(item: TextItem | TextMarkedContent): number {
+  return 'str' in item ? (item.str.match(UNNAMED)?.length ?? 0) : 0
+}
+
 function toRun(item: TextItem | TextMarkedContent): TurnedRun[] {
   if (!('str' in item)) return []
-  // Fonts that do not say which characters their glyphs are give control and private characters: no text.
-  const text = item.str.replace(/[\p{Cc}\p{Co}]/gu, '')
+  const text = item.str.replace(UNNAMED, '')
   if (text.trim() === '') return []
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
   const size = Math.hypot(c, d) || Math.hypot(a, b)

@@ -3,7 +3,7 @@ import type { ImportedBlock } from '../core/text/canonical'
 import type { ImportedDocument, Importer, ImportInput, ImportResult, Problem } from './importer'
 import { guarded, ImportFailure, problem } from './outcome'
 import { withoutRunningLines, type PageLines, type PrintMarks } from './pdf-furniture'
-import { readPdf, type PdfInfo } from './pdf-reader'
+import { readPdf, type PdfInfo, type PdfText } from './pdf-reader'
 import { bodySizeOf, toBlocks } from './pdf-paragraphs'
 import { readingOrder } from './pdf-order'
 
@@ -30,7 +30,7 @@ async function importPdf(input: ImportInput): Promise<ImportResult> {
   const columns = pages.flatMap((page) => readingOrder(page.lines, bodySize))
   const blocks = toBlocks(columns, bodySize).filter((block) => block.text !== '')
   if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text)))
-    throw new ImportFailure('no-text-layer', `${read.pageCount} pages without text`)
+    throw new ImportFailure('no-text-layer', reasonOf(read))
   const document: ImportedDocument = {
     entry: '',
     format: 'pdf',
@@ -39,6 +39,13 @@ async function importPdf(input: ImportInput): Promise<ImportResult> {
     problems: [...read.problems, ...emptyPages(read.pages)]
   }
   return { documents: [document], problems: [] }
+}
+
+function reasonOf({ pages, pageCount }: PdfText): string {
+  const unnamed = pages.reduce((sum, page) => sum + (page.unnamed ?? 0), 0)
+  return unnamed > 0
+    ? `${unnamed} glyphs in fonts that name no letters`
+    : `${pageCount} pages without text`
 }
 
 function emptyPages(pages: readonly PageLines[]): Problem[] {

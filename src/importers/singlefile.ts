@@ -19,6 +19,18 @@ export function readSingleFileHeader(comments: readonly string[]): SingleFileHea
   return { ...(url !== undefined && { url }), ...(saved !== undefined && { saved }) }
 }
 
+/**
+ * Returns the address in the comment that browsers write when they save a page with its files, or undefined.
+ * Source: "mark of the web", `saved from url=(0042)https://…` with the length in brackets.
+ */
+export function savedFromUrl(comments: readonly string[]): string | undefined {
+  const marks = comments.map((text) =>
+    /^\s{0,8}saved from url=\(\d{1,6}\)(https?:\/\/\S{1,2000})/i.exec(text)
+  )
+  const mark = marks.find((match) => match !== null)
+  return mark?.[1]
+}
+
 /** SingleFile prints `Date.toString()`: "Sun Nov 21 2026 19:56:05 GMT+0100 (…)". */
 function savedDate(text: string): string | undefined {
   const match = /(\p{L}{3}) (\d{1,2}) (\d{4}) ([\d:]{5,8}) (?:GMT|UTC)?([+-]\d{4})?/u.exec(text)

@@ -10,7 +10,7 @@ import {
   addDecisions,
   decisionAbout,
   decisionsInForce,
-  undoDecision,
+  setUndone,
   type DecisionRow,
   type DecisionStore
 } from './catalog/decisions'
@@ -40,6 +40,12 @@ export interface InForce {
 
 /** A decision as it is written down. */
 export type Written = Readonly<Record<string, unknown>> & { readonly kind: Decision['kind'] }
+
+/** A decision that was taken in from another library. */
+export interface Adopted {
+  readonly id: DecisionId
+  readonly kind: Decision['kind']
+}
 
 /** A decision from another library. */
 export interface Foreign {
@@ -141,7 +147,7 @@ export class Decisions {
   }
 
   /** Takes in decisions of another library; one about the same thing gives way only to a later one. Answers with those that were new. */
-  adopt(foreign: readonly Foreign[]): readonly Written[] {
+  adopt(foreign: readonly Foreign[]): readonly Adopted[] {
     const known = new Map(
       decisionsInForce(this.#store.db).map(({ subject, decided }) => [subject, decided])
     )
@@ -155,9 +161,13 @@ export class Decisions {
       if ((rows.get(subject)?.decided ?? known.get(subject) ?? '') < decided)
         rows.set(subject, { decided, subject, body, written })
     }
-    addDecisions(this.#store.db, [...rows.values()])
+    const fresh = [...rows.values()]
+    const ids = addDecisions(this.#store.db, fresh)
     this.#changed()
-    return [...rows.values()].map(({ written }) => written)
+    return fresh.flatMap(({ written }, at) => {
+      const id = ids[at]
+      return id === undefined ? [] : [{ id, kind: written.kind }]
+    })
   }
 
   /**
@@ -183,11 +193,19 @@ export class Decisions {
   /** Takes a decision back; answers with it. @throws FailureError `not-found` */
   undo(id: DecisionId): Decision {
     const undone = this.inForce().find((row) => row.id === id)
-    if (undone === undefined || !undoDecision(this.#store.db, id))
+    if (undone === undefined || !setUndone(this.#store.db, id, 1))
       throw new FailureError({ code: 'not-found', what: 'decision' })
     this.#resolved.delete(id)
     this.#replace(undone.subject, decisionAbout(this.#store.db, undone.subject))
     return undone.decision
+  }
+
+  /** Puts a decision that was taken back in force again, unless a later one about the same is; answers with it. @throws FailureError `not-found` */
+  redo(id: DecisionId): Decision {
+    const row = setUndone(this.#store.db, id, 0)
+    if (row === undefined) throw new FailureError({ code: 'not-found', what: 'decision' })
+    this.#replace(row.subject, decisionAbout(this.#store.db, row.subject))
+    return this.#known(row).decision
   }
 
   #changed(): void {

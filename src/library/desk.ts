@@ -7,7 +7,7 @@ import type { ReadableDb } from './catalog/database'
 import type { Quote } from './anchor'
 import { DeskBook, type Dated, type Entry } from './desk-book'
 import { CREDIBILITY } from '../core/dossier/dossier'
-import type { Decisions, Written } from './decisions'
+import type { Adopted, Decisions, Written } from './decisions'
 import { readDesk, writeDesk, type DeskNote, type DeskSource } from './desk-document'
 
 /** What the rows of lists show of a reader's desk. */
@@ -179,7 +179,7 @@ export class Desk {
   }
 
   /** Takes in what such a document has and this library has not. @throws FailureError `not-found` */
-  import(json: string): readonly Written[] {
+  import(json: string): readonly Adopted[] {
     return this.#decisions.adopt(readDesk(json))
   }
 

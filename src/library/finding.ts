@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../core/article/article'
 import type { Field } from '../core/search/query'
 import type { ArticleHeader, Completion, Facet, HitPage, SearchRequest } from '../shared/shapes'
+import { titleAndText } from './catalog/articles'
 import type { ReadableDb } from './catalog/database'
 import {
   bySource,
@@ -44,6 +45,7 @@ export class Finding {
     this.#desk = parts.desk
     this.#context = {
       article: parts.articles,
+      text: (id) => titleAndText(parts.db, id),
       headers: parts.headers,
       matchField: (field, value) =>
         either(this.#match(field, value), this.#desk.match(field, value)),

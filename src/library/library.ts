@@ -299,8 +299,6 @@ export class Library implements Calls {
     return this.#parts.overview.descent(cluster)
   }
 
-  // ── decisions ───────────────────────────────────────────────────────────────────────────────────
-
   decide(decision: Decision): DecisionId {
     const id = this.#parts.decisions.decide(decision)
     this.#consequences.decided(decision)
@@ -311,11 +309,13 @@ export class Library implements Calls {
     this.#consequences.decided(this.#parts.decisions.undo(id))
   }
 
+  redoDecision(id: DecisionId): void {
+    this.#consequences.decided(this.#parts.decisions.redo(id))
+  }
+
   decisions(page: Page): DecisionPage {
     return this.#parts.decisions.page(bounded(page))
   }
-
-  // ── the reader's desk ───────────────────────────────────────────────────────────────────────────
 
   desk(id: ArticleId): ArticleDesk {
     this.#parts.views.header(id)
@@ -330,10 +330,10 @@ export class Library implements Calls {
     return this.#parts.desk.export()
   }
 
-  importDesk(json: string): number {
+  importDesk(json: string): DecisionId[] {
     const adopted = this.#parts.desk.import(json)
     this.#consequences.adopted(adopted.map(({ kind }) => kind))
-    return adopted.length
+    return adopted.map(({ id }) => id)
   }
 
   dossier(request: DossierRequest): string {

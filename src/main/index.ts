@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, globalShortcut, nativeTheme, powerMonitor, type BrowserWindow } from 'electron'
 import { NOTICES, type Notices } from '../shared/contract'
@@ -9,6 +10,7 @@ import { startLibrary, type LibraryClient } from './library-client'
 import { reportBug } from './log'
 import { setMenu } from './menu'
 import { servePages } from './pages'
+import { portableFolder } from './portable'
 import { registerScheme, serveRenderer } from './protocol'
 import { offerRecent } from './recent-places'
 import { closeNetwork, closeSession } from './security'
@@ -28,9 +30,20 @@ const OWN_ARGUMENTS = app.isPackaged ? 1 : 2
 
 closeNetwork()
 registerScheme()
-// `--user-data-dir` decides where everything is kept, as in Chromium itself.
-const userData = app.commandLine.getSwitchValue('user-data-dir')
-if (userData !== '') app.setPath('userData', userData)
+// `--user-data-dir` decides where everything is kept, as in Chromium itself; else a portable copy keeps it beside itself.
+const portable = app.isPackaged
+  ? portableFolder({
+      program: process.execPath,
+      platform: process.platform,
+      env: process.env,
+      exists: existsSync
+    })
+  : undefined
+const userData = app.commandLine.getSwitchValue('user-data-dir') || portable
+if (userData !== undefined) {
+  mkdirSync(userData, { recursive: true })
+  app.setPath('userData', userData)
+}
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run)
 else app.quit()

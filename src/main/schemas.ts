@@ -116,6 +116,7 @@ export const CALL_ARGUMENTS = {
   rebuild: none,
   decide: v.strictTuple([decision]),
   undoDecision: onlyId,
+  redoDecision: onlyId,
   decisions: onlyPage,
   desk: onlyId,
   notes: onlyPage,

@@ -14,6 +14,8 @@ export interface CommandEntry {
   readonly key?: string
   /** Further keys that do the same. */
   readonly also?: readonly string[]
+  /** Keys that do it too where nothing is typed: in a text field they are the field's own. Not to be changed. */
+  readonly textKeys?: readonly string[]
   /** Opens a group in the menu: a separating line stands before it. */
   readonly group?: true
 }
@@ -40,7 +42,18 @@ const list = [
   { id: 'reopen-tab', title: 'Open the closed tab again', menu: 'file', key: 'CmdOrCtrl+Shift+T' },
   { id: 'settings', title: 'Settings…', menu: 'file', key: 'CmdOrCtrl+,', group: true },
 
-  { id: 'undo-decision', title: 'Undo the last note, verdict or correction', menu: 'edit' },
+  {
+    id: 'undo-decision',
+    title: 'Undo the last note, verdict or correction',
+    menu: 'edit',
+    textKeys: ['CmdOrCtrl+Z']
+  },
+  {
+    id: 'redo-decision',
+    title: 'Do again what was undone',
+    menu: 'edit',
+    textKeys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y']
+  },
   {
     id: 'search',
     title: 'Search the library',

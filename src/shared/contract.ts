@@ -97,6 +97,8 @@ export interface Calls {
   /** Corrects what was found or marks lines as furniture; see `Decision`. Answers with the id that `undoDecision` takes. */
   decide(decision: Decision): DecisionId
   undoDecision(id: DecisionId): void
+  /** Puts a decision that was taken back in force again. Fails with `not-found`. */
+  redoDecision(id: DecisionId): void
   /** Every decision in force, newest first. */
   decisions(page: Page): DecisionPage
   /** What the reader noted about one article. Fails with `article-not-found`. */
@@ -105,8 +107,8 @@ export interface Calls {
   notes(page: Page): NotePage
   /** Everything the reader decided and noted, as a JSON document (docs/desk.md). */
   exportDesk(): string
-  /** Takes in such a document: what is not known yet is added. Answers with how many were. Fails with `not-found` for other JSON. */
-  importDesk(json: string): number
+  /** Takes in such a document: what is not known yet is added. Answers with them. Fails with `not-found` for other JSON. */
+  importDesk(json: string): DecisionId[]
   /** The evidence dossier. Fails with `article-not-found`. */
   dossier(request: DossierRequest): string
   /** Renders a comparison for export. */
@@ -189,6 +191,7 @@ const callNames = {
   rebuild: 1,
   decide: 1,
   undoDecision: 1,
+  redoDecision: 1,
   decisions: 1,
   desk: 1,
   notes: 1,

@@ -329,7 +329,6 @@ export interface LedgerEntry {
   readonly says: number
   readonly denies: number
   readonly documents: number
-  readonly rows: readonly ClaimRow[]
 }
 
 export interface LedgerPage {

@@ -1,5 +1,6 @@
 import { detectClaims } from '../../src/core/claims/detect'
 import { toCanonical, type ImportedBlock } from '../../src/core/text/canonical'
+import { benchDerive } from './claims-library'
 
 /** Milliseconds of processor time that a sentence may take to be read. */
 export const MAX_MS_PER_SENTENCE = 1
@@ -33,10 +34,19 @@ export function measureClaims(): number {
   return best
 }
 
-/** Prints the cost of a sentence. */
-export function bench(): Promise<void> {
+const SIZES = [1000, 2000, 4000, 8000]
+
+/**
+ * Prints the cost of a sentence, and of an article in a library that grows. `repeated` and `varied` name what recurs in it, numbers
+ * its sizes.
+ */
+export function bench(args: readonly string[]): Promise<void> {
   process.stdout.write(
     `claims: ${measureClaims().toFixed(3)} ms of processor time a sentence (goal under ${MAX_MS_PER_SENTENCE})\n`
   )
+  const sizes = args.map(Number).filter((size) => size > 0)
+  const kinds = (['repeated', 'varied'] as const).filter((kind) => args.includes(kind))
+  for (const kind of kinds.length > 0 ? kinds : (['repeated', 'varied'] as const))
+    benchDerive(sizes.length > 0 ? sizes : SIZES, kind)
   return Promise.resolve()
 }

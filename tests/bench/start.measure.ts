@@ -83,7 +83,7 @@ interface Opened {
 const VIEWS: readonly Opened[] = [
   { name: 'reading', click: '#list [data-index="1"]', shown: '#view p.text' },
   { name: 'claims', key: 'Control+3', shown: '#view [data-index="0"]' },
-  { name: 'sources', key: 'Control+4', shown: '#view summary' },
+  { name: 'sources', key: 'Control+4', shown: '#view details:nth-of-type(2) summary' },
   { name: 'threads', key: 'Control+5', shown: '#view section h2' },
   { name: 'clusters', key: 'Control+6', shown: '#view section h2' },
   { name: 'problems', key: 'Control+7', shown: '#view .page' },

@@ -7,6 +7,7 @@ import { forkReaders } from '../../src/library/reader/fork'
 import { DEFAULT_SETTINGS } from '../../src/shared/settings'
 import { buildForNode } from '../support/build'
 import { report } from '../support/corpus'
+import { measureCalls } from './start-calls'
 
 const COUNT = 10_000
 const REPEATS = 5
@@ -19,8 +20,10 @@ const FIRST_DAY = Date.UTC(2031, 0, 1)
 const HOUR = 3_600_000
 
 /**
- * Measures the built window over a library of synthetic reports: `start [COUNT] [--repeats N] [--data DIR] [--only prepare|start|views]`.
+ * Measures the built window over a library of synthetic reports:
+ * `start [COUNT] [--repeats N] [--data DIR] [--only prepare|calls|start|views]`.
  *
+ * Calls are what the views ask, put to the library in this process; their times are processor time.
  * Start is from the process to a search box that has answered and a painted list, against a library without folders, in turns.
  * Views are opened by their keys; the time ends two frames after their content is there. `DIR` keeps the library for another run.
  */
@@ -32,7 +35,11 @@ export async function bench(args: readonly string[]): Promise<void> {
   try {
     const repeats = Number(valueOf(args, '--repeats') ?? REPEATS)
     if (only === undefined || only === 'prepare') await prepare(dir, count)
-    if (only !== 'prepare') measure(dir, { count, repeats, part: only ?? '' })
+    if (only === undefined || only === 'calls') {
+      const spawnReader = await reader()
+      await measureCalls(() => openLibrary(dir, spawnReader))
+    }
+    if (only !== 'prepare' && only !== 'calls') measure(dir, { count, repeats, part: only ?? '' })
   } finally {
     if (given === undefined) rmSync(dir, { recursive: true, force: true })
   }
@@ -47,20 +54,8 @@ function valueOf(args: readonly string[], name: string): string | undefined {
 async function prepare(dir: string, count: number): Promise<void> {
   const articles = join(dir, 'articles')
   if (!existsSync(articles)) writeCorpus(articles, count)
-  const built = await buildForNode('bench', { reader: 'src/library/reader/entry.ts' })
   const started = performance.now()
-  const library = new Library({
-    dataDir: join(dir, 'profile', 'library'),
-    spawnReader: forkReaders(join(built, 'reader.js')),
-    readers: 2,
-    notify: () => undefined,
-    settings: DEFAULT_SETTINGS,
-    now: () => new Date(),
-    watch: false,
-    onBug: (error) => {
-      throw error
-    }
-  })
+  const library = openLibrary(dir, await reader())
   if (library.status().folders.length === 0) library.openFolder(articles)
   else library.start()
   await library.idle()
@@ -71,6 +66,27 @@ async function prepare(dir: string, count: number): Promise<void> {
   )
   await library.close()
 }
+
+type SpawnReader = ReturnType<typeof forkReaders>
+
+async function reader(): Promise<SpawnReader> {
+  const built = await buildForNode('bench', { reader: 'src/library/reader/entry.ts' })
+  return forkReaders(join(built, 'reader.js'))
+}
+
+const openLibrary = (dir: string, spawnReader: SpawnReader): Library =>
+  new Library({
+    dataDir: join(dir, 'profile', 'library'),
+    spawnReader,
+    readers: 2,
+    notify: () => undefined,
+    settings: DEFAULT_SETTINGS,
+    now: () => new Date(),
+    watch: false,
+    onBug: (error) => {
+      throw error
+    }
+  })
 
 /** Reports with a site and a date each; one in twenty is a later version of another, and some are copies of one text. */
 function writeCorpus(folder: string, count: number): void {

@@ -76,6 +76,38 @@ test('comparing says same, differs or trouble by its exit code, as diff does', a
   expect((await run(['compare', a])).code).toBe(2)
 })
 
+test('diff is another name of compare', async () => {
+  const a = write('a.txt', FERRY)
+
+  expect((await run(['diff', a, a])).code).toBe(0)
+  expect((await run(['diff', '--help'])).out).toContain('briefing compare')
+})
+
+test('a claim that several reports tell is one thread, and a conflict is told by the exit code', async () => {
+  const folder = join(dir, 'threads')
+  mkdirSync(folder, { recursive: true })
+  const tell = (file: string, words: string) => writeFileSync(join(folder, file), words)
+  const said =
+    'The Tolm Coast Guard said it had destroyed five boats near the pier of Tolm on Monday.'
+  tell('one.txt', `Boats near Tolm\n\n${said} The report could not be independently verified.\n`)
+  tell('two.txt', `Night at the pier\n\n${said}\n\nThe pier was closed in the evening.\n`)
+
+  const { code, out } = await run(['thread', '--json', folder])
+  const threads = JSON.parse(out) as { gist: string; documents: number; origins: number }[]
+  expect(threads.find(({ gist }) => gist.includes('five boats'))).toMatchObject({
+    documents: 2,
+    origins: 1
+  })
+  expect(code).toBe(0)
+
+  tell('two.txt', `Night at the pier\n\n${said.replace('five', 'seven')}\n`)
+  const differing = await run(['thread', folder])
+  expect(differing.out).toMatch(/1 origin - 2 documents/)
+  expect(differing.out).toContain('conflict:')
+  expect(differing.code).toBe(1)
+  expect((await run(['thread', '--words', 'zanzibar', folder])).out).toBe('')
+})
+
 test('a report is read from standard input', async () => {
   const a = write('a.txt', FERRY)
 

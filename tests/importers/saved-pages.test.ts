@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { importHtml } from '../../src/importers/html'
 import { importFile } from '../../src/importers/registry'
 
 async function read(fileName: string, content: string) {
@@ -99,4 +100,31 @@ test.each([
   const { titles } = await read('a.html', titledPage({ linked, shared, page, heading }))
 
   expect(titles).toEqual([title])
+})
+
+test('a page of pictures names them, and says that there is no text', () => {
+  const { blocks, problems } = importHtml(
+    '<body><img src="https://courier.example/p.gif" width=1><img src="maps/quay.png?w=6"><img alt="Red: closed" src="k.png">',
+    { fileName: 'map.html' }
+  )
+
+  expect(blocks.map((block) => block.text)).toEqual(['[quay.png]', 'Red: closed'])
+  expect(problems.find((found) => found.code === 'no-text')?.severity).toBe('warning')
+})
+
+test('a page that a script would have drawn is no page of pictures', () => {
+  const { problems } = importHtml('<body><script src="app.js"></script><img src="logo.png">', {
+    fileName: 'app.html'
+  })
+
+  expect(problems.find((found) => found.code === 'no-text')?.severity).toBe('error')
+})
+
+test('the address comes from the comment that browsers save with a page', () => {
+  const { metadata } = importHtml(
+    '<!-- saved from url=(0027)https://courier.example/tide --><html><body><p>The tide came late.</p>',
+    { fileName: 'tide.html' }
+  )
+
+  expect(metadata.url).toEqual({ value: 'https://courier.example/tide', from: 'header' })
 })

@@ -111,7 +111,7 @@ describe('claims of a library', () => {
         together: false
       }
     ]
-    claims.settled()
+    claims.settled(true)
 
     expect(claims.threads(PAGE).total).toBe(0)
   })
@@ -136,6 +136,39 @@ describe('claims of a library', () => {
     const entry = claims.ledger(PAGE).rows.find((r) => /army/i.test(r.source.name))
 
     expect(entry).toMatchObject({ says: 2, documents: 2 })
+  })
+
+  test('the ledger counts what the list of a source holds, through every correction and removal', () => {
+    const claims = makeClaims()
+    const counted = () =>
+      claims.ledger(PAGE).rows.map(({ source, says, denies, documents }) => {
+        const { total, rows } = claims.list({
+          ...PAGE,
+          source: source.name,
+          minSeverity: 0,
+          sort: 'article'
+        })
+        expect([says + denies, documents]).toEqual([
+          total,
+          new Set(rows.map(({ article }) => article.id)).size
+        ])
+        return total
+      })
+    claims.keep([FIRST, SECOND, THIRD])
+    const [sentence = ''] = claims
+      .list({ ...PAGE, sort: 'weight', source: 'Velland army' })
+      .rows.map(({ text }) => text)
+
+    const all = counted()
+    decisions = [{ kind: 'mark', sentence, verdict: 'not-a-claim' }]
+    const corrected = counted()
+    claims.drop([2])
+    const fewer = counted()
+    decisions = []
+    const taken = counted()
+
+    const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0)
+    expect([all, corrected, fewer, taken].map(sum)).toEqual([4, 3, 2, 3])
   })
 
   test('counts and lists come with the article', () => {
@@ -215,11 +248,11 @@ describe('claims of a library', () => {
     const sentence = 'The Harbour Times could not independently verify the report.'
 
     decisions = [{ kind: 'mark', sentence, verdict: 'not-a-claim' }]
-    claims.settled()
+    claims.settled(true)
     const without = claims.countsOf(1)
     const changes = claims.countChanges()
     decisions = []
-    claims.settled()
+    claims.settled(true)
 
     expect(without).toEqual({ ...before, strong: before.strong - 1 })
     expect([...changes.keys()]).toEqual([1])
@@ -252,7 +285,7 @@ describe('claims of a library', () => {
     const end = (row: typeof one) => ({ article: row.article.id, sentence: row.sentence })
 
     decisions = [{ kind: 'thread', a: end(one), b: end(three), together: true }]
-    claims.settled()
+    claims.settled(true)
     const joined = claims.threads({ ...PAGE, article: 3 }).rows[0]
     decisions = [
       ...decisions,
@@ -265,7 +298,7 @@ describe('claims of a library', () => {
           together: false
         }))
     ].slice(1)
-    claims.settled()
+    claims.settled(true)
 
     expect(joined?.members.map((member) => member.article.id)).toEqual([1, 2, 3])
     expect(claims.threads({ ...PAGE, article: 3 }).total).toBe(0)

@@ -110,6 +110,20 @@ describe('what is kept', () => {
     expect(again.of(5).map(({ b }) => b)).toEqual([2, 1])
   })
 
+  test('does not hold an article that went right after the database was opened again', () => {
+    const { db, articles } = open(...library)
+    const again = new Overlaps({ articles: (id) => articles.get(id), decisions: () => [] })
+    again.open(db)
+
+    again.drop([2])
+    again.settled(true)
+    const late = article(5, VERSION)
+    articles.set(5, late)
+    again.keep([late])
+
+    expect(again.of(5).map(({ b }) => b)).toEqual([1])
+  })
+
   test('is the same whether articles come at once, one by one, or in another order', () => {
     const all = open(...library).overlaps
     const [first, ...others] = library.toReversed()

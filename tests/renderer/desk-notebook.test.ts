@@ -24,6 +24,41 @@ test('a star, a tag and the read mark stand on the open article and are undone o
   expect(notebook.entry).toMatchObject({ starred: true, read: false, tags: [] })
 })
 
+test('what was undone is done again, until something else is decided', async () => {
+  const { notebook, decisions } = desk
+  await notebook.toggleStar()
+  expect(await decisions.undo()).toBe('Starred')
+  expect(decisions.canUndo).toBe(false)
+
+  expect(await decisions.redo()).toBe('Starred')
+  await notebook.refresh()
+  expect(notebook.entry.starred).toBe(true)
+  expect(decisions.canRedo).toBe(false)
+
+  await decisions.undo()
+  await notebook.tag('harbour', true)
+  expect(decisions.canRedo).toBe(false)
+  expect(await decisions.redo()).toBeUndefined()
+})
+
+test('a note that was taken away comes back by undo, with all its wordings', async () => {
+  const { notebook, decisions } = desk
+  const span = { start: 0, end: 5 }
+  for (const words of ['First', 'Second']) {
+    notebook.begin(span)
+    if (notebook.draft) await notebook.keep(notebook.draft, words, 'green')
+  }
+  const [note] = notebook.entry.notes
+  if (note === undefined) throw new Error('a note is needed')
+
+  await notebook.remove(note)
+  expect(notebook.entry.notes).toEqual([])
+
+  await decisions.undo()
+  await notebook.refresh()
+  expect(notebook.noteOn(span)?.text).toBe('Second')
+})
+
 test('a note on a passage that has one goes on with it', async () => {
   const { notebook } = desk
   const span = { start: 0, end: 5 }

@@ -64,6 +64,8 @@ const NOTICES: Record<QueryNotice['code'], true> = {
   'fuzzy-used': true,
   'some-words': true,
   'exact-limited': true,
+  'bad-regex': true,
+  'regex-limited': true,
   'field-not-available': true,
   rebuilding: true,
   'too-long': true
@@ -78,7 +80,7 @@ test.each(Object.values(FAILURES))('the failure $code is a plain sentence', (fai
 
 test('every problem of the importers has a sentence of its own', () => {
   expect(PROBLEM_CODES.toSorted()).toEqual(Object.keys(CODES).toSorted())
-  expect(new Set(PROBLEM_CODES.map(problemMessage)).size).toBe(PROBLEM_CODES.length)
+  expect(new Set(PROBLEM_CODES.map((code) => problemMessage(code))).size).toBe(PROBLEM_CODES.length)
 })
 
 test('a problem from a newer library is told without its code', () => {

@@ -55,6 +55,19 @@ test('a row without sentences shows its blocks whole', () => {
   expect(weave(away, A, B)).toEqual([{ text: A.text, kind: 'same' }])
 })
 
+test('paragraphs that stand alone in one row are kept apart in one column', () => {
+  const two = {
+    text: 'Five boats sank.\n\nNobody was hurt.',
+    blocks: [
+      { span: { start: 0, end: 16 }, role: 'paragraph' as const },
+      { span: { start: 18, end: 34 }, role: 'paragraph' as const }
+    ]
+  }
+  const only: AlignmentRow = { index: 2, kind: 'equal', a: [0, 1], b: [], pairs: [], changes: [] }
+
+  expect(weave(only, two, B)).toEqual([{ text: 'Five boats sank. Nobody was hurt.', kind: 'same' }])
+})
+
 test('the pieces of a side joined give its text, whatever the edits are', () => {
   const place = fc
     .tuple(fc.nat(33), fc.nat(33))

@@ -29,6 +29,7 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
   const { stock, total, at, header, view, problem, claimRows } = shelf
   const long = stock.slice(0, stock.length - FAKE_ARTICLES.length)
   const decisions: { id: number; decided: string; decision: Decision; orphan: boolean }[] = []
+  const undone: typeof decisions = []
 
   function hit(id: number, terms: readonly string[]): Hit | undefined {
     const { text } = textOf(at(id))
@@ -272,8 +273,7 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
             source: { name, type: 'ministry' as const, side: 'Sarnia' },
             says: rows.length,
             denies: 0,
-            documents: 2,
-            rows
+            documents: 2
           }
         }),
         p
@@ -282,18 +282,24 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
     problems: (p) => pageOf([problem(1), problem(2)], p),
     decide: (decision) => {
       decisions.unshift({
-        id: decisions.length + 1,
+        id: decisions.length + undone.length + 1,
         decided: '2031-03-06T11:00:00Z',
         decision,
         orphan: false
       })
-      return decisions.length
+      return decisions[0]?.id ?? 0
     },
     undoDecision: (id) => {
-      decisions.splice(
-        decisions.findIndex((d) => d.id === id),
-        1
+      undone.push(
+        ...decisions.splice(
+          decisions.findIndex((d) => d.id === id),
+          1
+        )
       )
+    },
+    redoDecision: (id) => {
+      const at = undone.findIndex((d) => d.id === id)
+      decisions.unshift(...undone.splice(at, 1))
     },
     decisions: (p) => pageOf(decisions, p),
     desk: (article) => {

@@ -11,8 +11,9 @@ const ID = /^#\d+$/
 /** `briefing compare`: two reports side by side, in words. */
 export const compare: Command = {
   name: 'compare',
+  also: 'diff',
   usage: '[--data DIR] [--json] A B',
-  summary: 'Aligns two reports and names what differs.',
+  summary: 'Aligns two reports and names what differs; `diff` is the same.',
   details: [
     'A, B          files, or articles of the library as #NUMBER; - is standard input',
     ...LIBRARY_HELP,

@@ -23,6 +23,7 @@ import {
 import { NEEDS_THAT, NOUNISH, PLURAL_FORMS, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import { colonQuote, nominalAt } from './nominal'
+import { baseFits, HEARS, isOtherWord, saysSomething } from './saying'
 import { invertible, leftPhrase, MAX_SOURCE, pluralEnd, rightBeside, rightPhrase } from './phrases'
 import type { Phrase } from './phrases'
 import type { Sentence } from './sentence'
@@ -40,7 +41,7 @@ import {
 
 /** Verbs that may stand before their subject: "…," said Orla Venn. */
 const INVERTED = new Set(
-  'say report add write claim note explain warn insist argue ask recall declare tweet state quip remark reply announce confirm'.split(
+  'say report add write claim note explain warn insist argue ask recall declare tweet state quip remark reply announce confirm comment joke observe continue admit concede muse sigh enthuse'.split(
     ' '
   )
 )
@@ -107,11 +108,7 @@ function spoken(
   const asTold = before?.lower === 'as' && tokens[i + 1]?.lower === 'by'
   if (token === undefined || before?.lower === 'to' || (before?.lower === 'as' && !asTold))
     return undefined
-  // "the United States" is no verb.
-  if (i > 0 && /^\p{Lu}/u.test(token.raw)) return undefined
-  if (verb.lemma === 'claim' && takes(tokens, i)) return undefined
-  // "the alleged plan", "her reported illness": an adjective.
-  if (DETERMINERS.has(before?.lower ?? '') || /'s?$/.test(before?.lower ?? '')) return undefined
+  if (isOtherWord(tokens, i, verb)) return undefined
   const passive = isPassive(tokens, i) && !verb.participle
   const agent = passive && ACCUSED.has(verb.lemma) ? agentAfter(tokens, i) : undefined
   if (agent !== undefined) {
@@ -119,64 +116,16 @@ function spoken(
     const negated = isNegated(tokens, i)
     return { frame: 'says', source: agent, verb, cue, trailing: true, negated, agent: true }
   }
-  // "The court was told": evidence, by whom is not said.
-  if (passive && token.lower === 'told' && tokens[i + 1]?.lower !== 'to') {
-    const court = leftPhrase(tokens, i - 1)
-    if (court !== undefined && HEARS.test(headOf(tokens, court.source))) {
-      const cue = { start: token.start, end: token.end }
-      return {
-        frame: 'says',
-        ...court,
-        verb,
-        cue,
-        trailing: endsClause(tokens[i + 1]),
-        negated: false
-      }
-    }
-  }
-  const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
-  if (
-    !perfect &&
-    /^(?:alleged|purported|suspected)$/.test(token.lower) &&
-    !complement(tokens[i + 1])
-  )
-    return undefined
+  const evidence = passive ? toldInCourt(tokens, i, verb) : undefined
+  if (evidence !== undefined) return evidence
   if (PREPOSITIONS.has(before?.lower ?? '')) return undefined
-  if (
-    verb.lemma === 'ask' &&
-    /^(?:not|to|for|that|him|her|them|us|me)$/.test(tokens[i + 1]?.lower ?? '')
-  )
-    return undefined
-  // "…, described as a key site": nobody is said to describe it.
-  if (
-    verb.lemma === 'describe' &&
-    before?.raw === ',' &&
-    PREPOSITIONS.has(tokens[i + 1]?.lower ?? 'as')
-  )
-    return undefined
-  // "was first reported by the Harbour Times"
-  if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb)
-  // "…, reported at the weekend by the Harbour Times to have resigned"
-  if (/^(?:reported|said|alleged)$/.test(token.lower) && (passive || before?.raw === ',')) {
-    const by = tokens.findIndex((t, k) => k > i && k < i + LATE_AGENT && t.lower === 'by')
-    const between = tokens.slice(i + 1, by)
-    if (by > 0 && names(tokens, by + 1) && between.every((t) => t.kind === 'word'))
-      return byAgent(tokens, by - 1, verb)
-  }
-  // "As first reported by the Harbour Times, …"
-  if (tokens[i + 1]?.lower === 'by' && /^(?:as|first)$/.test(before?.lower ?? ''))
-    return byAgent(tokens, i, verb)
+  const named = agentNamed(tokens, i, verb, passive)
+  if (named !== null) return named
   // "plans announced by the ministry": what was announced, not who spoke.
   if (isReduced(tokens, i, verb)) return undefined
   if (passive || (NOUNISH.has(token.lower) && isNounHere(tokens, i))) return undefined
   const told = verb.lemma === 'tell' ? listener(tokens, i) : undefined
   if (told === null) return undefined
-  // "called the police", "called time": nothing is said.
-  if (verb.lemma === 'call' && !calls(tokens, i)) return undefined
-  if (verb.lemma === 'continue' && before?.kind !== 'quote' && tokens[i - 2]?.kind !== 'quote' && tokens[i + 1]?.raw !== ':' && tokens[i + 1]?.kind !== 'mark')
-    return undefined
-  if (verb.lemma === 'refer' && !tokens.slice(i + 1, i + REFER_REACH).some((t) => t.lower === 'as' || t.kind === 'quote'))
-    return undefined
   const tail = {
     verb,
     cue: { start: token.start, end: token.end },
@@ -203,6 +152,45 @@ function spoken(
   return { frame: 'says', ...left, trailing: endsClause(afterListener(tokens, i, told)), ...tail }
 }
 
+/** "The court was told": evidence, by whom is not said. */
+function toldInCourt(
+  tokens: readonly Token[],
+  i: number,
+  verb: ReportingVerb
+): Attribution | undefined {
+  const token = tokens[i]
+  if (token?.lower !== 'told' || tokens[i + 1]?.lower === 'to') return undefined
+  const court = leftPhrase(tokens, i - 1)
+  if (court === undefined || !HEARS.test(headOf(tokens, court.source))) return undefined
+  const cue = { start: token.start, end: token.end }
+  const trailing = endsClause(tokens[i + 1])
+  return { frame: 'says', ...court, verb, cue, trailing, negated: false }
+}
+
+/** Who stands behind "by"; null when the verb names nobody so. */
+function agentNamed(
+  tokens: readonly Token[],
+  i: number,
+  verb: ReportingVerb,
+  passive: boolean
+): Attribution | undefined | null {
+  const form = tokens[i]?.lower ?? ''
+  const before = tokens[i - 1]
+  // "was first reported by the Harbour Times"
+  if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb) ?? undefined
+  // "…, reported at the weekend by the Harbour Times to have resigned"
+  if (/^(?:reported|said|alleged)$/.test(form) && (passive || before?.raw === ',')) {
+    const by = tokens.findIndex((t, k) => k > i && k < i + LATE_AGENT && t.lower === 'by')
+    const between = tokens.slice(i + 1, by)
+    if (by > 0 && names(tokens, by + 1) && between.every((t) => t.kind === 'word'))
+      return byAgent(tokens, by - 1, verb)
+  }
+  // "As first reported by the Harbour Times, …"
+  if (tokens[i + 1]?.lower === 'by' && /^(?:as|first)$/.test(before?.lower ?? ''))
+    return byAgent(tokens, i, verb)
+  return null
+}
+
 /** What stands behind the verb, or behind whom somebody tells when the sentence ends there: "…, a friend told us." */
 function afterListener(
   tokens: readonly Token[],
@@ -211,109 +199,20 @@ function afterListener(
 ): Token | undefined {
   if (/^(?:us|me)$/.test(tokens[i + 1]?.lower ?? '')) return tokens[i + 2]
   const next = told === undefined ? undefined : tokens.findIndex((t) => t.start >= told.end)
-  const ends = next !== undefined && (next < 0 || /^[.!?]$/.test(tokens[next]?.raw ?? ''))
-  return ends ? undefined : tokens[i + 1]
+  const mark = next === undefined || next < 0 ? undefined : tokens[next]?.raw
+  const ends = next !== undefined && (next < 0 || /^[.!?]$/.test(mark ?? ''))
+  // "…, an airport official told the agency, speaking …"
+  const comma = tokens.findLastIndex((t, k) => k < i && t.kind !== 'word')
+  const between = mark === ',' && comma > CONTENT_BEFORE && i - comma <= MAX_TELLER
+  return ends || between ? undefined : tokens[i + 1]
 }
 
-/** How far behind "reported" its "by" may stand, and behind "referred" its "as", in tokens. */
+/** What is told before its teller has at least so many tokens, the teller at most so many. */
+const CONTENT_BEFORE = 5
+const MAX_TELLER = 7
+
+/** How far behind "reported" its "by" may stand, in tokens. */
 const LATE_AGENT = 6
-const REFER_REACH = 14
-const QUOTE_REACH = 8
-
-/** "called on the firm to", "called for", "called it a lie", "called the plan “mad”". */
-function calls(tokens: readonly Token[], i: number): boolean {
-  const after = tokens[i + 1]
-  if (after === undefined) return false
-  if (/^(?:on|for|upon|it|this|that|them|him|her|himself|herself)$/.test(after.lower)) return true
-  return tokens.slice(i + 1, i + QUOTE_REACH).some((t) => t.kind === 'quote')
-}
-
-/** "claimed the title", "claimed nine lives": took, not said. */
-function takes(tokens: readonly Token[], i: number): boolean {
-  return tokens.slice(i + 1, i + 6).some((t) => TAKEN.has(t.lower))
-}
-
-/** Who hears what is said in evidence: "…, the inquest heard". */
-const HEARS = /^(?:court|jury|inquest|inquiry|tribunal|hearing|committee|panel|judge|jurors)$/
-
-/** What follows a verb of saying: "that", a pronoun, an article, a name. */
-function complement(after: Token | undefined): boolean {
-  return (
-    after !== undefined &&
-    (after.lower === 'that' ||
-      PRONOUNS.has(after.lower) ||
-      DETERMINERS.has(after.lower) ||
-      isCapital(after))
-  )
-}
-
-/** "officials say", "Der Spiegel insist that". */
-function baseFits(tokens: readonly Token[], i: number, left: Phrase): boolean {
-  const form = tokens[i]?.lower ?? ''
-  if (!PLURAL_FORMS.has(form)) return false
-  const modal = tokens[i - 1]?.lower ?? ''
-  if (/^(?:will|would|could|can|may|might|must|should|did|does|do|not)$|n't$/.test(modal))
-    return false
-  return pluralEnd(tokens, left.source) || tokens[i + 1]?.lower === 'that'
-}
-
-/** Before "that" or a clause of a study, or after what was said. */
-function saysSomething(
-  tokens: readonly Token[],
-  i: number,
-  verb: ReportingVerb,
-  left: Phrase
-): boolean {
-  const after = tokens[i + 1]
-  const papers = /^(?:reports|media|documents|emails|files|figures|data|results|studies|surveys?|polls?|records)$/
-  if (verb.lemma === 'suggest' && papers.test(headOf(tokens, left.source))) return true
-  const strict = /^(?:hear|identify|name|understand)$/.test(verb.lemma)
-  if (!strict && (after === undefined || after.lower === 'that' || after.raw === ':')) return true
-  if (tokens[i]?.lower === 'pointed') return after?.lower === 'out'
-  if (verb.verbClass === 'act' && verb.lemma !== 'invite' && verb.lemma !== 'offer') return true
-  if (PUBLISH.test(verb.lemma)) return printed(tokens, i)
-  // After what was said, in quotation marks: "“I resign,” Orla Venn posted on her page."
-  const quote = tokens.findLast((t) => t.end <= left.source.start && t.raw !== ',')
-  if (quote?.kind === 'quote' && !verb.base) return true
-  const head = headOf(tokens, left.source)
-  // "The court heard"; "police named the victim as Orla Venn".
-  if (verb.lemma === 'speak') return after?.lower === 'of'
-  // "…, the Harbour Times understands": a paper that has it from somebody.
-  if (verb.lemma === 'understand')
-    return (
-      names(
-        tokens,
-        tokens.findIndex((t) => t.start >= left.source.start)
-      ) && after?.kind !== 'word'
-    )
-  if (verb.lemma === 'doubt' || verb.lemma === 'wonder')
-    return /^(?:that|whether|if|why|how|what|the)$/.test(after?.lower ?? '')
-  if (verb.lemma === 'hear') return HEARS.test(head)
-  if (verb.lemma === 'identify' || verb.lemma === 'name')
-    return tokens.slice(i + 1, i + MAX_SOURCE).some((t) => t.lower === 'as')
-  if (verb.verbClass === 'find')
-    return (
-      FINDING_SUBJECT.test(head) &&
-      !/^(?:dead|guilty|himself|herself|themselves)$/.test(after?.lower ?? '')
-    )
-  return after?.kind === 'mark' && tokens[i - 1]?.kind !== 'mark'
-}
-
-/** Verbs that tell of an outlet what it printed, of others what they carry. */
-export const PUBLISH = /^(?:publish|air|carry|run|print)$/
-
-/** "ran a story", "aired footage": what outlets print. */
-function printed(tokens: readonly Token[], i: number): boolean {
-  return tokens
-    .slice(i + 1, i + PRINT_REACH)
-    .some((t) =>
-      /^(?:reports?|stor(?:y|ies)|articles?|footage|videos?|interviews?|allegations|claims|documents|editorial|commentary)$/.test(
-        t.lower
-      )
-    )
-}
-
-const PRINT_REACH = 7
 
 /** "…, and added that": the subject of the verb before it. */
 function withoutSubject(
@@ -365,6 +264,7 @@ function firstPhrase(tokens: readonly Token[], from: number, whole: Span): Span 
 function namesSomeone(tokens: readonly Token[], from: number): boolean {
   const phrase = rightPhrase(tokens, from, false)
   if (phrase === undefined) return false
+  if (/^(?:another|others|one|many|some)$/.test(tokens[from]?.lower ?? '')) return true
   return tokens.some(
     (t) =>
       t.start >= phrase.start &&

@@ -2,6 +2,7 @@ import type { Topic } from './classify'
 import { speaksOfConflict } from './classify'
 import { speaksOfContest } from './contest'
 import type { Memory } from './memory'
+import { ORGANISATION_ENDS } from './actors/roles'
 import { looksPersonal, namesIn, stripTitles } from './phrase-parts'
 import { placeOf } from './reading'
 import type { ReadOptions } from './reading'
@@ -54,6 +55,9 @@ function noteCompanies(sentence: Sentence, memory: Memory): void {
   }
 }
 
+const MONTH =
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|June|Jul|July|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|January|February|March|April|August|September|October|November|December|\w+day)$/
+
 /** How far before and after a name its role may stand, in code units. */
 const ROLE_REACH = 60
 
@@ -67,7 +71,14 @@ export function noteMentions(sentence: Sentence, memory: Memory): void {
     const at = text.indexOf(candidate, from)
     from = at + candidate.length
     const { name, words } = stripTitles(candidate)
-    if (words === 1 && /\p{Ll}/u.test(name) && at > 0) memory.body(name)
+    if (words === 1 && /\p{Ll}/u.test(name) && at > 0 && !MONTH.test(name)) memory.body(name)
+    // "in Cahir Garda station": a place.
+    if (
+      /\b(?:in|at|near|outside|inside|around|across) $/.test(text.slice(Math.max(0, at - 10), at))
+    )
+      continue
+    if (words > 1 && ORGANISATION_ENDS.test(candidate))
+      memory.body(candidate.replace(/['’]s?$/, ''))
     if (words < 2 && memory.personByName(name) === undefined) continue
     // "Kim Jong Un's turn" makes the name known; the sentence is about something else.
     if (words >= 2 && /['’]s?$/.test(candidate) && looksPersonal(name, memory)) {
@@ -107,7 +118,11 @@ export function topicOf(sentences: readonly Sentence[]): Topic {
     war += speaks
   }
   const whole = all === 0 ? 0 : war / all
+  const prose = sentences.filter((s) => s.role === 'prose')
+  const toReader = prose.filter((s) => /\b(?:you|your|yours|yourself)\b/.test(s.voice))
+  const advice = prose.length === 0 ? 0 : toReader.length / prose.length
   return {
+    advice,
     conflict: (item) => {
       const entry = counts.get(item)
       return Math.max(whole, entry === undefined || entry.all === 0 ? 0 : entry.war / entry.all)

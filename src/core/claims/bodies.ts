@@ -109,7 +109,8 @@ function headOf(all: readonly string[]): string {
 }
 
 /** Guards that are a service. */
-const NO_GUARD = /\b(?:coast|national|home|revolutionary|border|republican|presidential|civil) guards?\b/
+const NO_GUARD =
+  /\b(?:coast|national|home|revolutionary|border|republican|presidential|civil) guards?\b/
 
 const CLOSED_POSTMODIFIER =
   /^(?:of|for|in|on|at|from|with|who|whose|to|near|close|familiar|inside|working|briefed|involved|by)$/
@@ -142,6 +143,9 @@ export function describedPeople(phrase: string): string | undefined {
   return people ? core.join(' ') : undefined
 }
 
+/** Endings of words for people. */
+const PERSON_NOUN =
+  /(?:[^aeiou]er|eer|or|ist|ian|ant|ent|ee|man|men|woman|women|hand|mate|folk|nurse|cook|clerk|aide|guard|chef|pilot|monk|nun|youth|teen|friend|pal|kid|goer)s?$/
 /** Endings of what nobody can be: "a failure", "an investment". */
 const ABSTRACT = /(?:ure|tion|sion|ment|ness|ity|ance|ence|ism|age|ing|cy|ry|phy)s?$/
 const INDEFINITE =
@@ -152,6 +156,7 @@ function isIndefinitePerson(lower: string, head: string): boolean {
   return (
     INDEFINITE.test(lower) &&
     /^[a-z-]{3,}$/.test(head) &&
+    PERSON_NOUN.test(head) &&
     !ABSTRACT.test(head) &&
     !SAYING_THINGS.has(head) &&
     !INSTITUTION_HEADS.has(head)
@@ -202,7 +207,7 @@ function sameKind(resolved: Resolved, head: string, words: readonly string[]): b
     return true
   }
   if (/^spokes/.test(singular))
-    return (resolved.person && !resolved.unnamed) || name.includes('spokes')
+    return (told.length === 0 && resolved.person && !resolved.unnamed) || name.includes('spokes')
   if (singular === 'official') return /official|ministry|department/.test(name)
   return KINDS[singular]?.includes(source.type) ?? false
 }
@@ -247,8 +252,9 @@ function isUnnamed(
     return !institution || vague
   }
   const related =
-    /^(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|mother|father|parents?|wife|husband|brother|sister|son|daughter|uncle|aunt|cousin|widow|grandmother|grandfather|executives?)$/.test(head) &&
-    /'s |\bhis |\bher |\btheir |\bfor |\bof /.test(lower)
+    /^(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|mother|father|parents?|wife|husband|brother|sister|son|daughter|uncle|aunt|cousin|widow|grandmother|grandfather|executives?)$/.test(
+      head
+    ) && /'s |\bhis |\bher |\btheir |\bfor |\bof /.test(lower)
   return !related
 }
 

@@ -1,6 +1,7 @@
 import type { Attribution } from './citation'
 import type { Category } from './claim'
 import { isParty, isStance } from './classify'
+import { chargesOthers } from './contest'
 import type { CueHit } from './cues'
 import type { Memory, Resolved } from './memory'
 import type { ReadContext } from './reading'
@@ -25,10 +26,12 @@ export function categorise(
     statement.carried && context.speaker?.leadIn === true && sentence.block > context.speaker.block
   for (const hit of quotation ? [] : hits) {
     if (dropped(hit, statement)) continue
+    // A recipe or a guide: "it may look like a lot of oil".
+    if (hit.rule.group === 'epistemic' && topic.advice >= ADVICE && known.length === 0) continue
     add(hit.rule.category, hit.span, hit.rule.id)
   }
   const status = statement.categories.has('UNVERIFIED') || statement.categories.has('UNCONFIRMED')
-  const stance = isStance(sentence, attributions, content)
+  const stance = isStance(sentence, attributions, content) && !chargesOthers(content)
   if (status && known.every(({ a }) => a.verb === undefined || a.negated)) statement.kind = 'status'
   else if (stance) statement.kind = 'stance'
 
@@ -64,6 +67,9 @@ export function categorise(
   if (statement.categories.has('PARTY') || statement.categories.has('ALLEGED'))
     statement.categories.delete('ONRECORD')
 }
+
+/** From this share of sentences that speak to their reader a text is advice. From recipes, guides and reviews. */
+const ADVICE = 0.2
 
 function carryCategories(statement: Statement, context: ReadContext, content: string): void {
   const { speaker } = context

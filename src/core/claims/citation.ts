@@ -1,6 +1,6 @@
 import type { Span } from '../text/span'
 import { CLAUSE_WORDS, DETERMINERS, PREPOSITIONS } from './cues/en/frames'
-import { REPORTING_VERBS } from './cues/en/reporting'
+import { NEEDS_THAT, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import { leftPhrase, MAX_SOURCE, rightBeside, rightPhrase, spanOf } from './phrases'
 import { isCapital } from './tokens'
@@ -178,7 +178,9 @@ export function byAgent(
   if (token === undefined || source === undefined) return undefined
   if (
     !/^(?:say|relay|claim|confirm)$/.test(verb.verbClass) ||
-    /^(?:describe|name|hear)$/.test(verb.lemma)
+    /^(?:describe|name|hear)$/.test(verb.lemma) ||
+    // "held by the rebels", "ruled by a king"
+    (verb.verbClass === 'say' && NEEDS_THAT.has(verb.lemma))
   )
     return undefined
   const cue = { start: token.start, end: token.end }

@@ -29,6 +29,8 @@ export interface Topic {
   readonly conflict: (item: number) => number
   /** What other dispute the item is about. */
   readonly contest: (item: number) => Contest
+  /** Share of the whole that speaks to its reader ("you"), 0…1. */
+  readonly advice: number
 }
 
 /** From this share on an item is about a conflict. Higher calls fewer officials a side. From the development articles. */
@@ -78,8 +80,24 @@ export function isStance(
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
+  if (said.some((a) => a.frame !== 'participle') && isExclamation(sentence)) return true
   return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)
 }
+
+/** "“Queen behaviour,” wrote one fan.": a few quoted words without a number. */
+function isExclamation(sentence: Sentence): boolean {
+  const [quote] = sentence.quotes
+  if (sentence.quotes.length !== 1 || quote === undefined) return false
+  const words = sentence.text.slice(quote.start, quote.end)
+  const whole = quote.end - quote.start > sentence.text.length / 3
+  return whole && words.split(/\s+/).length <= MAX_EXCLAMATION && !NO_EXCLAMATION.test(words)
+}
+
+/** A verb or a question tells or asks something. */
+const NO_EXCLAMATION =
+  /\d|\?|\b(?:is|are|was|were|did|do|does|had|has|have|will|gone)\b|['’](?:s|re|ve|ll|m|d)\b/
+/** Longest exclamation, in words. */
+const MAX_EXCLAMATION = 4
 
 /** What decides whether a source speaks as a side. */
 export interface PartyFacts {
@@ -92,7 +110,8 @@ export interface PartyFacts {
 }
 
 /** "it had declared two diplomats unwelcome": the speaker's own deed. */
-const OWN_DEED = /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
+const OWN_DEED =
+  /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
 
 /** Unnamed people who speak for a side: those in its service. */
 const IN_SERVICE =
@@ -108,7 +127,11 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
   const war =
     !labour && (WAR.test(sentence.lower) || topic.conflict(sentence.item) >= CONFLICT_SHARE)
   const who_ = `${source.name} ${who.role ?? ''}`.toLowerCase()
-  if (isContender({ who: who_, type: source.type, content, contest })) return true
+  const named =
+    /^(?!Other|Some|Many|Several|Most|New|Recent|Such|Studies|Research|Scientists)\p{Lu}/u.test(
+      source.name
+    )
+  if (isContender({ who: who_, named, type: source.type, content, contest })) return true
   switch (source.type) {
     case 'state-media':
       return war || facts.others || OUTCOME.test(content) || CHARGE.test(content)

@@ -13,7 +13,8 @@ const COURT =
 const LABOUR =
   /\b(?:(?<!(?:european|soviet|african|credit|civil|customs|monetary|of the) )unions?|on strike|strike (?:action|vote|by|over|ballot)|(?:their|the|a|port|rail|transit|teachers'|nurses') strike|strikers?|walkouts?|walked out|pickets?|picketers?|picketing|lockout|locked out|employers?|bargaining|mediators?|collective agreement|pay (?:offer|deal|rise|dispute|talks)|industrial action|stoppage)\b/
 /** "strike" in a war is no walkout. */
-const BOMBS = /\b(?:missiles?|drones?|airstrikes?|air strikes?|bomb\w*|shell(?:ed|ing)|troops|artillery|rockets?)\b/
+const BOMBS =
+  /\b(?:missiles?|drones?|airstrikes?|air strikes?|bomb\w*|shell(?:ed|ing)|troops|artillery|rockets?)\b/
 
 /** Says which dispute a sentence speaks of. */
 export function speaksOfContest(sentence: Sentence): { court: boolean; labour: boolean } {
@@ -31,7 +32,7 @@ const ADVOCATE =
   /\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|legal team|prosecution|prosecuting|defending|defen[cs]e|plaintiffs?|claimants?|complainants?|defendants?|litigants?|petitioners?|(?<!sports )agents?)\b/
 /** Ministers and bodies of which "defence" is no side in court, and those who only comment on the law. */
 const NO_ADVOCATE =
-  /\b(?:defen[cs]e (?:ministry|minister|secretary|department|officials?|forces?|analysts?|experts?|chief|attach[eé]|contractor|company|firm|sources?)|ministry of defen[cs]e|human rights lawyers?|lawyers(?:'|’)? (?:network|association|group|society|guild|federation)|bar association|public prosecutor|prosecution (?:authority|service|office)|public prosecution|fbi|federal agents?|estate agents?|travel agents?|constitutional lawyers?)\b/
+  /\b(?:defen[cs]e (?:ministry|minister|secretary|department|officials?|forces?|analysts?|experts?|chief|attach[eé]|contractor|company|firm|sources?)|ministry of defen[cs]e|human rights lawyers?|lawyers(?:'|’)? (?:network|association|group|society|guild|federation)|bar association|public prosecutor|u\.?s\.? attorneys?|attorneys? general|(?:district|county|city|state|prosecuting) attorneys?|prosecution (?:authority|service|office)|public prosecution|fbi|federal agents?|estate agents?|travel agents?|constitutional lawyers?)\b/
 /** Who speaks for one side of a quarrel about work, votes, rent or business. */
 const CONTENDER =
   /\b(?:unions?|employers?|management|strikers?|campaign|candidate|opposition|shadow|rivals?|challenger|ruling party|the party|landlords?|tenants?|shareholders?|investor group|bidder|lobby|campaigners?|longshore|teamsters|negotiators?|coach|manager|club)\b/
@@ -55,15 +56,23 @@ const TALKS =
 const MERIT =
   /\b(?:(?:world's|country's|industry's|market's) (?:first|fastest|largest|lightest|safest|thinnest|best|most)|(?:twice|three times|four times|\d+ times|\d+(?:\.\d+)? ?(?:%|per cent|percent)) (?:as \w+ as|as \w+|more|less|faster|safer|cheaper|better|lighter|longer)|safest|fastest on|most (?:advanced|accurate|powerful|efficient|effective|secure|reliable)|better than (?:any|its|all|every)|as well as any|works? (?:better|twice)|(?:could|can|will|would) (?:save|cut|reduce|boost|double|halve|prevent|eliminate|replace)|safe and effective|carbon[- ]neutral)\b/
 
-const OWN_SUBJECT = /^["“'‘]*(?:that )?(?:it|they|we|he|she|its|our|their|his|her|i|my)\b/
+const OWN_SUBJECT =
+  /^["“'‘]*(?:that )?(?:it|they|we|he|she|i|(?:its|our|their|his|her|my)(?! (?:\w{1,10} )?(?:rivals?|opponents?|neighbou?rs?|competitors?|tenants?|landlord|former|enem(?:y|ies)|critics?|accusers?|predecessors?|employers?|bosses|ex)\b))\b/
 /** Steps in a procedure and plans: their speaker is the best source. */
 const STEP =
   /\b(?:will|would (?:appeal|seek|file|ask|fight|contest|continue|visit|strike|hold)|plans? to|intends? to|to appeal|is considering|are considering|filed|voted|scheduled|adjourned|hired|sign(?:ed|ing))\b/
+
+/** Says whether a content charges somebody else with what only its speaker calls a fault. */
+export function chargesOthers(content: string): boolean {
+  return !OWN_SUBJECT.test(content) && (GRAVE.test(content) || TALKS.test(content))
+}
 
 /** Who speaks, and of what, as far as it decides whether a side does. */
 export interface ContestFacts {
   /** Name and post of the source, lower case. */
   readonly who: string
+  /** The source has a name of its own. */
+  readonly named: boolean
   readonly type: string
   readonly content: string
   readonly contest: Contest
@@ -76,8 +85,14 @@ export function isContender(facts: ContestFacts): boolean {
   const own = OWN_SUBJECT.test(content)
   if (ADVOCATE.test(who) && !NO_ADVOCATE.test(who)) return !STEP.test(content)
   // "It is the State's case that"
-  if (contest.court >= COURT_SHARE && /^(?:the )?(?:state|crown|people)$/.test(who.trim())) return true
-  if (type === 'company' && MERIT.test(content) && !/\bjobs?\b/.test(content)) return true
+  if (contest.court >= COURT_SHARE && /^(?:the )?(?:state|crown|people)$/.test(who.trim()))
+    return true
+  if (
+    (type === 'company' || (type === 'unknown' && facts.named)) &&
+    MERIT.test(content) &&
+    !/\bjobs?\b/.test(content)
+  )
+    return true
   const labour = contest.labour >= LABOUR_SHARE
   if (labour && !NEUTRAL_IN_LABOUR.test(who) && type !== 'unnamed') {
     const speaks = CONTENDER.test(who) || MOUTHPIECE.test(who)

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span'
+import { NEEDED_LETTERS } from './cues/en/needs'
 import { ENGLISH_CUES } from './cues/en/rules'
 import type { CueRule } from './cues/rule'
 import type { Sentence } from './sentence'
@@ -18,6 +19,8 @@ export function findCues(sentence: Sentence, without: ReadonlySet<string> = new 
   for (const rule of ENGLISH_CUES) {
     if (without.has(rule.group) || without.has(rule.id)) continue
     const text = rule.insideQuotes === true ? sentence.lower : sentence.voice
+    const needed = NEEDED_LETTERS.get(rule.id)
+    if (needed !== undefined && !needed.some((letters) => text.includes(letters))) continue
     rule.pattern.lastIndex = 0
     for (let n = 0; n < MAX_HITS; n++) {
       const match = rule.pattern.exec(text)

@@ -89,14 +89,16 @@ function toMark(statement: Statement, context: MarkContext): Mark {
   const dropped = correction?.verdict === 'not-a-claim'
   const categories =
     statement.categories.size === 0 ? (['PLAIN'] as const) : [...statement.categories]
-  const severity = severityOf(categories, statement.hits)
-  const stanceOnly =
+  // Opinions of people without a name are opinions: nothing in them can be checked.
+  const opinion =
     statement.kind === 'stance' &&
-    severity === 3 &&
     [...statement.categories].every((c) => c === 'ANONYMOUS' || c === 'ONRECORD')
+  const severity = opinion
+    ? severityOf(statement.categories.size === 0 ? ['PLAIN'] : ['ONRECORD'], statement.hits)
+    : severityOf(categories, statement.hits)
   const prose = sentence.role === 'prose'
   const covered = covering.length > 0 || denying.length > 0
-  const highlight = prose && !dropped && ((severity >= 2 && !stanceOnly) || covered)
+  const highlight = prose && !dropped && (severity >= 2 || covered)
   const letter =
     dropped || !prose ? undefined : (correction?.letter ?? letterOf(statement, severity, covering))
   const spans = (positions: readonly number[]): Span[] =>

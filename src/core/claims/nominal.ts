@@ -59,8 +59,11 @@ function held(tokens: readonly Token[], i: number): Attribution | undefined {
   const of = tokens[at + 1]?.lower === 'of' ? rightPhrase(tokens, at + 2, false) : undefined
   if (of !== undefined) return { frame: 'according', cue, source: of, trailing, negated: false }
   const after = tokens[at + 1]
-  if (after !== undefined && after.kind === 'word' && i > 0) return undefined
-  const owner = inner.findLastIndex((t) => /'s?$/.test(t.lower) || /^(?:his|her|their|its)$/.test(t.lower))
+  const opens = i === 0 && (after?.raw === ',' || after?.kind === 'word')
+  if (after !== undefined && after.kind === 'word' && !opens) return undefined
+  const owner = inner.findLastIndex(
+    (t) => /'s?$/.test(t.lower) || /^(?:his|her|their|its)$/.test(t.lower)
+  )
   if (owner < 0) return undefined
   const source = spanOf(tokens, i + 1, i + 2 + owner)
   if (source === undefined) return undefined
@@ -73,7 +76,9 @@ function asTold(tokens: readonly Token[], i: number): Attribution | undefined {
     (t, k) =>
       k > i + 1 &&
       k <= i + HELD_REACH &&
-      /^(?:put|puts|tells?|told|sees?|saw|described|describes|recalled|recalls|explained|explains|noted|notes)$/.test(t.lower) &&
+      /^(?:put|puts|tells?|told|sees?|saw|described|describes|recalled|recalls|explained|explains|noted|notes)$/.test(
+        t.lower
+      ) &&
       /^(?:it|things)$/.test(tokens[k + 1]?.lower ?? '')
   )
   const first = tokens[i]
@@ -107,7 +112,8 @@ function figured(tokens: readonly Token[], i: number): Attribution | undefined {
     tokens.slice(i + 1, at).every((t) => t.kind === 'word')
   if (!told && !figure && !quoted) return undefined
   const cue = { start: token.start, end: token.end }
-  if (token.lower === 'putting') return { frame: 'participle', cue, trailing: false, negated: false }
+  if (token.lower === 'putting')
+    return { frame: 'participle', cue, trailing: false, negated: false }
   const left = leftPhrase(tokens, i)
   if (left === undefined) return undefined
   return { frame: 'says', ...left, cue, trailing: false, negated: false }
@@ -128,13 +134,18 @@ function nounThat(tokens: readonly Token[], i: number): Attribution | undefined 
   if (/^(?:by|from)$/.test(by?.lower ?? '') && noun + 2 < i) {
     const source = spanOf(tokens, noun + 2, i)
     const plain = tokens.slice(noun + 2, i).every((t) => t.kind === 'word')
-    return source !== undefined && plain && (names(tokens, noun + 2) || DETERMINERS.has(tokens[noun + 2]?.lower ?? ''))
+    return source !== undefined &&
+      plain &&
+      (names(tokens, noun + 2) || DETERMINERS.has(tokens[noun + 2]?.lower ?? ''))
       ? { ...said, source }
       : undefined
   }
   if (noun !== i - 1) return undefined
   // "she gave evidence that she found"
-  if (/^(?:evidence|testimony|warnings?)$/.test(word.lower) && /^g(?:ave|ives?|iven|iving)$/.test(tokens[noun - 1]?.lower ?? '')) {
+  if (
+    /^(?:evidence|testimony|warnings?)$/.test(word.lower) &&
+    /^g(?:ave|ives?|iven|iving)$/.test(tokens[noun - 1]?.lower ?? '')
+  ) {
     const left = leftPhrase(tokens, noun - 1)
     return left === undefined ? undefined : { ...said, ...left }
   }
@@ -153,7 +164,8 @@ function nounThat(tokens: readonly Token[], i: number): Attribution | undefined 
     start > 0 &&
     tokens[start - 1]?.kind === 'word' &&
     noun - start < HELD_REACH &&
-    (/^\p{Lu}/u.test(tokens[start - 1]?.raw ?? '') || DETERMINERS.has(tokens[start - 1]?.lower ?? ''))
+    (/^\p{Lu}/u.test(tokens[start - 1]?.raw ?? '') ||
+      DETERMINERS.has(tokens[start - 1]?.lower ?? ''))
   ) {
     start--
     if (DETERMINERS.has(tokens[start]?.lower ?? '')) break
@@ -167,5 +179,10 @@ export function colonQuote(tokens: readonly Token[]): Attribution | undefined {
   const colon = tokens.findIndex((t, k) => t.raw === ':' && tokens[k + 1]?.kind === 'quote')
   const mark = tokens[colon]
   if (mark === undefined || colon < 2) return undefined
-  return { frame: 'participle', cue: { start: mark.start, end: mark.end }, trailing: false, negated: false }
+  return {
+    frame: 'participle',
+    cue: { start: mark.start, end: mark.end },
+    trailing: false,
+    negated: false
+  }
 }

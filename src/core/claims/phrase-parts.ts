@@ -151,7 +151,7 @@ export function sideOf(hits: readonly ActorHit[]): string | undefined {
 }
 
 const ROLE_WORD =
-  /\b((?:foreign|defen[cs]e|interior|prime|finance|health|home|justice|energy) (?:minister|secretary)|president|spokes(?:man|woman|person)|press secretary|governor|mayor|chancellor|premier|ambassador|ombudsman|chief executive|chairman|director|police chief|king|queen|leader|lawyer|attorney|solicitor|barrister|counsel|defending|prosecuting|candidate|coach)\b/
+  /\b((?:foreign|defen[cs]e|interior|prime|finance|health|home|justice|energy) (?:minister|secretary)|president|spokes(?:man|woman|person)|press secretary|governor|mayor|chancellor|premier|ambassador|ombudsman|chief executive|chairman|director|police chief|king|queen|leader|(?<!u\.s\. |district |county |state )(?:lawyer|attorney|solicitor|barrister)|candidate|coach)\b/
 
 /** The role that the words name, lower case: "foreign minister". */
 export function roleIn(lower: string): string | undefined {

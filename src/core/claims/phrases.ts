@@ -3,9 +3,11 @@ import {
   BETWEEN,
   CLAUSE_WORDS,
   DETERMINERS,
+  INSTITUTION_HEADS,
   PREPOSITIONS,
   PRONOUNS,
   RIGHT_STOPS,
+  UNNAMED_PEOPLE,
   WEEKDAYS
 } from './cues/en/frames'
 import { PERSON_TITLES } from './actors/roles'
@@ -27,7 +29,10 @@ export function invertible(tokens: readonly Token[], at: number, afterQuote = fa
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return false
   if (PRONOUNS.has(token.lower) || WEEKDAYS.has(token.lower)) return false
-  if (!isCapital(token) && !DETERMINERS.has(token.lower) && !afterQuote) return false
+  if (/^(?:another|others|one|many|some)$/.test(token.lower) && tokens[at + 1]?.kind !== 'word')
+    return true
+  const people = UNNAMED_PEOPLE.has(token.lower) || INSTITUTION_HEADS.has(token.lower)
+  if (!isCapital(token) && !DETERMINERS.has(token.lower) && !people && !afterQuote) return false
   let k = at
   while (k < tokens.length && k < at + MAX_SOURCE) {
     const here = tokens[k]
@@ -66,7 +71,9 @@ export function rightPhrase(
       }
       break
     }
-    if (end > from && RIGHT_STOPS.has(token.lower) && !joins(tokens, end)) break
+    // "the Sunday Courier": a day inside a name.
+    const named = WEEKDAYS.has(token.lower) && isCapital(token) && isCapital(tokens[end + 1])
+    if (end > from && RIGHT_STOPS.has(token.lower) && !named && !joins(tokens, end)) break
     if (initial && capitals > 0 && DETERMINERS.has(token.lower) && token.lower !== 'the') break
     // "According to the group they were …": a subject of its own.
     if (initial && end > from && /^(?:he|she|it|they|we|there)$/.test(token.lower)) break
@@ -186,7 +193,9 @@ export function leftPhrase(
   }
   let start = leftEdge(tokens, end)
   // "officials who run elections say": the phrase before the relative clause.
-  const who = tokens.findLastIndex((t, k) => k < end && k > end - MAX_SOURCE && t.lower === 'who')
+  const who = tokens.findLastIndex(
+    (t, k) => k < end && k > end - MAX_SOURCE && (t.lower === 'who' || opensRelative(tokens, k))
+  )
   const gap = who > 0 && tokens.slice(who, end).every((t) => t.kind === 'word')
   if (gap && tokens[who - 1]?.kind === 'word') {
     end = who
@@ -195,6 +204,20 @@ export function leftPhrase(
   const source = spanOf(tokens, start, end)
   if (source === undefined) return undefined
   return { source, ...(beside && { beside }) }
+}
+
+/** "The group that owns her music says": a noun phrase at the head of its clause, and what tells which. */
+function opensRelative(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'that') return false
+  const start = tokens.findLastIndex((t, k) => k < at && t.kind !== 'word') + 1
+  return (
+    DETERMINERS.has(tokens[start]?.lower ?? '') &&
+    at - start >= 2 &&
+    at - start <= MAX_NAME &&
+    tokens
+      .slice(start, at)
+      .every((t) => !REPORTING_VERBS.has(t.lower) && !CLAUSE_WORDS.has(t.lower))
+  )
 }
 
 function between(tokens: readonly Token[], at: number): boolean {
@@ -232,6 +255,12 @@ function lastIndex(tokens: readonly Token[], from: number, mark: string): number
   return -1
 }
 
+/** Participles that stand behind a noun: "research published in May shows". */
+const MODIFIES: ReadonlySet<string> = new Set(
+  'published aired carried printed held charged related determined projected calculated notified certified'.split(
+    ' '
+  )
+)
 const OPENING = /^(?:the|an?|its|his|her|their|our)$/
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'is are was were be been has have had can cannot could must should do does did'.split(' ')
@@ -277,7 +306,15 @@ function leftEdge(tokens: readonly Token[], end: number): number {
       /^(?:he|she|it|they|we|i)$/.test(tokens[start]?.lower ?? '')
     )
       break
-    if (REPORTING_VERBS.has(token.lower) && start < end && !NOUNISH.has(token.lower)) break
+    if (
+      REPORTING_VERBS.has(token.lower) &&
+      start < end &&
+      !NOUNISH.has(token.lower) &&
+      !MODIFIES.has(token.lower) &&
+      // "opponents of adding the question"
+      !(token.lower.endsWith('ing') && PREPOSITIONS.has(tokens[start - 2]?.lower ?? ''))
+    )
+      break
     start--
   }
   return start
@@ -289,7 +326,7 @@ export function pluralEnd(tokens: readonly Token[], source: Span): boolean {
     .map((t) => t.lower)
     .join(' ')
   if (/^(?:they|we|i|you|many|some|others|most|both|people|police)\b/.test(text)) return true
-  if (/\b(?:and|people|police|media|authorities|men|women|sides)\b/.test(text)) return true
+  if (/\b(?:and|people|police|media|authorities|\w*men|sides)\b/.test(text)) return true
   const words = tokens.filter(
     (t) => t.start >= source.start && t.end <= source.end && t.kind === 'word'
   )
@@ -321,7 +358,10 @@ function nameBefore(tokens: readonly Token[], end: number): number {
   }
   const comma = tokens.findIndex((t, k) => k > start && k < end && t.raw === ',')
   if (comma < 0 || comma - start > MAX_NAME || comma >= end - 1) return -1
-  const head = tokens.slice(start, comma)
+  // "Declan Venn (61), of the mill, has pleaded"
+  const head = tokens
+    .slice(start, comma)
+    .filter((t) => !/^[()]$/.test(t.raw) && !/^\d+$/.test(t.raw))
   const named = head.filter((t) => isCapital(t)).length
   return named >= 2 &&
     head.every((t) => isCapital(t) || t.lower === 'of') &&

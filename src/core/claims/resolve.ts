@@ -164,6 +164,9 @@ function someOfThem(phrase: string, memory: Memory, place: Place): Resolved | un
 /** How far back "one of them" looks, in sentences. */
 const SOME_REACH = 6
 
+/** A plural of people, whom "it" never means. */
+const PEOPLE = /(?<!\p{L})\p{Ll}+s$/u
+
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
   const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
@@ -173,7 +176,11 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
   }
   const organisation = (s: { resolved: Resolved }) =>
     !s.resolved.person && !s.resolved.own && !s.resolved.unnamed
-  if (word === 'it' || word === 'its') return memory.recall(place.item, organisation)
+  if (word === 'it' || word === 'its')
+    return (
+      memory.recall(place.item, (s) => organisation(s) && !PEOPLE.test(s.resolved.source.name)) ??
+      memory.recall(place.item, organisation)
+    )
   if (
     /^(?:both sides|the two sides|either side|both countries|the two countries|both governments)$/.test(
       word
@@ -285,7 +292,7 @@ const LAST_NAME_OF_MEDIUM = /(?<=\p{Ll} )\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)
 
 /** "Orla Venn SC, for the prosecution" */
 function advocacy(lower: string): string | undefined {
-  return /\bfor the (?:prosecution|defen[cs]e|plaintiffs?|claimants?|opposition|state|crown|union|employers?)\b/.exec(
+  return /\b(?:for the (?:prosecution|defen[cs]e|plaintiffs?|claimants?|opposition|state|crown|union|employers?)|counsel for)\b| (?:defending|prosecuting)$/.exec(
     lower
   )?.[0]
 }
@@ -309,7 +316,8 @@ function asPerson(
   const named = parsed.roleType ?? near.roleType
   const type: SourceType =
     named !== undefined && named !== 'person' ? named : (body?.actor.type ?? 'person')
-  const role = roleIn(parsed.lower) ?? roleIn(near.lower) ?? advocacy(`${parsed.lower} ${near.lower}`)
+  const role =
+    roleIn(parsed.lower) ?? roleIn(near.lower) ?? advocacy(`${parsed.lower} ${near.lower}`)
   const person = memory.mention(
     {
       full: known?.full ?? full,

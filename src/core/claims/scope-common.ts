@@ -112,8 +112,10 @@ export function sameSource(a: Statement | undefined, b: Statement | undefined): 
 }
 
 /** Says whether the sentence is in doubt by its own wording, so that a silence or a denial is likely to answer it. */
-export function isDoubtful({ kind, categories }: Statement): boolean {
-  return kind !== 'stance' && DOUBTS.some((category) => categories.has(category))
+export function isDoubtful(statement: Statement): boolean {
+  const { kind, categories } = statement
+  if (kind === 'stance' || (grantsAnonymity(statement) && !saysSomething(statement))) return false
+  return DOUBTS.some((category) => categories.has(category))
 }
 const DOUBTS = ['ALLEGED', 'PARTY', 'MEDIA', 'ANONYMOUS'] as const
 

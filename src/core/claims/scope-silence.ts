@@ -37,7 +37,8 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   const leads = beforeCue(status, hit.span.start) === status.sentence.lower.slice(0, hit.span.start)
   if (!isBareStatus(status) && !status.categories.has('UNVERIFIED')) {
     const spoken = leads
-      ? byTopic(statements, at, topicOf(afterCue(status, hit.span.end)))
+      ? (byTopic(statements, at, topicOf(afterCue(status, hit.span.end))) ??
+        justBefore(statements, at))
       : undefined
     return spoken ?? { sure: [at], possible: [] }
   }
@@ -57,7 +58,10 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   }
   // "did not say whether …" leaves its own question open, and a claim only when it speaks of it.
   const asked = statusWords(status)
-  if (/\b(?:say|said|specify|specified|disclose|disclosed|identif|elaborat)/.test(asked)) {
+  if (
+    QUESTION.test(object) ||
+    /\b(?:say|said|specify|specified|disclose|disclosed|identif|elaborat)/.test(asked)
+  ) {
     const spoken = nearestClaim(statements, at, {
       reach: SILENCE_REACH,
       fits: (s) => s.kind === 'claim' && sharedTerms(object, s.sentence.text) >= MIN_CHARGE
@@ -71,6 +75,8 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
       status.sentence.lower.slice(hit.span.start, hit.span.end)
     )
   if (comment) {
+    const open = hedgedBefore(statements, at)
+    if (open !== undefined) return { sure: [open], possible: [] }
     const nearest = nearestClaim(statements, at, {
       reach: SILENCE_REACH,
       fits: (s) => isDoubtful(s) && !sameSource(s, status) && !s.categories.has('DISPUTED')
@@ -85,8 +91,30 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   }
   const paragraph = claimsIn(statements, paragraphStart(statements, at), at)
   if (paragraph.length > 0) return { sure: swept(statements, paragraph), possible: [] }
-  const nearest = nearestClaim(statements, at, { reach: SILENCE_REACH })
+  const nearest = nearestClaim(statements, at, {
+    reach: SILENCE_REACH,
+    fits: (s) => s.kind === 'claim'
+  })
   return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
+}
+
+/** "… would not be drawn ON WHETHER …": a question of its own. */
+const QUESTION = /^ (?:(?:on|about|as to) )?(?:whether|if|who|what|when|where|why|which|how)\b/
+
+/** The doubtful claim of another voice right before `at` in its paragraph. */
+function justBefore(statements: readonly Statement[], at: number): Covered | undefined {
+  const before = statements[at - 1]
+  if (before === undefined || at - 1 < paragraphStart(statements, at)) return undefined
+  if (!isDoubtful(before) || sameSource(before, statements[at])) return undefined
+  return { sure: [at - 1], possible: [] }
+}
+
+/** The sentence right before `at` in its paragraph when the outlet itself hedges it and nobody is said to say it. */
+function hedgedBefore(statements: readonly Statement[], at: number): number | undefined {
+  const before = statements[at - 1]
+  if (before === undefined || at - 1 < paragraphStart(statements, at)) return undefined
+  const hedged = before.kind === 'claim' && before.categories.has('HEDGED')
+  return hedged && !isAttributedClaim(before) ? at - 1 : undefined
 }
 
 /** What a party is silent about: the words after "on", "about", "any" …; empty when it is not said. */
@@ -129,10 +157,17 @@ const POINTING =
 /** Something that only a charge can be: what nobody doubts is none. */
 const CHARGE =
   /^ (?:any|all|the|those|these|such|both)?(?: \w+)? ?(?:wrongdoing|charges?|allegations?|accusations?|involvement|responsibility)\b/
+/** "That is untrue", "None of it happened": what was said last. */
+const POINTS =
+  /^["“]?(?:that|this|it|none of (?:it|this|that))(?:'s| is| was| are| has| had| did| never| happened)\b/
 /** "tells a different story": everything that the other voice said. */
 const STORY = /\b(?:different|another|opposite) (?:story|account|picture|version)\b/
 /** How far back a denial without "the accusation" or the like looks for a charge. */
 const NEAR_DENIAL = 4
+
+/** The denial says what it denies: "denied claims that …", "denied a rumour, …, that", "denied leaving". */
+const OWN_CHARGE =
+  /^ (?:(?:(?:an?|the|any|all|such) )?(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|speculation|stories|notion|idea)(?:,[^,]{1,60},)? (?:that|of)\b|\w+ing\b|that\b|having\b)/
 
 /** What a denial denies; undefined when nothing is denied. */
 export function scopeOfDenial(statements: readonly Statement[], at: number): Covered | undefined {
@@ -142,10 +177,7 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
   if (hit === undefined)
     return status.categories.has('DISPUTED') ? contradicted(statements, at) : undefined
   const object = afterCue(status, hit.span.end)
-  const own =
-    /^ (?:(?:claims?|reports?|allegations?|accusations?|suggestions?|the claim|the allegation|the report) (?:that|of)|\w+ing\b|that\b|having\b)/.test(
-      object
-    )
+  const own = OWN_CHARGE.test(object)
   const from = Math.max(itemStart(statements, at), at - DENIAL_REACH)
   const charge = bestCharge(statements, at, {
     from,
@@ -177,7 +209,10 @@ function answeredBy(
     nearestClaim(statements, at, { reach, fits: (s) => other(s) && fits(s) })
   const charged = (s: Statement) => s.categories.has('ALLEGED') || s.categories.has('PARTY')
   const beside = last(NEAR_DENIAL, () => true)
-  if (POINTING.test(object) && beside !== undefined) return beside
+  const points =
+    POINTING.test(object) ||
+    (object.trim() === '' && status !== undefined && POINTS.test(status.sentence.lower))
+  if (points && beside !== undefined) return beside
   return (
     last(WHOLESALE.test(object) ? DENIAL_REACH : NEAR_DENIAL, charged) ??
     last(NEAR_DENIAL, isDoubtful) ??

@@ -1,4 +1,6 @@
 import { findAttributions } from './attribution'
+import { ENGLISH_CUES } from './cues/en/rules'
+import type { CueHit } from './cues'
 import type { Attribution } from './citation'
 import { subjectOfCue } from './cue-subject'
 import type { Memory, Resolved } from './memory'
@@ -63,16 +65,21 @@ function slice(sentence: Sentence, span: { start: number; end: number } | undefi
 /** The likely subject of a sentence: what stands before its first finite verb. */
 function subjectOf(sentence: Sentence, before: number): string {
   const start = sentence.text.slice(0, before).replace(/^[A-Z][A-Z .,()-]{3,40} [—–-]+ /, '')
+  const timed = start.replace(ONLY_DAY, '')
   const clause =
     /^(?:(?:But|And) )?(?:(?:[Ll]ast|This|Yesterday|Today|In|On|At|After|Before|During|Despite|With|For|Since|Under|Also|Earlier|Later|Late|Early|Meanwhile|Separately|However|Then|Now)\b[^,]{0,80}, )?(.{2,160})/.exec(
-      start
-    )?.[1] ?? start
+      timed
+    )?.[1] ?? timed
   const cut =
-    /^(.{1,90}?)(?:,| (?:has|have|had|is|are|was|were|will|would|could|did|does|said|(?!hundred\b)[a-z]{3,}ed|struck|met|went|took|made|gave|held|left|came|told|began|says|who|that|which)\b)/.exec(
+    /^(.{1,90}?)(?:,| (?:sees?|views?|has|have|had|is|are|was|were|will|would|could|did|does|said|(?!hundred\b)[a-z]{3,}ed|struck|met|went|took|made|gave|held|left|came|told|began|says|who|that|which)\b)/.exec(
       clause
     )
   return (cut?.[1] ?? '').trim()
 }
+
+/** "On Thursday the employers went": the day is no part of the subject. */
+const ONLY_DAY =
+  /^(?:(?:On|Late|Early|Last|This) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|Yesterday|Today)(?: (?:night|morning|evening|afternoon))? (?=the\b|\p{Lu})/u
 
 /** "but did": a second verb of the same subject. */
 const GOES_ON = /\b(?:but|and|though|although)(?: (?:did|has|have|had|could|does|do|would))? $/
@@ -105,6 +112,22 @@ function noteSilence(statement: Statement, context: ReadContext): void {
   if (!spoken && !unable) statement.source = silent.source
 }
 
+const UNABLE_TO_CONFIRM =
+  /\b(?:could(?: not|n't)|cannot|(?:was|were|is|are) (?:unable|not able) to|(?:has|have|had)(?: not|n't) been able to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate)\b/
+/** The rule for an outlet that is named. */
+const OUTLET_UNABLE = ENGLISH_CUES.find((rule) => rule.id === 'unverified/outlet-unable')
+
+/** "The Ledger was unable to date the recording": an outlet that could not confirm has not verified. */
+export function outletUnable(sentence: Sentence, memory: Memory): CueHit | undefined {
+  const match = UNABLE_TO_CONFIRM.exec(sentence.voice)
+  if (match === null || OUTLET_UNABLE === undefined) return undefined
+  const span = { start: match.index, end: match.index + match[0].length }
+  const subject = subjectOfCue(sentence, span)
+  if (subject === undefined) return undefined
+  const who = resolveSource(slice(sentence, subject.source), '', memory, placeOf(sentence))
+  return who?.medium === true || who?.own === true ? { rule: OUTLET_UNABLE, span } : undefined
+}
+
 /** Who could not verify or did not answer is the source of a status sentence, and of no claim. */
 export function statusSource(statement: Statement, context: ReadContext): void {
   noteSilence(statement, context)
@@ -114,7 +137,7 @@ export function statusSource(statement: Statement, context: ReadContext): void {
       h.rule.category === 'UNVERIFIED' ||
       h.rule.category === 'UNCONFIRMED' ||
       h.rule.id === 'anonymous/condition' ||
-      /^disputed\/(?:deny|reject-claims|dispute-that|rule-out|plea)$/.test(h.rule.id)
+      /^disputed\/(?:deny|reject-claims|dispute-that|rule-out|plea|not-accept)$/.test(h.rule.id)
   )
   if (hit === undefined || statement.attributions.some((a) => !a.negated && a.source !== undefined))
     return
@@ -191,6 +214,14 @@ export function relayOfCitation(
     const { a, r } = pair
     if (r?.source.type !== 'unknown' || !/^\p{Lu}/u.test(r.source.name)) continue
     if (!/^(?:reports|writes)$/.test(a.verb?.form ?? '')) continue
+    pair.r = { ...r, medium: true, source: { ...r.source, type: 'media' } }
+  }
+  // "the agency cited the ministry as saying": who cites another's words passes them on.
+  const quotes = pairs.find(({ a }) => a.frame === 'quotes')
+  for (const pair of pairs) {
+    const { a, r } = pair
+    if (quotes === undefined || a.frame !== 'says' || r === undefined || r.medium || r.own) continue
+    if (a.cue.start !== quotes.a.cue.start || r.person || r.source.type === 'state') continue
     pair.r = { ...r, medium: true, source: { ...r.source, type: 'media' } }
   }
   const citing = pairs.find(({ a }) => a.frame === 'cites')

@@ -1,16 +1,18 @@
 import { comparable } from './actors/registry'
-import { findAttributions, PUBLISH } from './attribution'
+import { findAttributions } from './attribution'
+import { PUBLISH } from './saying'
 import { noteMentions, notePlaces, ownOutlets, topicOf } from './background'
 import { categorise } from './categorise'
 import { chainOf } from './chain'
 import type { Category } from './claim'
 import { contentOf } from './content'
 import { findCues } from './cues'
+import type { CueHit } from './cues'
 import { Memory } from './memory'
 import { placeOf } from './reading'
 import type { ReadContext, ReadOptions, Speaker } from './reading'
 import type { Sentence } from './sentence'
-import { carry, relayOfCitation, resolveAttribution, statusSource } from './speakers'
+import { carry, outletUnable, relayOfCitation, resolveAttribution, statusSource } from './speakers'
 import type { Statement } from './statement'
 
 /** Reads the sentences in order: who speaks, what is cued, which categories follow. */
@@ -51,6 +53,18 @@ function speakerAfter(statement: Statement, sentence: Sentence): Speaker | undef
   }
 }
 
+function cuesOf(sentence: Sentence, context: ReadContext): CueHit[] {
+  const { options, memory } = context
+  const hits = findCues(sentence, options.without)
+  const unable =
+    options.without.has('unverified') || hits.some((h) => h.rule.category === 'UNVERIFIED')
+      ? undefined
+      : outletUnable(sentence, memory)
+  return unable === undefined
+    ? hits
+    : [unable, ...hits.filter((h) => h.rule.category !== 'UNCONFIRMED')]
+}
+
 function readOne(sentence: Sentence, context: ReadContext): Statement {
   const { memory, options } = context
   const here = placeOf(sentence)
@@ -61,7 +75,7 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
     .map((a) => ({ a, r: resolveAttribution(a, sentence, attributions, memory) }))
     // Only outlets say what they print: "the ship carried reports".
     .filter(({ a, r }) => !PUBLISH.test(a.verb?.lemma ?? '') || r?.medium === true)
-  const hits = sentence.role === 'prose' ? findCues(sentence, options.without) : []
+  const hits = sentence.role === 'prose' ? cuesOf(sentence, context) : []
   const cites = relayOfCitation(sentence, pairs, memory)
   if (cites !== undefined) pairs.unshift(cites)
   const known = pairs.flatMap(({ a, r }) => (r === undefined ? [] : [{ a, r }]))

@@ -2,20 +2,6 @@ import type { ThreadRelation } from './claim'
 import type { ClaimKey } from './key'
 import type { NumberFact } from './numbers'
 
-/** Two claims that say the same, with how alike they are. */
-export interface ClaimLink {
-  readonly a: ClaimRef
-  readonly b: ClaimRef
-  /** 0…1. */
-  readonly score: number
-}
-
-/** A claim in an article. */
-export interface ClaimRef {
-  readonly article: number
-  readonly mark: number
-}
-
 /** From this likeness on two claims are one, 0…1. Higher splits reworded claims, lower joins different ones. */
 export const SAME_CLAIM = 0.45
 /** Least shared words; two claims that share a name and a verb are not one. */
@@ -28,8 +14,6 @@ const WITHIN_MARGIN = 0.1
 const WITHIN_REACH = 12
 /** What a position must be more alike than a claim. */
 const STANCE_MARGIN = 0.15
-/** Least mean likeness between two groups that one link joins. Higher splits threads, lower lets a hub chain them. */
-const GROUP_LIKENESS = 0.3
 /** Share of equal 5-grams from which two sentences are the same wording. Spec 2.5. */
 const SAME_WORDING = 0.6
 /** What an equal number of the same thing adds, in weights of a word. */
@@ -90,79 +74,30 @@ export function sameMeasure(a: NumberFact, b: NumberFact): boolean {
 
 const GRAM = 5
 
-/** Share of the shorter sentence's 5-grams that stand in the other, 0…1. */
+/** The 5-grams of wordings that were compared: a claim is compared again and again. */
+const known = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The 5-grams of a sentence; a shorter sentence is one. */
+function gramsOf(wording: readonly string[]): ReadonlySet<string> {
+  let grams = known.get(wording)
+  if (grams === undefined) {
+    const last = Math.max(0, wording.length - GRAM)
+    grams = new Set(
+      Array.from({ length: last + 1 }, (_, i) => wording.slice(i, i + GRAM).join(' '))
+    )
+    known.set(wording, grams)
+  }
+  return grams
+}
+
+/** Share of the 5-grams of the sentence that has fewer that stand in the other, 0…1. */
 function gramContainment(a: readonly string[], b: readonly string[]): number {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length < GRAM) return short.join(' ') === long.join(' ') && short.length > 0 ? 1 : 0
-  const grams = new Set<string>()
-  for (let i = 0; i + GRAM <= long.length; i++) grams.add(long.slice(i, i + GRAM).join(' '))
+  if (a.length === 0 || b.length === 0) return 0
+  const [x, y] = [gramsOf(a), gramsOf(b)]
+  const [short, long] = x.size <= y.size ? [x, y] : [y, x]
   let hits = 0
-  const total = short.length - GRAM + 1
-  for (let i = 0; i < total; i++) if (grams.has(short.slice(i, i + GRAM).join(' '))) hits++
-  return hits / total
-}
-
-/** Two claims that a reader keeps together or apart. */
-export interface ThreadDecision {
-  readonly a: ClaimRef
-  readonly b: ClaimRef
-  readonly together: boolean
-}
-
-const refKey = (ref: ClaimRef) => `${ref.article}:${ref.mark}`
-
-/**
- * Joins claims into threads: the strongest links first; two groups become one when their members are alike on the whole, so that
- * no hub chains what has nothing in common, and unless the reader keeps two of them apart. What the reader joined stays joined.
- * The result does not depend on the order of the links. Claims without a partner form no thread.
- */
-export function joinThreads(
-  links: readonly ClaimLink[],
-  decisions: readonly ThreadDecision[] = []
-): ClaimRef[][] {
-  const groups = new Map<string, ClaimRef[]>()
-  const groupOf = (ref: ClaimRef): ClaimRef[] => {
-    const key = refKey(ref)
-    const known = groups.get(key)
-    if (known !== undefined) return known
-    const made = [ref]
-    groups.set(key, made)
-    return made
-  }
-  const scores = new Map<string, number>()
-  for (const { a, b, score } of links) scores.set(pairKey(a, b), score)
-  const apart = new Set(decisions.filter((d) => !d.together).map((d) => pairKey(d.a, d.b)))
-  const merge = (a: ClaimRef[], b: ClaimRef[]) => {
-    a.push(...b)
-    for (const ref of b) groups.set(refKey(ref), a)
-  }
-  for (const d of decisions) {
-    const [a, b] = [groupOf(d.a), groupOf(d.b)]
-    if (d.together && a !== b) merge(a, b)
-  }
-  const ordered = links.toSorted(
-    (p, q) => q.score - p.score || compareRefs(p.a, q.a) || compareRefs(p.b, q.b)
-  )
-  for (const link of ordered) {
-    const [a, b] = [groupOf(link.a), groupOf(link.b)]
-    if (a === b) continue
-    const pairs = a.flatMap((x) => b.map((y) => pairKey(x, y)))
-    if (pairs.some((pair) => apart.has(pair))) continue
-    const mean = pairs.reduce((sum, pair) => sum + (scores.get(pair) ?? 0), 0) / pairs.length
-    if (mean >= GROUP_LIKENESS) merge(a, b)
-  }
-  return [...new Set(groups.values())]
-    .filter((refs) => refs.length > 1)
-    .map((refs) => refs.toSorted(compareRefs))
-    .toSorted((p, q) => (p[0] && q[0] ? compareRefs(p[0], q[0]) : 0))
-}
-
-function pairKey(a: ClaimRef, b: ClaimRef): string {
-  return compareRefs(a, b) <= 0 ? `${refKey(a)} ${refKey(b)}` : `${refKey(b)} ${refKey(a)}`
-}
-
-function compareRefs(a: ClaimRef, b: ClaimRef): number {
-  return a.article - b.article || a.mark - b.mark
+  for (const gram of short) if (long.has(gram)) hits++
+  return hits / short.size
 }
 
 /** Facts about a member that its relation to the first one is read from. */

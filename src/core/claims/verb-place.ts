@@ -10,7 +10,7 @@ export const BE = new Set('is are was were be been being am get got'.split(' '))
 export const SPEECH_NOUN = /^(?:statement|letter|message|post|tweet|email|memo|note)s?$/
 /** Heads whose verb is surely a verb: "the study shows", "the footage shows". */
 export const FINDING_SUBJECT =
-  /^(?:footage|videos?|study|studies|research|report|reports|survey|analysis|data|polls?|documents?|images?|photos?|photographs|statement|letter|authors?|teams?|records?|figures|results?|investigation|evidence|they|researchers|scientists|authorities|officials|it|he|she|we|i|ministry|agency|group|police|media|television|tv|broadcaster|channel)$/
+  /^(?:footage|videos?|study|studies|research|report|reports|survey|analysis|data|polls?|documents?|images?|photos?|photographs|statement|letter|authors?|teams?|records?|figures|results?|investigation|evidence|filings?|calendars?|accounts|logs?|emails?|memos?|papers?|transcripts?|tests?|audits?|review|index|census|findings|maps?|charts?|statistics|they|researchers|scientists|authorities|officials|it|he|she|we|i|ministry|agency|group|police|media|television|tv|broadcaster|channel)$/
 
 /** "was reported", "have not been independently verified": a form of "be" before the verb, adverbs between them. */
 export function isPassive(tokens: readonly Token[], i: number): boolean {
@@ -91,7 +91,12 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
 function closesSentence(tokens: readonly Token[], i: number): boolean {
   const form = tokens[i]?.lower ?? ''
   const after = tokens[i + 1]
-  if (!/^(?:shows?|reports?|finds?|suggests?|states?|notes?|estimates?|forecasts?|claims?)$/.test(form)) return false
+  if (
+    !/^(?:shows?|reports?|finds?|suggests?|states?|notes?|estimates?|forecasts?|claims?)$/.test(
+      form
+    )
+  )
+    return false
   if (after !== undefined && !/^[.!?]$/.test(after.raw)) return false
   const comma = tokens.findLastIndex((t, k) => k < i && (t.raw === ',' || t.kind === 'quote'))
   return comma > CONTENT_BEFORE && comma < i - 1 && i - comma <= SHORT_SUBJECT

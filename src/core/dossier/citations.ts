@@ -1,4 +1,5 @@
 import { CREDIBILITY, documentsById, type Dossier, type DossierDocument } from './dossier'
+import { machineTags } from './machine-tags'
 
 /** Returns the documents as CSL-JSON, for citation managers. */
 export function dossierToCsl({ documents }: Dossier): string {
@@ -92,6 +93,7 @@ export function dossierToClaimReview(dossier: Dossier): string {
         datePublished: decided.slice(0, 10),
         author: { '@type': 'Person', name: 'the reader' },
         ...(comment !== '' && { reviewBody: comment }),
+        keywords: machineTags({ ...(source && { source }), verdict }),
         itemReviewed: {
           '@type': 'Claim',
           ...(source && {

@@ -8,6 +8,7 @@ import {
   type DossierNote,
   type DossierQuotation
 } from './dossier'
+import { machineTags } from './machine-tags'
 
 /** The columns; every row has them all. */
 const COLUMNS = [
@@ -40,7 +41,8 @@ const COLUMNS = [
   'verdict',
   'verdict_words',
   'decided',
-  'comment'
+  'comment',
+  'machine_tags'
 ] as const
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string>>
@@ -122,6 +124,7 @@ function claimCells(claim: DossierClaim): Row {
     origins: support === undefined ? '' : String(support.origins),
     origin_names: support?.originNames.join(' | ') ?? '',
     conflicts: support?.conflicts.join(' | ') ?? '',
+    machine_tags: machineTags(claim).join(' | '),
     ...(verdict !== undefined && {
       verdict: String(verdict.credibility),
       verdict_words: CREDIBILITY[verdict.credibility],

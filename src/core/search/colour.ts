@@ -3,7 +3,15 @@ import { lex } from './lexer'
 
 /** How a piece of a typed query is painted. */
 export type QueryColour =
-  'word' | 'phrase' | 'field' | 'value' | 'operator' | 'exclusion' | 'bracket' | 'unclosed'
+  | 'word'
+  | 'phrase'
+  | 'regex'
+  | 'field'
+  | 'value'
+  | 'operator'
+  | 'exclusion'
+  | 'bracket'
+  | 'unclosed'
 
 export interface ColouredSpan {
   readonly span: Span
@@ -19,6 +27,8 @@ export function colourQuery(text: string): ColouredSpan[] {
         return [{ span, kind: 'word' }]
       case 'phrase':
         return [{ span, kind: token.closed ? 'phrase' : 'unclosed' }]
+      case 'regex':
+        return [{ span, kind: 'regex' }]
       case 'field': {
         const value: Span = { start: token.valueAt, end: span.end }
         const painted: ColouredSpan[] = [

@@ -23,6 +23,8 @@ export type Token = { readonly span: Span } & (
       /** Where the value begins in the typed text. */
       readonly valueAt: number
     }
+  /** `/…/`; `source` is what stands between the slashes. */
+  | { readonly kind: 'regex'; readonly source: string }
   | { readonly kind: 'near'; readonly distance: number }
   | { readonly kind: 'or' }
   | { readonly kind: 'minus' }
@@ -73,6 +75,7 @@ function tokenAt(text: string, start: number): Token {
   if (char === '(') return { kind: 'open', span: one }
   if (char === ')') return { kind: 'close', span: one }
   if (isQuote(char)) return phraseAt(text, start)
+  if (char === '/') return regexAt(text, start) ?? wordAt(text, start)
   if (char === '-') {
     let end = start
     while (text.charAt(end) === '-') end++
@@ -98,6 +101,22 @@ function phraseAt(text: string, start: number): Token {
     closed,
     span: { start, end: end + (slop?.[0].length ?? 0) }
   }
+}
+
+/** Returns a regular expression; null unless a slash closes it where a word would end: "/home/news" is a path, "/" a sign. */
+function regexAt(text: string, start: number): Token | null {
+  for (let at = start + 1; at < text.length; at++) {
+    const char = text.charAt(at)
+    if (char === '\n') return null
+    if (char === '\\') at++
+    else if (char === '/') {
+      const after = text.charAt(at + 1)
+      const closed = after === '' || isSpace(after) || after === ')'
+      if (!closed || at === start + 1) return null
+      return { kind: 'regex', source: text.slice(start + 1, at), span: { start, end: at + 1 } }
+    }
+  }
+  return null
 }
 
 /** Returns the place after the closing quotation mark, or the end of the text. */

@@ -57,7 +57,10 @@ export function titleMarks(plan: Plan, places: Places): Span[] {
   const walk = (part: Plan): void => {
     if (part.kind === 'title') walk(part.inner)
     else if (part.kind === 'and' || part.kind === 'or') part.parts.forEach(walk)
-    else for (const match of matchesOf(part, places)) spans.push(...spansOf(match, places))
+    else if (part.kind === 'regex') {
+      const { text } = places
+      spans.push(...part.regex.matches(text, { start: 0, end: text.length }))
+    } else for (const match of matchesOf(part, places)) spans.push(...spansOf(match, places))
   }
   walk(plan)
   return merge(spans)
@@ -97,6 +100,12 @@ function collect(plan: Plan, body: Marked, marks: LeafMark[]): void {
         })
       }
       break
+    case 'regex': {
+      const { leaf, regex } = plan
+      for (const block of body.blocks)
+        for (const span of regex.matches(body.text, block.span)) marks.push({ span, leaf })
+      break
+    }
     case 'word':
     case 'phrase':
     case 'near': {

@@ -1,5 +1,7 @@
 import { lex, type Token } from './lexer'
 import type { Query, QueryNotice } from './query'
+import { compileRegex } from './regex'
+import { termsOf } from './tokens'
 
 /** Longest query read, in UTF-16 units; the rest is cut off and said so. A long paragraph fits ("search the selection"). */
 export const MAX_QUERY_LENGTH = 4096
@@ -137,7 +139,8 @@ class Parser {
     return inner
   }
 
-  #leaf(token: Extract<Token, { kind: 'word' | 'phrase' | 'field' }>): Query | null {
+  #leaf(token: Extract<Token, { kind: 'word' | 'phrase' | 'field' | 'regex' }>): Query | null {
+    if (token.kind === 'regex') return this.#regex(token.source)
     if (token.kind === 'word') {
       if (token.odd) this.#note('unknown-field', token.text)
       const isOpen = token === this.#openWord
@@ -155,6 +158,15 @@ class Parser {
     }
     const words = token.text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
     return words.length === 0 ? null : { kind: 'phrase', words, slop: token.slop }
+  }
+
+  #regex(source: string): Query | null {
+    if (compileRegex(source, false) !== null) return { kind: 'regex', source }
+    this.#note('bad-regex', `/${source}/`)
+    return joined(
+      'and',
+      termsOf(source).map((text): Query => ({ kind: 'word', text, prefix: false }))
+    )
   }
 
   #peek(): Token | undefined {

@@ -1,6 +1,7 @@
 import { lettersOf, type WordPattern } from './match'
 import { numberWords, plainNumber } from './numbers'
 import type { Field, Query } from './query'
+import { compileRegex, type Regex } from './regex'
 import { eachToken, termOf, termsOf } from './tokens'
 
 /**
@@ -23,6 +24,13 @@ export type Plan =
       readonly slop: number
     }
   | { readonly kind: 'near'; readonly left: Plan; readonly right: Plan; readonly distance: number }
+  /** `source` names it: made ready, an expression is no datum. */
+  | {
+      readonly kind: 'regex'
+      readonly leaf: number
+      readonly source: string
+      readonly regex: Regex
+    }
   /** Words of the title. */
   | { readonly kind: 'title'; readonly inner: Plan }
   /** Words within quotation marks. */
@@ -53,6 +61,11 @@ export function planOf(query: Query, open?: Query): Plan {
       case 'phrase': {
         const patterns = part.words.flatMap(patternsOf)
         return places(patterns, part.slop)
+      }
+      case 'regex': {
+        const { source } = part
+        const regex = compileRegex(source, exactly)
+        return regex === null ? { kind: 'none' } : { kind: 'regex', leaf: leaves++, source, regex }
       }
       case 'near':
         return {

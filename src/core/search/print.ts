@@ -9,6 +9,8 @@ export function print(query: Query): string {
       return query.text + (query.prefix ? '*' : '')
     case 'phrase':
       return `"${query.words.join(' ')}"` + (query.slop > 0 ? `~${query.slop}` : '')
+    case 'regex':
+      return `/${query.source}/`
     case 'field':
       return `${query.field}:${quoted(query.value)}`
     case 'near':

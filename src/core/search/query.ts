@@ -32,6 +32,8 @@ export type Query =
   | { readonly kind: 'all' }
   | { readonly kind: 'word'; readonly text: string; readonly prefix: boolean }
   | { readonly kind: 'phrase'; readonly words: readonly string[]; readonly slop: number }
+  /** A regular expression without its slashes; one that is understood. */
+  | { readonly kind: 'regex'; readonly source: string }
   | {
       readonly kind: 'near'
       readonly left: Query
@@ -56,6 +58,10 @@ export interface QueryNotice {
     | 'too-long'
     /** No article (or next to none) holds every word: those with most of them are shown, best first. */
     | 'some-words'
+    /** A regular expression that is not understood: its words are searched. */
+    | 'bad-regex'
+    /** Only some articles were looked through for a regular expression; the others are left out. */
+    | 'regex-limited'
     /** Only the best of the articles found were compared letter by letter (`match:exact`); the others are left out. */
     | 'exact-limited'
     /** The library can't answer this field (yet); it matches nothing. */

@@ -190,6 +190,15 @@ export function article(db: ReadableDb, id: ArticleId): Article | undefined {
   return stored(db, id)?.article
 }
 
+/** Returns title and canonical text of an article, parted by a line break. */
+export function titleAndText(db: ReadableDb, id: ArticleId): string | undefined {
+  const row = first<{ title: string; text: string }>(
+    db,
+    sql`SELECT a.title, t.text FROM articles a JOIN texts t ON t.article = a.id WHERE a.id = ${id}`
+  )
+  return row && `${row.title}\n${row.text}`
+}
+
 /** Returns the current articles of a file by entry. */
 export function currentOf(db: ReadableDb, file: FileId): Map<string, StoredArticle> {
   const rows = all<ArticleRow>(

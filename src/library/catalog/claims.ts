@@ -2,8 +2,9 @@ import type { ArticleId } from '../../core/article/article'
 import type { ArticleClaims, MarkLetter, Source } from '../../core/claims/claim'
 import { comparison } from '../../core/claims/detect'
 import type { ClaimKey } from '../../core/claims/key'
-import type { ClaimLink, ClaimRef } from '../../core/claims/thread'
+import type { ClaimRef } from '../../core/claims/join'
 import type { Database } from './database'
+import { Statements } from './statements'
 
 /** A marked sentence as it is kept for lists, threads and the ledger. */
 export interface ClaimRecord extends ClaimRef {
@@ -12,7 +13,20 @@ export interface ClaimRecord extends ClaimRef {
   readonly highlight: boolean
   readonly denies: boolean
   readonly text: string
+  /** The text in the form in which it is equal everywhere. */
+  readonly plain: string
   readonly source?: Source
+  /** The outermost relay. */
+  readonly relay?: Source
+  /** The first claim of its thread; itself when it has no partner, absent for a status line. */
+  readonly head?: ClaimRef
+}
+
+/** What a claim has beside its record. */
+export interface Standing {
+  readonly key: ClaimKey
+  /** Its place among the threads; absent for a status line. */
+  readonly thread?: { readonly head: ClaimRef; readonly leads: boolean }
 }
 
 const SCHEMA = `
@@ -31,41 +45,36 @@ CREATE TABLE IF NOT EXISTS claim (
   denies INTEGER NOT NULL,
   source_key TEXT,
   source TEXT,
+  relay TEXT,
   text TEXT NOT NULL,
   plain TEXT NOT NULL,
   key TEXT NOT NULL,
+  leads INTEGER,
+  head_article INTEGER,
+  head_mark INTEGER,
   PRIMARY KEY (article, mark)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS claim_by_plain ON claim (plain);
+CREATE INDEX IF NOT EXISTS claim_by_plain ON claim (plain, leads);
+CREATE INDEX IF NOT EXISTS claim_by_head ON claim (head_article, head_mark, article) WHERE head_article IS NOT NULL;
 CREATE INDEX IF NOT EXISTS claim_by_weight ON claim (severity DESC, article, mark);
-CREATE INDEX IF NOT EXISTS claim_by_source ON claim (source_key, article, mark);
-CREATE TABLE IF NOT EXISTS claim_block (
-  block TEXT NOT NULL,
-  article INTEGER NOT NULL,
-  mark INTEGER NOT NULL,
-  PRIMARY KEY (block, article, mark)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS claim_block_of ON claim_block (article);
-CREATE TABLE IF NOT EXISTS claim_link (
-  a_article INTEGER NOT NULL,
-  a_mark INTEGER NOT NULL,
-  b_article INTEGER NOT NULL,
-  b_mark INTEGER NOT NULL,
-  score REAL NOT NULL,
-  PRIMARY KEY (a_article, a_mark, b_article, b_mark)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS claim_link_b ON claim_link (b_article);
+CREATE INDEX IF NOT EXISTS claim_of_source ON claim (source_key, article, mark, denies, severity);
+DROP INDEX IF EXISTS claim_by_source;
 `
 
-/** Corrected marks live in a temporary table: nothing derived changes when the reader changes their mind. */
+/**
+ * Corrected marks live in a temporary table: nothing derived changes when the reader changes their mind. They are found by place, so
+ * that claims are counted from indexes, which do not hold the text.
+ */
 const CORRECTIONS = `
 CREATE TEMP TABLE IF NOT EXISTS claim_correction (
-  plain TEXT PRIMARY KEY,
-  letter TEXT
+  article INTEGER NOT NULL,
+  mark INTEGER NOT NULL,
+  letter TEXT,
+  PRIMARY KEY (article, mark)
 ) STRICT, WITHOUT ROWID;
 `
-const CORRECTED = `claim LEFT JOIN temp.claim_correction AS c ON c.plain = claim.plain
-  WHERE (c.plain IS NULL OR c.letter IS NOT NULL)`
+const CORRECTED = `claim LEFT JOIN temp.claim_correction AS c ON c.article = claim.article AND c.mark = claim.mark
+  WHERE (c.mark IS NULL OR c.letter IS NOT NULL)`
 /** Places of articles in an order that the claims do not know; a list within a statement would be read anew for every claim. */
 const PLACES = `
 CREATE TEMP TABLE IF NOT EXISTS claim_place (article INTEGER PRIMARY KEY, place INTEGER NOT NULL) STRICT;
@@ -83,12 +92,18 @@ export interface ClaimFilter {
   readonly order: 'weight' | 'source' | 'article' | 'given'
 }
 
-/** Tables of claims: marks by article, marked sentences, blocking terms, links. All of it can be built anew. */
+/** Tables of claims: marks by article and marked sentences. All of it can be built anew. */
 export class ClaimTables {
   readonly #db: Database
+  readonly #sql: Statements
 
   constructor(db: Database) {
     this.#db = db
+    this.#sql = new Statements(db)
+    const columns = db.prepare("SELECT name FROM pragma_table_info('claim')").all()
+    // Tables of an earlier version are made anew; their rows are derived again anyhow.
+    if (columns.length > 0 && !columns.some(({ name }) => name === 'head_article'))
+      db.exec('DROP TABLE claim; DROP TABLE IF EXISTS claim_block; DROP TABLE IF EXISTS claim_link')
     db.exec(SCHEMA)
     db.exec(CORRECTIONS)
     db.exec(PLACES)
@@ -107,18 +122,20 @@ export class ClaimTables {
   }
 
   write(article: ArticleId, claims: ArticleClaims, counts: { strong: number; soft: number }): void {
-    this.#db
-      .prepare(
+    this.#sql
+      .of(
         'INSERT OR REPLACE INTO claim_article (article, claims, strong, soft) VALUES (?, ?, ?, ?)'
       )
       .run(article, JSON.stringify(claims), counts.strong, counts.soft)
   }
 
-  writeClaim(record: ClaimRecord, key: ClaimKey, blocks: readonly string[]): void {
-    this.#db
-      .prepare(
-        `INSERT INTO claim (article, mark, letter, severity, highlight, denies, source_key, source, text, plain, key)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  writeClaim(record: ClaimRecord, { key, thread }: Standing): void {
+    const { source, relay } = record
+    this.#sql
+      .of(
+        `INSERT INTO claim (article, mark, letter, severity, highlight, denies, source_key, source, relay, text, plain, key,
+           leads, head_article, head_mark)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
       )
       .run(
         record.article,
@@ -127,92 +144,64 @@ export class ClaimTables {
         record.severity,
         record.highlight ? 1 : 0,
         record.denies ? 1 : 0,
-        record.source === undefined ? null : sourceKey(record.source.name),
-        record.source === undefined ? null : JSON.stringify(record.source),
+        source === undefined ? null : sourceKey(source.name),
+        source === undefined ? null : JSON.stringify(source),
+        relay === undefined ? null : JSON.stringify(relay),
         record.text,
-        comparison(record.text),
-        JSON.stringify(key)
+        record.plain,
+        JSON.stringify(key),
+        thread === undefined ? null : thread.leads ? 1 : 0,
+        thread?.head.article ?? null,
+        thread?.head.mark ?? null
       )
-    const insert = this.#db.prepare(
-      'INSERT OR IGNORE INTO claim_block (block, article, mark) VALUES (?, ?, ?)'
-    )
-    for (const block of blocks) insert.run(block, record.article, record.mark)
-  }
-
-  writeLink(link: ClaimLink): void {
-    this.#db
-      .prepare(
-        'INSERT OR REPLACE INTO claim_link (a_article, a_mark, b_article, b_mark, score) VALUES (?, ?, ?, ?, ?)'
-      )
-      .run(link.a.article, link.a.mark, link.b.article, link.b.mark, link.score)
-  }
-
-  /** Claims that share a block, fewest holders first; blocks that too many claims share say nothing. */
-  candidates(blocks: readonly string[], maxHolders: number): { ref: ClaimRef; shared: number }[] {
-    const counts = new Map<string, { ref: ClaimRef; shared: number }>()
-    const select = this.#db.prepare('SELECT article, mark FROM claim_block WHERE block = ? LIMIT ?')
-    for (const block of blocks) {
-      const rows = select.all(block, maxHolders + 1)
-      if (rows.length > maxHolders) continue
-      for (const row of rows) {
-        const ref = { article: Number(row['article']), mark: Number(row['mark']) }
-        const at = `${ref.article}:${ref.mark}`
-        const entry = counts.get(at)
-        if (entry === undefined) counts.set(at, { ref, shared: 1 })
-        else entry.shared++
-      }
-    }
-    return [...counts.values()]
   }
 
   key(ref: ClaimRef): ClaimKey | undefined {
-    const row = this.#db
-      .prepare('SELECT key FROM claim WHERE article = ? AND mark = ?')
+    const row = this.#sql
+      .of('SELECT key FROM claim WHERE article = ? AND mark = ?')
       .get(ref.article, ref.mark)
     // Written by `writeClaim` alone.
     return row === undefined ? undefined : (JSON.parse(String(row['key'])) as ClaimKey)
   }
 
   record(ref: ClaimRef): ClaimRecord | undefined {
-    const row = this.#db
-      .prepare('SELECT * FROM claim WHERE article = ? AND mark = ?')
+    const row = this.#sql
+      .of('SELECT * FROM claim WHERE article = ? AND mark = ?')
       .get(ref.article, ref.mark)
     return row === undefined ? undefined : toRecord(row)
   }
 
   claims(article: ArticleId): ArticleClaims | undefined {
-    const row = this.#db.prepare('SELECT claims FROM claim_article WHERE article = ?').get(article)
+    const row = this.#sql.of('SELECT claims FROM claim_article WHERE article = ?').get(article)
     // Written by `write` alone.
     return row === undefined ? undefined : (JSON.parse(String(row['claims'])) as ArticleClaims)
   }
 
   counts(article: ArticleId): { strong: number; soft: number } | undefined {
-    const row = this.#db
-      .prepare('SELECT strong, soft FROM claim_article WHERE article = ?')
+    const row = this.#sql
+      .of('SELECT strong, soft FROM claim_article WHERE article = ?')
       .get(article)
     return row === undefined
       ? undefined
       : { strong: Number(row['strong']), soft: Number(row['soft']) }
   }
 
-  links(): ClaimLink[] {
-    return this.#db
-      .prepare('SELECT a_article, a_mark, b_article, b_mark, score FROM claim_link')
-      .all()
-      .map((row) => ({
-        a: { article: Number(row['a_article']), mark: Number(row['a_mark']) },
-        b: { article: Number(row['b_article']), mark: Number(row['b_mark']) },
-        score: Number(row['score'])
-      }))
+  /** Claims of a thread in their order. */
+  thread(head: ClaimRef): ClaimRecord[] {
+    return this.#sql
+      .of('SELECT * FROM claim WHERE head_article = ? AND head_mark = ? ORDER BY article, mark')
+      .all(head.article, head.mark)
+      .map(toRecord)
   }
 
   /** Sets the reader's corrections: sentences that are no claim (no letter) or have another letter. */
   correct(sentences: readonly { readonly sentence: string; readonly letter?: MarkLetter }[]): void {
     this.#db.exec('DELETE FROM temp.claim_correction')
     const insert = this.#db.prepare(
-      'INSERT OR REPLACE INTO temp.claim_correction (plain, letter) VALUES (?, ?)'
+      `INSERT OR REPLACE INTO temp.claim_correction (article, mark, letter)
+       SELECT article, mark, ? FROM claim WHERE plain = ?`
     )
-    for (const { sentence, letter } of sentences) insert.run(comparison(sentence), letter ?? null)
+    for (const { sentence, letter } of sentences) insert.run(letter ?? null, comparison(sentence))
   }
 
   /** Painted claims that the reader's corrections bear on, with the letter that they have now; none for what is no claim. */
@@ -225,7 +214,8 @@ export class ClaimTables {
     return this.#db
       .prepare(
         `SELECT claim.article, claim.severity, claim.letter, c.letter AS now
-         FROM temp.claim_correction AS c JOIN claim ON claim.plain = c.plain WHERE claim.highlight = 1`
+         FROM temp.claim_correction AS c JOIN claim ON claim.article = c.article AND claim.mark = c.mark
+         WHERE claim.highlight = 1`
       )
       .all()
       .map((row) => ({
@@ -244,11 +234,11 @@ export class ClaimTables {
     const { where, values } = narrowed(filter)
     const total = this.#db.prepare(`SELECT count(*) AS n FROM ${CORRECTED} ${where}`).get(...values)
     const order = {
-      weight: 'severity DESC, article, mark',
-      source: 'source_key IS NULL, source_key, article, mark',
-      article: 'article, mark',
+      weight: 'severity DESC, claim.article, claim.mark',
+      source: 'source_key NULLS LAST, claim.article, claim.mark',
+      article: 'claim.article, claim.mark',
       given:
-        '(SELECT place FROM temp.claim_place AS p WHERE p.article = claim.article), article, mark'
+        '(SELECT place FROM temp.claim_place AS p WHERE p.article = claim.article), claim.article, claim.mark'
     }[filter.order]
     if (filter.order === 'given') this.#place(filter.articles ?? [])
     const rows = this.#db
@@ -280,20 +270,23 @@ export class ClaimTables {
   /** Sources by number of statements, most first. */
   sources(page: { offset: number; limit: number }): {
     total: number
-    rows: { key: string; source: Source; says: number; denies: number; documents: number }[]
+    rows: { source: Source; says: number; denies: number; documents: number }[]
   } {
     const from = `FROM ${CORRECTED} AND source_key IS NOT NULL`
     const total = this.#db.prepare(`SELECT count(DISTINCT source_key) AS n ${from}`).get()
+    // What a source is stands with each of its claims; it is read for the rows of the page alone, off the first one.
     const rows = this.#db
       .prepare(
-        `SELECT source_key, min(source) AS source, count(*) AS says, sum(denies) AS denies, count(DISTINCT article) AS documents
-         ${from} GROUP BY source_key ORDER BY says DESC, source_key LIMIT ? OFFSET ?`
+        `SELECT *, (SELECT source FROM claim WHERE claim.source_key = s.source_key ORDER BY article, mark LIMIT 1) AS source
+         FROM (
+           SELECT source_key, count(*) AS says, sum(denies) AS denies, count(DISTINCT claim.article) AS documents
+           ${from} GROUP BY source_key ORDER BY says DESC, source_key LIMIT ? OFFSET ?
+         ) AS s ORDER BY says DESC, source_key`
       )
       .all(page.limit, page.offset)
     return {
       total: Number(total?.['n'] ?? 0),
       rows: rows.map((row) => ({
-        key: String(row['source_key']),
         // Written by `writeClaim` alone.
         source: JSON.parse(String(row['source'])) as Source,
         says: Number(row['says']) - Number(row['denies']),
@@ -303,23 +296,13 @@ export class ClaimTables {
     }
   }
 
-  remove(ids: readonly ArticleId[]): void {
-    for (const sql of [
-      'DELETE FROM claim_article WHERE article = ?',
-      'DELETE FROM claim WHERE article = ?',
-      'DELETE FROM claim_block WHERE article = ?',
-      'DELETE FROM claim_link WHERE a_article = ?',
-      'DELETE FROM claim_link WHERE b_article = ?'
-    ]) {
-      const statement = this.#db.prepare(sql)
-      for (const id of ids) statement.run(id)
-    }
+  remove(id: ArticleId): void {
+    this.#sql.of('DELETE FROM claim_article WHERE article = ?').run(id)
+    this.#sql.of('DELETE FROM claim WHERE article = ?').run(id)
   }
 
   clear(): void {
-    this.#db.exec(
-      'DELETE FROM claim_article; DELETE FROM claim; DELETE FROM claim_block; DELETE FROM claim_link'
-    )
+    this.#db.exec('DELETE FROM claim_article; DELETE FROM claim')
   }
 }
 
@@ -328,7 +311,7 @@ function narrowed(filter: ClaimFilter): { where: string; values: (string | numbe
   const { article, letter, sourceKey: source, text, minSeverity = 0 } = filter
   const words = text?.toLowerCase() ?? ''
   const asked: [condition: string, ...values: (string | number)[]][] = []
-  if (article !== undefined) asked.push(['article = ?', article])
+  if (article !== undefined) asked.push(['claim.article = ?', article])
   if (letter !== undefined) asked.push(['coalesce(c.letter, claim.letter) = ?', letter])
   if (source !== undefined) asked.push(['source_key = ?', source])
   if (words !== '')
@@ -351,6 +334,8 @@ export function sourceKey(name: string): string {
 
 function toRecord(row: Record<string, unknown>): ClaimRecord {
   const source = row['source']
+  const relay = row['relay']
+  const head = row['head_article']
   return {
     article: Number(row['article']),
     mark: Number(row['mark']),
@@ -360,7 +345,10 @@ function toRecord(row: Record<string, unknown>): ClaimRecord {
     highlight: row['highlight'] === 1,
     denies: row['denies'] === 1,
     text: String(row['text']),
-    // Written by `writeClaim` alone.
-    ...(typeof source === 'string' && { source: JSON.parse(source) as Source })
+    plain: String(row['plain']),
+    // Both written by `writeClaim` alone.
+    ...(typeof source === 'string' && { source: JSON.parse(source) as Source }),
+    ...(typeof relay === 'string' && { relay: JSON.parse(relay) as Source }),
+    ...(head !== null && { head: { article: Number(head), mark: Number(row['head_mark']) } })
   }
 }

@@ -172,11 +172,12 @@ export function addDecision(db: WritableDb, row: Omit<DecisionRow, 'id'>): Decis
   return transaction(db, () => insert(db, row))
 }
 
-/** Writes many decisions, all or none. */
-export function addDecisions(db: WritableDb, rows: readonly Omit<DecisionRow, 'id'>[]): void {
-  transaction(db, () => {
-    for (const row of rows) insert(db, row)
-  })
+/** Writes many decisions, all or none; returns their ids in order. */
+export function addDecisions(
+  db: WritableDb,
+  rows: readonly Omit<DecisionRow, 'id'>[]
+): DecisionId[] {
+  return transaction(db, () => rows.map((row) => insert(db, row)))
 }
 
 function insert(db: WritableDb, row: Omit<DecisionRow, 'id'>): DecisionId {
@@ -189,14 +190,20 @@ function insert(db: WritableDb, row: Omit<DecisionRow, 'id'>): DecisionId {
   return id
 }
 
-/** Takes a decision back; an earlier one about the same subject is then in force again. False when there is no such decision. */
-export function undoDecision(db: WritableDb, id: DecisionId): boolean {
+/**
+ * Takes a decision back, so that an earlier one about the same subject is in force again, or puts one that was taken back in its
+ * place again. Undefined when there is no such decision, or it is so already.
+ */
+export function setUndone(db: WritableDb, id: DecisionId, undone: 0 | 1): DecisionRow | undefined {
   return transaction(db, () => {
-    const raw = first<Raw>(db, sql`SELECT * FROM decisions WHERE id = ${id} AND undone = 0`)
-    if (raw === undefined) return false
-    run(db, sql`UPDATE decisions SET undone = 1 WHERE id = ${id}`)
-    seal(db, { ...raw, undone: 1 })
-    return true
+    const raw = first<Raw>(
+      db,
+      sql`SELECT * FROM decisions WHERE id = ${id} AND undone = ${1 - undone}`
+    )
+    if (raw === undefined) return undefined
+    run(db, sql`UPDATE decisions SET undone = ${undone} WHERE id = ${id}`)
+    seal(db, { ...raw, undone })
+    return raw
   })
 }
 
@@ -216,9 +223,9 @@ const isSound = (raw: Raw): boolean => raw.checksum === checksum(raw)
 
 /** Changes with every write. */
 function fingerprint(db: ReadableDb): string {
-  const undone = count(db, sql`SELECT count(*) FROM decisions WHERE undone = 1`)
+  const undone = all<{ id: DecisionId }>(db, sql`SELECT id FROM decisions WHERE undone = 1`)
   const last = count(db, sql`SELECT coalesce(max(id), 0) FROM decisions`)
-  return `${String(last)} ${String(undone)}`
+  return `${String(last)} ${undone.map(({ id }) => id).join(' ')}`
 }
 
 const backupName = (path: string, number: number): string => `${path}.backup-${String(number)}`

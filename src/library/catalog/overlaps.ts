@@ -59,6 +59,20 @@ export class OverlapTables {
     return statement
   }
 
+  /** Says whether every list has the length that it should have. Reads no list. */
+  sound(): boolean {
+    try {
+      const damaged = this.#sql(
+        `SELECT 1 FROM overlap_features WHERE length(keys) % 4 <> 0 OR length(terms) <> 4 * length(weights)
+         UNION ALL SELECT 1 FROM overlap_stock WHERE length(keys) % 4 <> 0 LIMIT 1`
+      )
+      return damaged.get() === undefined
+    } catch {
+      // SQLite says so by throwing; the caller rebuilds.
+      return false
+    }
+  }
+
   /** Returns the features of every article; throws when a row is damaged. */
   *features(): Generator<KeptFeatures> {
     const rows = this.#sql(

@@ -2,81 +2,123 @@ import type { ArticleId } from '../../core/article/article'
 import type { ArticleClaims, Mark } from '../../core/claims/claim'
 import { countOrigins } from '../../core/claims/corroborate'
 import type { ClaimKey } from '../../core/claims/key'
-import {
-  joinThreads,
-  numbersDiffer,
-  phaseOf,
-  relationOf,
-  sameMeasure
-} from '../../core/claims/thread'
-import type { ClaimRef, MemberFacts, ThreadDecision } from '../../core/claims/thread'
+import { compareRefs, refKey } from '../../core/claims/join'
+import type { ClaimRef, ThreadDecision } from '../../core/claims/join'
+import { numbersDiffer, phaseOf, relationOf, sameMeasure } from '../../core/claims/thread'
+import type { MemberFacts } from '../../core/claims/thread'
 import type { Span } from '../../core/text/span'
 import type {
   ArticleHeader,
   ClaimRow,
   ClaimThread,
+  Page,
   ThreadMember,
   ThreadPage,
   ThreadQuery
 } from '../../shared/shapes'
 import type { Verdict } from '../../shared/decision'
+import type { LinkTables } from '../catalog/claim-links'
 import type { ClaimRecord, ClaimTables } from '../catalog/claims'
 import type { ClaimSources } from './claim-sources'
+import { overlayOf } from './thread-overlay'
 
 const placeKey = (article: ArticleId, sentence: Span) => `${article}:${sentence.start}`
-const refKey = (ref: ClaimRef) => `${ref.article}:${ref.mark}`
 
 /** Overlap kinds that make two reports one text family. */
 const FAMILY: ReadonlySet<string> = new Set(['same-text', 'version', 'shared-passages'])
 
 /** A claim in memory with its mark. */
 interface Member extends ClaimRef {
-  readonly mark: number
   readonly detail: Mark
   readonly key: ClaimKey
   readonly record: ClaimRecord
 }
 
-/** Threads as they are now: joined on first use, forgotten when claims or decisions change. */
+/** A thread as it stands after the reader's decisions. */
+interface Thread {
+  /** Its first claim. */
+  readonly head: ClaimRef
+  readonly claims: number
+  readonly documents: number
+  /** Present where the reader's decisions changed it. */
+  readonly refs?: readonly ClaimRef[]
+}
+
+/** Threads as they are now: those that are kept, with the reader's decisions laid over them. Forgotten when either changes. */
 export class ThreadBook {
   readonly #tables: ClaimTables
+  readonly #links: LinkTables
   readonly #ask: ClaimSources
-  readonly #threads: readonly ClaimRef[][]
-  readonly #threadOf = new Map<string, number>()
-  readonly #origins = new Map<number, number>()
+  /** Heads of the kept threads that decisions changed. */
+  readonly #replaced: ReadonlyMap<string, ClaimRef>
+  /** What the reader's decisions made of them. */
+  readonly #decided: readonly Thread[]
+  readonly #decidedOf = new Map<string, Thread>()
+  readonly #origins = new Map<string, number>()
   readonly #claims = new Map<ArticleId, ArticleClaims>()
   readonly #families = new Map<ArticleId, number>()
   #verdicts: ReadonlyMap<string, Verdict['credibility']> = new Map()
 
-  constructor(tables: ClaimTables, ask: ClaimSources) {
+  constructor(tables: ClaimTables, links: LinkTables, ask: ClaimSources) {
     this.#tables = tables
+    this.#links = links
     this.#ask = ask
-    this.#threads = joinThreads(tables.links(), this.#decisions())
-    this.#threads.forEach((refs, i) => {
-      for (const ref of refs) this.#threadOf.set(refKey(ref), i)
+    const { heads, threads } = overlayOf(this.#decisions(), { claims: tables, links })
+    this.#replaced = heads
+    this.#decided = threads.flatMap((refs): Thread[] => {
+      const [head] = refs
+      if (head === undefined) return []
+      return [{ head, refs, claims: refs.length, documents: documents(refs) }]
     })
+    for (const thread of this.#decided)
+      for (const ref of thread.refs ?? []) this.#decidedOf.set(refKey(ref), thread)
   }
 
-  page(query: ThreadQuery): ThreadPage {
-    const filter = query.filter?.toLowerCase() ?? ''
-    const chosen = this.#threads
-      .map((refs, i) => ({ refs, i }))
-      .filter(
-        ({ refs }) => query.article === undefined || refs.some((r) => r.article === query.article)
-      )
-      .filter(
-        ({ refs }) =>
-          filter === '' ||
-          refs.some((r) => this.#tables.record(r)?.text.toLowerCase().includes(filter))
-      )
-      .toSorted(
-        (a, b) =>
-          documents(b.refs) - documents(a.refs) || b.refs.length - a.refs.length || a.i - b.i
-      )
-    return {
-      total: chosen.length,
-      rows: chosen.slice(query.offset, query.offset + query.limit).map(({ i }) => this.#thread(i))
+  page({ article, filter = '', offset, limit }: ThreadQuery): ThreadPage {
+    const wanted: ((ref: ClaimRef) => boolean)[] = []
+    const heads: ClaimRef[][] = []
+    if (article !== undefined) {
+      wanted.push((ref) => ref.article === article)
+      heads.push(this.#links.headsWith({ article }))
     }
+    const text = filter.toLowerCase()
+    if (text !== '') {
+      wanted.push((ref) => this.#tables.record(ref)?.text.toLowerCase().includes(text) ?? false)
+      heads.push(this.#links.headsWith({ text }))
+    }
+    const decided = this.#decided
+      .filter(({ refs = [] }) => wanted.every((holds) => refs.some(holds)))
+      .toSorted(bySize)
+    const [first, ...others] = heads
+    if (first === undefined) {
+      const replaced = [...this.#replaced.values()].filter((head) => this.#links.countsOf(head))
+      return {
+        total: this.#links.threadCount() - replaced.length + decided.length,
+        rows: this.#rowsOf(merged(this.#links.threads(), decided), { offset, limit })
+      }
+    }
+    const names = others.map((list) => new Set(list.map(refKey)))
+    const kept = first
+      .filter((head) => names.every((list) => list.has(refKey(head))))
+      .flatMap((head) => this.#links.countsOf(head) ?? [])
+      .filter(({ head }) => !this.#replaced.has(refKey(head)))
+      .toSorted(bySize)
+    return {
+      total: kept.length + decided.length,
+      rows: this.#rowsOf(merged(kept, decided), { offset, limit })
+    }
+  }
+
+  /** Reads no more threads than lead up to the page. */
+  #rowsOf(threads: Iterable<Thread>, { offset, limit }: Page): ClaimThread[] {
+    const rows: Thread[] = []
+    let at = 0
+    for (const thread of threads) {
+      if (thread.refs === undefined && this.#replaced.has(refKey(thread.head))) continue
+      if (rows.length >= limit) break
+      if (at++ >= offset) rows.push(thread)
+    }
+    return rows.map((thread) => this.#thread(thread))
   }
 
   /** The row of any sentence, marked or not. */
@@ -132,7 +174,7 @@ export class ThreadBook {
     const article = headers.get(record.article)
     const mark = this.#mark(record)
     if (article === undefined || mark === undefined) return undefined
-    const thread = this.#threadOf.get(refKey(record))
+    const thread = this.#threadOf(record)
     const credibility = this.#verdicts.get(placeKey(record.article, mark.sentence))
     return {
       article,
@@ -146,8 +188,16 @@ export class ThreadBook {
       via: mark.via,
       reason: mark.reason,
       ...(credibility && { credibility }),
-      ...(thread !== undefined && { thread: this.#id(thread), origins: this.#originCount(thread) })
+      ...(thread && { thread: refKey(thread.head), origins: this.#originCount(thread) })
     }
+  }
+
+  #threadOf(record: ClaimRecord): Thread | undefined {
+    const decided = this.#decidedOf.get(refKey(record))
+    if (decided !== undefined) return decided
+    const { head } = record
+    if (head === undefined || this.#replaced.has(refKey(head))) return undefined
+    return this.#links.countsOf(head)
   }
 
   #mark(ref: ClaimRef): Mark | undefined {
@@ -159,38 +209,39 @@ export class ThreadBook {
     return claims.marks[ref.mark]
   }
 
-  #members(thread: number): Member[] {
-    return (this.#threads[thread] ?? []).flatMap((ref) => {
-      const detail = this.#mark(ref)
-      const key = this.#tables.key(ref)
-      const record = this.#tables.record(ref)
-      return detail === undefined || key === undefined || record === undefined
+  #records({ head, refs }: Thread): ClaimRecord[] {
+    if (refs === undefined) return this.#tables.thread(head)
+    return refs.flatMap((ref) => this.#tables.record(ref) ?? [])
+  }
+
+  #members(thread: Thread): Member[] {
+    return this.#records(thread).flatMap((record) => {
+      const { article, mark } = record
+      const detail = this.#mark(record)
+      const key = this.#tables.key(record)
+      return detail === undefined || key === undefined
         ? []
-        : [{ ...ref, detail, key, record }]
+        : [{ article, mark, detail, key, record }]
     })
   }
 
-  #id(thread: number): string {
-    const first = this.#threads[thread]?.[0]
-    return first === undefined ? '' : refKey(first)
-  }
-
-  #originCount(thread: number): number {
-    let count = this.#origins.get(thread)
+  #originCount(thread: Thread): number {
+    const name = refKey(thread.head)
+    let count = this.#origins.get(name)
     if (count === undefined) {
-      count = this.#origin(this.#members(thread)).count
-      this.#origins.set(thread, count)
+      count = this.#origin(this.#records(thread)).count
+      this.#origins.set(name, count)
     }
     return count
   }
 
-  #origin(members: readonly Member[]) {
+  #origin(records: readonly ClaimRecord[]) {
     return countOrigins(
-      members.map(({ article, detail }) => ({
+      records.map(({ article, source, relay, denies }) => ({
         article,
-        ...(detail.source && { source: detail.source }),
-        via: detail.via,
-        supports: !detail.categories.includes('DISPUTED') && detail.kind !== 'status'
+        ...(source && { source }),
+        via: relay === undefined ? [] : [relay],
+        supports: !denies
       })),
       (article) => this.#family(article)
     )
@@ -209,7 +260,7 @@ export class ThreadBook {
     return family
   }
 
-  #thread(thread: number): ClaimThread {
+  #thread(thread: Thread): ClaimThread {
     this.#readVerdicts()
     const found = this.#members(thread)
     const headers = this.#headers(found.map((m) => m.article))
@@ -221,7 +272,7 @@ export class ThreadBook {
       return x < y ? -1 : x > y ? 1 : a.article - b.article || a.mark - b.mark
     })
     const first = members[0]
-    const origins = this.#origin(members)
+    const origins = this.#origin(members.map(({ record }) => record))
     const rows = members.flatMap((member, i): ThreadMember[] => {
       const row = this.#row(member.record, headers)
       if (row === undefined || first === undefined) return []
@@ -231,7 +282,7 @@ export class ThreadBook {
     const confirmed = this.#confirmation(members)
     const confirmedBy = confirmed === undefined ? undefined : this.#row(confirmed.record, headers)
     return {
-      id: this.#id(thread),
+      id: refKey(thread.head),
       gist: gistOf(members),
       members: rows,
       origins: origins.count,
@@ -298,6 +349,21 @@ export class ThreadBook {
     const mark = marks.find((m) => m.sentence.start === place.sentence.start)
     return mark === undefined ? undefined : { article: place.article, mark: mark.index }
   }
+}
+
+/** Threads in most reports first, then those of most claims, then in the order of their heads. */
+function bySize(a: Thread, b: Thread): number {
+  return b.documents - a.documents || b.claims - a.claims || compareRefs(a.head, b.head)
+}
+
+/** Merges two lists that are both in order. */
+function* merged(kept: Iterable<Thread>, decided: readonly Thread[]): Generator<Thread> {
+  let next = 0
+  for (const thread of kept) {
+    for (let one = decided[next]; one && bySize(one, thread) < 0; one = decided[++next]) yield one
+    yield thread
+  }
+  yield* decided.slice(next)
 }
 
 function documents(refs: readonly ClaimRef[]): number {

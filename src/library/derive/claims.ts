@@ -1,9 +1,7 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import type { ArticleClaims, Mark, MarkLetter } from '../../core/claims/claim'
-import { detectClaims } from '../../core/claims/detect'
+import { comparison, detectClaims } from '../../core/claims/detect'
 import { keyOf, spreadOf } from '../../core/claims/key'
-import type { ClaimKey, Spread } from '../../core/claims/key'
-import { likeness, SAME_CLAIM } from '../../core/claims/thread'
 import type {
   ArticleHeader,
   ClaimPage,
@@ -15,36 +13,33 @@ import type {
   ThreadPage,
   ThreadQuery
 } from '../../shared/shapes'
+import { LinkTables } from '../catalog/claim-links'
 import { ClaimTables, sourceKey } from '../catalog/claims'
 import type { ClaimRecord } from '../catalog/claims'
 import type { Database } from '../catalog/database'
 import { corrections } from './claim-corrections'
+import { ClaimLinker, type NewClaim } from './claim-linker'
 import type { ClaimSources } from './claim-sources'
 import { numbersOf } from './claim-numbers'
 import { ThreadBook } from './claim-threads'
 import type { Deriver } from './deriver'
 
-/** Blocks that more claims share than this don't bring candidates. Higher finds more and costs more. */
-const MAX_HOLDERS = 400
-/** Candidates must share so many blocks, or one number of the same thing. */
-const MIN_SHARED_BLOCKS = 2
 /** From this severity on claims are listed unless asked otherwise: plans and on-record speech stay out. */
 const DEFAULT_SEVERITY = 2
-/** Rows shown with each source of the ledger. */
-const LEDGER_ROWS = 20
 
 /**
- * Derives claims: marks of each article, and links between claims of different reports.
+ * Derives claims: marks of each article, and threads of claims of different reports.
  *
- * A new article is compared only with claims that share rare words, names or numbers with its own; links of others stay. Hand
- * decisions are applied when answers are read, so that a decision needs no rebuilding, but for corrected actors and scopes.
+ * Hand decisions are applied when answers are read, so that a decision needs no rebuilding, but for corrected actors and scopes.
  */
 export class Claims implements Deriver {
   readonly stage = 'claims'
-  readonly version = 2
+  readonly version = 3
   readonly eager = false
   readonly #ask: ClaimSources
   #tables: ClaimTables | undefined
+  #links: LinkTables | undefined
+  #linker: ClaimLinker | undefined
   #book: ThreadBook | undefined
   #changes: ReadonlyMap<ArticleId, Counts> | undefined
 
@@ -53,59 +48,42 @@ export class Claims implements Deriver {
   }
 
   open(db: Database): boolean {
-    this.#tables = new ClaimTables(db)
-    return this.#tables.sound()
+    const tables = new ClaimTables(db)
+    const links = new LinkTables(db)
+    this.#tables = tables
+    this.#links = links
+    this.#linker = new ClaimLinker(tables, links)
+    return tables.sound()
   }
 
   keep(articles: readonly Article[]): void {
     const tables = this.#need()
-    tables.remove(articles.map((article) => article.id))
+    const linker = this.#needLinker()
+    linker.drop(articles.flatMap(({ id }) => (tables.counts(id) === undefined ? [] : [id])))
     const decisions = this.#ask.decisions()
     for (const article of articles) {
       const { actors, scopes } = corrections(decisions, article.id)
       const claims = detectClaims(article, { actors, scopes })
       tables.write(article.id, claims, countsOf(claims.marks))
-      const spread = spreadOf(claims.marks, article.text)
-      for (const mark of claims.marks) this.#keepClaim(article, mark, spread)
+      linker.add(article.id, claimsIn(article, claims.marks))
     }
     this.#forget()
   }
 
-  #keepClaim(article: Article, mark: Mark, spread: Spread): void {
-    const tables = this.#need()
-    if (mark.letter === undefined || mark.kind === 'structure') return
-    const key = keyOf(mark, article.text, { id: article.id, spread })
-    const blocks = mark.kind === 'status' ? [] : blocksOf(key)
-    const record: ClaimRecord = {
-      article: article.id,
-      mark: mark.index,
-      letter: mark.letter,
-      severity: mark.severity,
-      highlight: mark.highlight,
-      denies: mark.categories.includes('DISPUTED'),
-      text: article.text.slice(mark.sentence.start, mark.sentence.end),
-      ...(mark.source && { source: mark.source })
-    }
-    for (const { ref, shared } of tables.candidates(blocks, MAX_HOLDERS)) {
-      if (shared < MIN_SHARED_BLOCKS) continue
-      const other = tables.key(ref)
-      const score = other === undefined ? 0 : likeness(key, other)
-      if (score >= SAME_CLAIM) tables.writeLink({ a: ref, b: record, score })
-    }
-    tables.writeClaim(record, key, blocks)
-  }
-
   drop(ids: readonly ArticleId[]): void {
-    this.#need().remove(ids)
+    this.#needLinker().drop(ids)
     this.#forget()
   }
 
   clear(): void {
     this.#need().clear()
+    this.#links?.clear()
+    this.#linker?.forget()
     this.#forget()
   }
 
-  settled(): void {
+  settled(committed: boolean): void {
+    if (!committed) this.#linker?.forget()
     this.#forget()
   }
 
@@ -116,6 +94,8 @@ export class Claims implements Deriver {
 
   close(): void {
     this.#tables = undefined
+    this.#links = undefined
+    this.#linker = undefined
     this.#forget()
   }
 
@@ -225,22 +205,9 @@ export class Claims implements Deriver {
     }
   }
 
-  /** Sources with what they say, most statements first. */
+  /** Sources by the number of their statements, most first; what one says is a list of claims with its name. */
   ledger(page: Page): LedgerPage {
-    const tables = this.#corrected()
-    const { total, rows } = tables.sources(page)
-    return {
-      total,
-      rows: rows.map(({ key, source, says, denies, documents }) => ({
-        source,
-        says,
-        denies,
-        documents,
-        rows: this.#rows(
-          tables.list({ sourceKey: key, order: 'weight' }, { offset: 0, limit: LEDGER_ROWS }).rows
-        )
-      }))
-    }
+    return this.#corrected().sources(page)
   }
 
   #rows(records: readonly ClaimRecord[]): ClaimRow[] {
@@ -249,8 +216,14 @@ export class Claims implements Deriver {
   }
 
   #threadBook(): ThreadBook {
-    this.#book ??= new ThreadBook(this.#need(), this.#ask)
+    if (this.#links === undefined) throw new Error('Cannot read claims: the stage is not open')
+    this.#book ??= new ThreadBook(this.#need(), this.#links, this.#ask)
     return this.#book
+  }
+
+  #needLinker(): ClaimLinker {
+    if (this.#linker === undefined) throw new Error('Cannot keep claims: the stage is not open')
+    return this.#linker
   }
 
   #need(): ClaimTables {
@@ -280,12 +253,26 @@ function isStrong(severity: number, letter: MarkLetter | undefined): boolean {
   return severity >= 3 || letter === 'V' || letter === 'N'
 }
 
-/** Under what a claim is found: its words, and its numbers with what they count. */
-function blocksOf(key: ClaimKey): string[] {
-  return [
-    ...key.terms.map(([term]) => term),
-    ...key.numbers
-      .filter((n) => n.counts !== '' || n.unit !== '')
-      .map((n) => `${n.value} ${n.unit}${n.counts}`)
-  ]
+/** The marked sentences of an article that say something, with what they are compared by. */
+function claimsIn(article: Article, marks: readonly Mark[]): NewClaim[] {
+  const spread = spreadOf(marks, article.text)
+  return marks.flatMap((mark): NewClaim[] => {
+    if (mark.letter === undefined || mark.kind === 'structure') return []
+    const text = article.text.slice(mark.sentence.start, mark.sentence.end)
+    const [relay] = mark.via
+    const record = {
+      article: article.id,
+      mark: mark.index,
+      letter: mark.letter,
+      severity: mark.severity,
+      highlight: mark.highlight,
+      denies: mark.categories.includes('DISPUTED'),
+      text,
+      plain: comparison(text),
+      ...(mark.source && { source: mark.source }),
+      ...(relay && { relay })
+    }
+    const key = keyOf(mark, article.text, { id: article.id, spread })
+    return [{ record, key, linked: mark.kind !== 'status' }]
+  })
 }

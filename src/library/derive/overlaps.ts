@@ -60,6 +60,8 @@ export class Overlaps implements Deriver {
   /** Reports there were when stock phrases were last looked for. */
   #stockSize = 0
   #clusters: { readonly key: string; readonly list: readonly Cluster[] } | undefined
+  /** Whether memory holds the features of every report: only a new report needs them, and most starts bring none. */
+  #loaded = false
 
   constructor(sources: OverlapSources) {
     this.#sources = sources
@@ -67,16 +69,13 @@ export class Overlaps implements Deriver {
 
   open(db: Database): boolean {
     this.#tables = new OverlapTables(db)
-    try {
-      this.#load()
-      return true
-    } catch {
-      return false
-    }
+    this.#reset()
+    return this.#tables.sound()
   }
 
   keep(articles: readonly Article[]): void {
     const tables = this.#open()
+    if (!this.#loaded) this.#load()
     const lists = articles.map((article) => {
       this.#forget(article.id)
       tables.drop(article.id)
@@ -111,7 +110,7 @@ export class Overlaps implements Deriver {
 
   settled(committed: boolean): void {
     this.#clusters = undefined
-    if (!committed) this.#load()
+    if (!committed) this.#reset()
   }
 
   close(): void {
@@ -207,10 +206,12 @@ export class Overlaps implements Deriver {
     this.#clusters = undefined
     this.#stock = new Set()
     this.#stockSize = 0
+    this.#loaded = false
   }
 
   #load(): void {
     this.#reset()
+    this.#loaded = true
     for (const features of this.#open().features()) this.#remember(features)
     // As they were found, not as they would be found now: a library that was interrupted goes on as one that was not.
     const { reports, keys } = this.#open().stock()

@@ -6,6 +6,8 @@ import type { ArticleHeader, Facet } from '../../shared/shapes'
 export interface SearchContext {
   /** The article with its text, blocks and metadata; undefined when it is not there any more. */
   article(id: ArticleId): Pick<Article, 'text' | 'blocks' | 'metadata'> | undefined
+  /** Its title and its text, parted by a line break: cheaper to read than the article, which is read when this is absent. */
+  readonly text?: (id: ArticleId) => string | undefined
   /** Rows of articles in the order asked for; those that are not there any more are left out. */
   headers(ids: readonly ArticleId[]): readonly ArticleHeader[]
   /** False for articles that may not be found now (of folders that are switched off). All may when absent. */

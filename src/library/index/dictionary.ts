@@ -51,6 +51,27 @@ export class Dictionary {
     return { start, end: low }
   }
 
+  /** Returns the places of the words that hold a run of bytes, ascending, at most `limit`. O(bytes). */
+  containing(run: Uint8Array, limit: number): number[] {
+    const { offsets } = this
+    const found: number[] = []
+    for (let at = this.#text.indexOf(run); at >= 0 && found.length < limit;) {
+      let low = 0
+      let high = this.size - 1
+      while (low < high) {
+        const middle = (low + high + 1) >>> 1
+        if ((offsets[middle] ?? 0) <= at) low = middle
+        else high = middle - 1
+      }
+      const end = offsets[low + 1] ?? 0
+      // Words stand next to each other: a run may reach from one into the next.
+      const inside = at + run.length <= end
+      if (inside) found.push(low)
+      at = this.#text.indexOf(run, inside ? end : at + 1)
+    }
+    return found
+  }
+
   #lowerBound(word: Uint8Array): number {
     let low = 0
     let high = this.size

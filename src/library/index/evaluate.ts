@@ -20,13 +20,24 @@ import type { Vocabulary } from './vocabulary'
 
 /** Score of a document that answers without a word: above 0, and of no weight beside any word. */
 const PRESENT = 1e-6
+/** Most words by which articles are chosen for a regular expression; with more, all are looked through. */
+const MOST_REGEX_WORDS = 2000
 /** Groups of words remembered with how many documents hold any of them. */
 const REMEMBERED = 1000
 
-/** Answers the fields that are no words of the text: says for each document whether it is meant. */
-export type FieldFilter = (
-  plan: Extract<Plan, { kind: 'field' | 'quote' }>
-) => (doc: number) => boolean
+/** What has to be asked of each document, after everything that the postings know; dearer ones later. */
+type Checked = Extract<Plan, { kind: 'field' | 'quote' | 'regex' }>
+
+/** Answers what is no word of the text: says for each document whether it is meant. */
+export type FieldFilter = (plan: Checked) => (doc: number) => boolean
+
+/** What an intersection does after its words, and in which order. */
+const AFTER_WORDS: { readonly [K in Plan['kind']]?: number } = {
+  field: 1,
+  not: 2,
+  quote: 3,
+  regex: 4
+}
 
 /** Turns plans into scored sets of documents. Sets belong to whoever asked: they are given back with `release`. */
 export class Evaluator {
@@ -75,6 +86,8 @@ export class Evaluator {
       }
       case 'number':
         return this.#number(plan, filter, within)
+      case 'regex':
+        return this.#regex(plan, filter, within)
       case 'field':
         return this.#where(filter(plan), within)
       case 'and':
@@ -104,7 +117,7 @@ export class Evaluator {
   #and(parts: readonly Plan[], filter: FieldFilter, within?: DocSet): DocSet {
     // Words first, the rarest before all: the others are then looked up for few documents, and fields too.
     const wanted = parts
-      .filter((part) => !['not', 'all', 'field', 'quote'].includes(part.kind))
+      .filter(({ kind }) => kind !== 'all' && !(kind in AFTER_WORDS))
       .map((part) => ({ part, most: this.#most(part) }))
       .sort((a, b) => a.most - b.most)
     let found: DocSet | undefined
@@ -118,7 +131,8 @@ export class Evaluator {
       if (found.count === 0) return found
     }
     found ??= this.#where(() => true, within)
-    for (const part of parts) {
+    const after = (part: Plan): number => AFTER_WORDS[part.kind] ?? 0
+    for (const part of parts.toSorted((a, b) => after(a) - after(b))) {
       if (found.count === 0) break
       if (part.kind === 'field') found.filter(filter(part))
       else if (part.kind === 'quote') {
@@ -126,12 +140,34 @@ export class Evaluator {
         found.filter((doc) => (inner.scores[doc] ?? 0) > 0)
         this.release(inner)
         found.filter(filter(part))
+      } else if (part.kind === 'regex') {
+        const matching = this.#regex(part, filter, found)
+        found.intersect(matching)
+        this.release(matching)
       } else if (part.kind === 'not') {
         const excluded = this.evaluate(part.part, filter, found)
         found.filter((doc) => (excluded.scores[doc] ?? 0) === 0)
         this.release(excluded)
       }
     }
+    return found
+  }
+
+  /** Looks through the articles that have a word which a match must have: the best of a set first, or else the newest. */
+  #regex(plan: Extract<Plan, { kind: 'regex' }>, filter: FieldFilter, within?: DocSet): DocSet {
+    const { needs } = plan.regex
+    const words = needs && this.#vocabulary.containing(needs, MOST_REGEX_WORDS)
+    const found =
+      words === undefined ? this.#where(() => true, within) : this.#frequencies(words, within)
+    const scores = within?.scores ?? new Float32Array(0)
+    const holds = filter(plan)
+    const bestFirst = Array.from(found.members()).sort(
+      (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || b - a
+    )
+    const holding = new Set(bestFirst.filter(holds))
+    found.filter((doc) => holding.has(doc))
+    const weight = idf(found.count, this.#store.documents.count)
+    for (const doc of found.members()) found.scores[doc] = weight
     return found
   }
 
@@ -281,8 +317,9 @@ export class Evaluator {
       const matcher = new StreamMatcher(inner, this.#vocabulary)
       found.filter((doc) => {
         const stream = this.#store.streams.of(doc)
-        const end = stream.indexOf(0)
-        return matcher.holds(end < 0 ? stream : stream.subarray(0, end))
+        const title = stream.words.indexOf(0, stream.start)
+        const end = title < 0 ? stream.end : Math.min(title, stream.end)
+        return matcher.holds({ ...stream, end, pairs: 0 })
       })
     }
     const weight = idf(found.count, this.#store.documents.count)

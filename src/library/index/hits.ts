@@ -71,6 +71,8 @@ export function holdsIn(
 /** Says whether what the index took on trust is so in the text: phrases, nearness, quotations, letters. */
 function stands(plan: Plan, body: Places, title: Places, marked: boolean): boolean {
   switch (plan.kind) {
+    case 'regex':
+      return true
     case 'word':
       if (plan.pattern.letters === undefined) return true
       return matchesOf(plan, body).length > 0 || matchesOf(plan, title).length > 0

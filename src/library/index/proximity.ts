@@ -45,9 +45,9 @@ export function proximity(
   return (doc) => {
     adjacent.fill(0)
     near.fill(0)
-    lastAt.fill(-NEAR_WINDOW - 1)
-    const stream = store.streams.of(doc)
-    for (let at = 0; at < stream.length; at++) {
+    const { words: stream, start, end } = store.streams.of(doc)
+    lastAt.fill(start - NEAR_WINDOW - 1)
+    for (let at = start; at < end; at++) {
       const word = (meaning[stream[at] ?? 0] ?? 0) - 1
       if (word < 0) continue
       if (word > 0) {

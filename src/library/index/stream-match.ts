@@ -1,7 +1,7 @@
 import { nearMatches, phraseMatches, type Match, type WordPattern } from '../../core/search/match'
 import type { Plan } from '../../core/search/plan'
 import { expand } from './expand'
-import { hashOf } from './stream'
+import { hashOf, mayHavePair, nextPlace, type Stretch } from './stream'
 import type { Vocabulary } from './vocabulary'
 
 /** A phrase, nearness, or word in the language of streams: the number of a word pattern instead of words. */
@@ -20,13 +20,12 @@ type Shape =
 const MOST_PATTERNS = 31
 
 interface Pair {
+  /** The hashes of the rarer word, which is looked for. */
   readonly rarer: readonly number[]
+  /** The bit of the other in `#meaning`, which is looked for around it. */
   readonly other: number
   readonly apart: number
 }
-
-/** Most hashes of a word that are looked for one by one; with more, a stream is read through once. */
-const FEW_HASHES = 6
 
 /** Says whether word streams hold a phrase or nearness. Hashes may deceive; what is shown is checked against the text. */
 export class StreamMatcher {
@@ -37,7 +36,7 @@ export class StreamMatcher {
   readonly #tooMany: boolean
   /** Set for a phrase of plain words side by side: one hash each, and which of them is the rarest. */
   readonly #plain: { readonly run: readonly number[]; readonly rarest: number } | undefined
-  /** Set for two words near each other: the hashes of the rarer one, the number of the other, the most places between them. */
+  /** Set for two words near each other. */
   readonly #pair: Pair | undefined
 
   constructor(plan: Plan, vocabulary: Vocabulary) {
@@ -65,12 +64,11 @@ export class StreamMatcher {
     if (shape.kind !== 'near' || shape.left.kind !== 'word' || shape.right.kind !== 'word') return
     const [left, right] = [shape.left.word, shape.right.word]
     const leftRarer = (holding[left] ?? 0) < (holding[right] ?? 0)
-    const rarer = hashes[leftRarer ? left : right] ?? []
-    if (rarer.length <= FEW_HASHES)
-      this.#pair = { rarer, other: leftRarer ? right : left, apart: shape.distance + 1 }
+    const [rarer, other] = leftRarer ? [left, right] : [right, left]
+    this.#pair = { rarer: hashes[rarer] ?? [], other: 1 << other, apart: shape.distance + 1 }
   }
 
-  holds(stream: Uint16Array): boolean {
+  holds(stream: Stretch): boolean {
     if (this.#plain !== undefined) return holdsRun(stream, this.#plain.run, this.#plain.rarest)
     if (this.#tooMany) return true
     if (this.#pair !== undefined) return this.#meets(stream, this.#pair)
@@ -83,26 +81,27 @@ export class StreamMatcher {
   }
 
   /** Says whether one of two words stands near the other: looks around the rarer one only. */
-  #meets(stream: Uint16Array, { rarer, other, apart }: Pair): boolean {
+  #meets(stream: Stretch, { rarer, other, apart }: Pair): boolean {
     const meaning = this.#meaning
+    const { words, start, end } = stream
     for (const hash of rarer) {
-      for (let at = stream.indexOf(hash); at >= 0; at = stream.indexOf(hash, at + 1)) {
-        const last = Math.min(stream.length - 1, at + apart)
-        for (let near = Math.max(0, at - apart); near <= last; near++) {
-          if (near !== at && ((meaning[stream[near] ?? 0] ?? 0) & (1 << other)) !== 0) return true
+      for (let at = nextPlace(stream, hash, start); at >= 0; at = nextPlace(stream, hash, at + 1)) {
+        const last = Math.min(end - 1, at + apart)
+        for (let near = Math.max(start, at - apart); near <= last; near++) {
+          if (near !== at && ((meaning[words[near] ?? 0] ?? 0) & other) !== 0) return true
         }
       }
     }
     return false
   }
 
-  #locate(stream: Uint16Array): void {
+  #locate({ words, start, end }: Stretch): void {
     const meaning = this.#meaning
     for (const list of this.#places) list.length = 0
-    for (let at = 0; at < stream.length; at++) {
-      let bits = meaning[stream[at] ?? 0] ?? 0
+    for (let at = start; at < end; at++) {
+      let bits = meaning[words[at] ?? 0] ?? 0
       while (bits !== 0) {
-        this.#places[31 - Math.clz32(bits & -bits)]?.push(at)
+        this.#places[31 - Math.clz32(bits & -bits)]?.push(at - start)
         bits &= bits - 1
       }
     }
@@ -154,15 +153,17 @@ function shapeOf(plan: Plan, learn: (pattern: WordPattern, open: boolean) => num
 }
 
 /** Says whether the words of a run stand side by side; the rarest of them is looked for. */
-function holdsRun(stream: Uint16Array, run: readonly number[], rarest: number): boolean {
+function holdsRun(stream: Stretch, run: readonly number[], rarest: number): boolean {
+  for (let i = 1; i < run.length; i++)
+    if (!mayHavePair(stream, run[i - 1] ?? 0, run[i] ?? 0)) return false
+  const { words, start, end } = stream
   const anchor = run[rarest] ?? 0
-  const last = stream.length - run.length
-  for (let at = stream.indexOf(anchor); at >= 0; at = stream.indexOf(anchor, at + 1)) {
+  const from = start + rarest
+  for (let at = nextPlace(stream, anchor, from); at >= 0; at = nextPlace(stream, anchor, at + 1)) {
     const first = at - rarest
-    if (first > last) return false
-    if (first < 0) continue
+    if (first + run.length > end) return false
     let i = 0
-    while (i < run.length && stream[first + i] === run[i]) i++
+    while (i < run.length && words[first + i] === run[i]) i++
     if (i === run.length) return true
   }
   return false

@@ -52,6 +52,23 @@ export class Vocabulary {
     return best
   }
 
+  /** Returns the words that hold any of these runs of letters; undefined when there are more than `limit`. */
+  containing(runs: readonly string[], limit: number): readonly string[] | undefined {
+    const found = new Set<string>()
+    for (const run of runs) {
+      const bytes = bytesOf(run)
+      for (const { dictionary } of this.#store.segments) {
+        for (const index of dictionary.containing(bytes, limit + 1)) {
+          const word = dictionary.word(index)
+          // Pairs, titles and fields hold no word that the text has not.
+          if (word >= FIRST_WORD) found.add(word)
+        }
+        if (found.size > limit) return undefined
+      }
+    }
+    return [...found]
+  }
+
   /** Returns what a pattern stands for, computed once for as long as the index stays the same. */
   remembered(key: string, expandNow: () => Expanded): Expanded {
     this.#follow()

@@ -4,13 +4,8 @@ import { countOrigins } from '../../../src/core/claims/corroborate'
 import { detectClaims } from '../../../src/core/claims/detect'
 import { keyOf, spreadOf } from '../../../src/core/claims/key'
 import { findNumbers } from '../../../src/core/claims/numbers'
-import {
-  joinThreads,
-  likeness,
-  phaseOf,
-  relationOf,
-  SAME_CLAIM
-} from '../../../src/core/claims/thread'
+import { joinThreads } from '../../../src/core/claims/join'
+import { likeness, phaseOf, relationOf, SAME_CLAIM } from '../../../src/core/claims/thread'
 import { toCanonical } from '../../../src/core/text/canonical'
 
 const keyIn = (text: string, id: number) => {

@@ -2,10 +2,30 @@ import { parse } from 'parse5'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { RENDERERS } from '../../../src/core/dossier/render'
+import type { Dossier } from '../../../src/core/dossier/dossier'
 import { example } from './example'
 
-test('JSON gives back the dossier', () => {
-  expect(JSON.parse(RENDERERS.json(example()))).toEqual(example())
+test('JSON gives back the dossier, and what the reader decided as machine tags', () => {
+  const read = JSON.parse(RENDERERS.json(example())) as Dossier
+
+  expect(read).toMatchObject(example())
+  expect(read.claims).toMatchObject([
+    {
+      machineTags: [
+        'admiralty-scale:source-reliability="c"',
+        'admiralty-scale:information-credibility="4"'
+      ]
+    }
+  ])
+})
+
+test('a claim that nobody judged has no machine tags', () => {
+  const [claim] = example().claims
+  if (claim === undefined) throw new Error('a claim is needed')
+  const { verdict, source, ...bare } = claim
+
+  expect(RENDERERS.json({ ...example(), claims: [bare], grades: [] })).not.toContain('machineTags')
+  expect(verdict && source).toBeDefined()
 })
 
 test('Markdown and HTML say who, where, why, how many and what the reader thinks', () => {

@@ -13,6 +13,7 @@ const codes = (text: string) => parse(text).notices.map((notice) => notice.code)
 const piece = fc.oneof(
   fc.constantFrom(
     ...['OR', 'NEAR/5', 'NEAR', '(', ')', '"', '”', '-', '--', '*', '~3', '"a b"~5', 'or', ' '],
+    ...['/', '/a+b/', '/a b|c\\/d/', '/(/', '\\'],
     ...['title:', 'site:x', 'date:2023', 'origins:<2', 'foo:bar', 'label:"a b"', ':', 'U.S.', 'é']
   ),
   fc.string({ maxLength: 6, unit: 'binary' }),
@@ -72,6 +73,26 @@ describe('parse', () => {
       left: word('a'),
       right: phrase('b c'),
       distance: 5
+    })
+  })
+  test('reads a regular expression between slashes, and paths and fractions as words', () => {
+    expect(parse('/\\d+ dead/ port').query).toEqual({
+      kind: 'and',
+      parts: [{ kind: 'regex', source: '\\d+ dead' }, word('port')]
+    })
+    expect(parse('-/a b/').query).toEqual({ kind: 'not', part: { kind: 'regex', source: 'a b' } })
+    expect(parse('/a\\/b/').query).toEqual({ kind: 'regex', source: 'a\\/b' })
+    expect(parse('/home/news').query).toEqual(word('/home/news'))
+    expect(parse('and/or 24/7').query).toEqual({
+      kind: 'and',
+      parts: [word('and/or'), word('24/7')]
+    })
+    expect(parse('/unfinished').query).toEqual(word('/unfinished'))
+  })
+  test('searches the words of a regular expression that is not understood, and says so', () => {
+    expect(parse('/(port Venn/')).toEqual({
+      query: { kind: 'and', parts: [word('port'), word('venn')] },
+      notices: [{ code: 'bad-regex', text: '/(port Venn/' }]
     })
   })
   test('falls back to words and says so', () => {

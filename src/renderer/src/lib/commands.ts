@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../../shared/commands'
-import type { CommandId } from '../../../shared/commands'
+import type { CommandEntry, CommandId } from '../../../shared/commands'
 import type { ArticleId } from '../../../core/article/article'
 import type { Desk } from './state/desk.svelte'
 import { comparedIn } from './state/navigation.svelte'
@@ -12,6 +12,7 @@ import {
   markFurniture,
   markRead,
   star,
+  turn,
   writeNote
 } from '../views/desk/desk-commands'
 
@@ -60,13 +61,12 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
   settings: { run: (desk) => desk.navigation.go({ view: 'settings' }) },
 
   'undo-decision': {
-    run: async (desk) => {
-      await desk.decisions.undo()
-      await desk.reader.refreshDerived()
-      await desk.notebook.refresh()
-      desk.announcer.say('Correction undone')
-    },
+    run: (desk) => turn(desk, 'undo'),
     when: (desk) => desk.decisions.canUndo
+  },
+  'redo-decision': {
+    run: (desk) => turn(desk, 'redo'),
+    when: (desk) => desk.decisions.canRedo
   },
   search: { run: (desk) => (desk.panels.searchCall = selectionCall()) },
   'search-title': { run: (desk) => (desk.panels.searchCall = { text: 'title:' }) },
@@ -269,21 +269,28 @@ export function runCommand(id: CommandId, desk: Desk): boolean {
 /** Whether a name that came from the menu is one of ours. */
 export const isCommand = (id: string): id is CommandId => Object.hasOwn(ACTIONS, id)
 
-/** The keys of a command: the reader's own, else the default and its alternatives. */
+/** The keys of a command: the reader's own, else the default and its alternatives; and those that it has where nothing is typed. */
 export function keysOf(id: CommandId, own: Readonly<Record<string, string>>): readonly string[] {
+  const entry: CommandEntry | undefined = COMMANDS.find((command) => command.id === id)
   const changed = own[id]
-  if (changed !== undefined) return changed === '' ? [] : [changed]
-  const entry: { key?: string; also?: readonly string[] } =
-    COMMANDS.find((command) => command.id === id) ?? {}
-  return [entry.key, ...(entry.also ?? [])].filter((key) => key !== undefined)
+  const keys = changed === undefined ? [entry?.key, ...(entry?.also ?? [])] : [changed]
+  return [...keys, ...textKeysOf(entry)].flatMap((key) =>
+    key === undefined || key === '' ? [] : [key]
+  )
 }
 
-/** The command that a key stands for. */
+const textKeysOf = (entry: CommandEntry | undefined): readonly string[] => entry?.textKeys ?? []
+
+/** The command that a key stands for; while text is typed, some keys are the text's own. */
 export function commandOfKey(
   key: string,
-  own: Readonly<Record<string, string>>
+  own: Readonly<Record<string, string>>,
+  typing = false
 ): CommandId | undefined {
-  return COMMANDS.find((command) => keysOf(command.id, own).includes(key))?.id
+  return COMMANDS.find(
+    (command) =>
+      keysOf(command.id, own).includes(key) && !(typing && textKeysOf(command).includes(key))
+  )?.id
 }
 
 async function exportComparison(desk: Desk, format: 'md' | 'html'): Promise<void> {

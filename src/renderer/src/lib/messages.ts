@@ -1,6 +1,7 @@
 import { unreachable } from './unreachable'
 import type { QueryNotice } from '../../../core/search/query'
 import type { Failure } from '../../../shared/failure'
+import type { ProblemView } from '../../../shared/shapes'
 import type { CommandId } from '../../../shared/commands'
 
 /** A sentence for the reader and what may be done about it. */
@@ -97,8 +98,13 @@ const PROBLEMS = {
 
 export const PROBLEM_CODES = Object.keys(PROBLEMS)
 
-/** Says what is wrong with a file. */
-export function problemMessage(code: string): string {
+/** Says what is wrong with a file, and of one that gave nothing does not promise a part. */
+export function problemMessage(
+  code: string,
+  severity: ProblemView['severity'] = 'warning'
+): string {
+  if (code === 'damaged' && severity === 'error')
+    return 'This file is damaged and could not be read. Try to get it again where it came from.'
   return code in PROBLEMS
     ? PROBLEMS[code as keyof typeof PROBLEMS]
     : 'Something about this file is unusual.'
@@ -123,6 +129,10 @@ export function noticeMessage(notice: QueryNotice): string {
       return `Nothing has exactly these words; similar spellings are shown${notice.text === '' ? '' : `: ${notice.text}`}.`
     case 'some-words':
       return 'No article has all of these words; those with most of them come first.'
+    case 'bad-regex':
+      return `${notice.text} is not understood as a pattern; its words were searched.`
+    case 'regex-limited':
+      return `The pattern was looked for in ${notice.text} articles, the best of the rest of the query first, and the others are left out. Words beside it make that all of them.`
     case 'exact-limited':
       return `${notice.text} articles have these words in some spelling; the best of them were compared letter by letter.`
     case 'field-not-available':

@@ -22,7 +22,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /(?<!\b(?:the|these|those|such|his|her|its|their|any|all|of|some|no|that|which|new|false|similar|both|other|denied|denies|deny|dismissed|rejected|verify|insurance|jobless|unemployment|'s|s') )\b(?:claims?)(?= (?:that|to (?:have|be|represent|know)|it|he|she|they|the|there|responsibility)\b)/g,
+        /(?<!\b(?:the|these|those|such|his|her|its|their|any|all|of|some|no|that|which|new|false|similar|both|other|denied|denies|deny|dismissed|rejected|verify|insurance|jobless|unemployment|'s|s') )\b(?<!\bto )(?:claims?)(?= (?:that|to (?:have|be|represent|know)|it|he|she|they|the|there|responsibility)\b)/g,
       tells: 'The verb "claim" keeps the outlet at a distance.',
       yes: 'Orbel claims it never sold the data.',
       no: 'The ministry denied claims that the dam had failed.'
@@ -50,7 +50,8 @@ export const ALLEGED: RuleSet = {
       id: 'alleged/accuse',
       category: 'ALLEGED',
       group: 'allegation',
-      pattern: /\b(?:accuse|accuses|(?<!\bthe )accused|(?<=\bthe )accused(?= (?:of|him|her|them)\b)|accusing)\b/g,
+      pattern:
+        /\b(?:accuse|accuses|(?<!\bthe )accused|(?<=\bthe )accused(?= (?:of|him|her|them)\b)|accusing)\b/g,
       tells: 'Someone is accused.',
       yes: 'Tarsk accused Velland of shelling the port.',
       no: 'Tarsk shelled the port of Velland.'
@@ -116,7 +117,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:purported|purportedly|purports?|purporting|supposedly|supposed(?! to\b)|reportedly|reputedly|ostensibly|rumou?red|rumou?rs? (?:that|of|about)|reports (?:that (?!could|must)|emerged that|surfaced that)|the claim (?:that|is that))\b/g,
+        /\b(?:purported|purportedly|purports?|purporting|supposedly|supposed(?! to\b)|reportedly|reputedly|ostensibly|rumou?red|rumou?rs? (?:that|of|about)|reports (?:that (?:the|an?|he|she|it|they|there|his|her|its|their|some|many|more|several|two|three|[\w'-]{2,20} (?:had|was|were|has|have|is|are|would|may|might))\b|emerged that|surfaced that)|the claim (?:that|is that))\b/g,
       tells: 'The outlet passes it on without standing behind it.',
       yes: 'The crew reportedly left the ship.',
       no: 'The crew reported a leak.'

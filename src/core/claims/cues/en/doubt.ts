@@ -31,7 +31,7 @@ export const UNCLEAR: RuleSet = {
         `(?:police|officials|investigators|authorities|detectives|scientists|experts|doctors|researchers|astronomers|engineers|historians|they) (?:do|does|did)(?: not|n't)(?: yet| still)? know ${WH}`,
         '(?:little|not much|nothing|less|not a lot) (?:is|was|has been|were)(?: yet| publicly| immediately| so far)? known',
         '(?:nobody|no one|no-one) has (?:\\w{1,12} ){0,2}(?:explained|accounted for|established)',
-        '(?:anyone|anybody)\'s guess',
+        "(?:anyone|anybody)'s guess",
         'open question',
         `unsure ${WH}`,
         `uncertain ${WH}`,
@@ -112,7 +112,7 @@ export const ANONYMOUS: RuleSet = {
       category: 'ANONYMOUS',
       group: 'anonymity',
       pattern:
-        /\b(?:(?:asked|requested|requesting|asking|wished|wanting|wanted|preferred|declined|declining|refused|chose)(?: \w{1,8})? (?:not )?to (?:be|remain) (?:named|identified|quoted by name|unnamed|unidentified|anonymous)|(?:not|n't)(?: be| been)? (?:authori[sz]ed|allowed|permitted) to (?:speak|discuss|comment|talk|brief)|(?:did|does|do|would|could)(?: not|n't) (?:wish|want|agree) to be (?:named|identified|quoted)|(?:not|n't) be (?:quoted|named|identified)(?: by name)?|(?:that )?(?:his|her|their) (?:\w{1,10} )?names? (?:not be|be withheld|not to be)|to be (?:identified|named|quoted) only (?:by|as)|speaking (?:privately|off the record|in private|on background)|unnamed|unidentified (?:sources?|officials?|person|people|man|woman|executives?|diplomats?)|anonymous (?:source|sources|official|officials|person|people|post|posts|tip|letter|account|government|senior|us|u\.s\.)|who (?:gave|provided) only (?:his|her|their) first name|did not (?:give|want to give|want) (?:his|her|their) (?:full |last |real )?names?|names? (?:was|were|has been|have been) (?:withheld|changed))\b/g,
+        /\b(?:(?:asked|requested|requesting|asking|wished|wanting|wanted|preferred|declined|declining|refused|chose)(?: \w{1,8})? (?:not )?to (?:be|remain) (?:named|identified|quoted by name|unnamed|unidentified|anonymous)|(?:not|n't)(?: be| been)? (?:authori[sz]ed|allowed|permitted) to (?:speak|discuss|comment|talk|brief)|(?:did|does|do|would|could)(?: not|n't) (?:wish|want|agree) to be (?:named|identified|quoted)|(?:not|n't) be (?:quoted|named|identified)(?: by name)?|(?:that )?(?:his|her|their) (?:\w{1,10} )?names? (?:not be|be withheld|not to be)|to be (?:identified|named|quoted) only (?:by|as)|speaking (?:privately|off the record|in private|on background)|(?:an? |the )?(?:employee|person|source|insider|official|soldier|staffer|worker)s? (?:who (?:was|were|is|are) )?not authori[sz]ed|unnamed|unidentified (?:sources?|officials?|person|people|man|woman|executives?|diplomats?)|anonymous (?:source|sources|official|officials|person|people|post|posts|tip|letter|account|government|senior|us|u\.s\.)|who (?:gave|provided) only (?:his|her|their) first name|did not (?:give|want to give|want) (?:his|her|their) (?:full |last |real )?names?|names? (?:was|were|has been|have been) (?:withheld|changed))\b/g,
       tells: 'The source is not named.',
       yes: 'The clerk asked not to be named.',
       no: 'The unknown river was named after her.'

@@ -3,7 +3,7 @@ import { any } from './parts'
 
 /** What somebody is able to do, or is threatened with: no doubt of the outlet's. */
 const ABILITY =
-  "(?:(?:not|n't|only|no longer|barely|hardly|scarcely|never|face|see|hear|afford|get|do|tell|feel|smell|read|then|once|speak|say|find|remember|recall|walk|run|swim|understand|imagine|believe|sit|stand|use|make out|manage|sleep|eat|breathe|write|buy|pay|choose|watch|learn|keep|count|carry|not)\\b|be (?:heard|seen|found|reached|felt|smelled|counted|used|bought|done|made out|read))"
+  "(?:(?:not|n't|easily|now|access|only|no longer|barely|hardly|scarcely|never|face|see|hear|afford|get|do|tell|feel|smell|read|then|once|speak|say|find|remember|recall|walk|run|swim|understand|imagine|believe|sit|stand|use|make out|manage|sleep|eat|breathe|write|buy|pay|choose|watch|learn|keep|count|carry|not)\\b|be (?:heard|seen|found|reached|felt|smelled|counted|used|bought|done|made out|read))"
 /** What may happen. */
 const HAPPENING =
   'be|pass|have|also|soon|still|signal|lead|result|produce|cause|mean|make|become|take|bring|end|start|begin|come|go|raise|threaten|affect|trigger|force|include|see|help|hurt|prove|pose|put|prompt|reach|lose|win|rise|fall|cost|push|set|spark|spread|strengthen|weaken|undermine|damage|kill|destroy|disrupt|boost|happen|change|turn|last|allow|expand|increase|reduce|provide|supply|give|open|derail|escalate|upend|eventually|potentially|further|even|ultimately|well|indicate|amount|drive|shift|leave|draw|drop|extend|add|slow|delay|double|return|collapse|jeopardi[sz]e|play|move|run|fail|break|backfire|harbou?r|contain|host|explain|represent|mark|violate|breach|create|generate|save|attract|deliver|improve|worsen|complicate|hamper|hinder|harm|hit|ease|limit|restrict|stem|date|number|exceed|top|climb|plunge|slip|soar|shrink|grow|swell|emerge|appear|occur|follow|merge|split|spell|reveal|expose|endanger|imperil|risk|wipe|destabili[sz]e|ignite|provoke|inflame|stoke|fuel|feed|encourage|deter|discourage|stop|halt|block|replace|owe|pave|usher|herald|bolster|erode|dent|trim|curb|bar|free|unlock|transform|reshape|rewrite|overturn|doom'
@@ -21,7 +21,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:probably|apparently|possibly(?! (?:can|could)\b)|perhaps|maybe|presumably|seemingly|conceivably|plausibly|evidently|arguably|ostensibly|almost certainly|in all (?:likelihood|probability)|by all accounts|reputedly)\b/g,
+        /\b(?:probably|apparently|possibly(?! (?:can|could)\b)|perhaps|maybe|presumably|seemingly|conceivably|plausibly|evidently|ostensibly|almost certainly|in all (?:likelihood|probability)|by all accounts|reputedly)\b/g,
       tells: 'An adverb says that it is not certain.',
       yes: 'The two probably met in Orbel.',
       no: 'The two certainly met in Orbel.'
@@ -74,7 +74,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:(?:it (?:is|was|'s)|is it|it remains|it may be) (?:also |quite |still |entirely |just )?(?:possible|conceivable|plausible|probable) that|if (?:it is |they are |it's |it was )?(?:authentic|authenticated|genuine|true|confirmed|verified|proven|accurate)\b|(?:an?|the|any|as) (?:possible|potential|apparent|likely|probable|presumed|most likely|likeliest) (?!to\b|of\b|for\b|in\b|and\b)[a-z]+|(?:apparent|probable|presumed|putative)(?= [a-z])|a possibility that|the possibility that|speculation (?:that|about|on|over)|speculat(?:e|ed|es|ing) (?:that|about|on)|speculation)\b/g,
+        /\b(?:(?:it (?:is|was|'s)|is it|it remains|it may be) (?:also |quite |still |entirely |just )?(?:possible|conceivable|plausible|probable) that|if (?:it is |they are |it's |it was )?(?:authentic|authenticated|genuine|true|confirmed|verified|proven|accurate)\b|(?:as possible (?:causes?|reasons?|explanations?|motives?|sources?|suspects?|targets?)|(?:an?|the|any) (?:possible|potential|apparent|likely|probable|presumed|most likely|likeliest) (?!to\b|of\b|for\b|in\b|and\b)[a-z]+)|(?:apparent|probable|presumed|putative)(?= [a-z])|a possibility that|the possibility that|speculation (?:that|about|on|over)|speculat(?:e|ed|es|ing) (?:that|about|on)|speculation)\b/g,
       tells: 'It is called possible.',
       yes: 'It is possible that the fence was hit.',
       no: 'They left as soon as possible.'
@@ -98,9 +98,10 @@ export const EPISTEMIC_HEDGES: RuleSet = {
         "(?:one|another|a|the (?:leading|main|prevailing|likeliest|working)|their|police's|investigators') (?:\\w{1,12} )?(?:theory|hypothesis|possibility|explanation|line of inquiry|assumption|suspicion|guess) (?:is|was|being|holds|has it)",
         '(?:the |all |all the |early |initial |available |some |other |mounting )?(?:evidence|signs|indications|clues|data|tests|findings)(?: [\\w-]{1,12}){0,4}? (?:points?|pointed) (?:to|towards?)',
         '(?:all the |the |early |first )?(?:signs|indications) (?:are|were|is) that',
+        '(?:early|initial|all|some|there are|first|growing) (?:signs|indications|hints) (?:indicate|suggest|that)',
         '(?:bears?|bore|bearing|has|had) (?:all )?the hallmarks of',
         '(?:raises?|raised|raising) the (?:possibility|prospect|spectre) (?:that|of)',
-        '(?:cannot|can\'t|could not|couldn\'t) be (?:ruled out|excluded)|(?:not|n\'t|yet to) (?:been )?ruled out'
+        "(?:cannot|can't|could not|couldn't) be (?:ruled out|excluded)|(?:not|n't|yet to) (?:been )?ruled out"
       ),
       tells: 'Signs point to it.',
       yes: 'There were indications that the door had been forced.',
@@ -169,7 +170,8 @@ export const CONFIRMED: RuleSet = {
       id: 'confirmed/verb',
       category: 'CONFIRMED',
       group: 'evidence',
-      pattern: /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|admitted|admits|conceded|concedes|owned up to|owns up to|accepted (?=that (?:the|it|he|she|they|there|his|her|its|no)\b))\b(?! (?:cases?|deaths?|infections?|diagnos|as (?:an? |the )?\w))/g,
+      pattern:
+        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|admitted|admits|conceded|concedes|owned up to|owns up to|accepted (?=that (?:the|it|he|she|they|there|his|her|its|no)\b))\b(?! (?:cases?|deaths?|infections?|diagnos|as (?:an? |the )?\w))/g,
       tells: 'A party confirms or admits it.',
       yes: 'The palace confirmed the visit.',
       no: 'There were 12 confirmed cases.'

@@ -25,7 +25,7 @@ export const ARTEFACTS =
   '(?:videos?|footage|clips?|images?|pictures?|photos?|photographs?|recordings?|audio|tapes?|documents?|letters?|memos?|emails?|messages?|posts?|files?|reports?|claims?|accounts?|statements?|screenshots?)'
 /** Things said, of which one may say that they are true or not. */
 export const SAYINGS =
-  '(?:claims?|allegations?|accusations?|charges?|reports?|reporting|suggestions?|rumou?rs?|findings?|assertions?|accounts?|versions?|narratives?|notions?|insinuations?|figures|characteri[sz]ations?|stor(?:y|ies)|conclusions?|theor(?:y|ies)|lawsuits?|complaints?|testimony|contentions?|assessments?|estimates?|speculation|criticisms?|implications?|descriptions?|portrayals?|toll)'
+  '(?:claims?|allegations?|accusations?|charges?|reports?|reporting|suggestions?|rumou?rs?|findings?|assertions?|accounts?|versions?|narratives?|notions?|insinuations?|figures|characteri[sz]ations?|stor(?:y|ies)|conclusions?|theor(?:y|ies)|lawsuits?|complaints?|testimony|contentions?|assessments?|estimates?|speculation|implications?|descriptions?|portrayals?|toll)'
 /** The papers in which somebody is charged. */
 export const CHARGE_PAPERS =
   '(?:complaint|lawsuit|suit|indictment|affidavit|charge sheet|charging documents?|petition|writ|court (?:papers|filings?|documents)|filings?|particulars of claim)'

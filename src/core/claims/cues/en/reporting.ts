@@ -11,7 +11,7 @@ const FORMS: Record<VerbClass, string> = {
   say:
     'say/says/said/saying tell/tells/told/telling add/adds/added/adding state/states/stated/stating note/notes/noted/noting ' +
     'explain/explains/explained/explaining announce/announces/announced/announcing declare/declares/declared/declaring ' +
-    'remark/-/remarked/remarking comment/-/commented/- continue/-/continued/- observe/-/observed/- recall/recalls/recalled/recalling ' +
+    'remark/-/remarked/remarking comment/comments/commented/commenting continue/-/continued/- observe/-/observed/- recall/recalls/recalled/recalling ' +
     'recount/recounts/recounted/recounting mention/mentions/mentioned/mentioning insist/insists/insisted/insisting ' +
     'argue/argues/argued/arguing stress/stresses/stressed/stressing emphasize/emphasizes/emphasized/emphasizing ' +
     'emphasise/emphasises/emphasised/emphasising reiterate/reiterates/reiterated/reiterating affirm/affirms/affirmed/affirming ' +
@@ -24,15 +24,19 @@ const FORMS: Record<VerbClass, string> = {
     'complain/complains/complained/complaining lament/-/lamented/- refer/-/referred/referring characterize/-/characterized/- ' +
     'speak/-/spoke/- doubt/doubts/doubted/doubting wonder/wonders/wondered/wondering disclose/discloses/disclosed/disclosing imply/implies/implied/implying swear/swears/swore/swearing ' +
     'counter/-/countered/- retort/-/retorted/- muse/-/mused/- shout/-/shouted/- cry/-/cried/- confide/-/confided/- concur/-/concurred/- object/-/objected/- protest/-/protested/- ' +
-    'remind/-/reminded/- underline/-/underlined/- underscore/-/underscored/- signal/-/signalled/- vent/-/vented/- hint/hints/hinted/- label/-/labeled/- identify/identifies/identified/- name/-/named/- hear/-/heard/- brand/-/branded/- point/-/pointed/pointing reckon/reckons/reckoned/-',
+    'remind/-/reminded/- underline/-/underlined/- underscore/-/underscored/- signal/-/signalled/- vent/-/vented/- hint/hints/hinted/- label/-/labeled/- identify/identifies/identified/- name/-/named/- hear/-/heard/- brand/-/branded/- point/-/pointed/pointing reckon/reckons/reckoned/- ' +
+    'guess/-/guessed/- snap/-/snapped/- sigh/-/sighed/- whisper/-/whispered/- yell/-/yelled/- exclaim/-/exclaimed/- mutter/-/muttered/- ' +
+    'rule/-/ruled/- hold/-/held/- determine/-/determined/- calculate/calculates/calculated/- project/-/projected/- anticipate/-/anticipated/- theorize/-/theorized/- theorise/-/theorised/- speculate/speculates/speculated/speculating ' +
+    'attest/attests/attested/- certify/-/certified/- notify/-/notified/- assure/assures/assured/assuring reassure/-/reassured/- outline/-/outlined/- intimate/-/intimated/- insinuate/insinuates/insinuated/- profess/-/professed/- ' +
+    'venture/-/ventured/- volunteer/-/volunteered/- unveil/-/unveiled/- relate/-/related/-',
   relay:
     'report/reports/reported/reporting quote/quotes/quoted/quoting cite/cites/cited/citing understand/understands/-/- *publish/publishes/published/- *air/airs/aired/- *carry/carries/carried/- *run/runs/ran/- *print/prints/printed/-',
   claim:
     'claim/claims/claimed/claiming allege/alleges/alleged/alleging purport/-/purported/- suggest/suggests/suggested/suggesting',
-  accuse: 'accuse/accuses/accused/accusing blame/blames/blamed/blaming',
+  accuse: 'accuse/accuses/accused/accusing *charge/-/charged/- blame/blames/blamed/blaming',
   deny:
     'deny/denies/denied/denying dismiss/dismisses/dismissed/dismissing reject/rejects/rejected/rejecting refute/refutes/refuted/refuting ' +
-    'dispute/-/disputed/disputing contradict/-/contradicted/-',
+    'dispute/disputes/disputed/disputing contradict/-/contradicted/-',
   confirm:
     'confirm/confirms/confirmed/confirming acknowledge/acknowledges/acknowledged/acknowledging admit/admits/admitted/admitting ' +
     'concede/concedes/conceded/conceding recognize/-/recognized/- verify/-/verified/-',
@@ -43,7 +47,7 @@ const FORMS: Record<VerbClass, string> = {
     'propose/proposes/proposed/proposing offer/-/offered/- apologize/-/apologized/- apologise/-/apologised/- rebuke/-/rebuked/- ' +
     'denounce/-/denounced/- appeal/-/appealed/- recommend/recommends/recommended/recommending advise/advises/advised/advising ' +
     'call/calls/called/calling express/-/expressed/expressing agree/agrees/agreed/- defend/defends/defended/defending invite/-/invited/- congratulate/-/congratulated/- ' +
-    'ask/asks/asked/- quip/quips/quipped/- joke/jokes/joked/joking',
+    'grumble/-/grumbled/- gripe/-/griped/- fume/-/fumed/- enthuse/-/enthused/- gush/-/gushed/- brag/brags/bragged/bragging ask/asks/asked/- quip/quips/quipped/- joke/jokes/joked/joking',
   think:
     'believe/believes/believed/- think/thinks/thought/- expect/expects/expected/expecting fear/fears/feared/- forecast/forecasts/-/forecasting hope/hopes/hoped/- suspect/suspects/-/-',
   find: 'find/finds/found/finding show/shows/showed/showing reveal/reveals/revealed/revealing indicate/indicates/indicated/indicating'
@@ -90,14 +94,14 @@ export const NOUNISH: ReadonlySet<string> = new Set(
 
 /** Base forms that stand after a plural subject ("officials say"); others are commands, infinitives or nouns. */
 export const PLURAL_FORMS: ReadonlySet<string> = new Set(
-  'say claim report argue warn forecast believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge doubt wonder speak complain'.split(
+  'say claim report argue warn forecast believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge doubt wonder speak complain show indicate reveal rule'.split(
     ' '
   )
 )
 
 /** Verbs that report speech only before "that" or after what was said: "she maintains a garden" is none. */
 export const NEEDS_THAT: ReadonlySet<string> = new Set(
-  'declare publish air carry run print maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend understand identify name hear speak doubt wonder disclose imply swear counter retort muse shout cry confide concur object protest remind underline underscore signal vent hint'.split(
+  'grumble gripe guess fume snap sigh whisper yell exclaim brag mutter rule hold determine calculate project anticipate theorize theorise speculate attest certify notify assure reassure outline intimate insinuate profess venture volunteer enthuse gush unveil relate charge declare publish air carry run print maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend understand identify name hear speak doubt wonder disclose imply swear counter retort muse shout cry confide concur object protest remind underline underscore signal vent hint'.split(
     ' '
   )
 )

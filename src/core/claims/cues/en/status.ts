@@ -56,6 +56,7 @@ export const UNVERIFIED: RuleSet = {
       pattern: any(
         '(?:no|without|lack of|lacked|lacking|awaiting|pending|little) (?:any )?(?:independent|outside|third-party) (?:verification|confirmation|corroboration|evidence|accounts?|assessment|proof|witness(?:es)?)',
         '(?:an? |any )?(?:independent|outside) (?:check|verification|confirmation|assessment|corroboration|account)\\b[^.;]{0,40}? (?:(?:was|is|were|are|has been|proved) )?(?:not (?:yet |immediately )?(?:possible|available)|impossible|unavailable)',
+        'no (?:\\w{2,14} )?(?:evidence|proof)(?: \\w{2,14})?,? (?:that |to )(?:corroborat|support|back|substantiat|confirm)(?:e[sd]?|s|ed)?(?: up)?(?= (?:it|this|that|the|these|those|his|her|its|their|any|such))',
         'verification (?:of [^.;,]{1,60}? )?(?:is|was|has been|remains|proved) (?:not possible|impossible|difficult|hard)'
       ),
       tells: 'There is no independent verification.',
@@ -132,7 +133,7 @@ const WITHHELD =
 const NOTIFIED =
   '(?:released|disclosed|published|made public|given|revealed|named|announced publicly)'
 const QUESTIONS =
-  "(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|requests?|calls?|reporters|journalists|comment)"
+  '(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|requests?|calls|reporters|journalists|comment)'
 
 /** Wording that says that the party concerned has not confirmed or answered. */
 export const UNCONFIRMED: RuleSet = {
@@ -153,7 +154,7 @@ export const UNCONFIRMED: RuleSet = {
       id: 'unconfirmed/not-confirm',
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
-      pattern: any(`${NOT}${SOON} ${SILENT_VERB}`),
+      pattern: any(`(?<!\\byou )${NOT}${SOON} ${SILENT_VERB}`),
       tells: 'The party has not confirmed or answered.',
       yes: 'Tarsk did not immediately confirm the attack.',
       no: 'Tarsk did confirm the attack.'
@@ -260,7 +261,7 @@ export const UNCONFIRMED: RuleSet = {
       group: 'unconfirmed',
       pattern: any(
         `(?:is|are|has|have|had|was|were) yet to(?: be)?(?: (?:publicly|officially|formally))? (?:comment|confirm|confirmed|respond|reply|announce|announced|acknowledge|react|identify|identified|release|released|named|speak|address|explain|elaborate|publish|disclose|say|make (?:a |any )?(?:public )?(?:statement|comment)|give|provide|issue)`,
-        '(?:remain|remains|remained|is|are|was|were) (?:so far |as yet |still )?unconfirmed',
+        '(?:remain|remains|remained|is|are|was|were) (?:so far |as yet |still )?unconfirmed(?! [a-z]+s?\\b)',
         'unconfirmed (?:report|reports|claim|claims|information|rumou?rs?|account|accounts|reporting|sightings?)'
       ),
       tells: 'The party has yet to confirm.',

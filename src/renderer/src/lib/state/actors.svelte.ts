@@ -25,10 +25,10 @@ const PAGE = 200
 /** The reader's own entries of the registry of sources. */
 export class ActorsState {
   own = $state.raw<readonly OwnActor[]>([])
-  readonly #api: Pick<Api, 'decisions' | 'undoDecision'>
+  readonly #api: Pick<Api, 'decisions'>
   readonly #decisions: DecisionsState
 
-  constructor(api: Pick<Api, 'decisions' | 'undoDecision'>, decisions: DecisionsState) {
+  constructor(api: Pick<Api, 'decisions'>, decisions: DecisionsState) {
     this.#api = api
     this.#decisions = decisions
   }
@@ -56,7 +56,7 @@ export class ActorsState {
   }
 
   async forget(actor: OwnActor): Promise<void> {
-    for (const id of actor.decisions) await this.#api.undoDecision(id)
+    await this.#decisions.takeBack(actor.decisions, `${actor.name} is no longer classed`)
     await this.load()
   }
 }

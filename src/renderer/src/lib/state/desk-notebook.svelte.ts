@@ -14,7 +14,7 @@ import type { DecisionsState } from './decisions.svelte'
 import type { ReaderState } from './reader.svelte'
 import { GrowingRows } from './rows.svelte'
 
-type NotebookApi = Pick<Api, 'desk' | 'notes' | 'decisions' | 'undoDecision'>
+type NotebookApi = Pick<Api, 'desk' | 'notes' | 'decisions'>
 type Grade = Extract<Decision, { kind: 'grade' }>
 export type DeskNote = ArticleDesk['notes'][number]
 export type DeskVerdict = ArticleDesk['verdicts'][number]
@@ -131,17 +131,22 @@ export class NotebookState {
 
   /** Takes a note away with every earlier wording of it. */
   async remove(note: DeskNote): Promise<void> {
-    const article = this.article?.id
-    for (let now: DeskNote | undefined = note; now !== undefined; now = this.noteOn(note.span)) {
-      await this.#decisions.undo(now.id)
-      await this.open(article)
-    }
+    await this.#decisions.takeBack(this.#wordings(note.span), 'a note is taken away')
     await this.refresh()
   }
 
+  /** The notes on a passage, each coming to light when the one after it was taken back. */
+  async *#wordings(span: Span): AsyncGenerator<DecisionId> {
+    const article = this.article?.id
+    for (let now = this.noteOn(span); now !== undefined; now = this.noteOn(span)) {
+      yield now.id
+      await this.open(article)
+    }
+  }
+
   /** Takes back one decision from a list. */
-  async undo(id: DecisionId): Promise<void> {
-    await this.#decisions.undo(id)
+  async takeBack(id: DecisionId, what: string): Promise<void> {
+    await this.#decisions.takeBack([id], what)
     await this.refresh()
   }
 

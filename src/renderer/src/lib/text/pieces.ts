@@ -91,10 +91,11 @@ const SPACE: WovenPiece = { text: ' ', kind: 'same' }
 function blocksAlone(row: AlignmentRow, a: Sided, b: Sided): WovenPiece[] {
   const side = row.a.length > 0 ? a : b
   const kind = row.kind === 'only-a' || row.kind === 'only-b' ? row.kind : 'same'
-  return (row.a.length > 0 ? row.a : row.b).map((index) => {
+  const blocks = (row.a.length > 0 ? row.a : row.b).flatMap((index): WovenPiece[] => {
     const span = side.blocks[index]?.span ?? { start: 0, end: 0 }
-    return { text: side.text.slice(span.start, span.end), kind }
+    return [SPACE, { text: side.text.slice(span.start, span.end), kind }]
   })
+  return join(blocks.slice(1))
 }
 
 function weavePair(pair: SentencePair, a: string, b: string): WovenPiece[] {

@@ -1,5 +1,5 @@
 import { touches, type Span } from '../../../../core/text/span'
-import type { Verdict } from '../../../../shared/decision'
+import type { DecisionId, Verdict } from '../../../../shared/decision'
 import { CREDIBILITY, plural } from '../../lib/format'
 import type { Desk } from '../../lib/state/desk.svelte'
 import { selectedSpan } from './selection'
@@ -58,11 +58,21 @@ export async function markFurniture(desk: Desk, where: 'here' | 'everywhere'): P
     desk.announcer.say('Select some words of the line first')
     return
   }
-  for (const block of lines) decisions.note(await reader.markFurniture(block, true, where))
+  const ids: DecisionId[] = []
+  for (const block of lines) ids.push(await reader.markFurniture(block, true, where))
+  decisions.note(ids, plural(lines.length, 'line') + ' of page furniture')
   document.getSelection()?.empty()
   desk.announcer.say(
     `${plural(lines.length, 'line')} of page furniture, ${where === 'here' ? 'in this report' : 'wherever they stand'}. Undo takes it back.`
   )
+}
+
+/** Turns the last decision back, or does again what was turned back, and says what it was. */
+export async function turn(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
+  const what = await desk.decisions[way]()
+  await desk.reader.refreshDerived()
+  await desk.notebook.refresh()
+  if (what !== undefined) desk.announcer.say(`${way === 'undo' ? 'Undone' : 'Done again'}: ${what}`)
 }
 
 /** Saves everything that was decided and noted as a file. */

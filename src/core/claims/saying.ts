@@ -1,0 +1,173 @@
+import { headOf, names } from './citation'
+import { DETERMINERS, PREPOSITIONS, PRONOUNS, TAKEN } from './cues/en/frames'
+import { PLURAL_FORMS } from './cues/en/reporting'
+import type { ReportingVerb } from './cues/en/reporting'
+import { MAX_SOURCE, pluralEnd } from './phrases'
+import type { Phrase } from './phrases'
+import { isCapital } from './tokens'
+import type { Token } from './tokens'
+import { FINDING_SUBJECT } from './verb-place'
+
+/* Whether a word that may report speech does so here. */
+
+/** Says whether the word is an adjective, or a verb with which nothing is said: "claimed the title", "called the police". */
+export function isOtherWord(tokens: readonly Token[], i: number, verb: ReportingVerb): boolean {
+  const token = tokens[i]
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  if (token === undefined) return true
+  // "the United States" is no verb.
+  if (i > 0 && /^\p{Lu}/u.test(token.raw)) return true
+  // "the alleged plan", "her reported illness": an adjective.
+  if (DETERMINERS.has(before?.lower ?? '') || /'s?$/.test(before?.lower ?? '')) return true
+  const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
+  const adjective = /^(?:alleged|purported|suspected)$/.test(token.lower)
+  if (adjective && !perfect && !complement(after) && after?.lower !== 'by') return true
+  switch (verb.lemma) {
+    case 'claim':
+      return takes(tokens, i)
+    case 'call':
+      return !calls(tokens, i)
+    case 'ask':
+      return /^(?:not|to|for|that|him|her|them|us|me)$/.test(after?.lower ?? '')
+    case 'describe':
+      // "…, described as a key site": nobody is said to describe it.
+      return before?.raw === ',' && PREPOSITIONS.has(after?.lower ?? 'as')
+    case 'continue':
+      return (
+        before?.kind !== 'quote' && tokens[i - 2]?.kind !== 'quote' && after?.kind !== 'mark'
+      )
+    case 'refer':
+      return !tokens
+        .slice(i + 1, i + REFER_REACH)
+        .some((t) => t.lower === 'as' || t.kind === 'quote')
+    case 'maintain':
+      return verb.participle && after?.lower !== 'that'
+    default:
+      return false
+  }
+}
+
+/** How far behind "referred" its "as", and behind "called" a quotation may stand, in tokens. */
+const REFER_REACH = 14
+const QUOTE_REACH = 8
+
+/** "called on the firm to", "called for", "called it a lie", "called the plan “mad”". */
+function calls(tokens: readonly Token[], i: number): boolean {
+  const after = tokens[i + 1]
+  if (after === undefined) return false
+  if (/^(?:on|for|upon|it|this|that|them|him|her|himself|herself)$/.test(after.lower)) return true
+  return tokens.slice(i + 1, i + QUOTE_REACH).some((t) => t.kind === 'quote')
+}
+
+/** "claimed the title", "claimed nine lives": took, not said. */
+function takes(tokens: readonly Token[], i: number): boolean {
+  return tokens.slice(i + 1, i + 6).some((t) => TAKEN.has(t.lower))
+}
+
+/** Who hears what is said in evidence: "…, the inquest heard". */
+export const HEARS = /^(?:court|jury|inquest|inquiry|tribunal|hearing|committee|panel|judge|jurors)$/
+
+/** What follows a verb of saying: "that", a pronoun, an article, a name. */
+function complement(after: Token | undefined): boolean {
+  return (
+    after !== undefined &&
+    (after.lower === 'that' ||
+      PRONOUNS.has(after.lower) ||
+      DETERMINERS.has(after.lower) ||
+      isCapital(after))
+  )
+}
+
+/** "officials say", "Der Spiegel insist that". */
+export function baseFits(tokens: readonly Token[], i: number, left: Phrase): boolean {
+  const form = tokens[i]?.lower ?? ''
+  if (!PLURAL_FORMS.has(form)) return false
+  const modal = tokens[i - 1]?.lower ?? ''
+  if (/^(?:will|would|could|can|may|might|must|should|did|does|do|not)$|n't$/.test(modal))
+    return false
+  return pluralEnd(tokens, left.source) || tokens[i + 1]?.lower === 'that'
+}
+
+/** Before "that" or a clause of a study, or after what was said. */
+export function saysSomething(
+  tokens: readonly Token[],
+  i: number,
+  verb: ReportingVerb,
+  left: Phrase
+): boolean {
+  const after = tokens[afterTime(tokens, i)]
+  const papers =
+    /^(?:reports|media|documents|emails|files|figures|data|results|studies|surveys?|polls?|records)$/
+  if (verb.lemma === 'suggest' && papers.test(headOf(tokens, left.source))) return true
+  const strict = /^(?:hear|identify|name|understand)$/.test(verb.lemma)
+  if (!strict && (after === undefined || after.lower === 'that' || after.raw === ':')) return true
+  if (tokens[i]?.lower === 'pointed') return after?.lower === 'out'
+  if (verb.verbClass === 'act' && verb.lemma !== 'invite' && verb.lemma !== 'offer') return true
+  if (PUBLISH.test(verb.lemma)) return printed(tokens, i)
+  // "Prosecutors have charged the captain with"
+  if (verb.lemma === 'charge')
+    return (
+      CHARGERS.test(headOf(tokens, left.source)) &&
+      tokens.slice(i + 1, i + MAX_SOURCE).some((t) => /^(?:with|over)$/.test(t.lower))
+    )
+  // After what was said, in quotation marks: "“I resign,” Orla Venn posted on her page."
+  const quote = tokens.findLast((t) => t.end <= left.source.start && t.raw !== ',')
+  if (quote?.kind === 'quote' && !verb.base) return true
+  const head = headOf(tokens, left.source)
+  // "The court heard"; "police named the victim as Orla Venn".
+  if (verb.lemma === 'speak') return after?.lower === 'of'
+  // "…, the Harbour Times understands": a paper that has it from somebody.
+  if (verb.lemma === 'understand')
+    return (
+      names(
+        tokens,
+        tokens.findIndex((t) => t.start >= left.source.start)
+      ) && after?.kind !== 'word'
+    )
+  if (verb.lemma === 'doubt' || verb.lemma === 'wonder')
+    return /^(?:that|whether|if|why|how|what|the)$/.test(after?.lower ?? '')
+  if (verb.lemma === 'hear') return HEARS.test(head)
+  if (verb.lemma === 'identify' || verb.lemma === 'name')
+    return tokens.slice(i + 1, i + MAX_SOURCE).some((t) => t.lower === 'as')
+  if (verb.verbClass === 'find')
+    return (
+      FINDING_SUBJECT.test(head) &&
+      !/^(?:dead|guilty|himself|herself|themselves)$/.test(after?.lower ?? '')
+    )
+  if (after?.kind !== 'mark' || tokens[i - 1]?.kind === 'mark') return false
+  // "eight candidates have declared, among them …": nothing stands before that they could have said.
+  const said = tokens.findLast((t) => t.end <= left.source.start)
+  return /^[.!?]$/.test(after.raw) ? true : said === undefined || said.kind !== 'word'
+}
+
+/** Skips when it was said: "projected in May that". */
+function afterTime(tokens: readonly Token[], i: number): number {
+  let k = i + 1
+  while (k < i + TIME_REACH && TIME_WORD.test(tokens[k]?.lower ?? '')) k++
+  return tokens[k]?.lower === 'that' ? k : i + 1
+}
+
+const TIME_REACH = 6
+const TIME_WORD =
+  /^(?:in|on|at|last|this|earlier|late|early|week|month|year|the|same|\d{1,4}|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall|recently|separately|again)$/
+
+/** Verbs that tell of an outlet what it printed, of others what they carry. */
+export const PUBLISH = /^(?:publish|air|carry|run|print)$/
+
+/** "ran a story", "aired footage": what outlets print. */
+function printed(tokens: readonly Token[], i: number): boolean {
+  return tokens
+    .slice(i + 1, i + PRINT_REACH)
+    .some((t) =>
+      /^(?:reports?|stor(?:y|ies)|articles?|footage|videos?|interviews?|allegations|claims|documents|editorial|commentary)$/.test(
+        t.lower
+      )
+    )
+}
+
+const PRINT_REACH = 7
+/** Who charges somebody with a crime; others charge a fee, or at a fence. */
+const CHARGERS =
+  /^(?:prosecutors?|police|authorities|jury|investigators|state|regulators?|commission|agency)$/
+
