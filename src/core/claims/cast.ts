@@ -210,7 +210,7 @@ function introduction(statement: Statement): string {
     if (source === undefined) continue
     const words = text.slice(source.start, source.end)
     const next = text.slice(source.end, source.end + MAX_DESCRIPTION)
-    const described = /^, ([^,;:“"]+),/.exec(next)?.[1] ?? ''
+    const described = /^, ([^,;:“"]+?)(?:,|\.?$|\. )/.exec(next)?.[1] ?? ''
     const near = beside === undefined ? '' : text.slice(beside.start, beside.end)
     const all = `${words} ${near} ${described}`
     if (own.length === 0 || tokensOf(all).some((t) => own.includes(t))) parts.push(all)

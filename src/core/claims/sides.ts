@@ -1,6 +1,7 @@
 import { castOf, isMedium } from './cast'
 import type { Cast, Player } from './cast'
 import type { Category } from './claim'
+import { speaksOfConflict } from './classify'
 import {
   CAMPS,
   CHARGES,
@@ -30,6 +31,7 @@ export function markSides(statements: readonly Statement[]): void {
     const player = cast.of(statement)
     const clause = clauses[i]
     if (player === undefined || clause === undefined) return
+    if (statement.categories.has('PARTY') && merelyOwn(statement, player, clause, cast)) unmark(statement)
     if (onlyDenies(statement)) statement.categories.delete('PARTY')
     else if (disputed && fromState(statement)) mark(statement)
     else if (eligible(statement) && (charges(statement, player) || tells(statement, player, clause, cast)))
@@ -50,6 +52,29 @@ function mark(statement: Statement): void {
   })
 }
 
+/** Takes back what was marked by topic alone. */
+function unmark(statement: Statement): void {
+  statement.categories.delete('PARTY')
+  statement.categories.add('ONRECORD')
+}
+
+/** Questions, positions, and a speaker's own plans and deeds, in which no opponent occurs. */
+function merelyOwn(statement: Statement, player: Player, clause: Reported, cast: Cast): boolean {
+  const { predicate, future, question } = clause
+  if (statement.carried && question) return true
+  if (player.source.type === 'state-media' || fromState(statement)) return false
+  if (FAULTS.test(predicate) || MERIT.test(predicate) || statement.categories.has('ALLEGED')) return false
+  if (question || POSITION.test(predicate)) return true
+  const others = cast.named(clause.predicatePrinted).some((other) => !sameSide(player, other))
+  if (!owned(player, clause) || others) return false
+  if (LOOKING.test(predicate)) return true
+  if (FIGHTS.test(player.source.type)) return false
+  return future || (OWN_DEED.test(predicate) && !speaksOfConflict(statement.sentence))
+}
+
+/** What an office does when it knows nothing yet. */
+const LOOKING = /^(?:\w+ )?(?:\w+ly )?(?:looking into|aware of|reviewing|investigating|monitoring|working (?:on|to|with))\b/
+
 /** What state media tell of their own side, in their own words or another's. */
 function fromState({ kind, source, via }: Statement): boolean {
   return kind === 'claim' && [source, ...via].some((s) => s?.type === 'state-media')
@@ -58,8 +83,12 @@ function fromState({ kind, source, via }: Statement): boolean {
 /** "The governor accused the rebels of …": a side's charge. */
 function charges(statement: Statement, player: Player): boolean {
   const accuses = statement.attributions.some((a) => a.verb?.verbClass === 'accuse' && !a.negated)
-  const plain = player.source.type === 'person' && !player.partisan
-  return accuses && !plain && !player.impartial && isSide(player)
+  return accuses && !isPlain(player) && !player.impartial && isSide(player)
+}
+
+/** Somebody of whom no office, body or role is told. */
+function isPlain(player: Player): boolean {
+  return player.source.type === 'person' && !player.partisan && player.body === undefined
 }
 
 function tells(statement: Statement, player: Player, clause: Reported, cast: Cast): boolean {
@@ -154,7 +183,7 @@ function charged(player: Player, { predicate, future }: Reported): boolean {
 }
 
 /** Types whose every word on another is on record; what persons say of each other must name a fault. */
-const BODY = /^(?:official|state|ministry|military|company|ngo|party-politician|armed-group)$/
+const BODY = /^(?:state|ministry|military|company|ngo|party-politician|armed-group)$/
 
 /** How far behind the subject a charge against it may stand, in words; later ones tell of somebody else. */
 const CHARGE_WORDS = 14
@@ -244,7 +273,7 @@ function litigates({ camps }: Player): boolean {
 const THOUGHT = /^(?:\S+ ){0,4}(?:he|she|they|i|we) (?:also |still )?(?:thought|thinks?|believed?s?|felt|feels?)\b/
 
 /** Positions: nothing in them can be checked. */
-const POSITION = /^(?:\w+ly )?(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|should|must|needs?)\b/
+const POSITION = /^(?:\S+ ){0,3}(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|should|must|needs?)\b/
 
 const OFFICE = /^(?:official|ministry|state|health)$/
 
@@ -263,6 +292,7 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   if (!owned(player, clause) && (others || named.length === 0)) {
     if (direct && !others && /^(?:you|i|we|what|this|that|there|it|do|don't|let)\b/.test(subject)) return false
     if (direct && /^(?:he|she|they)\b/.test(subject)) return true
+    if (direct && isPlain(player)) return FAULTS.test(predicate)
     // Those in office tell of their field what they know of it.
     if (direct || (OFFICE.test(player.source.type) && !player.partisan)) return others || (player.contested ? CHARGES : FAULTS).test(predicate) || MERIT.test(predicate)
     return true
