@@ -76,7 +76,8 @@ export function castOf(statements: readonly Statement[]): Cast {
     before = player
   }
   for (const player of players) place(player)
-  for (const player of players) for (const other of players) if (facing(player, other)) other.contested = true
+  for (const player of players)
+    for (const other of players) if (facing(player, other)) other.contested = true
   for (const [player, bodies] of belongs) for (const body of bodies) join(player, body)
   return {
     of: (statement) => of.get(statement),
@@ -108,7 +109,7 @@ function find(source: Source, byToken: ReadonlyMap<string, Player>): Player | un
   const tokens = tokensOf(source.name)
   for (const token of tokens) {
     const known = byToken.get(token)
-    if (known === undefined || isMedium(known.source) !== isMedium(source)) continue
+    if (known === undefined || !maybeSame(known.source, source)) continue
     const theirs = tokensOf(known.source.name)
     const [short, long] = tokens.length < theirs.length ? [tokens, theirs] : [theirs, tokens]
     if (short.every((word) => long.includes(word))) return known
@@ -164,10 +165,15 @@ function bodiesIn(
   for (const [, one, two] of described.matchAll(OF_BODY))
     bodies.push(...namedIn(one ?? two ?? '', known.byToken))
   for (const [, noun] of described.matchAll(OF_COMMON)) {
-    const body = known.players.findLast((p) => p.source.name.toLowerCase().endsWith(` ${noun ?? ''}`))
+    const body = known.players.findLast((p) =>
+      p.source.name.toLowerCase().endsWith(` ${noun ?? ''}`)
+    )
     if (body !== undefined) bodies.push(body)
   }
-  if (/^\P{L}*(?:its|their)\b|\s(?:its|their) \p{Ll}/u.test(described) && known.before !== undefined)
+  if (
+    /^\P{L}*(?:its|their)\b|\s(?:its|their) \p{Ll}/u.test(described) &&
+    known.before !== undefined
+  )
     bodies.push(known.before)
   return bodies.filter((body) => !isMedium(body.source))
 }
@@ -178,6 +184,12 @@ function join(player: Player, body: Player): void {
   player.partisan ||= body.partisan
   player.impartial ||= body.impartial && !player.partisan
   player.body = body
+}
+
+/** Israel is not its army: names that are alike mean one only if their kinds may. */
+function maybeSame(a: Source, b: Source): boolean {
+  if (isMedium(a) !== isMedium(b)) return false
+  return a.type === b.type || [a, b].some(({ type }) => type === 'unknown' || type === 'person')
 }
 
 function tokensOf(name: string): string[] {

@@ -69,7 +69,9 @@ function contentAfter({ sentence, content, attributions }: Statement): Span {
     return content
   const heard = Math.max(first.cue.end, first.told?.end ?? 0, first.beside?.end ?? 0)
   if (first.source.start > first.cue.start || heard >= content.end) return content
-  const where = (first.told === undefined ? WHEN_THAT : THAT).exec(sentence.text.slice(heard, content.end))
+  const where = (first.told === undefined ? WHEN_THAT : THAT).exec(
+    sentence.text.slice(heard, content.end)
+  )
   return { start: heard + (where?.[0].length ?? 0), end: content.end }
 }
 

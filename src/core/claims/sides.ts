@@ -31,10 +31,14 @@ export function markSides(statements: readonly Statement[]): void {
     const player = cast.of(statement)
     const clause = clauses[i]
     if (player === undefined || clause === undefined) return
-    if (statement.categories.has('PARTY') && merelyOwn(statement, player, clause, cast)) unmark(statement)
+    if (statement.categories.has('PARTY') && merelyOwn(statement, player, clause, cast))
+      unmark(statement)
     if (onlyDenies(statement)) statement.categories.delete('PARTY')
     else if (disputed && fromState(statement)) mark(statement)
-    else if (eligible(statement) && (charges(statement, player) || tells(statement, player, clause, cast)))
+    else if (
+      eligible(statement) &&
+      (charges(statement, player) || tells(statement, player, clause, cast))
+    )
       mark(statement)
   })
 }
@@ -63,7 +67,8 @@ function merelyOwn(statement: Statement, player: Player, clause: Reported, cast:
   const { predicate, future, question } = clause
   if (statement.carried && question) return true
   if (player.source.type === 'state-media' || fromState(statement)) return false
-  if (FAULTS.test(predicate) || MERIT.test(predicate) || statement.categories.has('ALLEGED')) return false
+  if (FAULTS.test(predicate) || MERIT.test(predicate) || statement.categories.has('ALLEGED'))
+    return false
   if (question || POSITION.test(predicate)) return true
   const others = cast.named(clause.predicatePrinted).some((other) => !sameSide(player, other))
   if (!owned(player, clause) || others) return false
@@ -73,7 +78,8 @@ function merelyOwn(statement: Statement, player: Player, clause: Reported, cast:
 }
 
 /** What an office does when it knows nothing yet. */
-const LOOKING = /^(?:\w+ )?(?:\w+ly )?(?:looking into|aware of|reviewing|investigating|monitoring|working (?:on|to|with))\b/
+const LOOKING =
+  /^(?:\w+ )?(?:\w+ly )?(?:looking into|aware of|reviewing|investigating|monitoring|working (?:on|to|with))\b/
 
 /** What state media tell of their own side, in their own words or another's. */
 function fromState({ kind, source, via }: Statement): boolean {
@@ -104,7 +110,13 @@ function onlyDenies({ categories, source }: Statement): boolean {
 }
 
 /** Categories beside which a statement is not one side's: statuses, denials, people without a name. */
-const APART: readonly Category[] = ['DISPUTED', 'ANONYMOUS', 'UNVERIFIED', 'UNCONFIRMED', 'CONFIRMED']
+const APART: readonly Category[] = [
+  'DISPUTED',
+  'ANONYMOUS',
+  'UNVERIFIED',
+  'UNCONFIRMED',
+  'CONFIRMED'
+]
 
 function eligible({ kind, categories, source, sentence, attributions }: Statement): boolean {
   const fights = FIGHTS.test(source?.type ?? '') && attributions.length > 1
@@ -117,7 +129,8 @@ function eligible({ kind, categories, source, sentence, attributions }: Statemen
 }
 
 /** Verbs that tell what somebody thinks of a thing, not what they say of it. */
-const OPINION = /^(?:think|believe|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge)$/
+const OPINION =
+  /^(?:think|believe|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge)$/
 
 function verbOf({ attributions }: Statement): string {
   return attributions.find((a) => !a.negated)?.verb?.lemma ?? ''
@@ -148,10 +161,20 @@ function findFoes(
     if (!player.impartial && charges) chargeCamps(player, clause, cast)
     const called = owned(player, clause) ? undefined : cast.called(clause.subject)
     // A body that is spoken of and speaks is an opponent by a mere "never".
-    if (called !== undefined && !sameSide(player, called) && !clause.future && CHARGES.test(clause.predicate))
+    if (
+      called !== undefined &&
+      !sameSide(player, called) &&
+      !clause.future &&
+      CHARGES.test(clause.predicate)
+    )
       oppose(player, called)
+    // Office-holders reproach an opposition by a mere "no"; each other they must charge with a fault.
+    const reproach = !clause.future && !player.impartial && CHARGES.test(clause.predicate)
+    for (const other of cast.named(clause.printed))
+      if (reproach && other.partisan && BODY_OR_OFFICE.test(player.source.type)) oppose(player, other)
     if (!charges) return
-    for (const other of cast.named(clause.printed)) if (!sameSide(player, other)) oppose(player, other)
+    for (const other of cast.named(clause.printed))
+      if (!sameSide(player, other)) oppose(player, other)
     if (campsIn(clause.subject).includes('relation')) {
       const reply = nextVoice(statements, i, player, cast)
       if (reply !== undefined) oppose(player, reply)
@@ -178,12 +201,15 @@ function charged(player: Player, { predicate, future }: Reported): boolean {
   const refused = /^(?:would not|wouldn't)\b/.test(predicate)
   if (future && !refused) return false
   const words = predicate.split(' ').slice(0, CHARGE_WORDS).join(' ')
-  const broad = !player.impartial && (player.partisan || player.contested || BODY.test(player.source.type))
+  const broad =
+    !player.impartial && (player.partisan || player.contested || BODY.test(player.source.type))
   return (broad ? CHARGES : FAULTS).test(words)
 }
 
 /** Types whose every word on another is on record; what persons say of each other must name a fault. */
 const BODY = /^(?:state|ministry|military|company|ngo|party-politician|armed-group)$/
+
+const BODY_OR_OFFICE = /^(?:official|state|ministry|company|party-politician)$/
 
 /** How far behind the subject a charge against it may stand, in words; later ones tell of somebody else. */
 const CHARGE_WORDS = 14
@@ -221,7 +247,8 @@ function answered(
 ): Player | undefined {
   for (let k = i - 1; k >= 0 && k >= i - ANSWER_REACH; k--) {
     const before = statements[k]
-    if (before === undefined || before.sentence.item !== statements[i]?.sentence.item) return undefined
+    if (before === undefined || before.sentence.item !== statements[i]?.sentence.item)
+      return undefined
     const other = cast.of(before)
     if (other !== undefined && other !== player)
       return other.impartial || before.kind !== 'claim' ? undefined : other
@@ -236,7 +263,13 @@ function saysAsSide(player: Player, clause: Reported, cast: Cast): boolean {
   if (player.impartial) return false
   if (CHARGES.test(clause.predicate) && campsIn(clause.subject).includes('relation')) return true
   const body = player.partisan || /^(?:company|unknown)$/.test(player.source.type)
-  if (body && PEOPLE.test(clause.subject) && !owned(player, clause) && FAULTS.test(clause.predicate)) return true
+  if (
+    body &&
+    PEOPLE.test(clause.subject) &&
+    !owned(player, clause) &&
+    FAULTS.test(clause.predicate)
+  )
+    return true
   if (returns(player, clause, cast)) return true
   if (!isSide(player)) return false
   // Before a court, whoever speaks for nobody is a witness.
@@ -252,7 +285,9 @@ function returns(player: Player, clause: Reported, cast: Cast): boolean {
   if (OWN_DEED.test(clause.predicate)) return false
   return cast
     .named(clause.predicatePrinted)
-    .some((other) => player.answered.has(other) && (isSide(other) || FIGHTS.test(other.source.type)))
+    .some(
+      (other) => player.answered.has(other) && (isSide(other) || FIGHTS.test(other.source.type))
+    )
 }
 
 function isSide(player: Player): boolean {
@@ -270,10 +305,12 @@ function litigates({ camps }: Player): boolean {
 }
 
 /** What somebody thinks, told as such. */
-const THOUGHT = /^(?:\S+ ){0,4}(?:he|she|they|i|we) (?:also |still )?(?:thought|thinks?|believed?s?|felt|feels?)\b/
+const THOUGHT =
+  /^(?:\S+ ){0,4}(?:he|she|they|i|we) (?:also |still )?(?:thought|thinks?|believed?s?|felt|feels?)\b/
 
 /** Positions: nothing in them can be checked. */
-const POSITION = /^(?:\S+ ){0,3}(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|should|must|needs?)\b/
+const POSITION =
+  /^(?:\S+ ){0,3}(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|should|must|needs?)\b/
 
 const OFFICE = /^(?:official|ministry|state|health)$/
 
@@ -286,22 +323,29 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   const others = [...named, called].some((other) => other !== undefined && !sameSide(player, other))
   if (future) {
     const refused = /^(?:would not|wouldn't|will not|won't)\b/.test(predicate)
-    if (litigates(player) && /^(?:would|will) (?:hear|show|see|prove)\b/.test(predicate)) return true
+    if (litigates(player) && /^(?:would|will) (?:hear|show|see|prove)\b/.test(predicate))
+      return true
     return (refused && (others || opposedIn(player, clause).length > 0)) || MERIT.test(predicate)
   }
   if (!owned(player, clause) && (others || named.length === 0)) {
-    if (direct && !others && /^(?:you|i|we|what|this|that|there|it|do|don't|let)\b/.test(subject)) return false
+    if (direct && !others && /^(?:you|i|we|what|this|that|there|it|do|don't|let)\b/.test(subject))
+      return false
     if (direct && /^(?:he|she|they)\b/.test(subject)) return true
     if (direct && isPlain(player)) return FAULTS.test(predicate)
     // Those in office tell of their field what they know of it.
-    if (direct || (OFFICE.test(player.source.type) && !player.partisan)) return others || (player.contested ? CHARGES : FAULTS).test(predicate) || MERIT.test(predicate)
+    if (direct || (OFFICE.test(player.source.type) && !player.partisan))
+      return (
+        others || (player.contested ? CHARGES : FAULTS).test(predicate) || MERIT.test(predicate)
+      )
     return true
   }
   if (OWN_DEED.test(predicate) || (direct && /^i\b/.test(subject))) return false
   if (litigates(player)) return true
   const rival =
     cast.named(clause.predicatePrinted).some((other) => !sameSide(player, other)) ||
-    campsIn(predicate).some((camp) => [...player.camps].some((own) => OPPOSED.has(`${own}-${camp}`)))
+    campsIn(predicate).some((camp) =>
+      [...player.camps].some((own) => OPPOSED.has(`${own}-${camp}`))
+    )
   return (FAULTS.test(predicate) && rival) || MERIT.test(predicate)
 }
 
@@ -310,7 +354,8 @@ function isFirm({ source, camps }: Player): boolean {
 }
 
 /** "the firm" as a firm calls itself. */
-const OWN_KIND = /^(?:the|this) (company|firm|club|union|group|party|league|alliance|charity|bank|airline|ministry|government|army|council)$/
+const OWN_KIND =
+  /^(?:the|this) (company|firm|club|union|group|party|league|alliance|charity|bank|airline|ministry|government|army|council)$/
 
 /** The speaker's own: "it" and "they" in reported speech, "we" between quotation marks, "the firm" of a firm. */
 function owned(player: Player, { subject, direct }: Reported): boolean {
@@ -322,7 +367,10 @@ function owned(player: Player, { subject, direct }: Reported): boolean {
   if (!direct && isOther(player, subject)) return false
   if (pronoun.test(subject)) return true
   const kind = OWN_KIND.exec(subject)?.[1]
-  if (kind !== undefined && (player.words.includes(kind) || (isFirm(player) && /^(?:company|firm)$/.test(kind))))
+  if (
+    kind !== undefined &&
+    (player.words.includes(kind) || (isFirm(player) && /^(?:company|firm)$/.test(kind)))
+  )
     return true
   return /^(?:the|this) \S+$/.test(subject) && camps.some((camp) => player.camps.has(camp))
 }

@@ -37,7 +37,10 @@ export const CAMPS: readonly (readonly [Camp, RegExp])[] = [
     'defence',
     /\b(?:(?:the|for the) defen[cs]e|defending|defendants?|the accused|(?:his|her|their|my) clients?|pleaded not guilty|denies (?:the )?(?:charges?|murder|all))\b/
   ],
-  ['plaintiff', /\b(?:plaintiffs?|claimants?|complainants?|is suing|are suing|has sued|have sued|who sued)\b/],
+  [
+    'plaintiff',
+    /\b(?:plaintiffs?|claimants?|complainants?|is suing|are suing|has sued|have sued|who sued)\b/
+  ],
   [
     'government',
     /\b(?:prime minister|(?:the|previous|last|former|present|new) (?:government|administration)|ministers|cabinet|ruling party|\w+ minister|minister for|(?:health|home|education|transport|finance) secretary|president)\b/
@@ -47,19 +50,37 @@ export const CAMPS: readonly (readonly [Camp, RegExp])[] = [
     'candidate',
     /\b(?:candidates?|nominee|incumbent|(?:is|who is|who's) (?:standing|running)|opponent|campaign (?:manager|chief|spokes\w+)|(?:his|her) (?:rival|challenger|predecessor))\b/
   ],
-  ['protest', /\b(?:protest(?:e|o)rs?|protestors|demonstrators?|marchers|rioters?|organisers?|organizers?|the crowd)\b/],
+  [
+    'protest',
+    /\b(?:protest(?:e|o)rs?|protestors|demonstrators?|marchers|rioters?|organisers?|organizers?|the crowd)\b/
+  ],
   ['police', /\b(?:police|officers|riot squad|the horses|security forces)\b/],
   ['tenant', /\b(?:tenants?'?|residents|leaseholders|renters)\b/],
-  ['landlord', /\b(?:landlords?|landlady|the owners?|freeholder|letting agent|owns the (?:towers?|flats|building|block|houses))\b/],
-  ['company', /\b(?:compan(?:y|ies)|firm|which (?:is building|builds|wants to build|plans|owns|runs|operates|makes|sells)|chief executive|founder|manufacturer|maker|developer|bidder|board)\b/],
+  [
+    'landlord',
+    /\b(?:landlords?|landlady|the owners?|freeholder|letting agent|owns the (?:towers?|flats|building|block|houses))\b/
+  ],
+  [
+    'company',
+    /\b(?:compan(?:y|ies)|firm|which (?:is building|builds|wants to build|plans|owns|runs|operates|makes|sells)|chief executive|founder|manufacturer|maker|developer|bidder|board)\b/
+  ],
   [
     'critic',
     /\b(?:whistle-?blowers?|rivals?|competitors?|campaign(?:er|ers|s? against|s? to (?:stop|save))|activists?|critics|former (?:[a-z]+ ){0,2}(?:employees?|managers?|engineers?|workers?|executives?|directors?|partners?|staff)|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes?|opposed to|fighting (?:the|a) (?:plans?|scheme|mine|project|development|decision|closure)|against the (?:plan|scheme|mine|project|development))\b/
   ],
-  ['club', /\b(?:(?:the|his|her|former) club|club(?:'s)? (?:owner|chairman|chief executive|president))\b/],
-  ['player', /\b(?:player|striker|winger|midfielder|goalkeeper|defender|his agent|her agent|athlete|skater|swimmer|cyclist|rower|runner|boxer)\b/],
+  [
+    'club',
+    /\b(?:(?:the|his|her|former) club|club(?:'s)? (?:owner|chairman|chief executive|president))\b/
+  ],
+  [
+    'player',
+    /\b(?:player|striker|winger|midfielder|goalkeeper|defender|his agent|her agent|athlete|skater|swimmer|cyclist|rower|runner|boxer)\b/
+  ],
   ['tester', /\b(?:laborator(?:y|ies)|testers|anti-doping|integrity unit|the unit)\b/],
-  ['rebel', /\b(?:rebels?|insurgents?|junta|coup leaders?|mutineers|putschists|militia|separatists?|garrison)\b/],
+  [
+    'rebel',
+    /\b(?:rebels?|insurgents?|junta|coup leaders?|mutineers|putschists|militia|separatists?|garrison)\b/
+  ],
   ['army', /\b(?:army|troops|loyalists|ousted|deposed|soldiers)\b/],
   [
     'relation',
