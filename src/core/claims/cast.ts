@@ -20,6 +20,8 @@ export interface Player {
   readonly foes: Set<Player>
   /** Charges somebody of an opposed camp, or is of a camp that is charged. */
   contested: boolean
+  /** The pronoun by which the text speaks of it, where it does. */
+  pronoun?: 'he' | 'she'
   /** Who speaks right before or after it. */
   readonly answered: Set<Player>
 }
@@ -30,6 +32,8 @@ export interface Cast {
   of: (statement: Statement) => Player | undefined
   /** Who of them is named in a text. */
   named: (text: string) => readonly Player[]
+  /** Who of them speaks for "the board", "the league": whoever is called so or described by it. */
+  called: (subject: string) => Player | undefined
   readonly players: readonly Player[]
   /** Some speak for a prosecution or a defence: whoever else speaks is heard as a witness. */
   readonly court: boolean
@@ -58,6 +62,10 @@ export function castOf(statements: readonly Statement[]): Cast {
     of.set(statement, player)
     const described = introduction(statement)
     player.words += ` ${described.toLowerCase()}`
+    const pronoun = pronounOf(statement)
+    if (pronoun !== undefined) player.pronoun = pronoun
+    if (!AGAINST.test(described))
+      for (const token of tokensOf(described)) if (!byToken.has(token)) byToken.set(token, player)
     for (const body of bodiesIn(described, { players, byToken, before })) {
       if (body !== player) belongs.set(player, (belongs.get(player) ?? new Set()).add(body))
     }
@@ -74,6 +82,10 @@ export function castOf(statements: readonly Statement[]): Cast {
   return {
     of: (statement) => of.get(statement),
     named: (text) => namedIn(text, byToken),
+    called: (subject) => {
+      const noun = BODY_NOUN.exec(subject)?.[1]
+      return noun === undefined ? undefined : players.find((p) => p.words.includes(` ${noun}`))
+    },
     players,
     court: players.some((p) => p.camps.has('prosecution') || p.camps.has('defence'))
   }
@@ -97,13 +109,17 @@ function find(source: Source, byToken: ReadonlyMap<string, Player>): Player | un
   const tokens = tokensOf(source.name)
   for (const token of tokens) {
     const known = byToken.get(token)
-    if (known === undefined || isMedium(known.source) !== isMedium(source)) continue
+    if (known === undefined || !maybeSame(known.source, source)) continue
     const theirs = tokensOf(known.source.name)
     const [short, long] = tokens.length < theirs.length ? [tokens, theirs] : [theirs, tokens]
     if (short.every((word) => long.includes(word))) return known
   }
   return undefined
 }
+
+/** A body by its kind. */
+const BODY_NOUN =
+  /^(?:the|his|her|their) (board|council|company|firm|club|union|league|alliance|group|party|school|university|hospital|church|charity|trust|agency|operator|airline|bank|landlord|owner|developer|organisers|federation|committee|government|ministry|army|museum|theatre|festival|paper)\b/
 
 /** One is somebody's side by role and the other stands in the camp against it: a union, and the operator. */
 function facing(player: Player, other: Player): boolean {
@@ -123,6 +139,18 @@ const OF_BODY =
 /** "who chairs the league", "spokesman for the operator". */
 const OF_COMMON = /\b(?:for|of|at|runs|leads|heads|chairs|owns|represents) the ([a-z]+)\b/gu
 
+/** Descriptions that name an opponent, not a body of one's own. */
+const AGAINST = /\b(?:suing|sued|against|rivals?|former|ex-)/i
+
+/** "he said", "Ms Venn said" */
+function pronounOf({ sentence, attributions }: Statement): 'he' | 'she' | undefined {
+  const source = attributions.find((a) => a.source !== undefined)?.source
+  if (source === undefined) return undefined
+  const words = sentence.text.slice(source.start, source.end)
+  if (/^(?:he|(?:Mr|Sir|Lord)\.? .+)$/i.test(words)) return 'he'
+  return /^(?:she|(?:Ms|Mrs|Miss|Lady|Dame)\.? .+)$/i.test(words) ? 'she' : undefined
+}
+
 /** The bodies that a description says somebody belongs to. */
 function bodiesIn(
   described: string,
@@ -133,7 +161,7 @@ function bodiesIn(
   }
 ): Player[] {
   const bodies: Player[] = []
-  if (/\b(?:suing|sued|against|rivals?|former|ex-)\b/i.test(described)) return bodies
+  if (AGAINST.test(described)) return bodies
   for (const [, one, two] of described.matchAll(OF_BODY))
     bodies.push(...namedIn(one ?? two ?? '', known.byToken))
   for (const [, noun] of described.matchAll(OF_COMMON)) {
@@ -158,6 +186,12 @@ function join(player: Player, body: Player): void {
   player.body = body
 }
 
+/** Israel is not its army: names that are alike mean one only if their kinds may. */
+function maybeSame(a: Source, b: Source): boolean {
+  if (isMedium(a) !== isMedium(b)) return false
+  return a.type === b.type || [a, b].some(({ type }) => type === 'unknown' || type === 'person')
+}
+
 function tokensOf(name: string): string[] {
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}.&-]*/gu) ?? []
   const capitals = words.filter((w) => /^\p{Lu}/u.test(w))
@@ -167,7 +201,8 @@ function tokensOf(name: string): string[] {
 function namedIn(text: string, byToken: ReadonlyMap<string, Player>): Player[] {
   const found = new Set<Player>()
   for (const [word] of text.matchAll(/\p{Lu}[\p{L}\p{N}.&-]*/gu)) {
-    const player = byToken.get(word.toLowerCase().replace(/\.$/, ''))
+    const key = word.toLowerCase().replace(/\.$/, '')
+    const player = byToken.get(key) ?? byToken.get(key.replace(/s$/, ''))
     if (player !== undefined) found.add(player)
   }
   return [...found]
@@ -187,7 +222,7 @@ function introduction(statement: Statement): string {
     if (source === undefined) continue
     const words = text.slice(source.start, source.end)
     const next = text.slice(source.end, source.end + MAX_DESCRIPTION)
-    const described = /^, ([^,;:“"]+),/.exec(next)?.[1] ?? ''
+    const described = /^, ([^,;:“"]+?)(?:,|\.?$|\. )/.exec(next)?.[1] ?? ''
     const near = beside === undefined ? '' : text.slice(beside.start, beside.end)
     const all = `${words} ${near} ${described}`
     if (own.length === 0 || tokensOf(all).some((t) => own.includes(t))) parts.push(all)

@@ -57,7 +57,7 @@ export function detectClaims(article: Analysable, options: DetectOptions = {}): 
     ...(article.metadata?.publisher && { publisher: article.metadata.publisher.value })
   })
   if (!without.has('dispute')) markContradictions(statements)
-  if (!without.has('party')) markSides(statements)
+  if (!without.has('party') && !without.has('party/dispute')) markSides(statements)
   const links = without.has('scope') ? [] : findScopes(statements, options.scopes ?? [])
   const corrections = new Map((options.corrections ?? []).map((c) => [comparison(c.sentence), c]))
   const marks = statements.map((statement, index) =>

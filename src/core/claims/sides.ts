@@ -1,6 +1,7 @@
 import { castOf, isMedium } from './cast'
 import type { Cast, Player } from './cast'
 import type { Category } from './claim'
+import { speaksOfConflict } from './classify'
 import {
   CAMPS,
   CHARGES,
@@ -9,6 +10,7 @@ import {
   OPPOSED,
   OWN_DEED,
   OWN_GOODS,
+  PEOPLE,
   VENDOR
 } from './cues/en/sides'
 import type { Camp } from './cues/en/sides'
@@ -29,6 +31,8 @@ export function markSides(statements: readonly Statement[]): void {
     const player = cast.of(statement)
     const clause = clauses[i]
     if (player === undefined || clause === undefined) return
+    if (statement.categories.has('PARTY') && merelyOwn(statement, player, clause, cast))
+      unmark(statement)
     if (onlyDenies(statement)) statement.categories.delete('PARTY')
     else if (disputed && fromState(statement)) mark(statement)
     else if (
@@ -52,6 +56,31 @@ function mark(statement: Statement): void {
   })
 }
 
+/** Takes back what was marked by topic alone. */
+function unmark(statement: Statement): void {
+  statement.categories.delete('PARTY')
+  statement.categories.add('ONRECORD')
+}
+
+/** Questions, positions, and a speaker's own plans and deeds, in which no opponent occurs. */
+function merelyOwn(statement: Statement, player: Player, clause: Reported, cast: Cast): boolean {
+  const { predicate, future, question } = clause
+  if (statement.carried && question) return true
+  if (player.source.type === 'state-media' || fromState(statement)) return false
+  if (FAULTS.test(predicate) || MERIT.test(predicate) || statement.categories.has('ALLEGED'))
+    return false
+  if (question || POSITION.test(predicate)) return true
+  const others = cast.named(clause.predicatePrinted).some((other) => !sameSide(player, other))
+  if (!owned(player, clause) || others) return false
+  if (LOOKING.test(predicate)) return true
+  if (FIGHTS.test(player.source.type)) return false
+  return future || (OWN_DEED.test(predicate) && !speaksOfConflict(statement.sentence))
+}
+
+/** What an office does when it knows nothing yet. */
+const LOOKING =
+  /^(?:\w+ )?(?:\w+ly )?(?:looking into|aware of|reviewing|investigating|monitoring|working (?:on|to|with))\b/
+
 /** What state media tell of their own side, in their own words or another's. */
 function fromState({ kind, source, via }: Statement): boolean {
   return kind === 'claim' && [source, ...via].some((s) => s?.type === 'state-media')
@@ -60,8 +89,12 @@ function fromState({ kind, source, via }: Statement): boolean {
 /** "The governor accused the rebels of …": a side's charge. */
 function charges(statement: Statement, player: Player): boolean {
   const accuses = statement.attributions.some((a) => a.verb?.verbClass === 'accuse' && !a.negated)
-  const plain = player.source.type === 'person' && !player.partisan
-  return accuses && !plain && !player.impartial && isSide(player)
+  return accuses && !isPlain(player) && !player.impartial && isSide(player)
+}
+
+/** Somebody of whom no office, body or role is told. */
+function isPlain(player: Player): boolean {
+  return player.source.type === 'person' && !player.partisan && player.body === undefined
 }
 
 function tells(statement: Statement, player: Player, clause: Reported, cast: Cast): boolean {
@@ -86,7 +119,7 @@ const APART: readonly Category[] = [
 ]
 
 function eligible({ kind, categories, source, sentence, attributions }: Statement): boolean {
-  const fights = /^(?:military|armed-group)$/.test(source?.type ?? '') && attributions.length > 1
+  const fights = FIGHTS.test(source?.type ?? '') && attributions.length > 1
   return (
     kind === 'claim' &&
     sentence.role === 'prose' &&
@@ -126,9 +159,42 @@ function findFoes(
     }
     const charges = charged(player, clause)
     if (!player.impartial && charges) chargeCamps(player, clause, cast)
-    const of = cast.named(clause.printed).filter((other) => other !== player)
-    for (const other of of) if (charges) oppose(player, other)
+    const called = owned(player, clause) ? undefined : cast.called(clause.subject)
+    // A body that is spoken of and speaks is an opponent by a mere "never".
+    if (
+      called !== undefined &&
+      !sameSide(player, called) &&
+      !clause.future &&
+      CHARGES.test(clause.predicate)
+    )
+      oppose(player, called)
+    // Office-holders reproach an opposition by a mere "no"; each other they must charge with a fault.
+    const reproach = !clause.future && !player.impartial && CHARGES.test(clause.predicate)
+    for (const other of cast.named(clause.printed))
+      if (reproach && other.partisan && BODY_OR_OFFICE.test(player.source.type))
+        oppose(player, other)
+    if (!charges) return
+    for (const other of cast.named(clause.printed))
+      if (!sameSide(player, other)) oppose(player, other)
+    if (campsIn(clause.subject).includes('relation')) {
+      const reply = nextVoice(statements, i, player, cast)
+      if (reply !== undefined) oppose(player, reply)
+    }
   })
+}
+
+/** "Her co-founder emptied the account": whoever speaks next answers it. */
+function nextVoice(
+  statements: readonly Statement[],
+  i: number,
+  player: Player,
+  cast: Cast
+): Player | undefined {
+  for (const statement of statements.slice(i + 1, i + 1 + ANSWER_REACH)) {
+    const other = cast.of(statement)
+    if (other !== undefined && other !== player) return other.impartial ? undefined : other
+  }
+  return undefined
 }
 
 /** Who is a side by role reproaches by a mere "no"; others must name a fault. */
@@ -142,7 +208,9 @@ function charged(player: Player, { predicate, future }: Reported): boolean {
 }
 
 /** Types whose every word on another is on record; what persons say of each other must name a fault. */
-const BODY = /^(?:official|state|ministry|military|company|ngo|party-politician|armed-group)$/
+const BODY = /^(?:state|ministry|military|company|ngo|party-politician|armed-group)$/
+
+const BODY_OR_OFFICE = /^(?:official|state|ministry|company|party-politician)$/
 
 /** How far behind the subject a charge against it may stand, in words; later ones tell of somebody else. */
 const CHARGE_WORDS = 14
@@ -195,10 +263,32 @@ function saysAsSide(player: Player, clause: Reported, cast: Cast): boolean {
   if (charged(player, clause) && opposedIn(player, clause).length > 0) return true
   if (player.impartial) return false
   if (CHARGES.test(clause.predicate) && campsIn(clause.subject).includes('relation')) return true
+  const body = player.partisan || /^(?:company|unknown)$/.test(player.source.type)
+  if (
+    body &&
+    PEOPLE.test(clause.subject) &&
+    !owned(player, clause) &&
+    FAULTS.test(clause.predicate)
+  )
+    return true
+  if (returns(player, clause, cast)) return true
   if (!isSide(player)) return false
   // Before a court, whoever speaks for nobody is a witness.
   const witness = cast.court && player.source.type === 'person' && !player.partisan
   return (!witness || litigates(player)) && goesBeyond(player, clause, cast)
+}
+
+const FIGHTS = /^(?:military|armed-group)$/
+
+/** "The fire had come from Velland's own guns": a body answers another that spoke right before it. */
+function returns(player: Player, clause: Reported, cast: Cast): boolean {
+  if (clause.future || owned(player, clause) || !BODY.test(player.source.type)) return false
+  if (OWN_DEED.test(clause.predicate)) return false
+  return cast
+    .named(clause.predicatePrinted)
+    .some(
+      (other) => player.answered.has(other) && (isSide(other) || FIGHTS.test(other.source.type))
+    )
 }
 
 function isSide(player: Player): boolean {
@@ -221,7 +311,7 @@ const THOUGHT =
 
 /** Positions: nothing in them can be checked. */
 const POSITION =
-  /^(?:\w+ly )?(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|should|must|needs?)\b/
+  /^(?:\S+ ){0,3}(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|should|must|needs?)\b/
 
 const OFFICE = /^(?:official|ministry|state|health)$/
 
@@ -230,7 +320,8 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   const { predicate, future, direct, subject } = clause
   if (THOUGHT.test(`${subject} ${predicate}`) || POSITION.test(predicate)) return false
   const named = cast.named(clause.printed)
-  const others = named.some((other) => !sameSide(player, other))
+  const called = owned(player, clause) ? undefined : cast.called(subject)
+  const others = [...named, called].some((other) => other !== undefined && !sameSide(player, other))
   if (future) {
     const refused = /^(?:would not|wouldn't|will not|won't)\b/.test(predicate)
     if (litigates(player) && /^(?:would|will) (?:hear|show|see|prove)\b/.test(predicate))
@@ -241,6 +332,7 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
     if (direct && !others && /^(?:you|i|we|what|this|that|there|it|do|don't|let)\b/.test(subject))
       return false
     if (direct && /^(?:he|she|they)\b/.test(subject)) return true
+    if (direct && isPlain(player)) return FAULTS.test(predicate)
     // Those in office tell of their field what they know of it.
     if (direct || (OFFICE.test(player.source.type) && !player.partisan))
       return (
@@ -273,6 +365,7 @@ function owned(player: Player, { subject, direct }: Reported): boolean {
   const pronoun = direct
     ? /^(?:we|i|our|my|us)\b/
     : /^(?:it|they|he|she|its|their|his|her|we|i|our|my)\b/
+  if (!direct && isOther(player, subject)) return false
   if (pronoun.test(subject)) return true
   const kind = OWN_KIND.exec(subject)?.[1]
   if (
@@ -281,6 +374,13 @@ function owned(player: Player, { subject, direct }: Reported): boolean {
   )
     return true
   return /^(?:the|this) \S+$/.test(subject) && camps.some((camp) => player.camps.has(camp))
+}
+
+/** "Jan Reiss says she had signed": somebody else, if he is "he" and an opponent of his is "she". */
+function isOther(player: Player, subject: string): boolean {
+  const word = /^(?:he|she)\b/.exec(subject)?.[0]
+  if (word === undefined || word === player.pronoun) return false
+  return player.pronoun !== undefined || [...player.foes].some((foe) => foe.pronoun === word)
 }
 
 function campsIn(text: string): Camp[] {
