@@ -34,8 +34,6 @@ export const SAYS =
   '(?:says?|said|states?|stated|alleges?|alleged|claims?|claimed|argues?|argued|contends?|contended|describes?|described|accuses?|accused|asserts?|asserted|maintains?|maintained)'
 /** What opens an indirect question. */
 export const WH = '(?:who|whom|whose|what|whether|how|why|when|where|which|if)'
-/** Forms of "be" and "remain". */
-const IS = '(?:is|are|was|were|remains?|remained|be|been)'
 
 /** One pattern of several wordings, between word boundaries unless `open`: then they may end anywhere. */
 export const any = (...wordings: readonly string[]): RegExp =>
