@@ -3,7 +3,7 @@ import { shift } from '../text/span'
 import type { Span } from '../text/span'
 import { actorRegistry } from './actors/registry'
 import type { ActorCorrection } from './actors/registry'
-import type { ArticleClaims, Mark, MarkLetter, Source } from './claim'
+import type { ArticleClaims, Mark, MarkLetter } from './claim'
 import { severityOf } from './classify'
 import { markContradictions } from './contradiction'
 import { otherLanguage } from './language'
@@ -60,9 +60,16 @@ export function detectClaims(article: Analysable, options: DetectOptions = {}): 
   if (!without.has('party') && !without.has('party/dispute')) markSides(statements)
   const links = without.has('scope') ? [] : findScopes(statements, options.scopes ?? [])
   const corrections = new Map((options.corrections ?? []).map((c) => [comparison(c.sentence), c]))
-  const marks = statements.map((statement, index) =>
-    toMark(statement, { index, article, outlet, statements, links, corrections })
-  )
+  const shared = {
+    article,
+    outlet,
+    statements,
+    corrections,
+    voices: voicesOf(statements),
+    linksFrom: Map.groupBy(links, (link) => link.status),
+    linksTo: linksTo(links)
+  }
+  const marks = statements.map((statement, index) => toMark(statement, { ...shared, index }))
   return { marks }
 }
 
@@ -71,20 +78,20 @@ interface MarkContext {
   readonly article: Canonical
   readonly outlet: string
   readonly statements: readonly Statement[]
-  readonly links: readonly ScopeLink[]
+  readonly voices: Voices
+  readonly linksFrom: ReadonlyMap<number, readonly ScopeLink[]>
+  /** Links of other status sentences, by what they surely cover. */
+  readonly linksTo: ReadonlyMap<number, readonly ScopeLink[]>
   readonly corrections: ReadonlyMap<string, MarkCorrection>
 }
 
 function toMark(statement: Statement, context: MarkContext): Mark {
-  const { index, article, links, statements } = context
+  const { index, article, statements } = context
   const { sentence } = statement
-  const own = links.filter((l) => l.status === index)
-  const covering = links.filter(
-    (l) => l.kind !== 'denial' && l.status !== index && l.sure.includes(index)
-  )
-  const denying = links.filter(
-    (l) => l.kind === 'denial' && l.status !== index && l.sure.includes(index)
-  )
+  const own = context.linksFrom.get(index) ?? []
+  const links = context.linksTo.get(index) ?? []
+  const covering = links.filter((l) => l.kind !== 'denial')
+  const denying = links.filter((l) => l.kind === 'denial')
   const correction = context.corrections.get(comparison(sentence.text))
   const dropped = correction?.verdict === 'not-a-claim'
   const categories =
@@ -114,7 +121,7 @@ function toMark(statement: Statement, context: MarkContext): Mark {
     outlet: context.outlet,
     ...(coveredCue !== undefined && { coveredCue }),
     deniers: denying.flatMap((l) => statements[l.status]?.source?.name ?? []),
-    others: hasOtherSource(statement, statements)
+    others: hasOtherSource(statement, context.voices)
   })
   return {
     index,
@@ -139,19 +146,41 @@ function toMark(statement: Statement, context: MarkContext): Mark {
 const distinct = (positions: readonly number[]): number[] =>
   [...new Set(positions)].toSorted((a, b) => a - b)
 
-function hasOtherSource(statement: Statement, statements: readonly Statement[]): boolean {
-  return statements.some(
-    (s) =>
-      s !== statement &&
-      s.source !== undefined &&
-      s.sentence.item === statement.sentence.item &&
-      s.source.name !== statement.source?.name &&
-      differs(s.source, statement.source)
-  )
+function linksTo(links: readonly ScopeLink[]): Map<number, ScopeLink[]> {
+  const found = new Map<number, ScopeLink[]>()
+  for (const link of links)
+    for (const covered of new Set(link.sure)) {
+      if (covered === link.status) continue
+      const known = found.get(covered)
+      if (known === undefined) found.set(covered, [link])
+      else known.push(link)
+    }
+  return found
 }
 
-function differs(a: Source, b: Source | undefined): boolean {
-  return b === undefined || a.side === undefined || a.side !== b.side
+/** Sources by item and side, two of each at most: more are not needed to find one that is another. */
+type Voices = ReadonlyMap<number, ReadonlyMap<string | undefined, readonly string[]>>
+
+function voicesOf(statements: readonly Statement[]): Voices {
+  const voices = new Map<number, Map<string | undefined, string[]>>()
+  for (const { source, sentence } of statements) {
+    if (source === undefined) continue
+    const item = voices.get(sentence.item) ?? new Map<string | undefined, string[]>()
+    voices.set(sentence.item, item)
+    const names = item.get(source.side) ?? []
+    item.set(source.side, names)
+    if (names.length < 2 && !names.includes(source.name)) names.push(source.name)
+  }
+  return voices
+}
+
+/** Says whether somebody else than the source of a statement speaks in its item, and not for the same side. */
+function hasOtherSource({ sentence, source }: Statement, voices: Voices): boolean {
+  for (const [side, names] of voices.get(sentence.item) ?? []) {
+    if (source !== undefined && side !== undefined && side === source.side) continue
+    if (names.some((name) => name !== source?.name)) return true
+  }
+  return false
 }
 
 function statusCue(statement: Statement, text: string): string | undefined {

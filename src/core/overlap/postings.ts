@@ -171,8 +171,16 @@ export class Postings {
     const touched: number[] = []
     const start = this.#starts[slot] ?? 0
     const end = this.#starts[slot + 1] ?? 0
-    for (let entry = start; entry < end; entry++)
-      this.#countEarlier(entry, slot, limit, counts, touched)
+    // A text that repeats itself has one key thousands of times; behind the first of these stand earlier reports alone.
+    const firsts = new Map<number, number>()
+    const times = new Map<number, number>()
+    for (let entry = start; entry < end; entry++) {
+      const key = this.#key(entry)
+      if (!firsts.has(key)) firsts.set(key, entry)
+      times.set(key, (times.get(key) ?? 0) + 1)
+    }
+    for (const [key, entry] of firsts)
+      this.#countEarlier(entry, { times: times.get(key) ?? 1, limit, counts, touched })
     const found: ArticleId[] = []
     for (const holder of touched) {
       const shared = counts[holder] ?? 0
@@ -184,16 +192,23 @@ export class Postings {
     return found
   }
 
-  /** Counts an entry for each of the newest earlier reports that have its key. */
+  /** Counts an entry, as often as it stands in its report, for each of the newest earlier reports that have its key. */
   #countEarlier(
     entry: number,
-    slot: number,
-    limit: number,
-    counts: Uint32Array,
-    touched: number[]
+    {
+      times,
+      limit,
+      counts,
+      touched
+    }: {
+      readonly times: number
+      readonly limit: number
+      readonly counts: Uint32Array
+      readonly touched: number[]
+    }
   ): void {
     const key = this.#key(entry)
-    let last = slot
+    let last = -1
     let left = limit
     for (let link = this.#after(entry); link > 0 && left > 0;) {
       const other = link - 1
@@ -206,7 +221,7 @@ export class Postings {
       left--
       const before = counts[holder] ?? 0
       if (before === 0) touched.push(holder)
-      counts[holder] = before + 1
+      counts[holder] = before + times
     }
   }
 
