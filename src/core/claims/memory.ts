@@ -47,6 +47,8 @@ export class Memory {
   readonly outlet: ReadonlySet<string>
   readonly #people = new Map<string, Person>()
   readonly #mentions: Mention[] = []
+  /** The sentence in which a person was named first. */
+  readonly #firstAt = new Map<string, number>()
   readonly #said: Said[] = []
   readonly #places: { name: string; place: Place }[] = []
   readonly #sides: { name: string; place: Place }[] = []
@@ -72,6 +74,7 @@ export class Memory {
     }
     this.#people.set(person.full, merged)
     this.#mentions.push({ ...merged, place })
+    if (!this.#firstAt.has(merged.full)) this.#firstAt.set(merged.full, place.at)
     return merged
   }
 
@@ -115,8 +118,7 @@ export class Memory {
 
   /** Says whether a person is named for the first time in this sentence. */
   isNew(full: string, place: Place): boolean {
-    const first = this.#mentions.find((m) => m.full === full)
-    return first === undefined || first.place.at === place.at
+    return (this.#firstAt.get(full) ?? place.at) === place.at
   }
 
   /** Notes who is called an operator, a company or the like: "the operator, Orbel Docks". */
@@ -182,12 +184,15 @@ export class Memory {
   /** Whom "he" or "she" means: the last speaker if they spoke in the sentence before, else whom that sentence is about. */
   pronounPerson(place: Place): Resolved | Person | undefined {
     const spoke = this.recall(place.item, (s) => s.resolved.person)
-    const before = this.#mentions.filter(
-      (m) => m.place.item === place.item && m.place.at < place.at
-    )
-    const previous = before.filter(
-      (m) => m.place.at === place.at - 1 && m.place.block === place.block
-    )
+    const last = this.#mentions.findLastIndex((m) => m.place.at < place.at)
+    const before =
+      this.#mentions[last]?.place.item === place.item ? this.#mentions[last] : undefined
+    const previous: Mention[] = []
+    for (let k = last; k >= 0 && this.#mentions[k]?.place.at === place.at - 1; k--) {
+      const mention = this.#mentions[k]
+      if (mention?.place.block === place.block && mention.place.item === place.item)
+        previous.unshift(mention)
+    }
     const said = this.#said.findLast((s) => s.place.item === place.item && s.resolved.person)
     if (said !== undefined && (said.place.at === place.at - 1 || previous.length === 0))
       return spoke
@@ -198,12 +203,7 @@ export class Memory {
     ) {
       return spoke
     }
-    return (
-      previous[0] ??
-      spoke ??
-      before.at(-1) ??
-      this.#mentions.findLast((m) => m.place.at === place.at)
-    )
+    return previous[0] ?? spoke ?? before ?? this.#mentions.findLast((m) => m.place.at === place.at)
   }
 
   /** The two people whom the item mentioned last: "both men". */

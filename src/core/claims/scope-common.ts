@@ -26,33 +26,39 @@ export function isBareStatus(statement: Statement | undefined): boolean {
   return statement?.kind === 'status'
 }
 
+/**
+ * How far back a disclaimer may reach at all, in sentences. Far more than any passage has; without it a text that repeats its
+ * disclaimers takes the square of its length.
+ */
+const FARTHEST = 100
+
+/** First position from which `belongs` holds up to `at`, at most `FARTHEST` sentences back. */
+function startOf(at: number, belongs: (k: number) => boolean): number {
+  const first = Math.max(0, at - FARTHEST)
+  let k = at
+  while (k > first && belongs(k - 1)) k--
+  return k
+}
+
 /** First position of the paragraph of `at`. */
 export function paragraphStart(statements: readonly Statement[], at: number): number {
   const block = statements[at]?.sentence.block
-  let k = at
-  while (k > 0 && statements[k - 1]?.sentence.block === block) k--
-  return k
+  return startOf(at, (k) => statements[k]?.sentence.block === block)
 }
 
 /** First position of the item of `at`; a lead-in ("Reuters reports:") begins a passage of its own. */
 export function passageStart(statements: readonly Statement[], at: number): number {
   const item = statements[at]?.sentence.item
-  let k = at
-  while (
-    k > 0 &&
-    statements[k - 1]?.sentence.item === item &&
-    statements[k - 1]?.sentence.role !== 'lead-in'
+  return startOf(
+    at,
+    (k) => statements[k]?.sentence.item === item && statements[k]?.sentence.role !== 'lead-in'
   )
-    k--
-  return k
 }
 
 /** First position of the item of `at`, lead-ins passed over. */
 export function itemStart(statements: readonly Statement[], at: number): number {
   const item = statements[at]?.sentence.item
-  let k = at
-  while (k > 0 && statements[k - 1]?.sentence.item === item) k--
-  return k
+  return startOf(at, (k) => statements[k]?.sentence.item === item)
 }
 
 /** Attributed claims in [from, to). */

@@ -258,7 +258,7 @@ function bestCharge(
     best = k
   }
   for (let k = at - 1; k >= options.from; k--) weigh(k)
-  for (let k = at + 1; k < statements.length && statements[k]?.sentence.block === block; k++)
+  for (let k = at + 1; k <= at + DENIAL_REACH && statements[k]?.sentence.block === block; k++)
     weigh(k)
   return best
 }

@@ -61,7 +61,12 @@ export function prepare(article: Canonical): Sentence[] {
     titleSeen = true
     const quotes = findQuotes(article.text, block.span)
     const resumed = openAcross && /^["“”'‘«]/.test(raw)
+    let passed = 0
     sentences(article.text, block.span).forEach((span, position) => {
+      // Both ascend, so that a paragraph of nothing but quotations is read once.
+      while ((quotes.spans[passed]?.end ?? Infinity) <= span.start) passed++
+      let beyond = passed
+      while ((quotes.spans[beyond]?.start ?? Infinity) < span.end) beyond++
       prepared.push(
         makeSentence(article.text, span, {
           index: prepared.length,
@@ -69,7 +74,7 @@ export function prepare(article: Canonical): Sentence[] {
           block: number,
           item,
           first: position === 0,
-          quotes: quotes.spans,
+          quotes: quotes.spans.slice(passed, beyond),
           resumed: resumed && position === 0
         })
       )
