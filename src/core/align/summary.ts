@@ -5,6 +5,9 @@ const MAX_CLAUSES = 3
 /** Longest clause, in code units; a longer one is named by its kind alone. */
 const MAX_CLAUSE = 110
 
+/** Stands between what a report has and what the other has in its place. */
+const ARROW = ' → '
+
 /** Which report is known to be the earlier version. */
 export type KnownOrder = 'a-first' | 'b-first'
 
@@ -34,13 +37,25 @@ const CUES: ReadonlySet<Change['kind']> = new Set(['negation', 'hedge', 'status'
 const saysSame = (x: string, y: string): boolean => x.startsWith(y) || y.startsWith(x)
 
 function clauseOf({ kind, text, a, b }: Change, order: KnownOrder | undefined): string {
-  const short = text.length <= MAX_CLAUSE ? text : `${LABELS[kind]} differs`
-  const lone = (a === undefined) !== (b === undefined)
-  if (!lone || order === undefined || text.length > MAX_CLAUSE) return `${LABELS[kind]}: ${short}`
-  const gone = (order === 'a-first') === (b === undefined)
+  const label = LABELS[kind]
+  if (text.length > MAX_CLAUSE) return `${label} differs`
+  const lone = (a === undefined) !== (b === undefined) && !text.includes(ARROW)
+  if (!lone) return `${label}: ${paired(text, order)}`
   const what = text.replace(/: in [AB], not in [AB].*$/u, '')
-  if (CUES.has(kind)) return `${LABELS[kind]}: “${what}” ${gone ? 'no longer there' : 'new'}`
+  if (order === undefined) return `${label}: ${what} in ${b === undefined ? 'A' : 'B'} alone`
+  const gone = (order === 'a-first') === (b === undefined)
+  if (CUES.has(kind)) return `${label}: “${what}” ${gone ? 'no longer there' : 'new'}`
   return gone ? `${what} no longer mentioned` : `now mentions ${what}`
+}
+
+/** Says a change that stands in both reports in words: "11 → 19 people" is "11 in A, 19 people in B", or "first 11, now 19 people". */
+function paired(text: string, order: KnownOrder | undefined): string {
+  const [left, right, ...more] = text.split(ARROW)
+  if (left === undefined || right === undefined || more.length > 0) return text
+  const [, now = right, degree = ''] = /^(.*?)(: (?:weaker|stronger))?$/su.exec(right) ?? []
+  if (order === undefined) return `${left} in A, ${now} in B${degree}`
+  const [first, last] = order === 'a-first' ? [left, now] : [now, left]
+  return `first ${first}, now ${last}${order === 'a-first' ? degree : ''}`
 }
 
 const LABELS: Readonly<Record<Change['kind'], string>> = {

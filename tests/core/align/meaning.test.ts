@@ -169,6 +169,15 @@ describe('changes of meaning', () => {
     expect(words).not.toMatch(/deleted|removed|added|now|no longer/)
   })
 
+  test('says in words what stands in which report', () => {
+    const a = report('The ministry said 11 people died at the pass on Monday.')
+    const b = report('The ministry said 19 people died at the pass on Monday.')
+
+    expect(align(a, b).summary[0]).toMatch(/^number: 11.* in A, 19.* in B$/)
+    expect(align(a, b, { order: 'a-first' }).summary[0]).toMatch(/^number: first 11.*, now 19/)
+    expect(align(a, b, { order: 'b-first' }).summary[0]).toMatch(/^number: first 19.*, now 11/)
+  })
+
   test('speaks of order when the order is known', () => {
     const a = report('The ministry said two convoys reached the pass before the storm.')
     const b = report('The ministry said convoys reached the pass before the storm.')
