@@ -377,12 +377,6 @@ test.each([
   expect(library.decisions(PAGE).total).toBe(0)
 })
 
-test('the version that exports name is the one of the package', () => {
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-
-  expect(APP_VERSION).toBe(version)
-})
-
 test('one wrong bit in the file of decisions is mended from the backup', async () => {
   const dataDir = tempDir()
   const library = await opened(report().dir, dataDir)

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import type { Dossier } from '../../src/core/dossier/dossier'
 import { checkSeal, sealed, sealedPdf, sha256 } from '../../src/library/seal'
 import type { DossierFormat } from '../../src/shared/decision'
 import { FailureError } from '../../src/shared/failure'
+import { APP_VERSION } from '../../src/shared/version'
 import { openLibrary, tempDir } from './support'
 
 const ALL = { offset: 0, limit: 200, sort: 'added', descending: false } as const
@@ -196,4 +197,10 @@ test('a PDF is sealed by a comment after its end, and every changed byte shows',
     changed[at] = (changed[at] ?? 0) ^ 1
     expect(checkSeal(changed)).toBe('changed')
   }
+})
+
+test('the version that exports name is the one of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+  expect(APP_VERSION).toBe(version)
 })
