@@ -36,12 +36,15 @@ export class LibraryState {
   sort = $state<ArticleSort>('published')
   descending = $state(true)
   filter = $state('')
-  /** Position of the keyboard in the list. */
-  active = $state(0)
   selected = $state.raw<ReadonlySet<ArticleId>>(new Set())
   readonly articles: PagedRows<ArticleHeader>
   readonly #api: Pick<Api, 'status' | 'articles'>
   #latest = 0
+  #active = $state(0)
+  /** The article that the reader went to; until then the row of the keyboard is the first one, whatever comes to stand there. */
+  #chosen: ArticleId | undefined
+  /** By how many rows articles that came or went have moved the row of the keyboard, in all. */
+  shifted = $state(0)
 
   constructor(api: Pick<Api, 'status' | 'articles'>) {
     this.#api = api
@@ -63,6 +66,16 @@ export class LibraryState {
       this.progress.phase !== 'cancelled'
   )
 
+  /** Position of the keyboard in the list; one that was set stays with its article when others come before it. */
+  get active(): number {
+    return this.#active
+  }
+
+  set active(index: number) {
+    this.#active = index
+    this.#chosen = this.articles.row(index)?.id
+  }
+
   async refresh(): Promise<void> {
     const ticket = ++this.#latest
     const status = await this.#api.status()
@@ -70,30 +83,38 @@ export class LibraryState {
     this.status = status
     this.known = true
     this.progress = status.progress
-    const active = this.articles.row(this.active)?.id
-    await this.articles.reload(this.active)
+    await this.articles.reload(this.#active)
+    if (this.#chosen === undefined) return
     // Articles that came before it must not put another one in its place.
-    const now = this.articles.indexOf(({ id }) => id === active)
-    if (now >= 0) this.active = now
+    const now = this.articles.indexOf(({ id }) => id === this.#chosen)
+    if (now < 0) this.#chosen = this.articles.row(this.#active)?.id
+    else if (now !== this.#active) {
+      this.shifted += now - this.#active
+      this.#active = now
+    }
+  }
+
+  /** Starts the list anew from its top. */
+  async #restart(): Promise<void> {
+    this.#active = 0
+    this.#chosen = undefined
+    await this.articles.restart()
   }
 
   async show(shelf: Shelf): Promise<void> {
     this.shelf = shelf
-    this.active = 0
-    await this.articles.restart()
+    await this.#restart()
   }
 
   async sortBy(sort: ArticleSort, descending: boolean): Promise<void> {
     this.sort = sort
     this.descending = descending
-    this.active = 0
-    await this.articles.restart()
+    await this.#restart()
   }
 
   async filterBy(filter: string): Promise<void> {
     this.filter = filter
-    this.active = 0
-    await this.articles.restart()
+    await this.#restart()
   }
 
   toggle(id: ArticleId): void {
