@@ -12,6 +12,9 @@ const FIXTURES = 'tests/fixtures/importers'
 const LIMIT_MS = 20_000
 /** Every so many mutants are imported twice, to see that the same bytes give the same documents. */
 const TWICE_EVERY = 20
+/** Processor time that each KB of a mutant may take on top, in ms: half a megabyte of one-letter paragraphs takes 2 to 4 s, and twice
+ * that when doubled. */
+const SLOW_MS_PER_KB = 6
 /** Times that a slow mutant is imported again: the first import may have paid for compiling, or shared its processor. */
 const SLOW_AGAIN = 2
 
@@ -39,7 +42,7 @@ async function main(): Promise<number> {
       seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
       findings: { type: 'string', default: 'out/fuzz' },
       only: { type: 'string', default: '' },
-      // Processor time from which a mutant counts as slow, in ms. They are small: at this, something grows faster than its input.
+      // Processor time from which a small mutant counts as slow, in ms: at this, something grows faster than its input.
       slow: { type: 'string', default: '2000' }
     }
   })
@@ -123,12 +126,13 @@ async function isSlow(
   { ending, bytes, fileName }: Imported,
   slowMs: number
 ): Promise<string | undefined> {
+  const most = slowMs + (bytes.length / 1024) * SLOW_MS_PER_KB
   let least = ending.kind === 'result' ? ending.ms : 0
-  for (let again = 0; again < SLOW_AGAIN && least > slowMs; again++) {
+  for (let again = 0; again < SLOW_AGAIN && least > most; again++) {
     const next = await child.run({ bytes, fileName }, LIMIT_MS)
     least = Math.min(least, next.kind === 'result' ? next.ms : Infinity)
   }
-  return least > slowMs ? `slow: ${Math.round(least)} ms` : undefined
+  return least > most ? `slow: ${Math.round(least)} ms` : undefined
 }
 
 interface Finding {
