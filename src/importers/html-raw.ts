@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { defaultTreeAdapter, html as spec, parse, type DefaultTreeAdapterTypes } from 'parse5'
 
 type Document = DefaultTreeAdapterTypes.Document
 type ParentNode = DefaultTreeAdapterTypes.ParentNode
@@ -48,12 +48,10 @@ function isRaw(parent: ParentNode): boolean {
   return (
     'tagName' in parent &&
     (parent.tagName === 'script' || parent.tagName === 'style') &&
-    parent.namespaceURI === XHTML &&
+    parent.namespaceURI === spec.NS.HTML &&
     parent.childNodes.length === 0
   )
 }
-
-const XHTML: string = 'http://www.w3.org/1999/xhtml'
 
 /** Puts marks in the place of what stands in scripts and styles, as far as start and end are plain. */
 function withoutRaw(html: string): { markup: string; texts: string[] } {
