@@ -14,8 +14,30 @@ const AUTHOR_META = [
   'dcterms.creator',
   'byl',
   'article:author_name',
-  'cxenseparse:author'
+  'cxenseparse:author',
+  'citation_author'
 ]
+/** Meta tags in which catalogues write the family name first. */
+const CATALOGUE = new Set(['dc.creator', 'dcterms.creator', 'citation_author'])
+/** "Marsh, Ada" or "Marsh, Ada J.": one word, a comma, one or two. */
+const FAMILY_FIRST = /^(\p{Lu}[^\s,]+),\s(\p{Lu}[^\s,]*(?:\s[^\s,]+)?)$/u
+
+function metaAuthors(facts: Facts, name: string): readonly string[] {
+  const values = facts.meta.get(name) ?? []
+  return CATALOGUE.has(name) ? values.map((one) => one.replace(FAMILY_FIRST, '$2 $1')) : values
+}
+
+/** What publishing systems write over the author in the two lines that go with a shared link. */
+const LABELLED =
+  /^(?:(?:written )?by|authors?|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skrevet (?:av|af)|skriven av|napisane przez|autor|yazan|ditulis oleh|oleh|написано автором|автор)$/i
+
+function labelledAuthors(facts: Facts): readonly string[] {
+  return ['1', '2'].flatMap((number) =>
+    LABELLED.test(facts.meta.get(`twitter:label${number}`)?.[0] ?? '')
+      ? (facts.meta.get(`twitter:data${number}`) ?? [])
+      : []
+  )
+}
 
 /**
  * Returns the authors of an article: persons before organisations, what the page tells machines before what it prints. The site
@@ -30,8 +52,9 @@ export function authorsOf(
 ): Found<readonly string[]> | undefined {
   const told: readonly Choice[] = [
     [linked.authors, 'JSON-LD'],
-    ...AUTHOR_META.map((name) => [facts.meta.get(name) ?? [], 'meta'] as const),
-    [itemAuthors(facts), 'meta']
+    ...AUTHOR_META.map((name) => [metaAuthors(facts, name), 'meta'] as const),
+    [itemAuthors(facts), 'meta'],
+    [labelledAuthors(facts), 'meta']
   ]
   // The first byline is the article's; those after it stand in lists of other articles.
   const link: Choice = [facts.authorLinks.slice(0, 1), 'byline']
@@ -105,10 +128,18 @@ function best(
 ): Found<readonly string[]> | undefined {
   let site: Found<readonly string[]> | undefined
   for (const [values, from] of choices) {
-    const names = distinct(values.filter((value) => !/^https?:/.test(value)).flatMap(tidyByline))
+    const told = values.filter((value) => !/^https?:/.test(value)).flatMap(tidyByline)
+    const names = distinct(told.map((name) => withoutSite(name, sites)))
     const persons = names.filter((name) => !sites.some((one) => isSameSite(one, name)))
     if (persons.length > 0) return found(persons, from)
     if (names.length > 0) site ??= found(names, from)
   }
   return site
+}
+
+/** "Ada Marsh Tidewater Post" → "Ada Marsh", where the site is called so. What has no name of two words before it is the newsroom. */
+function withoutSite(name: string, sites: readonly string[]): string {
+  const site = sites.find((one) => name.endsWith(` ${one}`))
+  const rest = site === undefined ? '' : name.slice(0, -site.length).trim()
+  return rest.includes(' ') ? rest : name
 }

@@ -28,8 +28,9 @@ export interface Facts {
   readonly authorLinks: readonly string[]
   /** Short texts of places named as dates. */
   readonly dates: readonly string[]
-  /** Short lines that open with "By" and the like. */
+  /** Short lines that open with "By" and the like, and with "Published" and the like. */
   readonly byLines: readonly string[]
+  readonly dateLines: readonly string[]
 }
 
 /** Gathers them in one walk over the page; readers' comments and lists of other articles are left out. O(nodes). */
@@ -42,6 +43,7 @@ export function collectFacts(page: Page): Facts {
   const authorLinks: string[] = []
   const dates: string[] = []
   const byLines: string[] = []
+  const dateLines: string[] = []
   let pageTitle = ''
   let canonical = ''
   let language = ''
@@ -69,16 +71,18 @@ export function collectFacts(page: Page): Facts {
         attribute(element, 'http-equiv')
       add(meta, name.toLowerCase(), attribute(element, 'content'))
     }
-    if (BY_TAGS.has(tag) && byLines.length < MAX_VALUES && opensWithBy(element)) {
-      const text = shortText(element)
-      if (BY_LINE.test(text)) byLines.push(text)
+    if (BY_TAGS.has(tag)) {
+      const opening = byLines.length + dateLines.length < MAX_VALUES ? opensWith(element) : ''
+      const text = opening === '' ? '' : shortText(element)
+      if (opening === 'date' && text !== '') dateLines.push(text)
+      if (opening === 'by' && BY_LINE.test(text)) byLines.push(text)
     }
     if (element.attributes.size === 0) continue
     const itemprop = attribute(element, 'itemprop').toLowerCase()
     if (itemprop !== '')
       for (const name of itemprop.split(/\s+/).slice(0, 5)) add(itemprops, name, itemValue(element))
     const names = namesOf(element)
-    if (isByline(element, names)) keep(bylines, element)
+    if (isByline(element, names) && bylines.length < MAX_VALUES) bylines.push(bylineOf(element))
     if (isAuthorLink(element)) keep(authorLinks, element)
     if (DATE_NAMES.test(names)) keep(dates, element)
   }
@@ -93,7 +97,8 @@ export function collectFacts(page: Page): Facts {
     bylines: bylines.filter((one) => one !== ''),
     authorLinks: authorLinks.filter((one) => one !== ''),
     dates: dates.filter((one) => one !== ''),
-    byLines
+    byLines,
+    dateLines
   }
 }
 
@@ -154,6 +159,27 @@ function isByline(element: Element, names: string): boolean {
   return BYLINE_NAMES.test(names) && element.tag !== 'body'
 }
 
+/** Returns the text of a byline; of one that links to its authors, the links' texts: their names may touch. */
+function bylineOf(element: Element): string {
+  const text = shortText(element)
+  const around = element.tag === 'a' ? element.parent : element
+  const names: string[] = []
+  for (const one of around === undefined || text === '' ? [] : descendants(around))
+    if (names.length < MAX_AUTHORS && isAuthorPage(one)) names.push(shortText(one))
+  const several = new Set(names.filter((name) => name !== ''))
+  return several.size > 1 && names.length < MAX_AUTHORS ? [...several].join(', ') : text
+}
+
+/** Authors of a text; who links to more has a list of the newsroom. */
+const MAX_AUTHORS = 12
+
+function isAuthorPage(element: Element): boolean {
+  return (
+    isAuthorLink(element) ||
+    (element.tag === 'a' && attribute(element, 'rel').toLowerCase() === 'author')
+  )
+}
+
 /** A link to an author's page: `/author/ada-marsh`, `/autoren/name/ada-marsh`. */
 function isAuthorLink(element: Element): boolean {
   return (
@@ -170,17 +196,22 @@ const BY_TAGS = new Set(['p', 'span', 'div', 'address', 'small', 'h4', 'h5'])
 const BY_WORD = /^\s*(?:by|von|par|por|door|av|af|di|text|autor|oleh)/i
 const BY_LINE = /^(?:by|von|par|por|door|av|af|di|texto?:|autor(?:in|en|es)?:|oleh)\s+\p{Lu}/iu
 
+/** Words before the day of publication. */
+const DATE_WORD =
+  /^\s*(?:(?:first |originally )?published|posted|veröffentlicht|erstellt|stand:|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|yayınlan|diterbitkan|опубликовано|opublikowano)/i
+
 /** Looks at the first text inside only: gathering the text of every box of a page would cost more than parsing it. */
-function opensWithBy(element: Element): boolean {
+function opensWith(element: Element): 'by' | 'date' | '' {
   let at: Element | undefined = element
   while (at !== undefined) {
     const next: Child | undefined = at.children.find(
       (child) => typeof child !== 'string' || child.trim() !== ''
     )
-    if (typeof next === 'string') return BY_WORD.test(next)
+    if (typeof next === 'string')
+      return BY_WORD.test(next) ? 'by' : DATE_WORD.test(next) ? 'date' : ''
     at = next
   }
-  return false
+  return ''
 }
 
 function namesOf(element: Element): string {

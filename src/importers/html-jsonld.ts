@@ -29,16 +29,43 @@ const ARTICLES =
   /^(?:.*:|.*\/)?(?:\w*Article|\w*NewsArticle|BlogPosting|LiveBlogPosting|Report|Posting|SocialMediaPosting|Review|OpinionNewsArticle|AnalysisNewsArticle)$/
 const PAGES = /(?:WebPage|ItemPage|VideoObject|CreativeWork|Recipe|Product)$/
 
-/** Reads the JSON-LD of a page: single things, lists, graphs; damaged JSON is mended where that is plain. Never throws. */
-export function readLinked(page: Page): Linked {
+/** What tells the article of a page from others that its JSON-LD lists. */
+export interface PageSigns {
+  /** Address of the page by its own account. */
+  readonly url: string
+  /** Its headings and titles. */
+  readonly titles: readonly string[]
+}
+
+/**
+ * Reads the JSON-LD of a page: single things, lists, graphs; damaged JSON is mended where that is plain. Never throws.
+ *
+ * Of several articles the one counts that has the page's address or one of its titles, else the first.
+ */
+export function readLinked(page: Page, signs: PageSigns = { url: '', titles: [] }): Linked {
   const things = collectThings(page)
   const best =
-    things.find((thing) => isKind(thing, ARTICLES)) ?? things.find((thing) => isKind(thing, PAGES))
+    ownArticle(
+      things.filter((thing) => isKind(thing, ARTICLES)),
+      signs
+    ) ?? things.find((thing) => isKind(thing, PAGES))
   if (best === undefined) return { authors: [], tags: [] }
   const others = things.filter(
     (thing) => thing !== best && isKind(thing, ARTICLES) && same(thing, best)
   )
   return describe([best, ...others], things)
+}
+
+function ownArticle(articles: readonly Thing[], { url, titles }: PageSigns): Thing | undefined {
+  const [first] = articles
+  if (first === undefined || articles.every((thing) => same(thing, first))) return first
+  const at = (thing: Thing) =>
+    [thing['url'], thing['@id'], idOf(thing['mainEntityOfPage'])].some((one) => one === url)
+  const named = (thing: Thing) => {
+    const headline = text(thing['headline'])
+    return headline !== undefined && titles.some((title) => title.startsWith(headline))
+  }
+  return (url === '' ? undefined : articles.find(at)) ?? articles.find(named) ?? first
 }
 
 function describe(things: readonly Thing[], all: readonly Thing[]): Linked {

@@ -33,7 +33,10 @@ export interface PageMetadata {
  */
 export function readMetadata(page: Page, origin: PageOrigin): PageMetadata {
   const facts = collectFacts(page)
-  const linked = readLinked(page)
+  const linked = readLinked(page, {
+    url: facts.canonical,
+    titles: [...facts.headings, ...(facts.meta.get('og:title') ?? []), facts.pageTitle]
+  })
   const publisher = publisherOf(linked, facts)
   const url = urlOf(linked, facts, origin)
   const language = languageOf(linked, facts)
@@ -130,8 +133,16 @@ const PUBLISHED = [
   'article:published',
   'displaydate',
   'og:pubdate',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'prism.publicationdate',
+  'created',
   'last-modified'
 ]
+/** Names of meta tags that say when something was published, in whatever spelling: `bt:pubDate`, `article-publication-date`. */
+const SAYS_PUBLISHED =
+  /publi(?:sh(?:ed)?|cation)[\s_.:-]?(?:date|time|on|at)|pub[_-]?date|(?:^|[_.:-])(?:date)?[_.:-]?issued$|(?:post|release|create)[_-]?(?:time|date|at)$|date[_.:-]?(?:published|created|original)/
 const MODIFIED = [
   'article:modified_time',
   'og:updated_time',
@@ -157,10 +168,27 @@ function dateOf(
     const date = read(firstMeta(facts, [name]) ?? '')
     if (date !== undefined) return found(date, 'meta')
   }
+  if (kind === 'published')
+    for (const [name, values] of facts.meta)
+      if (SAYS_PUBLISHED.test(name) && !/modif|updat|expir/.test(name)) {
+        const date = read(values[0] ?? '')
+        if (date !== undefined) return found(date, 'meta')
+      }
   const item = facts.itemprops.get(kind === 'published' ? 'datepublished' : 'datemodified')
   const fromItem = read(item?.[0] ?? '')
   if (fromItem !== undefined) return found(fromItem, 'meta')
-  return kind === 'published' ? visibleDate(facts, read) : undefined
+  return kind === 'published' ? (visibleDate(facts, read) ?? dateInAddress(facts, read)) : undefined
+}
+
+/** Days in the path of an address: `/2024/03/04/`, `/2024-03-04-`, or at the head of a number. */
+const DAY_IN_PATH =
+  /[/_-](20\d{2})([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?:[/_-]|(?<=[/_-]\d{8})\d{0,12}(?:[/_.-]|$))/
+
+function dateInAddress(facts: Facts, read: DateSearch['read']): Found<string> | undefined {
+  const address = facts.canonical || (firstMeta(facts, ['og:url']) ?? '')
+  const [, year = '', , month = '', day = ''] = DAY_IN_PATH.exec(address.slice(0, 400)) ?? []
+  const date = read(`${year}-${month}-${day}`)
+  return date === undefined ? undefined : found(date, 'guess')
 }
 
 /** Pages in American English write the month first, and so do those that name no language. */
@@ -173,7 +201,8 @@ function visibleDate(facts: Facts, read: DateSearch['read']): Found<string> | un
     ...facts.times.filter((time) => /publi|posted|entry-date|created/.test(time.hint)),
     ...facts.times.filter((time) => !/updat|modif/.test(time.hint))
   ]
-  for (const text of [...ranked.map((time) => time.value), ...facts.dates]) {
+  const lines = [...facts.dates, ...facts.dateLines, ...facts.bylines.slice(0, 1), ...facts.byLines]
+  for (const text of [...ranked.map((time) => time.value), ...lines]) {
     const date = read(text)
     if (date !== undefined) return found(date, 'byline')
   }

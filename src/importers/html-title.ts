@@ -1,6 +1,6 @@
 import type { Found, Provenance } from '../core/article/article'
-import { squeeze, tidyTitle } from '../core/article/metadata'
-import { firstMeta, found, type Facts } from './html-facts'
+import { isSameSite, squeeze, tidyTitle } from '../core/article/metadata'
+import { distinct, firstMeta, found, type Facts } from './html-facts'
 import type { Linked } from './html-jsonld'
 import { titleOfFile } from './text-header'
 
@@ -11,6 +11,7 @@ const TITLE_META = [
   'twitter:title',
   'dc.title',
   'dcterms.title',
+  'citation_title',
   'parsely-title',
   'sailthru.title',
   'title'
@@ -19,8 +20,9 @@ const TITLE_META = [
 /**
  * Returns the title of a page's article without the site's name, and where it stood.
  *
- * JSON-LD comes first, but for a search engine's title there (`isSearchTitle`); then meta tags, the only first-level heading, the
- * page's title, and at last the file's name.
+ * JSON-LD comes first, but for a search engine's title there (`isSearchTitle`); then meta tags, microdata's only headline, the only
+ * first-level heading, the page's title, and at last the file's name. A title that is nothing but the site's name counts only where
+ * there is no other, and one that was cut gives way to the whole one.
  *
  * @param sites - names by which the site calls itself
  */
@@ -30,20 +32,73 @@ export function titleOf(
   { fileName, sites }: { readonly fileName: string; readonly sites: readonly string[] }
 ): Found<string> {
   const tidy = (value: string | undefined) =>
-    withoutSuffix(tidyTitle(value ?? '', sites), [...facts.headings, facts.pageTitle])
+    withoutSuffix(tidyTitle(withoutTags(value ?? ''), sites), [...facts.headings, facts.pageTitle])
   const given = tidy(linked.title)
   const shared = tidy(firstMeta(facts, TITLE_META))
   const forSearch = isSearchTitle(given, shared, facts)
+  const headings = distinct(facts.headings.map(tidy)).filter(
+    (one) => !isSiteName(one, sites) && !isLogo(one, facts.pageTitle)
+  )
+  const headlines = distinct((facts.itemprops.get('headline') ?? []).map(tidy))
   const choices: readonly (readonly [string, Provenance])[] = [
     [forSearch ? shared : given, forSearch ? 'meta' : 'JSON-LD'],
     [shared, 'meta'],
-    [facts.headings.length === 1 ? tidy(facts.headings[0]) : '', 'header'],
-    [tidy(facts.pageTitle), 'meta'],
-    [tidy(facts.headings[0]), 'header']
+    [headlines.length === 1 ? (headlines[0] ?? '') : '', 'meta'],
+    [headings.length === 1 ? (headings[0] ?? '') : '', 'header'],
+    [withoutSection(tidy(facts.pageTitle), facts.pageTitle), 'meta'],
+    [headings[0] ?? '', 'header']
   ]
-  for (const [title, from] of choices) if (title !== '') return found(title, from)
-  return found(titleOfFile(fileName), 'file name')
+  const titles = choices.filter(([title]) => title !== '')
+  const best = titles.find(([title]) => !isSiteName(title, sites)) ?? titles[0]
+  if (best === undefined) return found(titleOfFile(fileName), 'file name')
+  const whole = titles.find(([title]) => isCutOf(best[0], title)) ?? best
+  return found(whole[0], whole[1])
 }
+
+function isSiteName(title: string, sites: readonly string[]): boolean {
+  return sites.some((site) => isSameSite(site, title))
+}
+
+/** One or two words of a script that parts words. */
+const FEW_WORDS =
+  /^(?!.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])\S+(?:\s\S+)?$/u
+
+/** A heading of a word or two with which the page's title does not begin names the site, not the article. */
+function isLogo(heading: string, pageTitle: string): boolean {
+  const page = compared(pageTitle)
+  return FEW_WORDS.test(heading) && page !== '' && !startsWith(page, compared(heading))
+}
+
+/** Tags inside of a line, which newsrooms write into fields that are shown as they stand. */
+const LINE_TAGS =
+  /<\/?(?:a|b|br|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]{0,200}>/gi
+
+function withoutTags(title: string): string {
+  return title.includes('<')
+    ? title.replace(LINE_TAGS, (tag) => (/^<br/i.test(tag) ? ' ' : ''))
+    : title
+}
+
+/** Code units of the beginning that a cut title has in common with the whole one. */
+const MIN_STEM = 20
+
+/** "Harbour talks go on as…" is cut of "Harbour talks go on as crews wait", and so is "Harbour talks go on as cre". */
+function isCutOf(title: string, whole: string): boolean {
+  const stem = title.replace(/\s?(?:…|\.{3})$/u, '')
+  if (stem.length < MIN_STEM || whole.length <= title.length || !whole.startsWith(stem))
+    return false
+  return stem !== title || /^\p{L}/u.test(whole.slice(stem.length))
+}
+
+/** "Harbour talks go on | World | Tidewater Post": what stands between title and site is a section. */
+function withoutSection(title: string, pageTitle: string): string {
+  const [first = '', section, ...more] = title.split(/\s\|\s/)
+  const short = section !== undefined && section.split(' ').length <= MAX_SECTION_WORDS
+  const bars = pageTitle.split(/\s\|\s/).length - 1
+  return short && more.length === 0 && bars > 1 && first.length >= MIN_STEM ? first : title
+}
+
+const MAX_SECTION_WORDS = 3
 
 /**
  * Says whether JSON-LD's title was written for search engines and the one in the meta tags for readers.

@@ -1,4 +1,5 @@
-import { html as spec, parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { html as spec, type DefaultTreeAdapterTypes } from 'parse5'
+import { parseMarkup } from './html-raw'
 
 /** An element of a page. Names are lower case; text nodes are plain strings among the children. */
 export interface Element {
@@ -42,7 +43,7 @@ type SpecElement = DefaultTreeAdapterTypes.Element
  */
 export function parsePage(html: string, most = MAX_CHARACTERS): Page {
   const markup = withoutInlineData(html)
-  const document = parse(markup.slice(0, most), { scriptingEnabled: false })
+  const document = parseMarkup(markup.slice(0, most))
   const root: Element = { tag: '#document', attributes: new Map(), children: [], parent: undefined }
   const comments = headComments(document)
   const state = { nodes: 0, remoteParts: 0 }

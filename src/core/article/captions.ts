@@ -27,3 +27,14 @@ export function isCaption(text: string): boolean {
     CREDIT_SIGN.test(end)
   )
 }
+
+/** A word for the picture with a mark, then names: words in capitals, particles and joints between them. */
+const BARE_CREDIT =
+  /^(?:(?:[Ff]ile |[Mm]ain )?(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Ii]llustration|[Gg]raphic|[Cc]redit|[Ff]otos?|[Bb]ild(?:er)?|[Cc]rédit photo|(?:[Pp]hoto|[Ii]mage) [Cc]redit)\s?(?:by |: ?|\/ ?|© ?)|©\s?|\((?:[Pp]hoto|[Ii]mage)s?(?: by|:) )(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|dpa|imago|van|von|de|der|di|for|via|and|und|et|\/|\||&)(?:[\s,/|]{1,3}|\)?$)){1,8}\)?$/u
+/** Code units of a credit at most. */
+const MAX_CREDIT = 80
+
+/** Says whether a caption is nothing but the credit of its picture: "Photo: Ada Marsh, AP". O(1). */
+export function isBareCredit(text: string): boolean {
+  return text.length <= MAX_CREDIT && BARE_CREDIT.test(text)
+}

@@ -3,16 +3,27 @@ import { monthOf } from './months'
 /**
  * Returns a date as ISO 8601, with the time of day and its offset only where they are given, or undefined.
  *
- * Reads ISO 8601, RFC 2822, "May 3, 2024", "3. Mai 2024 10:15", "3 de mayo de 2024", 03.05.2024, 2024/5/3, 2024年5月3日, 5/3/2024 and
- * Unix time in seconds or milliseconds. The time zone stays the page's own: the day is the printed one.
+ * Reads ISO 8601, RFC 2822 and 850, what C's `asctime` prints, "May 3, 2024", "3. Mai 2024 10:15", "3 de mayo de 2024",
+ * "2024. május 3.", "3 tháng 5, 2024", 03.05.2024, 03.05.24, 2024/5/3, 2024年5月3日, 5/3/2024 and Unix time in seconds or milliseconds,
+ * in the figures of any script. The time zone stays the page's own: the day is the printed one.
  *
  * @param dayFirst - how 5/3/2024 is meant where it may be either: May the third by default, the fifth of March when set
  */
 export function readDate(raw: string, dayFirst = false): string | undefined {
-  const text = raw.slice(0, MAX_LOOKED_AT).normalize('NFKC').trim()
+  const text = inAscii(raw.slice(0, MAX_LOOKED_AT).normalize('NFKC')).trim()
   if (!/\d/.test(text)) return undefined
   if (/^\d{10}$|^\d{13}$/.test(text)) return fromUnix(Number(text))
   return fromNumbers(text, dayFirst) ?? fromNames(text)
+}
+
+/** Writes the figures of Arabic, Persian, Indian and other scripts as ours. Each script keeps its ten in a row, apart from others. */
+function inAscii(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (figure) => {
+    let zero = figure.codePointAt(0) ?? 0
+    const own = zero
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && own - zero < 9) zero--
+    return String(own - zero)
+  })
 }
 
 /** Code units in which a date is looked for. */
@@ -38,6 +49,10 @@ function fromNumbers(text: string, dayFirst: boolean): string | undefined {
   if (east !== null) return join(text, east, [1, 2, 3])
   const dotted = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(text)
   if (dotted !== null) return join(text, dotted, [3, 2, 1])
+  const short = /(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])/.exec(text)
+  if (short !== null) return join(text, short, [3, 2, 1])
+  const vietnamese = /(?<!\d)(\d{1,2})\s?tháng\s?(\d{1,2})(?:,|\snăm)?\s?(\d{4})(?!\d)/iu.exec(text)
+  if (vietnamese !== null) return join(text, vietnamese, [3, 2, 1])
   const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(text)
   if (slashed === null) return undefined
   const [usual, other] = dayFirst ? ([BRITISH, AMERICAN] as const) : ([AMERICAN, BRITISH] as const)
@@ -49,44 +64,69 @@ const AMERICAN = [3, 1, 2] as const
 const BRITISH = [3, 2, 1] as const
 
 function fromNames(text: string): string | undefined {
-  // "3. Mai 2024", "3 de mayo de 2024", "3rd of May, 2024"
-  const dayFirst =
-    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s-]{1,3}(?:de\s|of\s|di\s)?(\p{L}[\p{L}\p{M}]{2,14})\.?,?[\s-]{1,3}(?:de\s|del\s)?(\d{4})(?!\d)/giu
-  for (const match of text.matchAll(dayFirst)) {
-    const found = named(text, match, match[1], match[2], match[3])
-    if (found !== undefined) return found
-  }
-  // "May 3rd, 2024", "Mayıs 3, 2024"
-  const monthFirst =
-    /(\p{L}[\p{L}\p{M}]{2,14})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?:at\s)?(\d{4})(?!\d)/giu
-  for (const match of text.matchAll(monthFirst)) {
-    const found = named(text, match, match[2], match[1], match[3])
-    if (found !== undefined) return found
-  }
+  for (const { pattern, groups } of NAMED)
+    for (const match of text.matchAll(pattern)) {
+      const [day, month, year] = groups.map((group) => match[group])
+      const found = named(text, match, { day, month, year })
+      if (found !== undefined) return found
+    }
   return undefined
 }
+
+/** Dates with the name of the month, and which of their groups are day, month and year. */
+const NAMED: readonly { readonly pattern: RegExp; readonly groups: readonly number[] }[] = [
+  // "3. Mai 2024", "3 de mayo de 2024", "3rd of May, 2024", "03-May-24 10:15:00"
+  {
+    pattern:
+      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s/-]{1,3}(?:de\s|of\s|di\s)?(\p{L}[\p{L}\p{M}]{1,14})\.?,?[\s/-]{1,3}(?:de\s|del\s)?(\d{4}|\d{2}(?=\s\d{2}:))(?!\d)/giu,
+    groups: [1, 2, 3]
+  },
+  // "May 3rd, 2024", "Mayıs 3, 2024"
+  {
+    pattern:
+      /(\p{L}[\p{L}\p{M}]{1,14})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?:at\s)?(\d{4})(?!\d)/giu,
+    groups: [2, 1, 3]
+  },
+  // "2024. május 3.", "2024 m. gegužės 3 d."
+  {
+    pattern: /(?<!\d)(\d{4})(?:\.|\sm\.)?\s(\p{L}[\p{L}\p{M}]{1,14})\s(\d{1,2})(?!\d)/giu,
+    groups: [3, 2, 1]
+  },
+  // "Fri May  3 10:15:00 UTC 2024"
+  {
+    pattern: /(\p{L}{3})\s{1,2}(\d{1,2})\s\d{2}:\d{2}:\d{2}\s(?:\p{Lu}{3,4}\s)?(\d{4})(?!\d)/gu,
+    groups: [2, 1, 3]
+  }
+]
 
 function named(
   text: string,
   match: RegExpExecArray,
-  day: string | undefined,
-  month: string | undefined,
-  year: string | undefined
+  { day, month = '', year }: Readonly<Record<'day' | 'month' | 'year', string | undefined>>
 ): string | undefined {
-  const number = monthOf(month ?? '')
+  const number = monthOf(month)
   if (number === undefined) return undefined
-  const date = isoDay(Number(year), number, Number(day))
+  const thai = /\p{Script=Thai}/u.test(month) && yearOf(year) > LAST_YEAR
+  const date = isoDay(yearOf(year) - (thai ? BUDDHIST_YEARS : 0), number, Number(day))
   return date === undefined ? undefined : date + timeIn(text.slice(match.index + match[0].length))
 }
+
+/** Years by which the Thai calendar is ahead. */
+const BUDDHIST_YEARS = 543
 
 function join(
   text: string,
   match: RegExpExecArray,
   order: readonly [number, number, number]
 ): string | undefined {
-  const [year, month, day] = order.map((group) => Number(match[group]))
-  const date = isoDay(year ?? 0, month ?? 0, day ?? 0)
+  const [year, month, day] = order.map((group) => match[group])
+  const date = isoDay(yearOf(year), Number(month), Number(day))
   return date === undefined ? undefined : date + timeIn(text.slice(match.index + match[0].length))
+}
+
+/** Years of two figures are those since pages were saved. */
+function yearOf(text = ''): number {
+  return text.length === 2 ? 2000 + Number(text) : Number(text)
 }
 
 function isoDay(year: number, month: number, day: number): string | undefined {

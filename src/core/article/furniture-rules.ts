@@ -62,6 +62,7 @@ export const LINE_RULES: readonly LineRule[] = [
     follow (?:us|me|along)\\b.{0,60}
     (?:teilen|merken|drucken|kommentieren|vorlesen|compartir|imprimir|guardar|partager|imprimer|condividi|stampa|compartilhar|udostepnij|paylas|del artikkel|delen)(?: .{0,20})?
     click to share.{0,40}
+    read (?:or|and) share this (?:article|story|post|page).{0,60}
     add .{0,40} on google
     (?:send|mail|print) to .{0,20}
     \\d{0,6} ?shares?
@@ -104,6 +105,8 @@ export const LINE_RULES: readonly LineRule[] = [
     comments are closed.{0,40}
     notify me of .{0,60}
     (?:kommentare?|commentaires?|comentarios?|commenti|reacties|yorumlar|komentarze)(?: \\(?\\d{1,6}\\)?)?
+    (?:to )?(?:find out|learn|read|know) more about (?:\\w{1,20} )?comment(?:ing|s)\\b.{0,80}
+    (?:please )?(?:read|see|review|follow|respect) (?:the|our) (?:\\w{1,20} )?(?:comment(?:ing|s)?|conversation|community) (?:guidelines|rules|policy|standards|faqs?)\\b.{0,60}
     you have entered an incorrect email address.{0,10}
     current ye@r.{0,10}
   `

@@ -1,5 +1,6 @@
 import type { ImportedBlock } from '../text/canonical'
 import { fold } from '../text/fold'
+import { isBareCredit } from './captions'
 import { END_RULES, LINE_RULES, SHARE_WORDS, type FurnitureRule } from './furniture-rules'
 import { readDate } from './dates'
 import { squeeze } from './metadata'
@@ -45,7 +46,8 @@ const MAX_LINE = 900
 const MAX_SHARE_WORDS = 15
 
 function ruleOf(block: ImportedBlock, index: number): FurnitureRule | undefined {
-  if (block.role === 'caption' || block.role === 'table-row') return undefined
+  if (block.role === 'caption') return isBareCredit(block.text) ? 'image-credit' : undefined
+  if (block.role === 'table-row') return undefined
   // The title is the title, even when it opens with "Watch:".
   if (block.level === 1) return undefined
   const rule = lineRule(block.text)

@@ -30,6 +30,12 @@ januara februara marta aprila maja juna jula avgusta septembra oktobra novembra 
 januarie februarie maart april mei junie julie augustus september oktober november desember
 يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
+জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
+ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
+มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม
+ינואר/בינואר פברואר/בפברואר מרץ/במרץ/מרס/במרס אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר
+januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba
 `
 
 const monthByName = new Map<string, number>()
@@ -43,7 +49,7 @@ for (const line of NAMES.trim().split('\n')) {
   }
 }
 
-/** Returns the number of a month, 1–12, by its name or short form in some thirty languages, or undefined. */
+/** Returns the number of a month, 1–12, by its name or short form in some forty languages, or undefined. */
 export function monthOf(name: string): number | undefined {
   return monthByName.get(fold(name))
 }

@@ -17,6 +17,9 @@ describe('wording', () => {
     ['Source link', 'source-link'],
     ['Your email address will not be published. Required fields are marked *', 'comment-form'],
     ['Leave a Reply', 'comment-form'],
+    ['To find out more about commenting please read the Guidelines and FAQs', 'comment-form'],
+    ['Please read our comment policy before you write.', 'comment-form'],
+    ['Read or share this story: https://tide.example/2L', 'share-button'],
     ['What do you think?', 'comment-form'],
     ['DMCA compliant image', 'disclaimer'],
     ['© 2024 The Tidewater Post. All rights reserved.', 'copyright'],
@@ -58,10 +61,26 @@ describe('wording', () => {
     expect(block?.furniture).toBeUndefined()
   })
 
-  test('a caption is no furniture', () => {
-    const [block] = findFurniture([{ text: 'Photo: Lena Ostrow', role: 'caption' }])
+  test.each([
+    'Crews wait at the gate. Photo: Lena Ostrow',
+    'Photo: Crews wait at the gate',
+    'Share it'
+  ])('the caption “%s” is no furniture', (text) => {
+    const [block] = findFurniture([{ text, role: 'caption' }])
 
     expect(block?.furniture).toBeUndefined()
+  })
+
+  test.each([
+    'Photo: Lena Ostrow',
+    'Photo: Lena Ostrow, AP',
+    'Photograph by Lena Ostrow for The Courier',
+    '© Lena Ostrow / dpa',
+    '(Photo by Lena Ostrow/Coast Wire)'
+  ])('the credit “%s” is, and stays a caption', (text) => {
+    const [block] = findFurniture([{ text, role: 'caption' }])
+
+    expect(block).toMatchObject({ role: 'caption', furniture: 'image-credit' })
   })
 })
 

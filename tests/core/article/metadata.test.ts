@@ -19,7 +19,18 @@ describe('dates', () => {
     ['13/5/2024', '2024-05-13'],
     ['2024年5月3日 9時', '2024-05-03'],
     ['3 мая 2024, 10:15', '2024-05-03T10:15:00'],
-    ['1714724100', '2024-05-03T08:15:00Z']
+    ['1714724100', '2024-05-03T08:15:00Z'],
+    ['Friday, 03-May-24 10:15:00 GMT', '2024-05-03T10:15:00Z'],
+    ['Fri May  3 10:15:00 UTC 2024', '2024-05-03'],
+    ['03/May/2024', '2024-05-03'],
+    ['03.05.24, 10:15 Uhr', '2024-05-03T10:15:00'],
+    ['2024. május 3.', '2024-05-03'],
+    ['2024 m. gegužės 3 d.', '2024-05-03'],
+    ['ngày 3 tháng 5 năm 2024', '2024-05-03'],
+    ['٣ مايو ٢٠٢٤', '2024-05-03'],
+    ['३ मई 2024, १०:१५', '2024-05-03T10:15:00'],
+    ['3 พฤษภาคม 2567', '2024-05-03'],
+    ['3 במאי 2024', '2024-05-03']
   ])('%s is %s', (text, expected) => {
     expect(readDate(text)).toBe(expected)
   })
@@ -29,12 +40,18 @@ describe('dates', () => {
     expect(readDate('5/3/2024', true)).toBe('2024-03-05')
   })
 
-  test.each(['', 'no date', '31.02.2024', '99/99/2024', 'In 2024 alone', 'May be 2024'])(
-    '“%s” is no date',
-    (text) => {
-      expect(readDate(text)).toBeUndefined()
-    }
-  )
+  test.each([
+    '',
+    'no date',
+    '31.02.2024',
+    '0001-01-01',
+    'version 1.12.03.24',
+    '99/99/2024',
+    'In 2024 alone',
+    'May be 2024'
+  ])('“%s” is no date', (text) => {
+    expect(readDate(text)).toBeUndefined()
+  })
 })
 
 describe('titles', () => {
@@ -67,7 +84,20 @@ describe('bylines', () => {
     ['https://example.org/ada', []],
     ['published every Thursday', []],
     ['van der Berg', ['van der Berg']],
-    ['Ada Marsh, ada marsh', ['Ada Marsh']]
+    ['Ada Marsh, ada marsh', ['Ada Marsh']],
+    ['By: Ada Marsh', ['Ada Marsh']],
+    ['Escrito por Ada Marsh y Tomas Reed', ['Ada Marsh', 'Tomas Reed']],
+    ['Skrevet av Ada Marsh', ['Ada Marsh']],
+    ['Auteur : Ada Marsh', ['Ada Marsh']],
+    ['Penulis: Ada Marsh', ['Ada Marsh']],
+    ['文／記者王小明', ['王小明']],
+    ['Reporting by Ada Marsh; Editing by Tomas Reed', ['Ada Marsh']],
+    ['Text: Ada Marsh, Foto: Tomas Reed', ['Ada Marsh']],
+    ['Ada Marsh Updated 4 March 2024 06:00', ['Ada Marsh']],
+    ['By Ada Marsh in Halvik', ['Ada Marsh']],
+    ['Ada Marsh for The Courier', ['Ada Marsh']],
+    ['The Centre for Ports', ['The Centre for Ports']],
+    ['Autor Verlag', ['Autor Verlag']]
   ])('%s names %j', (raw, names) => {
     expect(tidyByline(raw)).toEqual(names)
   })
