@@ -4,7 +4,7 @@ import { fingerprint } from '../../core/overlap/fingerprint'
 import type { Cluster, Overlap } from '../../core/overlap/model'
 import { sharedItems } from '../../core/overlap/items'
 import { originOfPair } from '../../core/overlap/origin'
-import { Postings } from '../../core/overlap/postings'
+import { Postings, type HeldKeys } from '../../core/overlap/postings'
 import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
 import { Stock } from '../../core/overlap/stock'
 import { areStrangers, haveOneSubject } from '../../core/overlap/subject'
@@ -86,9 +86,10 @@ export class Overlaps implements Deriver {
         weekday: mainWeekday(article)
       }
       this.#remember(features)
-      tables.keepFeatures({ ...features, copies: this.#stock.welcome(article.id) })
-      this.#learnStock(article.id)
-      for (const overlap of this.#relationsOf(article, list)) tables.keepPair(overlap)
+      const held = this.#stock.heldWith(article.id)
+      tables.keepFeatures({ ...features, copies: this.#stock.welcome(article.id, held) })
+      this.#learnStock(article.id, held)
+      for (const overlap of this.#relationsOf(article, list, held)) tables.keepPair(overlap)
     }
     this.#clusters = undefined
   }
@@ -237,9 +238,9 @@ export class Overlaps implements Deriver {
     return article && { id, published: article.metadata.published?.value, words: article.words }
   }
 
-  #relationsOf(article: Article, list: WordList | undefined): Overlap[] {
+  #relationsOf(article: Article, list: WordList, held: HeldKeys): Overlap[] {
     const found = new Map<ArticleId, Overlap>()
-    const candidates = this.#candidates(article.id)
+    const candidates = this.#candidates(held)
     // Reading words pays for reports only that share some.
     const own = candidates.length === 0 ? undefined : this.#keepWords(article, list)
     for (const id of candidates) {
@@ -288,12 +289,12 @@ export class Overlaps implements Deriver {
   }
 
   /** Learns stock phrases from a new report, and compares the pairs again that rest on new ones. */
-  #learnStock(id: ArticleId): void {
+  #learnStock(id: ArticleId, held: HeldKeys): void {
     if (this.#prints.size > this.#alikeSince * MEMORY_GROWTH) {
       this.#alike.clear()
       this.#alikeSince = this.#prints.size
     }
-    const learned = this.#stock.learn(id)
+    const learned = this.#stock.learn(id, held)
     const tables = this.#open()
     tables.keepStock(learned)
     const stale = new Set<ArticleId>()
@@ -310,12 +311,11 @@ export class Overlaps implements Deriver {
       }
   }
 
-  #candidates(id: ArticleId): ArticleId[] {
+  #candidates(held: HeldKeys): ArticleId[] {
     return this.#prints
-      .sharing(id, this.#stock.keys, {
+      .sharing(held, (key) => this.#stock.has(key), {
         rareHolders: RARE_HOLDERS,
         rareWeight: MIN_SHARED_KEYS,
-        maxHolders: MAX_HOLDERS,
         least: MIN_SHARED_KEYS
       })
       .sort((x, y) => y.weight - x.weight || x.id - y.id)
