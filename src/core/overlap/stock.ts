@@ -97,14 +97,14 @@ export class Stock {
 
   /** Takes a new report, whose keys are already in the postings, into the family of its copies and returns these. */
   welcome(id: ArticleId, held = this.heldWith(id)): ArticleId[] {
+    const likely = this.#prints.earlierSharing(held, { limit: COMPARED, share: FAMILY_SHARE })
+    if (likely.length === 0) return likely
     const keys = this.#prints.keysOf(id)
     const own = new Set(keys)
-    const copies = this.#prints
-      .earlierSharing(held, { limit: COMPARED, share: FAMILY_SHARE })
-      .filter((other) => {
-        const theirs = this.#prints.keysOf(other)
-        return isCopy(theirs, own) && isCopy(keys, new Set(theirs))
-      })
+    const copies = likely.filter((other) => {
+      const theirs = this.#prints.keysOf(other)
+      return isCopy(theirs, own) && isCopy(keys, new Set(theirs))
+    })
     this.join(id, copies)
     return copies
   }
