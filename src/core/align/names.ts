@@ -58,9 +58,12 @@ export function learnNames(reports: readonly Report[]): NameSense {
         end = start + match[0].length
       }
       const word = text.slice(start, end)
-      if (seen.has(word)) continue
-      if (!STARTS_CAPITAL.test(word)) small.add(nameForm(word))
-      else if (isWordAtStart(text, start)) continue
+      if (small.has(word) || seen.has(word)) continue
+      if (!STARTS_CAPITAL.test(word)) {
+        const form = nameForm(word)
+        small.add(form)
+        if (form === word) continue
+      } else if (isWordAtStart(text, start)) continue
       else capital.add(nameForm(word))
       seen.add(word)
     }

@@ -138,12 +138,13 @@ interface Content {
 
 /** Words that stand in the changes of both sides only moved within the sentence. */
 function cancelMoved(left: readonly ContentWord[], right: readonly ContentWord[]): void {
-  for (const word of left) {
-    const twin = right.find((other) => !other.moved && sameName(word.form, other.form))
-    if (twin === undefined) continue
-    word.moved = true
-    twin.moved = true
-  }
+  for (const word of left)
+    for (const other of right) {
+      if (other.moved || !sameName(word.form, other.form)) continue
+      word.moved = true
+      other.moved = true
+      break
+    }
 }
 
 const ARTICLE_BEFORE = /\b(?:an?|one|the only|a single)\s(?:[\p{L}-]+\s){0,2}$/iu
@@ -162,9 +163,13 @@ function numberOfThings(
     !inB.some(({ end }) => isPluralEnd(textB, end))
   )
     return []
-  for (const word of inA)
+  for (const word of inA) {
+    const left = textUnder(textA, word)
     for (const other of inB) {
-      const [left, right] = [textUnder(textA, word), textUnder(textB, other)]
+      // One and many begin alike, and many ends in "s".
+      if (textA.charCodeAt(word.start) !== textB.charCodeAt(other.start)) continue
+      if (!isPluralEnd(textA, word.end) && !isPluralEnd(textB, other.end)) continue
+      const right = textUnder(textB, other)
       if (!isOneAndMany(left, right) && !isOneAndMany(right, left)) continue
       const manyFirst = isOneAndMany(right, left)
       const single = manyFirst ? beforeOf(textB, other) : beforeOf(textA, word)
@@ -173,6 +178,7 @@ function numberOfThings(
       const text = manyFirst ? `${left} → ${article}${right}` : `${article}${left} → ${right}`
       return [{ kind: 'number', strength: 'strong', a: spanOf(word), b: spanOf(other), text }]
     }
+  }
   return []
 }
 
