@@ -18,6 +18,7 @@ import type { Database } from '../catalog/database'
 import { OverlapTables, type KeptFeatures } from '../catalog/overlaps'
 import type { Deriver } from './deriver'
 import { byStrength, orient } from './overlap-order'
+import { StalePairs } from './stale-pairs'
 
 /** What the stage asks of the library. */
 export interface OverlapSources {
@@ -40,6 +41,8 @@ const CACHED_WORDS = 400
 const MAX_REMEMBERED = 100_000
 /** Growth of the library after which they are forgotten: rarities drift. */
 const MEMORY_GROWTH = 1.5
+/** How long pairs are compared again at a time, in ms. */
+const CATCH_UP_MS = 4
 
 /** Finds, keeps and serves what every two reports have to do with each other. */
 export class Overlaps implements Deriver {
@@ -54,6 +57,7 @@ export class Overlaps implements Deriver {
   /** The weekday that a report names most, for those that name one. */
   readonly #weekdays = new Map<ArticleId, number>()
   #stock = this.#newStock()
+  #stale = new StalePairs()
   /** Whether two reports have one subject, by their pair, as found since the library had so many reports. */
   readonly #alike = new Map<number, boolean>()
   #alikeSince = 0
@@ -204,6 +208,7 @@ export class Overlaps implements Deriver {
     this.#clusters = undefined
     this.#alike.clear()
     this.#stock = this.#newStock()
+    this.#stale = new StalePairs()
     this.#loaded = false
   }
 
@@ -215,7 +220,9 @@ export class Overlaps implements Deriver {
       this.#stock.join(features.id, features.copies)
     }
     // As it was found, not as it would be found now: a library that was interrupted goes on as one that was not.
-    this.#stock.restore(this.#open().stock())
+    const known = this.#open().stock()
+    this.#stock.restore(known)
+    this.#reopen(known.unchecked)
   }
 
   #remember({ id, keys, terms, day, weekday }: Omit<KeptFeatures, 'copies'>): void {
@@ -288,27 +295,40 @@ export class Overlaps implements Deriver {
     return haveOneSubject(left, right, (term) => this.#topics.rarity(term))
   }
 
-  /** Learns stock phrases from a new report, and compares the pairs again that rest on new ones. */
+  /** Learns stock phrases from a new report; pairs that rest on new ones are compared again by `catchUp`. */
   #learnStock(id: ArticleId, held: HeldKeys): void {
     if (this.#prints.size > this.#alikeSince * MEMORY_GROWTH) {
       this.#alike.clear()
       this.#alikeSince = this.#prints.size
     }
     const learned = this.#stock.learn(id, held)
+    this.#open().keepStock(learned, { checked: learned.stock.length === 0 })
+    this.#reopen(learned.stock)
+  }
+
+  /** Has the pairs that may rest on these stock phrases compared again. */
+  #reopen(keys: readonly number[]): void {
+    const holders = new Set(keys.flatMap((key) => this.#prints.holders(key, MAX_HOLDERS)))
+    for (const id of holders) this.#words.delete(id)
+    this.#stale.add(keys, holders)
+  }
+
+  owes(): boolean {
+    return !this.#stale.isEmpty
+  }
+
+  catchUp(): void {
     const tables = this.#open()
-    tables.keepStock(learned)
-    const stale = new Set<ArticleId>()
-    for (const key of learned.stock)
-      for (const holder of this.#prints.holders(key, MAX_HOLDERS)) stale.add(holder)
-    for (const one of stale) this.#words.delete(one)
-    for (const one of stale)
-      for (const other of tables.laterPartners(one, [...RESTS_ON_WORDS])) {
-        if (!stale.has(other)) continue
-        const own = this.#wordsOf(one)
-        const overlap = own && this.#relate(own, other)
-        if (overlap === undefined) tables.dropPair(one, other)
+    this.#stale.work(performance.now() + CATCH_UP_MS, {
+      partnersOf: (id) => tables.laterPartners(id, [...RESTS_ON_WORDS]),
+      compare: (a, b) => {
+        const own = this.#prints.has(a) && this.#prints.has(b) ? this.#wordsOf(a) : undefined
+        const overlap = own && this.#relate(own, b)
+        if (overlap === undefined) tables.dropPair(a, b)
         else tables.keepPair(overlap)
-      }
+      },
+      done: (keys) => tables.keepStock({ stock: keys, open: [] })
+    })
   }
 
   #candidates(held: HeldKeys): ArticleId[] {
