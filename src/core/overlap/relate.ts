@@ -46,22 +46,34 @@ export function readWords(
   isStock: (key: number) => boolean,
   list: WordList = wordsOf(article)
 ): Words {
-  const index = indexShingles(list.hashes)
-  const stock = new Uint8Array(list.hashes.length)
-  for (let start = 0; start < index.hashes.length; start++)
-    if (isStock(index.hashes[start] ?? 0)) stock.fill(1, start, start + SHINGLE_WORDS)
+  let index: ShingleIndex | undefined
+  let stock: Uint8Array | undefined
   let shingles: Uint32Array | undefined
+  // Most pairs that are compared have nothing in common that counts: what they do not need is not made.
   return {
     article,
     list,
-    stock,
-    index,
-    // Most pairs that are compared have nothing in common that counts.
+    get index() {
+      return (index ??= indexShingles(list.hashes))
+    },
+    get stock() {
+      return (stock ??= stockWords(this.index, list.hashes.length, isStock))
+    },
     get shingles() {
-      shingles ??= ownShingles(list, stock)
-      return shingles
+      return (shingles ??= ownShingles(list, this.stock))
     }
   }
+}
+
+function stockWords(
+  { hashes }: ShingleIndex,
+  words: number,
+  isStock: (key: number) => boolean
+): Uint8Array {
+  const stock = new Uint8Array(words)
+  for (let start = 0; start < hashes.length; start++)
+    if (isStock(hashes[start] ?? 0)) stock.fill(1, start, start + SHINGLE_WORDS)
+  return stock
 }
 
 function ownShingles(list: WordList, stock: Uint8Array): Uint32Array {
@@ -192,11 +204,13 @@ interface Counted {
 }
 
 function countWords(a: Words, b: Words, { matches }: WordPassage): Omit<Counted, 'passage'> {
+  const [stockA, stockB] = [a.stock, b.stock]
+  const [quotedA, quotedB] = [a.list.quoted, b.list.quoted]
   let own = 0
   let quoted = 0
   for (const [i, j] of matches) {
-    if (a.stock[i] === 1 || b.stock[j] === 1) continue
-    if (a.list.quoted[i] === 1 && b.list.quoted[j] === 1) quoted++
+    if (stockA[i] === 1 || stockB[j] === 1) continue
+    if (quotedA[i] === 1 && quotedB[j] === 1) quoted++
     else own++
   }
   return { own, quoted }

@@ -12,6 +12,9 @@ const MIN_MENTIONS = 2
 
 const WEEKDAY = /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g
 
+/** The least that `leastCosine` returns. */
+export const LEAST_COSINE = EVENT_DATED
+
 /** Returns the cosine from which a link is possible at all; undefined days when either report has no date. */
 export function leastCosine(days: number | undefined): number {
   if (days === undefined) return EVENT_UNDATED

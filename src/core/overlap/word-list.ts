@@ -40,6 +40,8 @@ export function wordsOf(report: Canonical): WordList {
 
 /** Words for which there is space at first. */
 const FIRST_SPACE = 1 << 12
+/** Five lists of 32-bit numbers and one of flags. */
+const BYTES_PER_WORD = 21
 /** Words beyond which the space is given back after a text. */
 const MOST_SPACE = 1 << 18
 
@@ -90,14 +92,22 @@ class ListBuilder {
 
   finish(): WordList {
     const size = this.#size
+    // One piece of memory: six cost more than what they hold.
+    const memory = new ArrayBuffer(size * BYTES_PER_WORD)
     const list = {
-      starts: this.#starts.slice(0, size),
-      ends: this.#ends.slice(0, size),
-      hashes: this.#hashes.slice(0, size),
-      terms: this.#terms.slice(0, size),
-      quoted: this.#quoted.slice(0, size),
-      stretches: this.#stretches.slice(0, size)
+      starts: new Int32Array(memory, 0, size),
+      ends: new Int32Array(memory, 4 * size, size),
+      hashes: new Uint32Array(memory, 8 * size, size),
+      terms: new Uint32Array(memory, 12 * size, size),
+      stretches: new Int32Array(memory, 16 * size, size),
+      quoted: new Uint8Array(memory, 20 * size, size)
     }
+    list.starts.set(this.#starts.subarray(0, size))
+    list.ends.set(this.#ends.subarray(0, size))
+    list.hashes.set(this.#hashes.subarray(0, size))
+    list.terms.set(this.#terms.subarray(0, size))
+    list.stretches.set(this.#stretches.subarray(0, size))
+    list.quoted.set(this.#quoted.subarray(0, size))
     this.#text = ''
     this.#size = 0
     if (size > MOST_SPACE) this.#resize(FIRST_SPACE)
