@@ -37,7 +37,10 @@ export function linkLibrary({ articles }: PlantedLibrary, file = ':memory:'): Li
 export function keepArticles({ overlaps, db }: LinkedLibrary, articles: readonly Article[]): void {
   for (let start = 0; start < articles.length; start += BATCH) {
     db.exec('BEGIN')
-    for (const article of articles.slice(start, start + BATCH)) overlaps.keep([article])
+    for (const article of articles.slice(start, start + BATCH)) {
+      overlaps.keep([article])
+      while (overlaps.owes()) overlaps.catchUp()
+    }
     db.exec('COMMIT')
     overlaps.settled(true)
   }

@@ -2,9 +2,9 @@ import { at } from '../at'
 import { UNLIMITED, type Budget } from '../budget'
 import type { Collation, CollationCell, CollationRow } from './model'
 import { goesFirst, pairReports } from './pairing'
-import { prepare, Vocabulary, type Prepared, type Report } from './report'
+import { prepare, type Prepared, type Report } from './report'
 import { pairSpans, spanOf } from './rows'
-import { Lexicon } from './tokens'
+import { Vocabulary } from './vocabulary'
 
 /** Most reports that are collated at once. */
 export const MAX_WITNESSES = 20
@@ -32,9 +32,8 @@ export function collate(
   const prepared: Prepared[] = []
   for (const witness of ranks) prepared[witness] = prepare(at(reports, witness), vocabulary)
   const { groups, exhaustive } = groupSentences(prepared, ranks, vocabulary, budget)
-  const lexicon = new Lexicon()
   const rows = inReadingOrder(groups, prepared, ranks).map((group, index): CollationRow => {
-    return { index, cells: cellsOf(group, prepared, ranks, { budget, lexicon }) }
+    return { index, cells: cellsOf(group, prepared, ranks, { budget, vocabulary }) }
   })
   return { rows, exhaustive: exhaustive && budget.spend(0) }
 }
@@ -145,12 +144,15 @@ function cellsOf(
   { ranges }: Group,
   prepared: readonly Prepared[],
   ranks: readonly number[],
-  { budget, lexicon }: { readonly budget: Budget; readonly lexicon: Lexicon }
+  { budget, vocabulary }: { readonly budget: Budget; readonly vocabulary: Vocabulary }
 ): (CollationCell | null)[] {
   const stretch = (witness: number) => {
     const range = ranges.get(witness)
     const report = prepared[witness]
-    return range && report && { text: report.report.text, span: spanOf(report, range) }
+    return (
+      range &&
+      report && { text: report.report.text, span: spanOf(report, range), words: report.words }
+    )
   }
   const first = ranges.has(0) ? 0 : ranks.find((witness) => ranges.has(witness))
   const model = first === undefined ? undefined : stretch(first)
@@ -162,7 +164,7 @@ function cellsOf(
     const { relation, edits } = pairSpans(
       model,
       own,
-      { similarity: 0, versions: false, lexicon },
+      { similarity: 0, versions: false, vocabulary },
       budget
     )
     // Pairs with both sides are never 'only-…' or 'other-scope'.

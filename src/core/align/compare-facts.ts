@@ -75,6 +75,7 @@ function inTurn(
   left: readonly Fact[],
   right: readonly Fact[]
 ): [Fact | undefined, Fact | undefined][] {
+  if (left.length === 0 && right.length === 0) return []
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
     left[index],
     right[index]
@@ -100,8 +101,11 @@ export function pairText(a: string | undefined, b: string | undefined): string {
   return a === undefined ? `${shorten(b ?? '')}: in B, not in A` : `${shorten(a)}: in A, not in B`
 }
 
+/** White space that is more than a space between words. */
+const WIDE_SPACE = /[^\S ]|\s\s/
+
 function shorten(text: string): string {
-  const clean = text.replace(/\s+/g, ' ').trim()
+  const clean = (WIDE_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
   if (clean.length <= MAX_LABEL) return clean
   return `${clean.slice(0, clean.lastIndexOf(' ', MAX_LABEL) + 1 || MAX_LABEL).trim()}…`
 }

@@ -1,7 +1,5 @@
-import { fold } from '../text/fold'
-import { words } from '../text/segment'
-import { lengthOf, textUnder, type Span } from '../text/span'
-import { firstUnder, type Prepared } from './report'
+import { lengthOf, type Span } from '../text/span'
+import { firstUnder, wordsUnder, type BodyWord, type Prepared } from './report'
 
 /** Words from which a stretch that stands word for word in the other report is the same statement at another place. */
 const MIN_WORDS = 5
@@ -11,9 +9,6 @@ const PROBE = 20
 /** Finds stretches of other reports in one. */
 export class Whereabouts {
   readonly #report: Prepared
-  /** Folded words of the whole, with a space before and after each. */
-  #words: string | undefined
-
   /** By number of feature, 1 for those of the report's sentences. */
   #features: Uint8Array | undefined
 
@@ -22,35 +17,39 @@ export class Whereabouts {
   }
 
   /** Says whether a sentence of another report stands here word for word; of equal ones every feature does. */
-  hasSentence(report: Prepared, span: Span): boolean {
-    const unit = report.units[firstUnder(report, span)]
+  hasSentence(other: Prepared, span: Span): boolean {
+    const unit = other.units[firstUnder(other, span)]
     const features = (this.#features ??= featuresOf(this.#report))
     for (const feature of unit?.features ?? []) if (features[feature] !== 1) return false
-    return this.has(report.report.text, span)
+    return this.has(other, span)
   }
 
   /** Says whether a stretch of another report stands here word for word, whatever its signs. */
-  has(text: string, span: Span): boolean {
+  has(other: Prepared, span: Span): boolean {
     if (lengthOf(span) < PROBE) return false
     const middle = Math.floor((span.start + span.end - PROBE) / 2)
-    const probe = text.slice(middle, middle + PROBE)
-    const own = this.#report.report.text
-    if (!own.includes(probe)) return false
-    const found = words(text, span)
-    if (found.length < MIN_WORDS) return false
-    this.#words ??= joined(own, { start: 0, end: own.length })
-    return this.#words.includes(joined(text, span))
+    const probe = other.report.text.slice(middle, middle + PROBE)
+    if (!this.#report.report.text.includes(probe)) return false
+    const found = wordsUnder(other, span)
+    return found.length >= MIN_WORDS && hasRun(this.#report.words, found)
   }
 }
 
-function featuresOf({ units }: Prepared): Uint8Array {
-  const most = units.reduce((top, { features }) => Math.max(top, features.at(-1) ?? 0), 0)
-  const found = new Uint8Array(most + 1)
+function featuresOf({ units, vocabulary }: Prepared): Uint8Array {
+  const found = new Uint8Array(vocabulary.size)
   for (const { features } of units) for (const feature of features) found[feature] = 1
   return found
 }
 
-const joined = (text: string, span: Span): string =>
-  ` ${words(text, span)
-    .map((word) => fold(textUnder(text, word)))
-    .join(' ')} `
+/** Says whether words stand among others in one run. */
+function hasRun(all: readonly BodyWord[], run: readonly BodyWord[]): boolean {
+  const first = run[0]?.word.feature
+  for (let from = 0; from + run.length <= all.length; from++) {
+    if (all[from]?.word.feature !== first) continue
+    let length = 1
+    while (length < run.length && all[from + length]?.word.feature === run[length]?.word.feature)
+      length++
+    if (length === run.length) return true
+  }
+  return false
+}

@@ -10,21 +10,27 @@ const RUN_BONUS = 0.4
  * @param worth - of each token of `a`, > 0
  */
 export function heaviestSubsequence(a: Int32Array, b: Int32Array, worth: Float64Array): Match[] {
+  if (a.length === 0 || b.length === 0) return []
   const width = b.length + 1
   const total = new Float64Array((a.length + 1) * width)
   // Worth of the best alignment that ends with a match here, to know whether a run goes on.
   const ending = new Float64Array((a.length + 1) * width)
   for (let i = 1; i <= a.length; i++) {
+    const own = a[i - 1]
+    const row = i * width
+    // Not `Math.max`, and what is left of here is not read again: this is the innermost work of a comparison.
+    let most = 0
     for (let j = 1; j <= b.length; j++) {
-      const here = i * width + j
-      const diagonal = here - width - 1
-      let most = Math.max(total[here - width] ?? 0, total[here - 1] ?? 0)
-      if (a[i - 1] === b[j - 1]) {
+      const here = row + j
+      const above = total[here - width] ?? 0
+      if (above > most) most = above
+      if (own === b[j - 1]) {
+        const diagonal = here - width - 1
         const run = ending[diagonal] ?? 0
         const matched =
           (worth[i - 1] ?? 1) + Math.max(total[diagonal] ?? 0, run > 0 ? run + RUN_BONUS : 0)
         ending[here] = matched
-        most = Math.max(most, matched)
+        if (matched > most) most = matched
       }
       total[here] = most
     }

@@ -192,11 +192,40 @@ function attributionIn(text: string, within: Span): Fact[] {
     const source = subjectBefore(text, within.start, span.start)
     // "warned" in "had been warned" and nouns like "report" have no subject of their own.
     if (source === undefined) continue
+    if (isNounAfter(source.text, match[0], text.slice(span.end, span.end + NEXT_UNITS))) continue
     facts.push({ kind: 'verb', key, text: match[0], span, ...(level !== undefined && { level }) })
     const named = sourceFact(source.text, source.start)
     facts.push(level === undefined ? { ...named, acts: true } : named)
   }
   return facts
+}
+
+/** Forms of reporting verbs that are nouns as well. */
+const NOUN_FORM =
+  /^(?:state|report|claim|note|promise|pledge|vow|demand|blame|praise|welcome|urge)s?$|^(?:reporting|warning)$/iu
+/** Forms that with a capital are part of a name: "Islamic State", "United States". */
+const NAME_FORM = /^States?$/u
+const OWNER = /['’]s?$/u
+const ARTICLE = /^(?:the|an?|this|that|another)\s/iu
+/** Somebody in the plural, or a helping verb: then a form without an ending is a verb. */
+const VERB_FOLLOWS =
+  /\p{L}{3}[^\P{L}s]s(?!\p{L})|\b(?:they|we|you|I|police|people|men|women|children|can|could|did|does|do|may|might|must|shall|should|will|would)\b|n['’]t\b/iu
+const NOT_AFTER_VERB =
+  /^\s(?:was|were|is|are|be|been|has|have|had|can|could|may|might|must|should|will|would|of|about|came)\b/u
+/** Code units after a word that tell whether it is a verb. */
+const NEXT_UNITS = 10
+
+/**
+ * Says whether a form of a reporting verb is a noun: "the Kestrian state broadcaster", "Kestria’s claims", "the Orlo reports were".
+ * What stands before it then is no speaker.
+ */
+function isNounAfter(before: string, form: string, after: string): boolean {
+  if (NAME_FORM.test(form)) return true
+  if (!NOUN_FORM.test(form)) return false
+  if (OWNER.test(before)) return true
+  if (form.endsWith('ing')) return ARTICLE.test(before)
+  if (form.endsWith('s')) return ARTICLE.test(before) && NOT_AFTER_VERB.test(after)
+  return !VERB_FOLLOWS.test(before)
 }
 
 function sourceFact(words: string, start: number): Fact {

@@ -5,7 +5,8 @@ import { buildGraph, type Edge } from './graph'
 import { pairHeadlines } from './headlines'
 import { isFree, pair, pointsBack, type Linking } from './linking'
 import { areVersions, pairMoved } from './moves'
-import type { Prepared, Vocabulary } from './report'
+import type { Prepared } from './report'
+import type { Vocabulary } from './vocabulary'
 import { joinFeatures, massOf, sharedMass, weigh } from './similarity'
 
 /** Neighbouring sentences of one report that say what neighbouring sentences of the other say. Ranges are half-open. */

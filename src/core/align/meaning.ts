@@ -1,5 +1,4 @@
-import { fold } from '../text/fold'
-import { words } from '../text/segment'
+import { at } from '../at'
 import { covers, lengthOf, textUnder, type Span } from '../text/span'
 import { learnAffiliations, type Affiliations } from './affiliations'
 import { compareFacts, pairText, type FactChange } from './compare-facts'
@@ -10,7 +9,7 @@ import { VERB_ACTS } from './lexicon'
 import type { Links } from './links'
 import type { AlignmentRow, Change, ChangeKind, SentencePair, WordEdit } from './model'
 import { learnNames, type NameSense } from './names'
-import { cuesUnder, type Prepared, type Report } from './report'
+import { cuesUnder, wordsUnder, type Prepared, type Report } from './report'
 import { spanOf, type Grid } from './rows'
 import { tollConflicts } from './tolls'
 import { compareWording } from './wording'
@@ -64,12 +63,20 @@ export function nameChanges(
       text: 'stands in another paragraph'
     })
   found.push(...namer.tollChanges(grid.rows, found))
-  return found
-    .map((change) => ({ ...change, weight: weightOf(change, grid.rows.length) }))
-    .toSorted(
-      (x, y) => y.weight - x.weight || x.row - y.row || (x.a?.start ?? 0) - (y.a?.start ?? 0)
+  const weights = found.map((change) => weightOf(change, grid.rows.length))
+  const byWeight = [...found.keys()].sort((i, j) => {
+    const [x, y] = [at(found, i), at(found, j)]
+    return (
+      (weights[j] ?? 0) - (weights[i] ?? 0) ||
+      x.row - y.row ||
+      (x.a?.start ?? 0) - (y.a?.start ?? 0)
     )
-    .map((change, index) => ({ index, ...change }))
+  })
+  return byWeight.map((place, index) => ({
+    index,
+    ...at(found, place),
+    weight: weights[place] ?? 0
+  }))
 }
 
 function weightOf(
@@ -169,7 +176,7 @@ class Namer {
     )
     const found = [
       ...facts,
-      ...compareWording({ textA: this.#a.text, textB: this.#b.text, edits, facts })
+      ...compareWording({ a: this.#preparedA, b: this.#preparedB, edits, facts })
     ]
     return this.#withoutMoved(found, edits)
   }
@@ -213,7 +220,8 @@ class Namer {
     { relation, ...pair }: SentencePair
   ): Omit<NamedChange, 'weight' | 'row'> {
     const left = relation === 'only-a'
-    const report = left ? this.#a : this.#b
+    const prepared = left ? this.#preparedA : this.#preparedB
+    const { report } = prepared
     const span = (left ? pair.a : pair.b) ?? { start: 0, end: 0 }
     const text = textUnder(report.text, span)
     const moved = left
@@ -227,7 +235,7 @@ class Namer {
         text: ELSEWHERE
       }
     const blocks = (left ? a : b).map((index) => report.blocks[index]?.role)
-    const count = words(report.text, span).length
+    const count = wordsUnder(prepared, span).length
     const minor =
       count < (STOPPED.test(text) ? MIN_SENTENCE : MIN_STATEMENT) ||
       blocks.every((role) => role === 'heading' || role === 'caption') ||
@@ -255,8 +263,8 @@ class Namer {
     edits: readonly WordEdit[]
   ): Omit<NamedChange, 'weight' | 'row'>[] {
     if (found.every(({ a, b }) => a !== undefined && b !== undefined)) return [...found]
-    const movedA = edits.filter(({ a, b }) => isEmpty(b) && this.#inB.has(this.#a.text, a))
-    const movedB = edits.filter(({ a, b }) => isEmpty(a) && this.#inA.has(this.#b.text, b))
+    const movedA = edits.filter(({ a, b }) => isEmpty(b) && this.#inB.has(this.#preparedA, a))
+    const movedB = edits.filter(({ a, b }) => isEmpty(a) && this.#inA.has(this.#preparedB, b))
     return found.map((change) => {
       const { a, b } = change
       const moved =
@@ -286,10 +294,10 @@ class Namer {
       {
         a: factsIn(textA, a, this.#sense, cuesUnder(this.#preparedA, a)),
         b: factsIn(textB, b, this.#sense, cuesUnder(this.#preparedB, b)),
-        wordsA: once(() => formsIn(textA, a)),
-        wordsB: once(() => formsIn(textB, b)),
-        newInA: once(() => changed.flatMap((edit) => formsIn(textA, edit.a))),
-        newInB: once(() => changed.flatMap((edit) => formsIn(textB, edit.b)))
+        wordsA: once(() => formsIn(this.#preparedA, a)),
+        wordsB: once(() => formsIn(this.#preparedB, b)),
+        newInA: once(() => changed.flatMap((edit) => formsIn(this.#preparedA, edit.a))),
+        newInB: once(() => changed.flatMap((edit) => formsIn(this.#preparedB, edit.b)))
       },
       this.#affiliations
     )
@@ -310,5 +318,7 @@ const MIN_STATEMENT = 5
 const MIN_SENTENCE = 4
 const STOPPED = /[.!?][”"’']?$/u
 
-const formsIn = (text: string, span: Span): string[] =>
-  words(text, span).map((word) => fold(textUnder(text, word)).replace(/'s?$/, ''))
+const formsIn = (report: Prepared, span: Span): string[] =>
+  wordsUnder(report, span).map(({ word: { form } }) =>
+    form.includes("'") ? form.replace(/'s?$/, '') : form
+  )

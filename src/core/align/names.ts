@@ -43,18 +43,49 @@ export function learnNames(reports: readonly Report[]): NameSense {
   // Words as they are written: each tells the same every time, but for capitals at the start of sentences.
   const seen = new Set<string>()
   for (const { text } of reports) {
-    WORD.lastIndex = 0
-    for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-      const word = match[0]
-      if (seen.has(word)) continue
-      if (!STARTS_CAPITAL.test(word)) small.add(nameForm(word))
-      else if (isWordAtStart(text, match.index)) continue
+    for (let start = 0, end = 0; start < text.length; start = end) {
+      end = lettersEnd(text, start)
+      // Most signs are ASCII and most words its letters: only the others ask for an expression.
+      if (end === start && text.charCodeAt(start) < ASCII_END) {
+        end = start + 1
+        continue
+      }
+      if (end === start || !partsWords(text.charCodeAt(end))) {
+        WORD.lastIndex = start
+        const match = WORD.exec(text)
+        if (match === null) break
+        start = match.index
+        end = start + match[0].length
+      }
+      const word = text.slice(start, end)
+      if (small.has(word) || seen.has(word)) continue
+      if (!STARTS_CAPITAL.test(word)) {
+        const form = nameForm(word)
+        small.add(form)
+        if (form === word) continue
+      } else if (isWordAtStart(text, start)) continue
       else capital.add(nameForm(word))
       seen.add(word)
     }
   }
   return { capital, small }
 }
+
+const ASCII_END = 0x80
+
+const isLetter = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
+
+/** Returns the end of a run of letters of ASCII. */
+function lettersEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++
+  return end
+}
+
+/** Says whether a word surely ends before a sign: at one of ASCII that is no digit, apostrophe or hyphen. */
+const partsWords = (unit: number): boolean =>
+  unit < ASCII_END && !(unit >= 0x30 && unit <= 0x39) && unit !== 0x27 && unit !== 0x2d
 
 const STARTS_CAPITAL = /^\p{Lu}/u
 /** Signs after which a sentence, line or quotation begins, and marks that may stand between. */

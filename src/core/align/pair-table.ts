@@ -1,4 +1,4 @@
-const FIRST_SIZE = 1 << 12
+const FIRST_SIZE = 1 << 14
 /** Share of the table that may be full before it doubles. */
 const MAX_LOAD = 0.5
 
@@ -44,7 +44,8 @@ export class PairTable {
     this.#firsts = new Uint32Array(numbers.length * 2)
     this.#seconds = new Uint32Array(numbers.length * 2)
     this.#numbers = new Uint32Array(numbers.length * 2)
-    for (const [index, number] of numbers.entries()) {
+    for (let index = 0; index < numbers.length; index++) {
+      const number = numbers[index] ?? 0
       if (number === 0) continue
       const [first, second] = [firsts[index] ?? 0, seconds[index] ?? 0]
       this.#put(this.#find(first, second), first, second, number)

@@ -1,7 +1,8 @@
 import type { Budget } from '../budget'
 import { groupBlocks, type Group } from './blocks'
 import { linkSentences, type Link, type Links } from './links'
-import type { Prepared, Report, Vocabulary } from './report'
+import type { Prepared, Report } from './report'
+import type { Vocabulary } from './vocabulary'
 
 /** Linked sentences and grouped blocks of two reports. */
 export interface Pairing extends Links {

@@ -1,10 +1,8 @@
 import type { Canonical, Metadata } from '../article/article'
-import { fold } from '../text/fold'
-import { FUNCTION_WORDS } from '../text/function-words'
+import { at } from '../at'
 import { sentences, words } from '../text/segment'
 import type { Span } from '../text/span'
-import { cuesOf } from './cues'
-import { PairTable } from './pair-table'
+import type { Vocabulary, Word } from './vocabulary'
 
 /** What alignment reads of a report: canonical text with its blocks. Any `Article` is one. */
 export interface Report extends Canonical {
@@ -25,98 +23,62 @@ export interface Unit {
   readonly cues: number
 }
 
-/** A report cut into sentences, ready to be aligned with any other that was cut with the same vocabulary. */
+/** A report cut into sentences and words, ready to be aligned with any other that was cut with the same vocabulary. */
 export interface Prepared {
   readonly report: Report
   readonly units: readonly Unit[]
+  /** The words of the body, in order. */
+  readonly words: readonly BodyWord[]
+  readonly vocabulary: Vocabulary
 }
 
-/** A word as it is written: its feature and the families of cues that it belongs to. */
-interface Written {
-  readonly feature: number
-  readonly cues: number
-}
-
-/**
- * Numbers the features of several reports. A feature is a folded word or a pair of neighbouring folded words.
- * Grows with the texts; drop it with them.
- */
-export class Vocabulary {
-  readonly #words = new Map<string, number>()
-  readonly #written = new Map<string, Written>()
-  readonly #pairs = new PairTable()
-  readonly #wordings = new Map<string, number>()
-  /** Per feature: 1 function word, 2 other word, 3 pair. */
-  readonly kinds: number[] = []
-
-  get size(): number {
-    return this.kinds.length
-  }
-
-  /** Returns what is known of a word as it is written. */
-  word(written: string): Written {
-    const known = this.#written.get(written)
-    if (known !== undefined) return known
-    const folded = fold(written)
-    const fresh = { feature: this.#feature(folded), cues: cuesOf(written, folded) }
-    this.#written.set(written, fresh)
-    return fresh
-  }
-
-  #feature(folded: string): number {
-    const known = this.#words.get(folded)
-    if (known !== undefined) return known
-    const id = this.kinds.push(FUNCTION_WORDS.has(folded) ? 1 : 2) - 1
-    this.#words.set(folded, id)
-    return id
-  }
-
-  pair(first: number, second: number): number {
-    const id = this.#pairs.numberOf(first, second, this.kinds.length)
-    if (id === this.kinds.length) this.kinds.push(3)
-    return id
-  }
-
-  wording(key: string): number {
-    const known = this.#wordings.get(key)
-    if (known !== undefined) return known
-    const id = this.#wordings.size
-    this.#wordings.set(key, id)
-    return id
-  }
+/** A word of a report's body. */
+export interface BodyWord extends Span {
+  readonly word: Word
 }
 
 /** Cuts a report's body into sentences and numbers their features. Furniture is left out. O(length). */
 export function prepare(report: Report, vocabulary: Vocabulary): Prepared {
   const units: Unit[] = []
+  const all: BodyWord[] = []
   for (const [block, { span, furniture }] of report.blocks.entries()) {
     if (furniture !== undefined) continue
     for (const sentence of sentences(report.text, span))
-      units.push(toUnit(report.text, sentence, block, vocabulary))
+      units.push(toUnit(report.text, sentence, block, vocabulary, all))
   }
-  return { report, units }
+  return { report, units, words: all, vocabulary }
 }
 
-function toUnit(text: string, span: Span, block: number, vocabulary: Vocabulary): Unit {
+function toUnit(
+  text: string,
+  span: Span,
+  block: number,
+  vocabulary: Vocabulary,
+  all: BodyWord[]
+): Unit {
   const found = words(text, span)
   const ids = new Int32Array(found.length)
   const features = new Int32Array(Math.max(0, 2 * found.length - 1))
   let cues = 0
-  for (const [index, { start, end }] of found.entries()) {
+  let before = -1
+  for (let index = 0; index < found.length; index++) {
+    const { start, end } = at(found, index)
     const word = vocabulary.word(text.slice(start, end))
-    ids[index] = word.feature
+    all.push({ start, end, word })
+    const { feature } = word
+    ids[index] = feature
     cues |= word.cues
-    features[2 * index] = word.feature
-    if (index > 0) features[2 * index - 1] = vocabulary.pair(ids[index - 1] ?? 0, word.feature)
+    features[2 * index] = feature
+    if (index > 0) features[2 * index - 1] = vocabulary.pair(before, feature)
+    before = feature
   }
-  // A row of asterisks has no words: then the signs themselves are its wording.
-  const key = ids.length > 0 ? ids.join() : text.slice(span.start, span.end)
   return {
     block,
     span,
     words: found.length,
     features: distinct(features.sort()),
-    wording: vocabulary.wording(key),
+    // A row of asterisks has no words: then the signs themselves are its wording.
+    wording: vocabulary.wording(ids, ids.length > 0 ? '' : text.slice(span.start, span.end)),
     cues
   }
 }
@@ -145,6 +107,35 @@ export function firstUnder({ units }: Prepared, { start }: Span): number {
   for (let high = units.length; low < high;) {
     const middle = (low + high) >> 1
     if ((units[middle]?.span.end ?? Infinity) <= start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * Returns the words of a stretch of the body as `words` cuts them, without cutting again where no word reaches over an end of the
+ * stretch. O(log words) and its own words.
+ */
+export function wordsUnder(prepared: Prepared, span: Span): readonly BodyWord[] {
+  const { report, words: all, vocabulary } = prepared
+  const from = firstEnding(all, span.start)
+  let to = from
+  while ((all[to]?.end ?? Infinity) <= span.end) to++
+  const cutAtStart = to > from && at(all, from).start < span.start
+  if (!cutAtStart && (all[to]?.start ?? Infinity) >= span.end) return all.slice(from, to)
+  return words(report.text, span).map(({ start, end }) => ({
+    start,
+    end,
+    word: vocabulary.word(report.text.slice(start, end))
+  }))
+}
+
+/** Returns the index of the first word that ends after a place. O(log words). */
+export function firstEnding(all: readonly BodyWord[], place: number): number {
+  let low = 0
+  for (let high = all.length; low < high;) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.end ?? Infinity) <= place) low = middle + 1
     else high = middle
   }
   return low

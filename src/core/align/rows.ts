@@ -4,7 +4,8 @@ import { inOrder, type Group, type Passage } from './blocks'
 import type { Link, Links } from './links'
 import type { AlignmentRow, SentencePair, WordEdit } from './model'
 import type { Prepared } from './report'
-import { Lexicon } from './tokens'
+import type { Stretch } from './tokens'
+import type { Vocabulary } from './vocabulary'
 import { diffWords, type WordDiff } from './words'
 
 /** Rows without their changes, and the links that no row can show because its blocks do not belong together. */
@@ -90,7 +91,6 @@ class PairMaker {
   readonly #budget: Budget
   readonly #links: readonly Link[]
   readonly #versions: boolean
-  readonly #lexicon = new Lexicon()
   readonly #linkOfA = new Map<number, Link>()
   readonly #linkOfB = new Map<number, Link>()
   readonly #scopedA: ReadonlySet<number>
@@ -176,10 +176,12 @@ class PairMaker {
   #linked(link: Link): SentencePair {
     const a = spanOf(this.#a, link.a)
     const b = spanOf(this.#b, link.b)
+    const { similarity } = link
+    const { vocabulary } = this.#a
     return pairSpans(
-      { text: this.#a.report.text, span: a },
-      { text: this.#b.report.text, span: b },
-      { similarity: link.similarity, versions: this.#versions, lexicon: this.#lexicon },
+      { text: this.#a.report.text, span: a, words: this.#a.words },
+      { text: this.#b.report.text, span: b, words: this.#b.words },
+      { similarity, versions: this.#versions, vocabulary },
       this.#budget
     )
   }
@@ -187,13 +189,13 @@ class PairMaker {
 
 /** Returns the pair of two linked stretches, with word edits when they are one sentence edited. */
 export function pairSpans(
-  a: { readonly text: string; readonly span: Span },
-  b: { readonly text: string; readonly span: Span },
+  a: Stretch,
+  b: Stretch,
   {
     similarity,
     versions,
-    lexicon
-  }: { readonly similarity: number; readonly versions: boolean; readonly lexicon: Lexicon },
+    vocabulary
+  }: { readonly similarity: number; readonly versions: boolean; readonly vocabulary: Vocabulary },
   budget: Budget
 ): SentencePair {
   const ends = { a: a.span, b: b.span }
@@ -203,7 +205,9 @@ export function pairSpans(
     return { relation: 'equal', ...ends, similarity: 1, edits: [{ op: 'equal', ...ends }] }
   // Always in one order, so that swapped sides get the mirrored steps.
   const { edits, equal, contained } =
-    left < right ? diffWords(a, b, budget, lexicon) : mirrorDiff(diffWords(b, a, budget, lexicon))
+    left < right
+      ? diffWords(a, b, budget, vocabulary)
+      : mirrorDiff(diffWords(b, a, budget, vocabulary))
   if (equal < (versions ? EDITED_VERSION : EDITED) && contained < GROWN)
     return { relation: 'same-statement', ...ends, similarity, edits: [] }
   return { relation: 'edited', ...ends, similarity, edits }

@@ -1,4 +1,5 @@
-import type { Prepared, Unit, Vocabulary } from './report'
+import type { Prepared, Unit } from './report'
+import type { Vocabulary } from './vocabulary'
 
 /** Most that a function word may weigh, in nats. Higher lets "of the" pair strangers. From the study's grid. */
 const MAX_FUNCTION_WEIGHT = 0.35

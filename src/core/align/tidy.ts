@@ -1,4 +1,3 @@
-import { FUNCTION_WORDS } from '../text/function-words'
 import type { Match } from './myers'
 import type { Group, Token } from './tokens'
 
@@ -91,5 +90,5 @@ function dropIslands(tokens: readonly Token[], toRight: Int32Array, toLeft: Int3
 function isThin(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens
     .slice(from, to)
-    .every(({ kind, form }) => (kind === 'sign' && form !== '"') || FUNCTION_WORDS.has(form))
+    .every(({ word }) => (word.kind === 'sign' && word.form !== '"') || word.binds)
 }

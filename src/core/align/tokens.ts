@@ -1,60 +1,19 @@
-import { fold } from '../text/fold'
 import type { Span } from '../text/span'
 import { matchesOf } from './matches'
+import { firstEnding, type BodyWord } from './report'
+import type { Vocabulary, Word } from './vocabulary'
 
 /** A word, number or sign of a sentence; its stretch reaches to the next token, white space included. */
-export interface Token {
-  readonly span: Span
+export interface Token extends Span {
   /** Start of the next token, or end of the stretch. */
   readonly until: number
-  /** Comparison form: tokens of equal form are the same word. */
-  readonly form: string
-  /** Number of the form in its `Lexicon`. */
-  readonly id: number
-  /** Signs and function words bind nothing by themselves. */
-  readonly kind: 'word' | 'number' | 'sign'
-  /** Begins with a capital letter. */
-  readonly capital: boolean
-}
-
-/** What is known of a word by its writing alone. */
-type WordForm = Pick<Token, 'form' | 'id' | 'kind' | 'capital'>
-
-/** Remembers the forms of words, so that each writing is folded once. Grows with the texts; drop it with them. */
-export class Lexicon {
-  readonly #known = new Map<string, WordForm>()
-  readonly #ids = new Map<string, number>()
-
-  formOf(word: string): WordForm {
-    const known = this.#known.get(word)
-    if (known !== undefined) return known
-    const small = SMALL_LETTERS.test(word)
-    const form = small ? word : formOf(word)
-    let id = this.#ids.get(form)
-    if (id === undefined) this.#ids.set(form, (id = this.#ids.size))
-    const fresh: WordForm = {
-      form,
-      id,
-      kind: small ? 'word' : kindOf(word),
-      capital: !small && /^\p{Lu}/u.test(word)
-    }
-    this.#known.set(word, fresh)
-    return fresh
-  }
+  readonly word: Word
 }
 
 /** A run of tokens that is shown whole when any of it changes: a number with its unit, a date, a name. Half-open indexes. */
 export interface Group {
   readonly from: number
   readonly to: number
-}
-
-/** The common case, which needs no more looks. */
-const SMALL_LETTERS = /^[a-z]+$/
-
-function kindOf(word: string): Token['kind'] {
-  if (/\p{N}/u.test(word)) return 'number'
-  return /\p{L}/u.test(word) ? 'word' : 'sign'
 }
 
 const MONTHS =
@@ -74,49 +33,83 @@ const NUMBER_GROUPS = [
 const NAME_GROUP =
   /(?<![.!?“"‘] |^)\b(?!(?:Mr|Mrs|Ms|Dr|Sir|President|Prime|Minister|Foreign|Gen|Chief|The)\b)\p{Lu}[\p{L}\p{M}]+(?:[-’']\p{L}+)?(?: (?:\p{Lu}\.|(?:al|bin|de|van|von|der|da|di|el|ibn)(?= \p{Lu})|\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}?\p{L}+)?)){1,3}(?![\p{L}\p{M}])/gu
 
+/** A stretch of one report. */
+export interface Stretch {
+  readonly text: string
+  readonly span: Span
+  /** Words of the text that are known already, in order: what is surely a token of its own is not cut again. */
+  readonly words?: readonly BodyWord[]
+}
+
 /** Cuts a stretch of text into tokens that cover it. O(length). */
-export function tokenize(text: string, within: Span, lexicon: Lexicon): Token[] {
+export function tokenize({ text, span, words = [] }: Stretch, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = []
-  const add = (start: number, end: number, until: number) => {
-    const { form, id, kind, capital } = lexicon.formOf(text.slice(start, end))
-    tokens.push({ span: { start, end }, until, form, id, kind, capital })
-  }
-  TOKEN.lastIndex = within.start
-  let match = TOKEN.exec(text)
-  while (match !== null && match.index < within.end) {
-    const start = match.index
-    const end = Math.min(start + match[0].length, within.end)
-    match = TOKEN.exec(text)
-    const until = match === null ? within.end : Math.min(match.index, within.end)
+  let place = firstEnding(words, span.start)
+  let next = tokenAt(text, span.start, words[place], span.end)
+  while (next !== undefined && next.start < span.end) {
+    const { start, word } = next
+    const end = Math.min(next.end, span.end)
+    while ((words[place]?.start ?? Infinity) < end) place++
+    next = tokenAt(text, next.end, words[place], span.end)
+    const until = next === undefined ? span.end : Math.min(next.start, span.end)
     // "Kim’s" is a name and an ending, so that "Kim Jong Un’s" differs in the name alone.
-    const owned = end - start > 2 && isPossessive(text, end)
-    if (owned) add(start, end - 2, end - 2)
-    add(owned ? end - 2 : start, end, until)
+    const owned = word === undefined && end - start > 2 && isPossessive(text, end)
+    if (owned)
+      tokens.push({
+        start,
+        end: end - 2,
+        until: end - 2,
+        word: vocabulary.word(text.slice(start, end - 2))
+      })
+    const from = owned ? end - 2 : start
+    tokens.push({
+      start: from,
+      end,
+      until,
+      word: word ?? vocabulary.word(text.slice(from, end))
+    })
   }
   return tokens
+}
+
+interface Found extends Span {
+  /** Set when it is a known word. */
+  readonly word?: Word | undefined
+}
+
+/** Returns the first token from a place on: the next known word when it stands there and no sign after it may belong to it. */
+function tokenAt(
+  text: string,
+  from: number,
+  known: BodyWord | undefined,
+  end: number
+): Found | undefined {
+  let start = from
+  while (start < end && text.charCodeAt(start) === SPACE) start++
+  if (
+    known?.start === start &&
+    known.end <= end &&
+    known.word.plain &&
+    partsWords(text, known.end, known.end - start)
+  )
+    return known
+  TOKEN.lastIndex = start
+  const match = TOKEN.exec(text)
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length }
+}
+
+const SPACE = 0x20
+
+/** Says whether a plain word of so many letters surely ends before a sign: at white space or a sign that is in no word. */
+function partsWords(text: string, at: number, length: number): boolean {
+  const unit = text.charCodeAt(at)
+  // A stop after a single letter may belong to initials.
+  return unit === SPACE || unit === 0x2c || (unit === 0x2e && length > 1)
 }
 
 /** Says whether a word that ends here ends in "’s". */
 function isPossessive(text: string, end: number): boolean {
   return /[sS]/.test(text.charAt(end - 1)) && /['’ʼ]/.test(text.charAt(end - 2))
-}
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '«': '"',
-  '»': '"',
-  '‘': "'",
-  '’': "'",
-  '–': '-',
-  '—': '-',
-  '‐': '-',
-  '‑': '-'
-}
-
-function formOf(word: string): string {
-  return SIGNS[word] ?? fold(word).replace(/[‐‑]/g, '-')
 }
 
 /** Returns the runs of tokens that belong together, ascending, none within another. */
@@ -125,20 +118,20 @@ export function groupsOf(text: string, tokens: readonly Token[]): Group[] {
   const last = tokens.at(-1)
   if (first === undefined || last === undefined) return []
   // Most sentences have neither numbers nor names of several words.
-  const patterns = tokens.some(({ kind }) => kind === 'number') ? [...NUMBER_GROUPS] : []
-  if (tokens.some(({ capital }, index) => capital && isCapitalNear(tokens, index + 1)))
+  const patterns = tokens.some(({ word }) => word.kind === 'number') ? [...NUMBER_GROUPS] : []
+  if (tokens.some(({ word }, index) => word.capital && isCapitalNear(tokens, index + 1)))
     patterns.push(NAME_GROUP)
   if (patterns.length === 0) return []
-  const start = first.span.start
-  const stretch = text.slice(start, last.span.end)
+  const { start } = first
+  const stretch = text.slice(start, last.end)
   const groups: Group[] = []
   const taken = new Uint8Array(tokens.length)
   for (const pattern of patterns) {
     for (const match of matchesOf(pattern, stretch)) {
-      const from = tokens.findIndex(({ span }) => span.end > start + match.index)
+      const from = tokens.findIndex((token) => token.end > start + match.index)
       let to = from
       const end = start + match.index + match[0].length
-      while (to < tokens.length && (tokens[to]?.span.start ?? end) < end) to++
+      while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++
       if (from < 0 || to - from < 2 || taken.subarray(from, to).includes(1)) continue
       taken.fill(1, from, to)
       groups.push({ from, to })
@@ -152,6 +145,6 @@ const NAME_REACH = 3
 
 function isCapitalNear(tokens: readonly Token[], from: number): boolean {
   for (let index = from; index < from + NAME_REACH; index++)
-    if (tokens[index]?.capital === true) return true
+    if (tokens[index]?.word.capital === true) return true
   return false
 }

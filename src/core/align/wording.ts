@@ -1,11 +1,10 @@
 import { FUNCTION_WORDS } from '../text/function-words'
-import { fold } from '../text/fold'
 import { textUnder, touches, type Span } from '../text/span'
-import { words } from '../text/segment'
 import { pairText, type FactChange } from './compare-facts'
 import { VERB_LEVELS } from './lexicon'
 import type { ChangeKind, WordEdit } from './model'
 import { sameName } from './names'
+import { wordsUnder, type Prepared } from './report'
 
 /** A change of words that no fact explains. */
 export interface WordingChange {
@@ -26,8 +25,8 @@ const PLAIN_REPORT = 2
 
 /** Two sentences with their word changes and the facts that were named already. */
 export interface WordingInput {
-  readonly textA: string
-  readonly textB: string
+  readonly a: Prepared
+  readonly b: Prepared
   readonly edits: readonly WordEdit[]
   readonly facts: readonly FactChange[]
 }
@@ -36,15 +35,21 @@ export interface WordingInput {
  * Returns the word changes that facts leave unexplained: statements added or left out, telling words added, passages reworded,
  * and the rest as minor.
  */
-export function compareWording({ textA, textB, edits, facts }: WordingInput): WordingChange[] {
+export function compareWording({
+  a: reportA,
+  b: reportB,
+  edits,
+  facts
+}: WordingInput): WordingChange[] {
+  const [textA, textB] = [reportA.report.text, reportB.report.text]
   const namedA = facts.flatMap(({ a }) => a ?? [])
   const namedB = facts.flatMap(({ b }) => b ?? [])
   const steps = edits
     .filter(({ op }) => op !== 'equal')
     .map((edit) => ({
       edit,
-      a: contentOf(textA, edit.a, namedA),
-      b: contentOf(textB, edit.b, namedB),
+      a: contentOf(reportA, edit.a, namedA),
+      b: contentOf(reportB, edit.b, namedB),
       explained: facts.some((fact) => touchesAny(fact, edit))
     }))
   cancelMoved(
@@ -108,16 +113,20 @@ interface ContentWord {
 }
 
 /** Returns the telling words of a stretch that no named fact covers, and how many words of any kind none covers. */
-function contentOf(text: string, span: Span, named: readonly Span[]): Content {
-  const found = words(text, span)
-  const free = found.filter((word) => !named.some((fact) => touches(fact, word)))
-  const content = free
+function contentOf(prepared: Prepared, span: Span, named: readonly Span[]): Content {
+  const found = wordsUnder(prepared, span)
+  const content: ContentWord[] = []
+  let free = 0
+  for (const word of found) {
+    if (named.some((fact) => touches(fact, word))) continue
+    free++
     // Names are facts, and facts were compared already.
-    .filter((word) => !/^\p{Lu}/u.test(text.charAt(word.start)))
-    .map((word) => fold(textUnder(text, word)).replace(/'s$/, ''))
-    .filter((form) => isTelling(form))
-    .map((form) => ({ form, moved: false }))
-  return { content, words: free.length, all: found }
+    const { form: whole, capital } = word.word
+    if (capital) continue
+    const form = whole.endsWith("'s") ? whole.slice(0, -2) : whole
+    if (isTelling(form)) content.push({ form, moved: false })
+  }
+  return { content, words: free, all: found }
 }
 
 interface Content {
@@ -129,12 +138,13 @@ interface Content {
 
 /** Words that stand in the changes of both sides only moved within the sentence. */
 function cancelMoved(left: readonly ContentWord[], right: readonly ContentWord[]): void {
-  for (const word of left) {
-    const twin = right.find((other) => !other.moved && sameName(word.form, other.form))
-    if (twin === undefined) continue
-    word.moved = true
-    twin.moved = true
-  }
+  for (const word of left)
+    for (const other of right) {
+      if (other.moved || !sameName(word.form, other.form)) continue
+      word.moved = true
+      other.moved = true
+      break
+    }
 }
 
 const ARTICLE_BEFORE = /\b(?:an?|one|the only|a single)\s(?:[\p{L}-]+\s){0,2}$/iu
@@ -153,19 +163,26 @@ function numberOfThings(
     !inB.some(({ end }) => isPluralEnd(textB, end))
   )
     return []
-  for (const word of inA)
+  for (const word of inA) {
+    const left = textUnder(textA, word)
     for (const other of inB) {
-      const [left, right] = [textUnder(textA, word), textUnder(textB, other)]
+      // One and many begin alike, and many ends in "s".
+      if (textA.charCodeAt(word.start) !== textB.charCodeAt(other.start)) continue
+      if (!isPluralEnd(textA, word.end) && !isPluralEnd(textB, other.end)) continue
+      const right = textUnder(textB, other)
       if (!isOneAndMany(left, right) && !isOneAndMany(right, left)) continue
       const manyFirst = isOneAndMany(right, left)
       const single = manyFirst ? beforeOf(textB, other) : beforeOf(textA, word)
       if (!ARTICLE_BEFORE.test(single)) continue
       const article = ARTICLE_BEFORE.exec(single)?.[0] ?? ''
       const text = manyFirst ? `${left} → ${article}${right}` : `${article}${left} → ${right}`
-      return [{ kind: 'number', strength: 'strong', a: word, b: other, text }]
+      return [{ kind: 'number', strength: 'strong', a: spanOf(word), b: spanOf(other), text }]
     }
+  }
   return []
 }
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 const isPluralEnd = (text: string, end: number): boolean => text.charAt(end - 1) === 's'
 

@@ -1,17 +1,11 @@
 import type { Budget } from '../budget'
-import { FUNCTION_WORDS } from '../text/function-words'
 import type { Span } from '../text/span'
 import { heaviestSubsequence } from './exact'
 import type { WordEdit } from './model'
 import { commonSubsequence, type Match } from './myers'
 import { tidyMatches } from './tidy'
-import { groupsOf, Lexicon, tokenize, type Token } from './tokens'
-
-/** A stretch of one report. */
-export interface Stretch {
-  readonly text: string
-  readonly span: Span
-}
+import { groupsOf, tokenize, type Stretch, type Token } from './tokens'
+import { Vocabulary } from './vocabulary'
 
 /** Largest table that is filled exactly, in cells; beyond it Myers' algorithm. Bounds time per sentence pair to about 0.1 ms. */
 const MAX_EXACT_CELLS = 6_000
@@ -31,23 +25,23 @@ export interface WordDiff {
  * Returns the steps that lead from stretch `a` to stretch `b`: they cover both without gaps, and `equal` steps hold the very
  * same characters. Numbers with units, dates and names change as a whole.
  *
- * @param lexicon - one for all sentences of two reports saves folding the same words again
+ * @param vocabulary - one for all sentences of two reports saves folding the same words again
  */
 export function diffWords(
   a: Stretch,
   b: Stretch,
   budget: Budget,
-  lexicon = new Lexicon()
+  vocabulary = new Vocabulary()
 ): WordDiff {
-  const left = tokenize(a.text, a.span, lexicon)
-  const right = tokenize(b.text, b.span, lexicon)
+  const left = tokenize(a, vocabulary)
+  const right = tokenize(b, vocabulary)
   const matches = tidyMatches(
     matchTokens(left, right, budget),
     { tokens: left, groups: groupsOf(a.text, left) },
     { tokens: right, groups: groupsOf(b.text, right) }
   )
   const [inA, inB] = [wordsIn(left), wordsIn(right)]
-  const equal = matches.filter(([i]) => left[i]?.kind !== 'sign').length
+  const equal = matches.filter(([i]) => left[i]?.word.kind !== 'sign').length
   return {
     edits: toEdits(a, b, left, right, matches),
     equal: equal / Math.max(inA, inB, 1),
@@ -57,13 +51,13 @@ export function diffWords(
 
 function wordsIn(tokens: readonly Token[]): number {
   let count = 0
-  for (const { kind } of tokens) if (kind !== 'sign') count++
+  for (const { word } of tokens) if (word.kind !== 'sign') count++
   return count
 }
 
 function idsOf(tokens: readonly Token[]): Int32Array {
   const ids = new Int32Array(tokens.length)
-  for (let index = 0; index < ids.length; index++) ids[index] = tokens[index]?.id ?? -1
+  for (let index = 0; index < ids.length; index++) ids[index] = tokens[index]?.word.feature ?? -1
   return ids
 }
 
@@ -79,11 +73,7 @@ function matchTokens(left: readonly Token[], right: readonly Token[], budget: Bu
   const innerB = b.subarray(head, b.length - tail)
   const inner =
     innerA.length * innerB.length <= MAX_EXACT_CELLS
-      ? heaviestSubsequence(
-          innerA,
-          innerB,
-          Float64Array.from(innerA, (_, i) => worthOf(left[head + i]))
-        )
+      ? heaviestSubsequence(innerA, innerB, worthsOf(left, head, innerA.length))
       : commonSubsequence(innerA, innerB, budget)
   const matches: Match[] = []
   for (let i = 0; i < head; i++) matches.push([i, i])
@@ -92,9 +82,15 @@ function matchTokens(left: readonly Token[], right: readonly Token[], budget: Bu
   return matches
 }
 
+function worthsOf(tokens: readonly Token[], from: number, count: number): Float64Array {
+  const worths = new Float64Array(count)
+  for (let index = 0; index < count; index++) worths[index] = worthOf(tokens[from + index])
+  return worths
+}
+
 function worthOf(token: Token | undefined): number {
-  if (token === undefined || token.kind === 'sign') return WORTH.sign
-  return FUNCTION_WORDS.has(token.form) ? WORTH.function : WORTH.content
+  if (token === undefined || token.word.kind === 'sign') return WORTH.sign
+  return token.word.binds ? WORTH.function : WORTH.content
 }
 
 function toEdits(
@@ -109,14 +105,13 @@ function toEdits(
     const x = left[i]
     const y = right[j]
     if (x === undefined || y === undefined) continue
-    script.changeUpTo(x.span.start, y.span.start)
-    script.matchUpTo(x.span.end, y.span.end)
+    script.changeUpTo(x.start, y.start)
+    script.matchUpTo(x.end, y.end)
     // White space after a word is equal too unless one side goes on otherwise.
-    if (a.text.slice(x.span.end, x.until) === b.text.slice(y.span.end, y.until))
-      script.matchUpTo(x.until, y.until)
+    if (isSame(a.text, x.end, x.until, b.text, y.end, y.until)) script.matchUpTo(x.until, y.until)
   }
   script.changeUpTo(a.span.end, b.span.end)
-  return trimChanges(a.text, b.text, script.edits)
+  return trimChanges(a.text, b.text, script.finish())
 }
 
 /** Gives white space at the end of both sides of a change to what follows: "visit " → "tour " is a change of one word. */
@@ -153,44 +148,68 @@ function sharedTail(a: string, b: string, { a: left, b: right }: WordEdit): numb
   return size
 }
 
+/** Says whether two stretches hold the same characters. */
+function isSame(
+  a: string,
+  fromA: number,
+  toA: number,
+  b: string,
+  fromB: number,
+  toB: number
+): boolean {
+  if (toA - fromA !== toB - fromB) return false
+  for (let i = fromA, j = fromB; i < toA; i++, j++)
+    if (a.charCodeAt(i) !== b.charCodeAt(j)) return false
+  return true
+}
+
 /** Collects steps; neighbours of one kind become one. */
 class Script {
-  readonly edits: WordEdit[] = []
+  readonly #edits: WordEdit[] = []
   readonly #a: Stretch
   readonly #b: Stretch
+  /** Where the step begins that is being made, and where it has come to. */
+  #fromA: number
+  #fromB: number
   #atA: number
   #atB: number
+  #equal = false
 
   constructor(a: Stretch, b: Stretch) {
     this.#a = a
     this.#b = b
-    this.#atA = a.span.start
-    this.#atB = b.span.start
+    this.#fromA = this.#atA = a.span.start
+    this.#fromB = this.#atB = b.span.start
   }
 
   changeUpTo(endA: number, endB: number): void {
-    this.#add('replace', endA, endB)
+    this.#add(false, endA, endB)
   }
 
   matchUpTo(endA: number, endB: number): void {
-    const same = this.#a.text.slice(this.#atA, endA) === this.#b.text.slice(this.#atB, endB)
-    this.#add(same ? 'equal' : 'replace', endA, endB)
+    this.#add(isSame(this.#a.text, this.#atA, endA, this.#b.text, this.#atB, endB), endA, endB)
   }
 
-  #add(op: 'equal' | 'replace', endA: number, endB: number): void {
-    const a = { start: this.#atA, end: endA }
-    const b = { start: this.#atB, end: endB }
-    if (a.start === a.end && b.start === b.end) return
+  finish(): WordEdit[] {
+    this.#end()
+    return this.#edits
+  }
+
+  #add(equal: boolean, endA: number, endB: number): void {
+    if (this.#atA === endA && this.#atB === endB) return
+    if (equal !== this.#equal) this.#end()
+    this.#equal = equal
     this.#atA = endA
     this.#atB = endB
-    const last = this.edits.at(-1)
-    if (last !== undefined && (last.op === 'equal') === (op === 'equal')) {
-      this.edits[this.edits.length - 1] = step(
-        op,
-        { start: last.a.start, end: endA },
-        { start: last.b.start, end: endB }
-      )
-    } else this.edits.push(step(op, a, b))
+  }
+
+  #end(): void {
+    const a = { start: this.#fromA, end: this.#atA }
+    const b = { start: this.#fromB, end: this.#atB }
+    this.#fromA = this.#atA
+    this.#fromB = this.#atB
+    if (a.start < a.end || b.start < b.end)
+      this.#edits.push(step(this.#equal ? 'equal' : 'replace', a, b))
   }
 }
 

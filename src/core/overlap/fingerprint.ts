@@ -6,7 +6,10 @@ export const WINDOW = 4
 /** Returns the keys of the shingles that stand for a text, in text order, by the hashes of its words. */
 export function fingerprint(wordHashes: Uint32Array): Uint32Array {
   const shingles = shingleHashes(wordHashes)
-  return Uint32Array.from(winnow(shingles, WINDOW), (position) => shingles[position] ?? 0)
+  const chosen = winnow(shingles, WINDOW)
+  const keys = new Uint32Array(chosen.length)
+  for (let index = 0; index < keys.length; index++) keys[index] = shingles[chosen[index] ?? 0] ?? 0
+  return keys
 }
 
 /**

@@ -22,10 +22,25 @@ export interface SharingRules {
   /** Holders up to which a key counts `rareWeight`; others count 1. */
   readonly rareHolders: number
   readonly rareWeight: number
-  /** Holders looked at per key, newest first. */
-  readonly maxHolders: number
   /** Least that the keys of a pair must count together. */
   readonly least: number
+}
+
+/** The keys of a report, each once, with the other reports that hold them. Good until reports come or go. */
+export interface HeldKeys {
+  /** The report's own slot. */
+  readonly own: number
+  readonly keys: readonly number[]
+  /** How often the report itself has each key. */
+  readonly times: readonly number[]
+  /** Where the holders of each key end in `slots`. */
+  readonly ends: readonly number[]
+  /** Slots of the holders, newest first. */
+  readonly slots: readonly number[]
+}
+
+type MutableHeldKeys = {
+  [Field in keyof HeldKeys]: HeldKeys[Field] extends number ? number : number[]
 }
 
 /**
@@ -104,41 +119,30 @@ export class Postings {
   }
 
   /**
-   * Returns the reports that share keys with one, with what the shared keys count together: a key of few holders counts more.
+   * Returns the keys of a report, each once, with the other reports that hold them: at most `limit` per key, the newest. One walk for
+   * everything that is asked about a report that arrives.
    *
-   * @param skip - keys that count nothing
+   * @param few - keys of which `least` holders are enough, because very many reports hold them
    */
-  sharing(id: ArticleId, skip: ReadonlySet<number>, rules: SharingRules): Sharing[] {
-    const own = this.#slotOf.get(id)
-    if (own === undefined) return []
-    const counts = this.#scratchCounts()
-    const touched: number[] = []
-    const holders: number[] = []
+  heldWith(
+    id: ArticleId,
+    { limit, few, least }: { limit: number; few?: (key: number) => boolean; least?: number }
+  ): HeldKeys {
+    const own = this.#slotOf.get(id) ?? -1
+    const held = { own, keys: [], times: [], ends: [], slots: [] }
     const end = this.#starts[own + 1] ?? 0
     for (let entry = this.#starts[own] ?? 0; entry < end; entry++) {
       const key = this.#key(entry)
-      if (skip.has(key) || !this.#collect(entry, key, own, holders, rules.maxHolders)) continue
-      // The report itself holds the key too.
-      const weight = holders.length < rules.rareHolders ? rules.rareWeight : 1
-      for (const slot of holders) {
-        const before = counts[slot] ?? 0
-        if (before === 0) touched.push(slot)
-        counts[slot] = before + weight
-      }
+      this.#collect(entry, key, held, few?.(key) === true ? (least ?? 0) : limit)
     }
-    const found: Sharing[] = []
-    for (const slot of touched) {
-      const weight = counts[slot] ?? 0
-      counts[slot] = 0
-      const other = this.#ids[slot]
-      if (weight >= rules.least && other !== undefined) found.push({ id: other, weight })
-    }
-    return found
+    return held
   }
 
-  /** Collects the other holders of a key, newest first; answers false when a later entry of the same report has the key too. */
-  #collect(entry: number, key: number, own: number, holders: number[], limit: number): boolean {
-    holders.length = 0
+  /** Adds a key with its holders, unless a later entry of the same report has the key too. */
+  #collect(entry: number, key: number, held: MutableHeldKeys, limit: number): void {
+    const { own, slots } = held
+    const begin = slots.length
+    let times = 0
     let last = -1
     for (let link = this.#heads[key & (this.#heads.length - 1)] ?? 0; link > 0;) {
       const other = link - 1
@@ -146,15 +150,58 @@ export class Postings {
       if (this.#key(other) !== key) continue
       const slot = this.#slot(other)
       if (slot === own) {
-        if (other > entry) return false
+        // Newest first: nothing was collected yet that came later than this report.
+        if (other > entry) {
+          slots.length = begin
+          return
+        }
+        times++
         continue
       }
-      if (slot === last || this.#ids[slot] === undefined) continue
+      if (slot === last || slots.length - begin >= limit || this.#ids[slot] === undefined) continue
       last = slot
-      holders.push(slot)
-      if (holders.length >= limit) break
+      slots.push(slot)
+      if (slots.length - begin >= limit && slot < own) break
     }
-    return true
+    held.keys.push(key)
+    held.times.push(times)
+    held.ends.push(slots.length)
+  }
+
+  /**
+   * Returns the reports that share keys with one, with what the shared keys count together: a key of few holders counts more.
+   *
+   * @param skip - says which keys count nothing
+   */
+  sharing(
+    { keys, ends, slots }: HeldKeys,
+    skip: (key: number) => boolean,
+    { rareHolders, rareWeight, least }: SharingRules
+  ): Sharing[] {
+    const counts = this.#scratchCounts()
+    const touched: number[] = []
+    for (let index = 0, from = 0; index < keys.length; index++) {
+      const to = ends[index] ?? from
+      if (to > from && !skip(keys[index] ?? 0)) {
+        // The report itself holds the key too.
+        const weight = to - from < rareHolders ? rareWeight : 1
+        for (let place = from; place < to; place++) {
+          const slot = slots[place] ?? 0
+          const before = counts[slot] ?? 0
+          if (before === 0) touched.push(slot)
+          counts[slot] = before + weight
+        }
+      }
+      from = to
+    }
+    const found: Sharing[] = []
+    for (const slot of touched) {
+      const weight = counts[slot] ?? 0
+      counts[slot] = 0
+      const other = this.#ids[slot]
+      if (weight >= least && other !== undefined) found.push({ id: other, weight })
+    }
+    return found
   }
 
   /**
@@ -162,92 +209,62 @@ export class Postings {
    * most `limit` earlier reports, the newest.
    */
   earlierSharing(
-    id: ArticleId,
+    { own, keys, times, ends, slots }: HeldKeys,
     { limit, share }: { readonly limit: number; readonly share: number }
   ): ArticleId[] {
-    const slot = this.#slotOf.get(id)
-    if (slot === undefined) return []
     const counts = this.#scratchCounts()
     const touched: number[] = []
-    const start = this.#starts[slot] ?? 0
-    const end = this.#starts[slot + 1] ?? 0
-    // A text that repeats itself has one key thousands of times; behind the first of these stand earlier reports alone.
-    const firsts = new Map<number, number>()
-    const times = new Map<number, number>()
-    for (let entry = start; entry < end; entry++) {
-      const key = this.#key(entry)
-      if (!firsts.has(key)) firsts.set(key, entry)
-      times.set(key, (times.get(key) ?? 0) + 1)
+    for (let index = 0, place = 0; index < keys.length; index++) {
+      const to = ends[index] ?? place
+      for (let left = limit; place < to && left > 0; place++) {
+        const slot = slots[place] ?? 0
+        if (slot > own) continue
+        left--
+        const before = counts[slot] ?? 0
+        if (before === 0) touched.push(slot)
+        counts[slot] = before + (times[index] ?? 1)
+      }
+      place = to
     }
-    for (const [key, entry] of firsts)
-      this.#countEarlier(entry, { times: times.get(key) ?? 1, limit, counts, touched })
+    const size = this.#sizeOf(own)
     const found: ArticleId[] = []
-    for (const holder of touched) {
-      const shared = counts[holder] ?? 0
-      counts[holder] = 0
-      const size = (this.#starts[holder + 1] ?? 0) - (this.#starts[holder] ?? 0)
-      const other = this.#ids[holder]
-      if (shared >= share * Math.min(end - start, size) && other !== undefined) found.push(other)
+    for (const slot of touched) {
+      const shared = counts[slot] ?? 0
+      counts[slot] = 0
+      const other = this.#ids[slot]
+      if (shared >= share * Math.min(size, this.#sizeOf(slot)) && other !== undefined)
+        found.push(other)
     }
     return found
   }
 
-  /** Counts an entry, as often as it stands in its report, for each of the newest earlier reports that have its key. */
-  #countEarlier(
-    entry: number,
-    {
-      times,
-      limit,
-      counts,
-      touched
-    }: {
-      readonly times: number
-      readonly limit: number
-      readonly counts: Uint32Array
-      readonly touched: number[]
-    }
-  ): void {
-    const key = this.#key(entry)
-    let last = -1
-    let left = limit
-    for (let link = this.#after(entry); link > 0 && left > 0;) {
-      const other = link - 1
-      link = this.#after(other)
-      if (this.#key(other) !== key) continue
-      const holder = this.#slot(other)
-      if (holder === last) continue
-      last = holder
-      if (this.#ids[holder] === undefined) continue
-      left--
-      const before = counts[holder] ?? 0
-      if (before === 0) touched.push(holder)
-      counts[holder] = before + times
-    }
+  #sizeOf(slot: number): number {
+    return (this.#starts[slot + 1] ?? 0) - (this.#starts[slot] ?? 0)
   }
 
-  /** Visits the keys of a report, each once, that from `least` to `most` reports hold, with these in order of arrival. */
+  /** Visits the keys of a report that from `least` to `most` reports hold, itself included, with these in order of arrival. */
   eachCrowded(
-    id: ArticleId,
+    { own, keys, ends, slots }: HeldKeys,
     {
       skip,
-      least,
-      most
-    }: { readonly skip: ReadonlySet<number>; readonly least: number; readonly most: number },
+      wanted
+    }: {
+      readonly skip: (key: number) => boolean
+      readonly wanted: (holders: number) => boolean
+    },
     visit: (key: number, holders: readonly ArticleId[]) => void
   ): void {
-    const own = this.#slotOf.get(id)
-    if (own === undefined) return
-    const slots: number[] = []
-    const end = this.#starts[own + 1] ?? 0
-    for (let entry = this.#starts[own] ?? 0; entry < end; entry++) {
-      const key = this.#key(entry)
-      if (skip.has(key) || !this.#collect(entry, key, own, slots, most)) continue
-      if (slots.length + 1 < least || slots.length >= most) continue
-      slots.push(own)
-      visit(
-        key,
-        slots.sort((x, y) => x - y).map((slot) => this.#ids[slot] ?? id)
-      )
+    for (let index = 0, from = 0; index < keys.length; index++) {
+      const to = ends[index] ?? from
+      const key = keys[index] ?? 0
+      if (wanted(to - from + 1) && !skip(key)) {
+        const all = [...slots.slice(from, to), own].sort((x, y) => x - y)
+        visit(
+          key,
+          all.flatMap((slot) => this.#ids[slot] ?? [])
+        )
+      }
+      from = to
     }
   }
 

@@ -11,8 +11,8 @@ export interface Words {
   readonly list: WordList
   /** 1 for words of stock lines that stand in many unrelated reports. */
   readonly stock: Uint8Array
-  /** Distinct shingles outside stock lines by which containment is told. */
-  readonly shingles: ReadonlySet<number>
+  /** Distinct shingles outside stock lines by which containment is told, ascending. */
+  readonly shingles: Uint32Array
   /** Shingles by which passages are found. */
   readonly index: ShingleIndex
 }
@@ -46,29 +46,64 @@ export function readWords(
   isStock: (key: number) => boolean,
   list: WordList = wordsOf(article)
 ): Words {
-  const index = indexShingles(list.hashes)
-  const stock = new Uint8Array(list.hashes.length)
-  for (let start = 0; start < index.hashes.length; start++)
-    if (isStock(index.hashes[start] ?? 0)) stock.fill(1, start, start + SHINGLE_WORDS)
-  let shingles: ReadonlySet<number> | undefined
+  let index: ShingleIndex | undefined
+  let stock: Uint8Array | undefined
+  let shingles: Uint32Array | undefined
+  // Most pairs that are compared have nothing in common that counts: what they do not need is not made.
   return {
     article,
     list,
-    stock,
-    index,
-    // Most pairs that are compared have nothing in common that counts.
+    get index() {
+      return (index ??= indexShingles(list.hashes))
+    },
+    get stock() {
+      return (stock ??= stockWords(this.index, list.hashes.length, isStock))
+    },
     get shingles() {
-      shingles ??= ownShingles(list, stock)
-      return shingles
+      return (shingles ??= ownShingles(list, this.stock))
     }
   }
 }
 
-function ownShingles(list: WordList, stock: Uint8Array): ReadonlySet<number> {
-  const own = new Set<number>()
-  for (const [start, key] of shingleHashes(list.hashes, CONTAINMENT_WORDS).entries())
-    if (stock.subarray(start, start + CONTAINMENT_WORDS).includes(0)) own.add(key)
-  return own
+function stockWords(
+  { hashes }: ShingleIndex,
+  words: number,
+  isStock: (key: number) => boolean
+): Uint8Array {
+  const stock = new Uint8Array(words)
+  for (let start = 0; start < hashes.length; start++)
+    if (isStock(hashes[start] ?? 0)) stock.fill(1, start, start + SHINGLE_WORDS)
+  return stock
+}
+
+function ownShingles(list: WordList, stock: Uint8Array): Uint32Array {
+  const own = shingleHashes(list.hashes, CONTAINMENT_WORDS)
+  let size = 0
+  // Words on end that belong to stock lines: a shingle of nothing else is none of the report's own.
+  let run = 0
+  for (let end = 0; end < stock.length; end++) {
+    run = stock[end] === 1 ? run + 1 : 0
+    const start = end - CONTAINMENT_WORDS + 1
+    if (start >= 0 && run < CONTAINMENT_WORDS) own[size++] = own[start] ?? 0
+  }
+  const ascending = own.subarray(0, size).sort()
+  let distinct = 0
+  for (let index = 0; index < size; index++)
+    if (index === 0 || ascending[index] !== ascending[index - 1])
+      ascending[distinct++] = ascending[index] ?? 0
+  return ascending.slice(0, distinct)
+}
+
+/** Counts the numbers in both ascending lists. */
+function countCommon(a: Uint32Array, b: Uint32Array): number {
+  let common = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [left, right] = [a[i] ?? 0, b[j] ?? 0]
+    if (left === right) common++
+    if (left <= right) i++
+    if (right <= left) j++
+  }
+  return common
 }
 
 /** What two reports share in wording. When it is too little to count there is no kind, and the shares are 0. */
@@ -100,12 +135,11 @@ export function relateTexts(a: Words, b: Words): TextRelation {
   const kind = kindOf({ matched, quoted, spanned }, coveredA, coveredB)
   // Most pairs that are compared come to nothing.
   if (kind === undefined) return { ...NO_SHARES, words: matched, passages }
-  let common = 0
-  for (const key of a.shingles) if (b.shingles.has(key)) common++
+  const common = countCommon(a.shingles, b.shingles)
   return {
-    containmentA: ratio(common, a.shingles.size),
-    containmentB: ratio(common, b.shingles.size),
-    resemblance: ratio(common, a.shingles.size + b.shingles.size - common),
+    containmentA: ratio(common, a.shingles.length),
+    containmentB: ratio(common, b.shingles.length),
+    resemblance: ratio(common, a.shingles.length + b.shingles.length - common),
     words: matched,
     passages,
     kind
@@ -170,11 +204,13 @@ interface Counted {
 }
 
 function countWords(a: Words, b: Words, { matches }: WordPassage): Omit<Counted, 'passage'> {
+  const [stockA, stockB] = [a.stock, b.stock]
+  const [quotedA, quotedB] = [a.list.quoted, b.list.quoted]
   let own = 0
   let quoted = 0
   for (const [i, j] of matches) {
-    if (a.stock[i] === 1 || b.stock[j] === 1) continue
-    if (a.list.quoted[i] === 1 && b.list.quoted[j] === 1) quoted++
+    if (stockA[i] === 1 || stockB[j] === 1) continue
+    if (quotedA[i] === 1 && quotedB[j] === 1) quoted++
     else own++
   }
   return { own, quoted }

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../article/article'
 import { Families } from './families'
-import type { Postings } from './postings'
+import type { HeldKeys, Postings } from './postings'
 
 /** Families of reports that must hold a key before it is a stock phrase. Lower hides reuse, higher reports bios and notes. */
 const MIN_FAMILIES = 4
@@ -50,6 +50,7 @@ export class Stock {
   readonly #prints: Postings
   readonly #areAlike: (a: ArticleId, b: ArticleId) => boolean
   readonly #families = new Families()
+  /** As signed numbers, which sets hold without a box of their own. */
   readonly #keys = new Set<number>()
   /** In the order in which they are looked at again. */
   readonly #open = new Set<number>()
@@ -66,17 +67,27 @@ export class Stock {
   }
 
   has(key: number): boolean {
-    return this.#keys.has(key)
+    return this.#keys.has(key | 0)
   }
 
+  /** The keys of stock phrases, as signed numbers. */
   get keys(): ReadonlySet<number> {
     return this.#keys
   }
 
+  /** Returns the keys of a report that is in the postings, with their holders, as far as `welcome` and `learn` ask for them. */
+  heldWith(id: ArticleId): HeldKeys {
+    return this.#prints.heldWith(id, {
+      limit: MAX_HOLDERS,
+      few: (key) => this.has(key),
+      least: COMPARED
+    })
+  }
+
   /** Takes in what was known when the library was last open. */
   restore({ stock, open }: StockKeys): void {
-    for (const key of stock) this.#keys.add(key)
-    for (const key of open) this.#open.add(key)
+    for (const key of stock) this.#keys.add(key | 0)
+    for (const key of open) this.#open.add(key | 0)
   }
 
   /** Puts reports into one family that were found to be copies when one of them arrived. */
@@ -85,15 +96,15 @@ export class Stock {
   }
 
   /** Takes a new report, whose keys are already in the postings, into the family of its copies and returns these. */
-  welcome(id: ArticleId): ArticleId[] {
+  welcome(id: ArticleId, held = this.heldWith(id)): ArticleId[] {
+    const likely = this.#prints.earlierSharing(held, { limit: COMPARED, share: FAMILY_SHARE })
+    if (likely.length === 0) return likely
     const keys = this.#prints.keysOf(id)
     const own = new Set(keys)
-    const copies = this.#prints
-      .earlierSharing(id, { limit: COMPARED, share: FAMILY_SHARE })
-      .filter((other) => {
-        const theirs = this.#prints.keysOf(other)
-        return isCopy(theirs, own) && isCopy(keys, new Set(theirs))
-      })
+    const copies = likely.filter((other) => {
+      const theirs = this.#prints.keysOf(other)
+      return isCopy(theirs, own) && isCopy(keys, new Set(theirs))
+    })
     this.join(id, copies)
     return copies
   }
@@ -103,35 +114,34 @@ export class Stock {
   }
 
   /** Looks at the keys of a new report that are due, and at some that are open, and returns those of which more is known now. */
-  learn(id: ArticleId): StockKeys {
+  learn(id: ArticleId, held = this.heldWith(id)): StockKeys {
     const found = { stock: new Array<number>(), open: new Array<number>() }
     // The keys of one note stand in the same families.
     const known = new Map<string, boolean>()
     this.#asked = 0
     const look = (key: number, holders: readonly ArticleId[]) => {
-      const wasOpen = this.#open.delete(key)
+      const wasOpen = this.#open.delete(key | 0)
       const verdict = this.#asked < MAX_ASKED ? this.#isStock(holders, known) : false
       if (verdict === undefined) return
       if (verdict) {
-        this.#keys.add(key)
+        this.#keys.add(key | 0)
         found.stock.push(key)
         return
       }
-      this.#open.add(key)
+      this.#open.add(key | 0)
       if (!wasOpen) found.open.push(key)
     }
     const due: (readonly [number, readonly ArticleId[]])[] = []
     this.#prints.eachCrowded(
-      id,
-      { skip: this.#keys, least: MIN_FAMILIES, most: MAX_HOLDERS },
-      (key, holders) => {
-        if (DUE.has(holders.length)) due.push([key, [...holders]])
-      }
+      held,
+      { skip: (key) => this.has(key), wanted: (holders) => DUE.has(holders) },
+      (key, holders) => due.push([key, holders])
     )
     for (const [key, holders] of due) look(key, holders)
     const again = Math.ceil((REVISITS * this.#open.size) / Math.max(1, this.#prints.size))
     for (const key of firstOf(this.#open, Math.min(again, MAX_REVISITED)))
-      if (this.#asked < MAX_ASKED) look(key, this.#prints.holders(key, MAX_HOLDERS).reverse())
+      if (this.#asked < MAX_ASKED)
+        look(key >>> 0, this.#prints.holders(key >>> 0, MAX_HOLDERS).reverse())
     return found
   }
 

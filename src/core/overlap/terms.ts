@@ -1,3 +1,4 @@
+import { at } from '../at'
 import { FUNCTION_WORDS } from '../text/function-words'
 import { hashWord } from './hash'
 import type { WordList } from './word-list'
@@ -34,16 +35,22 @@ export function termsOf({ starts, ends, hashes, terms }: WordList, omit?: Uint8A
     counts.set(term, (counts.get(term) ?? 0) + 1)
   }
   // Among words of one count those that come first in the report tell more; a map keeps that order, and sorting is stable.
-  const often = [...counts].filter(([, count]) => count > 1)
-  const top = often.sort(([, many], [, more]) => more - many).slice(0, MAX_TERMS)
-  for (const [term, count] of counts) {
+  const top: [term: number, count: number][] = []
+  for (const entry of counts) if (entry[1] > 1) top.push(entry)
+  top.sort(([, many], [, more]) => more - many)
+  for (const entry of counts) {
     if (top.length >= MAX_TERMS) break
-    if (count === 1) top.push([term, count])
+    if (entry[1] === 1) top.push(entry)
   }
-  return {
-    hashes: Uint32Array.from(top, ([term]) => term),
-    weights: Uint8Array.from(top, ([, count]) =>
-      Math.min(255, Math.round(STEPS * (1 + Math.log(count))))
-    )
+  const size = Math.min(top.length, MAX_TERMS)
+  const found = { hashes: new Uint32Array(size), weights: new Uint8Array(size) }
+  for (let index = 0; index < size; index++) {
+    const [term, count] = at(top, index)
+    found.hashes[index] = term
+    found.weights[index] = weightOf(count)
   }
+  return found
 }
+
+const weightOf = (count: number): number =>
+  count === 1 ? STEPS : Math.min(255, Math.round(STEPS * (1 + Math.log(count))))

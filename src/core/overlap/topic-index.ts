@@ -1,7 +1,7 @@
 import type { ArticleId } from '../article/article'
 import { TermLists } from './term-lists'
 import type { Terms } from './terms'
-import { leastCosine } from './topic-kind'
+import { LEAST_COSINE, leastCosine } from './topic-kind'
 
 /** Reports that are imagined to have none of the terms, so that rarity means something in small libraries. */
 const PRIOR_DOCUMENTS = 40
@@ -16,6 +16,8 @@ const FINDING_TERMS = 40
 const MAX_VISITED = 1_500
 /** Share of the wanted cosine that these terms alone must reach before it is computed in full. */
 const PROMISING = 0.4
+/** Keeps a comparison of rounded numbers on the safe side. */
+const ROUNDING = 0.999
 /** Reports whose cosine is computed in full. Bounds time in folders on one saga. */
 const MAX_CANDIDATES = 60
 /** Growth of the library after which all lengths are computed anew: they only pick candidates, and rarities drift slowly. */
@@ -121,17 +123,23 @@ export class TopicIndex {
     }
     const promising: number[] = []
     const day = this.#days[slot] ?? UNDATED
+    // Most fall behind the least that any date allows: these need no more looks.
+    const floor = PROMISING * norm * LEAST_COSINE * ROUNDING
     for (const other of touched) {
+      const dot = dots[other] ?? 0
+      const length = this.#norms[other] ?? 0
+      dots[other] = 0
+      if (dot < floor * length || other === slot || this.#ids[other] === undefined) continue
       const least = leastCosine(daysBetween(day, this.#days[other] ?? UNDATED))
-      const share = (dots[other] ?? 0) / Math.max(1e-9, norm * (this.#norms[other] ?? 0) * least)
+      const share = dot / Math.max(1e-9, norm * length * least)
+      if (share < PROMISING) continue
       dots[other] = share
-      if (share >= PROMISING && other !== slot && this.#ids[other] !== undefined)
-        promising.push(other)
+      promising.push(other)
     }
     const best = promising
       .sort((x, y) => (dots[y] ?? 0) - (dots[x] ?? 0) || x - y)
       .slice(0, MAX_CANDIDATES)
-    for (const other of touched) dots[other] = 0
+    for (const other of promising) dots[other] = 0
     return best
   }
 

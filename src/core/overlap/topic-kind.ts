@@ -12,6 +12,9 @@ const MIN_MENTIONS = 2
 
 const WEEKDAY = /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g
 
+/** The least that `leastCosine` returns. */
+export const LEAST_COSINE = EVENT_DATED
+
 /** Returns the cosine from which a link is possible at all; undefined days when either report has no date. */
 export function leastCosine(days: number | undefined): number {
   if (days === undefined) return EVENT_UNDATED
@@ -46,12 +49,15 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 /** Returns the weekday that a report names most often, 1 for Monday to 7, if any leads. O(length). */
 export function mainWeekday({ text, blocks }: Canonical): number | undefined {
   const counts = new Map<number, number>()
-  for (const { span, furniture } of blocks) {
-    if (furniture !== undefined) continue
-    for (const [, name = ''] of text.slice(span.start, span.end).matchAll(WEEKDAY)) {
-      const day = WEEKDAYS.get(name) ?? 0
-      counts.set(day, (counts.get(day) ?? 0) + 1)
-    }
+  let place = 0
+  WEEKDAY.lastIndex = 0
+  for (let match = WEEKDAY.exec(text); match !== null; match = WEEKDAY.exec(text)) {
+    while ((blocks[place]?.span.end ?? Infinity) <= match.index) place++
+    const block = blocks[place]
+    if (block === undefined || block.furniture !== undefined || block.span.start > match.index)
+      continue
+    const day = WEEKDAYS.get(match[1] ?? '') ?? 0
+    counts.set(day, (counts.get(day) ?? 0) + 1)
   }
   const [first, second] = [...counts].sort((x, y) => y[1] - x[1])
   if (first === undefined || first[1] < MIN_MENTIONS || first[1] === second?.[1]) return undefined

@@ -23,7 +23,8 @@ export interface WordList {
 /** Returns the words of a report's prose. About 20 million code units a second for English. O(length). */
 export function wordsOf(report: Canonical): WordList {
   const { text } = report
-  const list = new ListBuilder(text)
+  const list = BUILDER
+  list.begin(text)
   let stretch = 0
   let last = -1
   for (const index of proseBlocks(report)) {
@@ -37,33 +38,31 @@ export function wordsOf(report: Canonical): WordList {
   return list.finish()
 }
 
-/** Code units per word from which space for words is set aside; there are fewer in texts of very short words. */
-const UNITS_PER_WORD = 5
+/** Words for which there is space at first. */
+const FIRST_SPACE = 1 << 12
+/** Five lists of 32-bit numbers and one of flags. */
+const BYTES_PER_WORD = 21
+/** Words beyond which the space is given back after a text. */
+const MOST_SPACE = 1 << 18
 
-/** Collects words and follows quotation marks between them. */
+/** Collects words and follows quotation marks between them. One is used again and again, so that a text costs no space but its own. */
 class ListBuilder {
-  readonly #text: string
-  #starts: Int32Array
-  #ends: Int32Array
-  #hashes: Uint32Array
-  #terms: Uint32Array
-  #quoted: Uint8Array
-  #stretches: Int32Array
+  #text = ''
+  #starts = new Int32Array(FIRST_SPACE)
+  #ends = new Int32Array(FIRST_SPACE)
+  #hashes = new Uint32Array(FIRST_SPACE)
+  #terms = new Uint32Array(FIRST_SPACE)
+  #quoted = new Uint8Array(FIRST_SPACE)
+  #stretches = new Int32Array(FIRST_SPACE)
   #size = 0
   #from = 0
   #inside = false
   #quoteBlock = false
   #stretch = 0
 
-  constructor(text: string) {
-    const space = 16 + Math.ceil(text.length / UNITS_PER_WORD)
+  begin(text: string): void {
     this.#text = text
-    this.#starts = new Int32Array(space)
-    this.#ends = new Int32Array(space)
-    this.#hashes = new Uint32Array(space)
-    this.#terms = new Uint32Array(space)
-    this.#quoted = new Uint8Array(space)
-    this.#stretches = new Int32Array(space)
+    this.#size = 0
   }
 
   open(start: number, quoteBlock: boolean, stretch: number): void {
@@ -92,27 +91,40 @@ class ListBuilder {
   }
 
   finish(): WordList {
-    this.#resize(this.#size)
-    return {
-      starts: this.#starts,
-      ends: this.#ends,
-      hashes: this.#hashes,
-      terms: this.#terms,
-      quoted: this.#quoted,
-      stretches: this.#stretches
+    const size = this.#size
+    // One piece of memory: six cost more than what they hold.
+    const memory = new ArrayBuffer(size * BYTES_PER_WORD)
+    const list = {
+      starts: new Int32Array(memory, 0, size),
+      ends: new Int32Array(memory, 4 * size, size),
+      hashes: new Uint32Array(memory, 8 * size, size),
+      terms: new Uint32Array(memory, 12 * size, size),
+      stretches: new Int32Array(memory, 16 * size, size),
+      quoted: new Uint8Array(memory, 20 * size, size)
     }
+    list.starts.set(this.#starts.subarray(0, size))
+    list.ends.set(this.#ends.subarray(0, size))
+    list.hashes.set(this.#hashes.subarray(0, size))
+    list.terms.set(this.#terms.subarray(0, size))
+    list.stretches.set(this.#stretches.subarray(0, size))
+    list.quoted.set(this.#quoted.subarray(0, size))
+    this.#text = ''
+    this.#size = 0
+    if (size > MOST_SPACE) this.#resize(FIRST_SPACE)
+    return list
   }
 
-  /** Copies, so that a list that is kept holds no space that it does not need. */
-  #resize(size: number): void {
-    this.#starts = resized(this.#starts, new Int32Array(size))
-    this.#ends = resized(this.#ends, new Int32Array(size))
-    this.#hashes = resized(this.#hashes, new Uint32Array(size))
-    this.#terms = resized(this.#terms, new Uint32Array(size))
-    this.#quoted = resized(this.#quoted, new Uint8Array(size))
-    this.#stretches = resized(this.#stretches, new Int32Array(size))
+  #resize(space: number): void {
+    this.#starts = resized(this.#starts, new Int32Array(space))
+    this.#ends = resized(this.#ends, new Int32Array(space))
+    this.#hashes = resized(this.#hashes, new Uint32Array(space))
+    this.#terms = resized(this.#terms, new Uint32Array(space))
+    this.#quoted = resized(this.#quoted, new Uint8Array(space))
+    this.#stretches = resized(this.#stretches, new Int32Array(space))
   }
 }
+
+const BUILDER = new ListBuilder()
 
 function resized<T extends Int32Array | Uint32Array | Uint8Array>(from: T, to: T): T {
   to.set(from.length > to.length ? from.subarray(0, to.length) : from)
@@ -174,30 +186,21 @@ function scanPlain(text: string, { start, end }: Span, list: ListBuilder): void 
       butOne = hash
       hash = addUnit(hash, unit)
     }
-    list.add(
-      from,
-      place,
-      mix(hash),
-      mix(termHash(text, from, place, [hash, butOne, butTwo, butThree]))
-    )
+    // The hash that `termOf` would give.
+    const owned = place - 2 >= from && isS(text, place - 1) && isApostrophe(text, place - 2)
+    const last = owned ? place - 2 : place
+    const plural = last - from >= MIN_PLURAL && isS(text, last - 1) && !isS(text, last - 2)
+    const stem = owned ? (plural ? butThree : butTwo) : plural ? butOne : hash
+    const mixed = mix(hash)
+    list.add(from, place, mixed, stem === hash ? mixed : mix(stem))
   }
 }
 
-/** Chooses the hash that `termOf` would give. */
-function termHash(
-  text: string,
-  from: number,
-  to: number,
-  [all, butOne, butTwo, butThree]: readonly [number, number, number, number]
-): number {
-  const s = (place: number) => place >= from && lowerOf(text.charCodeAt(place)) === LETTER_S
-  const before = text.charCodeAt(to - 2)
-  const owned =
-    s(to - 1) && to - 2 >= from && (before === APOSTROPHE || before === CURLY_APOSTROPHE)
-  const end = owned ? to - 2 : to
-  const plural = end - from >= MIN_PLURAL && s(end - 1) && !s(end - 2)
-  if (owned) return plural ? butThree : butTwo
-  return plural ? butOne : all
+const isS = (text: string, place: number): boolean => lowerOf(text.charCodeAt(place)) === LETTER_S
+
+function isApostrophe(text: string, place: number): boolean {
+  const unit = text.charCodeAt(place)
+  return unit === APOSTROPHE || unit === CURLY_APOSTROPHE
 }
 
 /** Returns the lower-case form of an ASCII letter or digit, 0 for anything else. */

@@ -32,6 +32,11 @@ CREATE INDEX IF NOT EXISTS overlap_pairs_b ON overlap_pairs (b);
 CREATE TABLE IF NOT EXISTS overlap_keys (key INTEGER PRIMARY KEY, stock INTEGER NOT NULL) STRICT;
 `
 
+/** What is kept of a key. */
+const OPEN = 0
+const STOCK = 1
+const UNCHECKED = 2
+
 /** The tables of the stage `overlaps`. Every write happens in the transaction that is open. */
 export class OverlapTables {
   readonly #db: Database
@@ -105,18 +110,25 @@ export class OverlapTables {
     )
   }
 
-  /** Returns what was learned about keys. */
-  stock(): StockKeys {
-    const found = { stock: new Array<number>(), open: new Array<number>() }
-    for (const { key, stock } of this.#sql('SELECT key, stock FROM overlap_keys').iterate())
-      (stock === 1 ? found.stock : found.open).push(Number(key))
+  /** Returns what was learned about keys; `unchecked` ones are stock phrases on which pairs may still rest. */
+  stock(): StockKeys & { readonly unchecked: readonly number[] } {
+    const found = {
+      stock: new Array<number>(),
+      open: new Array<number>(),
+      unchecked: new Array<number>()
+    }
+    for (const { key, stock } of this.#sql('SELECT key, stock FROM overlap_keys').iterate()) {
+      if (stock === UNCHECKED) found.unchecked.push(Number(key))
+      ;(stock === OPEN ? found.open : found.stock).push(Number(key))
+    }
     return found
   }
 
-  keepStock({ stock, open }: StockKeys): void {
+  /** @param checked - whether no pair rests on the stock phrases any more */
+  keepStock({ stock, open }: StockKeys, { checked } = { checked: true }): void {
     const keep = this.#sql('INSERT OR REPLACE INTO overlap_keys VALUES (?, ?)')
-    for (const key of open) keep.run(key, 0)
-    for (const key of stock) keep.run(key, 1)
+    for (const key of open) keep.run(key, OPEN)
+    for (const key of stock) keep.run(key, checked ? STOCK : UNCHECKED)
   }
 
   keepPair(overlap: Overlap): void {

@@ -130,7 +130,8 @@ export class Backlog {
       if (queue.drop.length > 0) {
         this.#slice(queue, (ids) => this.#drop(deriver, ids), queue.drop)
         queue.left = undefined
-      } else if (queue.keep.length > 0) {
+      } else if (deriver.owes?.() === true) this.#commit([deriver], () => deriver.catchUp?.())
+      else if (queue.keep.length > 0) {
         const owed = queue.keep.length
         this.#slice(queue, (ids) => this.#keep(deriver, ids), queue.keep)
         if (queue.left !== undefined) queue.left -= owed - queue.keep.length

@@ -9,7 +9,9 @@ import type { LinkTables } from '../catalog/claim-links'
 import type { ClaimRecord, ClaimTables } from '../catalog/claims'
 
 /** What a claim and another must share to be compared: two rare words, or a rare one and a common one, or three common ones. */
-const SHARING = { rareHolders: 20, rareWeight: 2, maxHolders: 200, least: 3 } as const
+const SHARING = { rareHolders: 20, rareWeight: 2, least: 3 } as const
+/** Claims looked at per key, newest first. */
+const MAX_HOLDERS = 200
 /** Claims that a new one is compared with, those that share most first. Bounds time where claims recur. */
 const MAX_COMPARED = 24
 /** Links that are kept of a new claim, the strongest first. Bounds time and space where claims recur. */
@@ -20,7 +22,6 @@ const MAX_REGION = 400
 const CACHED_KEYS = 3000
 /** More than an article can have sentences: article and sentence are one number. */
 const MARKS = 2 ** 20
-const NOTHING: ReadonlySet<number> = new Set()
 
 /** A claim as it comes. */
 export interface NewClaim {
@@ -148,7 +149,7 @@ export class ClaimLinker {
     postings.add(idOf(ref), blocks)
     this.#remember(idOf(ref), key)
     return postings
-      .sharing(idOf(ref), NOTHING, SHARING)
+      .sharing(postings.heldWith(idOf(ref), { limit: MAX_HOLDERS }), () => false, SHARING)
       .sort((p, q) => q.weight - p.weight || p.id - q.id)
       .slice(0, MAX_COMPARED)
       .flatMap(({ id }): ClaimLink[] => {

@@ -23,6 +23,10 @@ export interface Deriver {
   clear(): void
   /** Told after a transaction ended: memory state follows what was committed, or forgets what was rolled back. */
   settled(committed: boolean): void
+  /** Says whether `keep` put something off that `catchUp` has still to do: until then some rows are of before. Absent where nothing is. */
+  owes?(): boolean
+  /** Does a slice, of a few ms, of what was put off, in the transaction that is open. */
+  catchUp?(): void
   /**
    * Does a slice of upkeep of a few ms, in a transaction of its own, while nothing else is to do. Answers false when nothing is left to do.
    * For stages that need none, absent.

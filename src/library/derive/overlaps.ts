@@ -4,7 +4,7 @@ import { fingerprint } from '../../core/overlap/fingerprint'
 import type { Cluster, Overlap } from '../../core/overlap/model'
 import { sharedItems } from '../../core/overlap/items'
 import { originOfPair } from '../../core/overlap/origin'
-import { Postings } from '../../core/overlap/postings'
+import { Postings, type HeldKeys } from '../../core/overlap/postings'
 import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
 import { Stock } from '../../core/overlap/stock'
 import { areStrangers, haveOneSubject } from '../../core/overlap/subject'
@@ -18,6 +18,7 @@ import type { Database } from '../catalog/database'
 import { OverlapTables, type KeptFeatures } from '../catalog/overlaps'
 import type { Deriver } from './deriver'
 import { byStrength, orient } from './overlap-order'
+import { StalePairs } from './stale-pairs'
 
 /** What the stage asks of the library. */
 export interface OverlapSources {
@@ -40,6 +41,8 @@ const CACHED_WORDS = 400
 const MAX_REMEMBERED = 100_000
 /** Growth of the library after which they are forgotten: rarities drift. */
 const MEMORY_GROWTH = 1.5
+/** How long pairs are compared again at a time, in ms. */
+const CATCH_UP_MS = 4
 
 /** Finds, keeps and serves what every two reports have to do with each other. */
 export class Overlaps implements Deriver {
@@ -54,6 +57,7 @@ export class Overlaps implements Deriver {
   /** The weekday that a report names most, for those that name one. */
   readonly #weekdays = new Map<ArticleId, number>()
   #stock = this.#newStock()
+  #stale = new StalePairs()
   /** Whether two reports have one subject, by their pair, as found since the library had so many reports. */
   readonly #alike = new Map<number, boolean>()
   #alikeSince = 0
@@ -86,9 +90,10 @@ export class Overlaps implements Deriver {
         weekday: mainWeekday(article)
       }
       this.#remember(features)
-      tables.keepFeatures({ ...features, copies: this.#stock.welcome(article.id) })
-      this.#learnStock(article.id)
-      for (const overlap of this.#relationsOf(article, list)) tables.keepPair(overlap)
+      const held = this.#stock.heldWith(article.id)
+      tables.keepFeatures({ ...features, copies: this.#stock.welcome(article.id, held) })
+      this.#learnStock(article.id, held)
+      for (const overlap of this.#relationsOf(article, list, held)) tables.keepPair(overlap)
     }
     this.#clusters = undefined
   }
@@ -203,6 +208,7 @@ export class Overlaps implements Deriver {
     this.#clusters = undefined
     this.#alike.clear()
     this.#stock = this.#newStock()
+    this.#stale = new StalePairs()
     this.#loaded = false
   }
 
@@ -214,7 +220,9 @@ export class Overlaps implements Deriver {
       this.#stock.join(features.id, features.copies)
     }
     // As it was found, not as it would be found now: a library that was interrupted goes on as one that was not.
-    this.#stock.restore(this.#open().stock())
+    const known = this.#open().stock()
+    this.#stock.restore(known)
+    this.#reopen(known.unchecked)
   }
 
   #remember({ id, keys, terms, day, weekday }: Omit<KeptFeatures, 'copies'>): void {
@@ -237,9 +245,9 @@ export class Overlaps implements Deriver {
     return article && { id, published: article.metadata.published?.value, words: article.words }
   }
 
-  #relationsOf(article: Article, list: WordList | undefined): Overlap[] {
+  #relationsOf(article: Article, list: WordList, held: HeldKeys): Overlap[] {
     const found = new Map<ArticleId, Overlap>()
-    const candidates = this.#candidates(article.id)
+    const candidates = this.#candidates(held)
     // Reading words pays for reports only that share some.
     const own = candidates.length === 0 ? undefined : this.#keepWords(article, list)
     for (const id of candidates) {
@@ -287,35 +295,47 @@ export class Overlaps implements Deriver {
     return haveOneSubject(left, right, (term) => this.#topics.rarity(term))
   }
 
-  /** Learns stock phrases from a new report, and compares the pairs again that rest on new ones. */
-  #learnStock(id: ArticleId): void {
+  /** Learns stock phrases from a new report; pairs that rest on new ones are compared again by `catchUp`. */
+  #learnStock(id: ArticleId, held: HeldKeys): void {
     if (this.#prints.size > this.#alikeSince * MEMORY_GROWTH) {
       this.#alike.clear()
       this.#alikeSince = this.#prints.size
     }
-    const learned = this.#stock.learn(id)
-    const tables = this.#open()
-    tables.keepStock(learned)
-    const stale = new Set<ArticleId>()
-    for (const key of learned.stock)
-      for (const holder of this.#prints.holders(key, MAX_HOLDERS)) stale.add(holder)
-    for (const one of stale) this.#words.delete(one)
-    for (const one of stale)
-      for (const other of tables.laterPartners(one, [...RESTS_ON_WORDS])) {
-        if (!stale.has(other)) continue
-        const own = this.#wordsOf(one)
-        const overlap = own && this.#relate(own, other)
-        if (overlap === undefined) tables.dropPair(one, other)
-        else tables.keepPair(overlap)
-      }
+    const learned = this.#stock.learn(id, held)
+    this.#open().keepStock(learned, { checked: learned.stock.length === 0 })
+    this.#reopen(learned.stock)
   }
 
-  #candidates(id: ArticleId): ArticleId[] {
+  /** Has the pairs that may rest on these stock phrases compared again. */
+  #reopen(keys: readonly number[]): void {
+    const holders = new Set(keys.flatMap((key) => this.#prints.holders(key, MAX_HOLDERS)))
+    for (const id of holders) this.#words.delete(id)
+    this.#stale.add(keys, holders)
+  }
+
+  owes(): boolean {
+    return !this.#stale.isEmpty
+  }
+
+  catchUp(): void {
+    const tables = this.#open()
+    this.#stale.work(performance.now() + CATCH_UP_MS, {
+      partnersOf: (id) => tables.laterPartners(id, [...RESTS_ON_WORDS]),
+      compare: (a, b) => {
+        const own = this.#prints.has(a) && this.#prints.has(b) ? this.#wordsOf(a) : undefined
+        const overlap = own && this.#relate(own, b)
+        if (overlap === undefined) tables.dropPair(a, b)
+        else tables.keepPair(overlap)
+      },
+      done: (keys) => tables.keepStock({ stock: keys, open: [] })
+    })
+  }
+
+  #candidates(held: HeldKeys): ArticleId[] {
     return this.#prints
-      .sharing(id, this.#stock.keys, {
+      .sharing(held, (key) => this.#stock.has(key), {
         rareHolders: RARE_HOLDERS,
         rareWeight: MIN_SHARED_KEYS,
-        maxHolders: MAX_HOLDERS,
         least: MIN_SHARED_KEYS
       })
       .sort((x, y) => y.weight - x.weight || x.id - y.id)

@@ -11,6 +11,23 @@ function changes(a: string, b: string): string[] {
 
 describe('changes of meaning', () => {
   test.each([
+    ['the Kestrian state news agency reported', 'the Kestrian state news agency'],
+    ['the Kestrian report said', 'the Kestrian report'],
+    ['the Islamic State of Orlo said', 'the Islamic State of Orlo'],
+    ['Kestria’s state broadcaster said', 'Kestria’s state broadcaster'],
+    ['Kestrian officials also claim', 'Kestrian officials also'],
+    ['Kestria claims', 'Kestria']
+  ])('a noun that looks like a verb has no speaker before it: %s', (source, name) => {
+    const found = changes(
+      `Two ships left the port before noon, ${source}.`,
+      'Two ships left the port before noon, Harbour Radio said.'
+    )
+    expect(found.filter((change) => change.startsWith('attribution'))).toEqual([
+      `attribution: ${name} → Harbour Radio`
+    ])
+  })
+
+  test.each([
     [
       'At least 24 people were injured when the ferry struck the pier.',
       'At least 26 people were injured when the ferry struck the pier.',

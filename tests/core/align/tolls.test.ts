@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { align } from '../../../src/core/align/align'
-import { prepare, Vocabulary } from '../../../src/core/align/report'
+import { prepare } from '../../../src/core/align/report'
+import { Vocabulary } from '../../../src/core/align/vocabulary'
 import { tollsIn } from '../../../src/core/align/tolls'
 import { report } from './texts'
 

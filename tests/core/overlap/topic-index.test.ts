@@ -71,7 +71,8 @@ describe('TopicIndex', () => {
 })
 
 describe('Postings', () => {
-  const rules = { rareHolders: 3, rareWeight: 2, maxHolders: 400, least: 1 }
+  const rules = { rareHolders: 3, rareWeight: 2, least: 1 }
+  const held = (prints: Postings, id: number) => prints.heldWith(id, { limit: 400 })
 
   test('count what two reports share, each key once', () => {
     const prints = new Postings()
@@ -79,7 +80,10 @@ describe('Postings', () => {
     prints.add(2, Uint32Array.of(9, 9, 8, 40))
     prints.add(3, Uint32Array.of(10))
 
-    const shared = prints.sharing(1, new Set([10]), { ...rules, rareHolders: 0 })
+    const shared = prints.sharing(held(prints, 1), (key) => key === 10, {
+      ...rules,
+      rareHolders: 0
+    })
 
     expect(shared).toEqual([{ id: 2, weight: 2 }])
   })
@@ -89,7 +93,7 @@ describe('Postings', () => {
     for (let id = 1; id <= 6; id++) prints.add(id, Uint32Array.of(5, id <= 2 ? 6 : 100 + id))
 
     const shared = new Map(
-      prints.sharing(1, new Set(), rules).map(({ id, weight }) => [id, weight])
+      prints.sharing(held(prints, 1), () => false, rules).map(({ id, weight }) => [id, weight])
     )
 
     expect(shared.get(2)).toBe(1 + 2)
@@ -106,9 +110,11 @@ describe('Postings', () => {
     for (const [id, list] of keys.entries()) prints.add(id + 1, list)
     prints.add(9, keysIn(chance.report(80)))
 
-    expect(prints.earlierSharing(4, { limit: 8, share: 0.1 }).sort()).toEqual([1, 2, 3])
-    expect(prints.earlierSharing(4, { limit: 8, share: 1.1 })).toEqual([])
-    expect(prints.earlierSharing(9, { limit: 8, share: 0.1 })).toEqual([])
+    expect(prints.earlierSharing(held(prints, 4), { limit: 8, share: 0.1 }).sort()).toEqual([
+      1, 2, 3
+    ])
+    expect(prints.earlierSharing(held(prints, 4), { limit: 8, share: 1.1 })).toEqual([])
+    expect(prints.earlierSharing(held(prints, 9), { limit: 8, share: 0.1 })).toEqual([])
 
     const skipped = keys[3]?.[0] ?? 0
     const holdersOf = new Map<number, number[]>()
@@ -118,8 +124,10 @@ describe('Postings', () => {
       .filter((key) => key !== skipped && holdersOf.get(key)?.length === 4)
       .map((key) => [key, holdersOf.get(key)])
     const found: [number, number[]][] = []
-    prints.eachCrowded(4, { skip: new Set([skipped]), least: 4, most: 4 }, (key, holders) =>
-      found.push([key, [...holders]])
+    prints.eachCrowded(
+      held(prints, 4),
+      { skip: (key) => key === skipped, wanted: (holders) => holders === 4 },
+      (key, holders) => found.push([key, [...holders]])
     )
     expect(new Map(found)).toEqual(new Map(wanted as [number, number[]][]))
   })
