@@ -16,12 +16,14 @@ import { commonPairs } from './pairs'
 import { StreamMatcher } from './stream-match'
 import type { Postings } from './segment'
 import type { PostingsStore } from './store'
-import type { Vocabulary } from './vocabulary'
+import type { Expanded, Vocabulary } from './vocabulary'
 
 /** Score of a document that answers without a word: above 0, and of no weight beside any word. */
 const PRESENT = 1e-6
 /** Most words by which articles are chosen for a regular expression; with more, all are looked through. */
 const MOST_REGEX_WORDS = 2000
+/** Postings of a word's continuations up to which the documents are counted that hold any of them. */
+const MOST_COUNTED = 1024
 /** Groups of words remembered with how many documents hold any of them. */
 const REMEMBERED = 1000
 
@@ -105,8 +107,8 @@ export class Evaluator {
 
   /** Returns the weight (BM25's idf) of a word with its inflections or continuations. */
   weightOf(pattern: WordPattern, open: boolean): number {
-    const { exact, others } = expand(pattern, open, this.#vocabulary)
-    return idf(this.#holding([exact, ...others]), this.#store.documents.count)
+    const expanded = expand(pattern, open, this.#vocabulary)
+    return idf(this.#holding(expanded, pattern), this.#store.documents.count)
   }
 
   /** Returns BM25's length part of a document. */
@@ -213,15 +215,17 @@ export class Evaluator {
 
   /** BM25 of a word: a share for the very word, a share for the word with its inflections or continuations. */
   #word(pattern: WordPattern, open: boolean, within: DocSet | undefined): DocSet {
-    const { exact, others } = expand(pattern, open, this.#vocabulary)
+    const expanded = expand(pattern, open, this.#vocabulary)
+    const { exact, others } = expanded
     const { documents } = this.#store
     const total = documents.count
     const norms = this.#lengthNorms()
     const found = this.#take()
     const share = pattern.prefix ? PREFIX_SHARE : STEM_SHARE
     // Without others the word itself has the whole score.
-    const own = (others.length > 0 ? 1 - share : 1) * idf(this.#holding([exact]), total)
-    const together = idf(this.#holding([exact, ...others]), total)
+    const own =
+      (others.length > 0 ? 1 - share : 1) * idf(this.#vocabulary.documentsWith(exact), total)
+    const together = idf(this.#holding(expanded, pattern), total)
     if (others.length === 0) {
       const among = { alive: documents.alive, within }
       this.#read(exact, (postings, count) => {
@@ -243,10 +247,17 @@ export class Evaluator {
     return found
   }
 
-  /** Returns how many living documents hold any of these words; counted once for as long as the index stays the same. */
-  #holding(words: readonly string[]): number {
-    const [only = ''] = words
-    if (words.length < 2) return this.#vocabulary.documentsWith(only)
+  /** Returns how many living documents hold what a pattern stands for; thereabouts where it stands for many words of many documents. */
+  #holding({ exact, others }: Expanded, pattern: WordPattern): number {
+    const words = [exact, ...others]
+    const counts = words.map((word) => this.#vocabulary.documentsWith(word))
+    const sum = counts.reduce((before, count) => before + count, 0)
+    if (counts.length < 2) return sum
+    // Continuations: counting would read all their postings once more. As many as if words stood in documents independently of each other.
+    if (pattern.prefix && sum > MOST_COUNTED) {
+      const total = this.#store.documents.count
+      return total * (1 - counts.reduce((none, count) => none * (1 - count / total), 1))
+    }
     if (this.#heldOf !== this.#store.generation || this.#held.size >= REMEMBERED) {
       this.#held.clear()
       this.#heldOf = this.#store.generation

@@ -1,5 +1,5 @@
 import type { PostingsTables } from '../catalog/postings'
-import type { Dictionary } from './dictionary'
+import { keyOf, type Dictionary } from './dictionary'
 import type { Documents } from './documents'
 import { SegmentWriter, type Segment } from './segment'
 
@@ -98,7 +98,7 @@ export class Merge {
       segment,
       dictionary: segment.dictionary,
       at: 0,
-      key: keyOf(segment.dictionary, 0),
+      key: firstBytes(segment.dictionary, 0),
       block: -1,
       data: new Uint8Array(0),
       whole: segment.docs.every((doc) => this.#alive[doc - first] === 1)
@@ -128,7 +128,7 @@ export class Merge {
         const to = (segment.starts[at + 1] ?? 0) - offset
         writer.append(cursor.data, from, to, first, cursor.whole ? null : this)
         cursor.at++
-        cursor.key = keyOf(cursor.dictionary, cursor.at)
+        cursor.key = firstBytes(cursor.dictionary, cursor.at)
       }
       writer.end()
       if (words % WORDS_PER_LOOK === 0 && performance.now() >= until) return false
@@ -202,11 +202,7 @@ function compareWords(a: Cursor, b: Cursor): number {
   return pEnd - p - (qEnd - q)
 }
 
-function keyOf({ bytes, offsets, size }: Dictionary, at: number): number {
-  if (at >= size) return -1
-  const start = offsets[at] ?? 0
-  const end = offsets[at + 1] ?? start
-  let key = 0
-  for (let i = start; i < start + 4; i++) key = key * 256 + (i < end ? (bytes[i] ?? 0) : 0)
-  return key
+/** Returns the first four bytes of the word at a place; −1 at the end. */
+function firstBytes({ bytes, offsets, size }: Dictionary, at: number): number {
+  return at < size ? keyOf(bytes, offsets[at] ?? 0, offsets[at + 1] ?? 0) : -1
 }
