@@ -8,7 +8,7 @@ const FAN = 8
 /** The same while nothing else is to do. */
 const IDLE_FAN = 3
 /** Most articles in a merged segment: beyond it, merging gains less for searching than it costs. */
-const LARGEST = 65_536
+const LARGEST = 131_072
 /** Share of removed documents from which on everything is written anew, 0…1. */
 const MUCH_DEAD = 0.25
 /** Fewer removed documents are never worth it. */
@@ -23,7 +23,8 @@ export interface Run {
 }
 
 /**
- * Chooses which segments to merge: the last ones with a handful of a size among them and none larger, or all when much was removed.
+ * Chooses which segments to merge: the last ones with a handful of a size among them and none larger, without those at the end that
+ * would make too many articles; or one of which much was removed.
  * Neighbours only, so that document numbers stay in order.
  *
  * @param dead - how many documents of each segment were removed
@@ -51,7 +52,10 @@ export function chooseMerge(
       docs += segments[start]?.docs.length ?? 0
       if (levels[start] === level) ofLevel++
     }
-    if (ofLevel >= fan && docs <= LARGEST) return { start, end: segments.length }
+    if (ofLevel < fan) continue
+    let end = segments.length
+    while (docs > LARGEST) docs -= segments[--end]?.docs.length ?? 0
+    if (end - start >= fan) return { start, end }
   }
   return null
 }
