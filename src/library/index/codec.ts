@@ -96,6 +96,11 @@ export class Uint32List {
     this.#numbers[this.length++] = number
   }
 
+  /** Returns the number at a place. */
+  at(place: number): number {
+    return this.#numbers[place] ?? 0
+  }
+
   get last(): number {
     return this.#numbers[this.length - 1] ?? 0
   }

@@ -87,6 +87,28 @@ export class DocSet {
     this.count = members
   }
 
+  /** Takes over the members of another set, or those that are in a third; only into an empty set. */
+  copy(other: DocSet, within: DocSet | undefined): void {
+    const { list, scores } = other
+    if (within === undefined) {
+      if (other.count > this.list.length) this.#grow(other.count)
+      this.list.set(other.members())
+      this.scores.set(scores)
+      this.count = other.count
+    } else if (within.count < other.count) {
+      for (let i = 0; i < within.count; i++) {
+        const doc = within.list[i] ?? 0
+        const score = scores[doc] ?? 0
+        if (score > 0) this.add(doc, score)
+      }
+    } else {
+      for (let i = 0; i < other.count; i++) {
+        const doc = list[i] ?? 0
+        if ((within.scores[doc] ?? 0) > 0) this.add(doc, scores[doc] ?? 0)
+      }
+    }
+  }
+
   /** Keeps the members that are in another set too, and adds its scores. */
   intersect(other: DocSet): void {
     const { list, scores } = this

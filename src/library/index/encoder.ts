@@ -2,7 +2,9 @@ import type { Article } from '../../core/article/article'
 import { eachNumber } from '../../core/search/numbers'
 import { isStopWord } from '../../core/search/stop-words'
 import { BREAK, eachToken, INNER, termOf, termsOf, unitKind, WORD } from '../../core/search/tokens'
+import { Uint32List } from './codec'
 import { hashOf } from './stream'
+import { COMMON, HASH, PLACE, SEEN, Terms, TITLED } from './terms'
 import { HASH_START, hashStep, WordTable } from './word-table'
 
 /**
@@ -44,19 +46,6 @@ export function contentOf(article: Article): string {
 /** More than there are common words. */
 const COMMON_WORDS = 256
 
-interface Known {
-  readonly term: string
-  /** Its term as a word of a title, once it was one. */
-  titleTerm: string
-  readonly hash: number
-  /** Its number among the commonest words, 0 for any other. */
-  readonly common: number
-  /** The article (by stamp) in which it was last seen, and its place among that article's terms. */
-  stamp: number
-  at: number
-  titleStamp: number
-}
-
 /**
  * Turns contents into the terms that the engine keeps, each once, and remembers for the last content how often each stood there
  * and the order of all words. So the engine asks once per distinct word, which makes adding twice as fast as handing it all.
@@ -64,62 +53,84 @@ interface Known {
 export class ArticleEncoder {
   /** Words in the last content, title included. */
   length = 0
-  readonly #words = new WordTable<Known>()
-  readonly #tell = (start: number, end: number): void =>
-    this.#word(start, end, this.#hash(start, end))
-  #stamp = 0
-  #terms: string[] = []
+  readonly terms = new Terms()
+  readonly #words = new WordTable()
+  /** Numbers of terms that are no words: of format, authors, numbers. */
+  readonly #others = new Map<string, number>()
+  /** Numbers of the terms of pairs of common words, 0 for none. */
+  readonly #pairs = new Uint32Array(COMMON_WORDS * COMMON_WORDS)
+  readonly #common = new Map<string, number>()
+  #article = 0
+  #content = ''
+  #units = new Uint16Array(1 << 14)
+  /** The words of a part: where each begins and ends among the units, and its hash. */
+  readonly #starts = new Uint32List()
+  readonly #ends = new Uint32List()
+  readonly #hashes = new Uint32List()
+  readonly #tell = (start: number, end: number): void => {
+    this.#found(start, end, this.#hash(start, end))
+  }
+  /** The terms of the last content, and their numbers and counts. */
+  #names: string[] = []
+  readonly #numbers = new Uint32List()
   #counts = new Uint32Array(1024)
   #stream = new Uint16Array(4096)
   #streamLength = 0
-  #content = ''
-  #units = new Uint16Array(1 << 14)
-  #inTitle = false
-  #before: Known | null = null
-  readonly #common = new Map<string, number>()
-  /** The article in which a pair of common words was last noted. */
-  readonly #pairs = new Uint32Array(COMMON_WORDS * COMMON_WORDS)
-  readonly #pairTerms: string[] = []
+  /** The place of the term whose slot was asked for last. */
+  #asked = 0
 
   /** FlexSearch's encoder: distinct terms of a content, or the words of a query. */
   readonly encode = (content: string): string[] => {
     const authorsAt = content.indexOf(PART) + 1
     if (authorsAt === 0) return [...new Set(termsOf(content))]
-    // Between articles only: within one, a word forgotten would be counted anew.
-    if (this.#words.full) this.#words.clear()
     this.#begin(content)
     const titleAt = content.indexOf(PART, authorsAt) + 1
     const bodyAt = partEnd(content, titleAt)
-    this.#add(FORMAT_TERM + content.slice(0, authorsAt - 1))
-    const authors = termsOf(content.slice(authorsAt, titleAt - 1))
-    for (const name of new Set(authors)) this.#add(AUTHOR_TERM + name)
-    this.#inTitle = true
-    this.#read(titleAt, bodyAt)
-    this.#inTitle = false
+    this.#once(this.#other(FORMAT_TERM + content.slice(0, authorsAt - 1)))
+    for (const name of termsOf(content.slice(authorsAt, titleAt - 1)))
+      this.#once(this.#other(AUTHOR_TERM + name))
+    this.#read(titleAt, bodyAt, true)
     for (let at = bodyAt + 1; at <= content.length;) {
       this.#push(0)
       const end = partEnd(content, at)
-      this.#read(at, end)
+      this.#read(at, end, false)
       at = end + 1
     }
-    const numbers = new Set<string>()
-    eachNumber(content.slice(bodyAt), (value) => numbers.add(value))
-    for (const value of numbers) this.#add(NUMBER_TERM + value)
-    return this.#terms
+    eachNumber(content.slice(bodyAt), (value) => {
+      this.#once(this.#other(NUMBER_TERM + value))
+    })
+    return this.#names
   }
 
   /** FlexSearch's score: the slot of a term by how often it stands in the content last encoded. */
-  readonly slot = (_content: readonly string[], _term: string, index: number): number =>
-    Math.min(this.#counts[index] ?? 1, SLOTS) - 1
+  readonly slot = (_content: readonly string[], _term: string, index: number): number => {
+    this.#asked = index
+    return Math.min(this.#counts[index] ?? 1, SLOTS) - 1
+  }
+
+  /** Returns the number of a term of the content last encoded: of the one whose slot was asked for last, without a search. */
+  numberOf(term: string): number {
+    const at = this.#names[this.#asked] === term ? this.#asked : this.#names.indexOf(term)
+    return this.#numbers.at(at)
+  }
 
   /** The hashes of all words of the last content in order: title, then blocks, a 0 before each block. */
   stream(): Uint16Array {
     return this.#stream.slice(0, this.#streamLength)
   }
 
+  /** Forgets all terms; numbers are given anew. */
+  forget(): void {
+    this.terms.clear()
+    this.#words.clear()
+    this.#others.clear()
+    this.#pairs.fill(0)
+  }
+
   #begin(content: string): void {
-    this.#terms = []
-    this.#stamp++
+    this.#names = []
+    this.#numbers.length = 0
+    this.#article++
     this.length = 0
     this.#streamLength = 0
     this.#content = content
@@ -130,95 +141,124 @@ export class ArticleEncoder {
     Buffer.from(this.#units.buffer).write(content, 'utf16le')
   }
 
-  /** Reads words from units where a unit is enough to tell words apart; `eachToken` does it everywhere, and much slower. */
-  #read(start: number, end: number): void {
-    this.#before = null
+  #read(start: number, end: number, inTitle: boolean): void {
+    this.#scan(start, end)
+    const hashes = this.#hashes.view()
+    const starts = this.#starts.view()
+    const ends = this.#ends.view()
+    let before = 0
+    for (let i = 0; i < hashes.length; i++) {
+      const term = this.#termAt(starts[i] ?? 0, ends[i] ?? 0, (hashes[i] ?? 0) | 0)
+      if (term === 0) continue
+      this.#word(term, before, inTitle)
+      before = term
+    }
+  }
+
+  /** Finds words by units where a unit is enough to tell words apart; `eachToken` does it everywhere, and much slower. */
+  #scan(start: number, end: number): void {
+    this.#clearFound()
     const units = this.#units
-    for (let i = start; i < end; i++) {
-      const kind = unitKind(units[i] ?? 0)
-      if (kind === BREAK || kind === WORD || kind === INNER) continue
-      eachToken(this.#content, { start, end }, this.#tell)
-      return
-    }
-    let at = start
-    while (at < end) {
-      const first = units[at] ?? 0
-      if (unitKind(first) !== WORD) {
-        at++
-        continue
-      }
+    for (let at = start; at < end;) {
+      let unit = units[at] ?? 0
+      let kind = unitKind(unit)
       const from = at
-      let hash = hashStep(HASH_START, first)
-      for (at++; at < end; at++) {
-        const unit = units[at] ?? 0
-        if (unitKind(unit) === BREAK) break
-        hash = hashStep(hash, unit)
+      let hash = HASH_START
+      if (kind === WORD) {
+        do {
+          hash = hashStep(hash, unit)
+          unit = units[++at] ?? 0
+          kind = unitKind(unit)
+        } while (at < end && (kind === WORD || kind === INNER))
+        if (at >= end || kind === BREAK) {
+          this.#found(from, at, hash)
+          continue
+        }
       }
-      this.#word(from, at, hash)
+      if (kind !== BREAK && kind !== INNER) {
+        this.#clearFound()
+        eachToken(this.#content, { start, end }, this.#tell)
+        return
+      }
+      at++
     }
   }
 
-  #word(start: number, end: number, hash: number): void {
-    const known = this.#words.find(this.#units, start, end, hash) ?? this.#learn(start, end, hash)
-    if (known === null) return
+  #clearFound(): void {
+    for (const list of [this.#starts, this.#ends, this.#hashes]) list.length = 0
+  }
+
+  #found(start: number, end: number, hash: number): void {
+    this.#starts.push(start)
+    this.#ends.push(end)
+    this.#hashes.push(hash)
+  }
+
+  #word(term: number, before: number, inTitle: boolean): void {
+    const { terms } = this
     this.length++
-    this.#push(known.hash)
-    if (known.common !== 0) this.#pair(known)
-    else this.#before = null
-    if (known.stamp === this.#stamp) this.#counts[known.at] = (this.#counts[known.at] ?? 0) + 1
-    else {
-      known.stamp = this.#stamp
-      known.at = this.#add(known.term)
+    this.#push(terms.get(term, HASH))
+    const common = terms.get(term, COMMON)
+    if (common !== 0 && before !== 0 && terms.get(before, COMMON) !== 0) this.#pair(before, term)
+    if (terms.get(term, SEEN) === this.#article) {
+      const place = terms.get(term, PLACE)
+      this.#counts[place] = (this.#counts[place] ?? 0) + 1
+    } else this.#once(term)
+    if (!inTitle) return
+    let titled = terms.get(term, TITLED)
+    if (titled === 0) {
+      titled = terms.add(TITLE_TERM + (terms.names[term] ?? ''))
+      terms.set(term, TITLED, titled)
     }
-    if (!this.#inTitle || known.titleStamp === this.#stamp) return
-    known.titleStamp = this.#stamp
-    if (known.titleTerm === '') known.titleTerm = keyed(TITLE_TERM + known.term)
-    this.#add(known.titleTerm)
+    this.#once(titled)
   }
 
-  /** Notes that a common word stands after another, once per article. */
-  #pair(known: Known): void {
-    const before = this.#before
-    this.#before = known
-    if (before === null) return
-    const place = before.common * COMMON_WORDS + known.common
-    if (this.#pairs[place] === this.#stamp) return
-    this.#pairs[place] = this.#stamp
-    this.#add((this.#pairTerms[place] ??= keyed(pairTerm(before.term, known.term))))
+  /** Notes that a common word stands after another. */
+  #pair(before: number, term: number): void {
+    const { terms } = this
+    const place = terms.get(before, COMMON) * COMMON_WORDS + terms.get(term, COMMON)
+    let pair = this.#pairs[place] ?? 0
+    if (pair === 0) {
+      pair = terms.add(pairTerm(terms.names[before] ?? '', terms.names[term] ?? ''))
+      this.#pairs[place] = pair
+    }
+    this.#once(pair)
   }
 
-  #learn(start: number, end: number, hash: number): Known | null {
-    if (end - start > LONGEST_TERM) return null
-    // A copy of its own: a slice would keep the whole article in memory.
-    const raw = Buffer.from(this.#content.slice(start, end)).toString()
+  /** Returns the number of the term of a word; 0 when it has none. */
+  #termAt(start: number, end: number, hash: number): number {
+    const known = this.#words.find(this.#units, start, end, hash)
+    return known === 0 ? this.#learn(start, end, hash) : known
+  }
+
+  #learn(start: number, end: number, hash: number): number {
+    if (end - start > LONGEST_TERM) return 0
+    const raw = this.#content.slice(start, end)
     const term = termOf(raw)
-    if (term === '' || term.length > 4 * LONGEST_TERM) return null
-    if (term === raw) return this.#remember(start, end, hash, this.#newWord(term))
-    // "The" and "the" share what is known of them, or a term would be counted apart.
-    const at = this.#content.length
-    Buffer.from(this.#units.buffer).write(term, 2 * at, 'utf16le')
-    const termHash = this.#hash(at, at + term.length)
-    const known =
-      this.#words.find(this.#units, at, at + term.length, termHash) ??
-      this.#remember(at, at + term.length, termHash, this.#newWord(term))
-    return this.#remember(start, end, hash, known)
-  }
-
-  #newWord(term: string): Known {
-    return {
-      term: keyed(term),
-      titleTerm: '',
-      hash: hashOf(term),
-      common: this.#commonNumber(term),
-      stamp: 0,
-      at: 0,
-      titleStamp: 0
+    if (term === '' || term.length > 4 * LONGEST_TERM) return 0
+    let number: number
+    if (term === raw) number = this.#newWord(term)
+    else {
+      // "The" and "the" share what is known of them, or a term would be counted apart.
+      const at = this.#content.length
+      Buffer.from(this.#units.buffer).write(term, 2 * at, 'utf16le')
+      const termHash = this.#hash(at, at + term.length)
+      number = this.#words.find(this.#units, at, at + term.length, termHash)
+      if (number === 0) {
+        number = this.#newWord(term)
+        this.#words.learn(this.#units, at, at + term.length, termHash, number)
+      }
     }
+    this.#words.learn(this.#units, start, end, hash, number)
+    return number
   }
 
-  #remember(start: number, end: number, hash: number, known: Known): Known {
-    this.#words.learn(this.#units, start, end, hash, known)
-    return known
+  #newWord(term: string): number {
+    const { terms } = this
+    const number = terms.add(term)
+    terms.set(number, HASH, hashOf(term))
+    terms.set(number, COMMON, this.#commonNumber(term))
+    return number
   }
 
   #commonNumber(term: string): number {
@@ -228,22 +268,36 @@ export class ArticleEncoder {
     return number
   }
 
+  #other(term: string): number {
+    let number = this.#others.get(term)
+    if (number === undefined) {
+      number = this.terms.add(term)
+      this.#others.set(term, number)
+    }
+    return number
+  }
+
   #hash(start: number, end: number): number {
     let hash = HASH_START
     for (let i = start; i < end; i++) hash = hashStep(hash, this.#units[i] ?? 0)
     return hash
   }
 
-  #add(term: string): number {
-    const at = this.#terms.length
-    if (at >= this.#counts.length) {
-      const grown = new Uint32Array(at * 2)
+  /** Adds a term to those of the article, unless it is there. */
+  #once(term: number): void {
+    const { terms } = this
+    if (terms.get(term, SEEN) === this.#article) return
+    const place = this.#names.length
+    terms.set(term, SEEN, this.#article)
+    terms.set(term, PLACE, place)
+    if (place >= this.#counts.length) {
+      const grown = new Uint32Array(2 * place)
       grown.set(this.#counts)
       this.#counts = grown
     }
-    this.#counts[at] = 1
-    this.#terms.push(term)
-    return at
+    this.#counts[place] = 1
+    this.#numbers.push(term)
+    this.#names.push(terms.names[term] ?? '')
   }
 
   #push(hash: number): void {
@@ -254,20 +308,6 @@ export class ArticleEncoder {
     }
     this.#stream[this.#streamLength++] = hash
   }
-}
-
-/** A dictionary: literals would leave a hidden class for every key. */
-const keys = Object.create(null) as Record<string, true>
-
-/**
- * Returns the same string as the engine keeps it for a key. It looks every term up in an object of its own for every article; a
- * string that was no key yet would be copied and hashed each time.
- */
-function keyed(term: string): string {
-  keys[term] = true
-  const [key = term] = Object.keys(keys)
-  Reflect.deleteProperty(keys, term)
-  return key
 }
 
 function partEnd(content: string, from: number): number {

@@ -1,30 +1,18 @@
-import type { WordPattern } from '../../core/search/match'
 import type { Plan } from '../../core/search/plan'
-import {
-  ADJACENT_WEIGHT,
-  idf,
-  lengthNorm,
-  PREFIX_SHARE,
-  STEM_SHARE,
-  TITLE_WEIGHT
-} from '../../core/search/rank'
-import { bytesOf } from './dictionary'
-import { DocSetPool, type DocSet } from './doc-set'
+import { ADJACENT_WEIGHT, idf } from '../../core/search/rank'
+import type { DocSet } from './doc-set'
 import { NUMBER_TERM, TITLE_TERM } from './encoder'
 import { expand } from './expand'
 import { commonPairs } from './pairs'
 import { StreamMatcher } from './stream-match'
-import type { Postings } from './segment'
 import type { PostingsStore } from './store'
 import type { Vocabulary } from './vocabulary'
+import type { WordScores } from './word-scores'
 
 /** Score of a document that answers without a word: above 0, and of no weight beside any word. */
 const PRESENT = 1e-6
 /** Most words by which articles are chosen for a regular expression; with more, all are looked through. */
 const MOST_REGEX_WORDS = 2000
-/** Groups of words remembered with how many documents hold any of them. */
-const REMEMBERED = 1000
-
 /** What has to be asked of each document, after everything that the postings know; dearer ones later. */
 type Checked = Extract<Plan, { kind: 'field' | 'quote' | 'regex' }>
 
@@ -43,19 +31,16 @@ const AFTER_WORDS: { readonly [K in Plan['kind']]?: number } = {
 export class Evaluator {
   readonly #store: PostingsStore
   readonly #vocabulary: Vocabulary
-  readonly #pool = new DocSetPool()
-  readonly #held = new Map<string, number>()
-  #heldOf = -1
-  #norms = new Float32Array(0)
-  #normsOf = -1
+  readonly #words: WordScores
 
-  constructor(store: PostingsStore, vocabulary: Vocabulary) {
+  constructor(store: PostingsStore, vocabulary: Vocabulary, words: WordScores) {
     this.#store = store
     this.#vocabulary = vocabulary
+    this.#words = words
   }
 
   release(set: DocSet): void {
-    this.#pool.give(set)
+    this.#words.release(set)
   }
 
   /**
@@ -68,9 +53,9 @@ export class Evaluator {
       case 'all':
         return this.#where(() => true, within)
       case 'none':
-        return this.#take()
+        return this.#words.take()
       case 'word':
-        return this.#word(plan.pattern, plan.open, within)
+        return this.#words.of(plan.pattern, plan.open, within)
       case 'phrase':
         return this.#phrase(plan, within)
       case 'near': {
@@ -101,17 +86,6 @@ export class Evaluator {
         return found
       }
     }
-  }
-
-  /** Returns the weight (BM25's idf) of a word with its inflections or continuations. */
-  weightOf(pattern: WordPattern, open: boolean): number {
-    const { exact, others } = expand(pattern, open, this.#vocabulary)
-    return idf(this.#holding([exact, ...others]), this.#store.documents.count)
-  }
-
-  /** Returns BM25's length part of a document. */
-  norm(doc: number): number {
-    return this.#lengthNorms()[doc] ?? 1
   }
 
   #and(parts: readonly Plan[], filter: FieldFilter, within?: DocSet): DocSet {
@@ -158,7 +132,7 @@ export class Evaluator {
     const { needs } = plan.regex
     const words = needs && this.#vocabulary.containing(needs, MOST_REGEX_WORDS)
     const found =
-      words === undefined ? this.#where(() => true, within) : this.#frequencies(words, within)
+      words === undefined ? this.#where(() => true, within) : this.#words.frequencies(words, within)
     const scores = within?.scores ?? new Float32Array(0)
     const holds = filter(plan)
     const bestFirst = Array.from(found.members()).sort(
@@ -174,13 +148,8 @@ export class Evaluator {
   /** Returns how many documents may answer a plan, at most or thereabouts, without looking at any. */
   #most(plan: Plan): number {
     switch (plan.kind) {
-      case 'word': {
-        const { exact, others } = expand(plan.pattern, plan.open, this.#vocabulary)
-        return [exact, ...others].reduce(
-          (sum, word) => sum + this.#vocabulary.documentsWith(word),
-          0
-        )
-      }
+      case 'word':
+        return this.#words.most(expand(plan.pattern, plan.open, this.#vocabulary))
       case 'phrase':
         return Math.min(
           ...plan.patterns.map((pattern) => this.#vocabulary.documentsWith(pattern.term))
@@ -203,63 +172,12 @@ export class Evaluator {
     const sets = parts
       .map((part) => this.evaluate(part, filter, within))
       .sort((a, b) => b.count - a.count)
-    const [found = this.#take(), ...others] = sets
+    const [found = this.#words.take(), ...others] = sets
     for (const set of others) {
       for (const doc of set.members()) found.add(doc, set.scores[doc] ?? 0)
       this.release(set)
     }
     return found
-  }
-
-  /** BM25 of a word: a share for the very word, a share for the word with its inflections or continuations. */
-  #word(pattern: WordPattern, open: boolean, within: DocSet | undefined): DocSet {
-    const { exact, others } = expand(pattern, open, this.#vocabulary)
-    const { documents } = this.#store
-    const total = documents.count
-    const norms = this.#lengthNorms()
-    const found = this.#take()
-    const share = pattern.prefix ? PREFIX_SHARE : STEM_SHARE
-    // Without others the word itself has the whole score.
-    const own = (others.length > 0 ? 1 - share : 1) * idf(this.#holding([exact]), total)
-    const together = idf(this.#holding([exact, ...others]), total)
-    if (others.length === 0) {
-      const among = { alive: documents.alive, within }
-      this.#read(exact, (postings, count) => {
-        found.addWord(postings, count, among, { weight: own, norms })
-      })
-    } else {
-      const frequencies = this.#frequencies([exact], within)
-      found.addImpacts(frequencies, own, norms)
-      for (const word of others) this.#count(word, frequencies, within)
-      found.addImpacts(frequencies, share * together, norms)
-      this.release(frequencies)
-    }
-    const titled = this.#frequencies(
-      [exact, ...(pattern.prefix ? [] : others)].map((word) => TITLE_TERM + word),
-      found
-    )
-    for (const doc of titled.members()) found.add(doc, TITLE_WEIGHT * together)
-    this.release(titled)
-    return found
-  }
-
-  /** Returns how many living documents hold any of these words; counted once for as long as the index stays the same. */
-  #holding(words: readonly string[]): number {
-    const [only = ''] = words
-    if (words.length < 2) return this.#vocabulary.documentsWith(only)
-    if (this.#heldOf !== this.#store.generation || this.#held.size >= REMEMBERED) {
-      this.#held.clear()
-      this.#heldOf = this.#store.generation
-    }
-    const key = words.join(' ')
-    let held = this.#held.get(key)
-    if (held === undefined) {
-      const set = this.#frequencies(words)
-      held = set.count
-      this.#held.set(key, held)
-      this.release(set)
-    }
-    return held
   }
 
   #phrase(plan: Extract<Plan, { kind: 'phrase' }>, within: DocSet | undefined): DocSet {
@@ -272,7 +190,7 @@ export class Evaluator {
     const pairs = plan.slop === 0 ? commonPairs(plan.patterns) : []
     let side = within
     for (const pair of pairs) {
-      const set = this.#frequencies([pair], side)
+      const set = this.#words.frequencies([pair], side)
       if (side !== undefined && side !== within) this.release(side)
       side = set
     }
@@ -306,9 +224,9 @@ export class Evaluator {
       inner.kind === 'word' ? [inner.pattern] : inner.kind === 'phrase' ? inner.patterns : []
     const sets = patterns.map((pattern) => {
       const { exact, others } = expand(pattern, false, this.#vocabulary)
-      return this.#frequencies([exact, ...others].map((word) => TITLE_TERM + word))
+      return this.#words.frequencies([exact, ...others].map((word) => TITLE_TERM + word))
     })
-    const [found = this.#take(), ...others] = sets
+    const [found = this.#words.take(), ...others] = sets
     for (const other of others) {
       found.filter((doc) => (other.scores[doc] ?? 0) > 0)
       this.release(other)
@@ -332,7 +250,7 @@ export class Evaluator {
     filter: FieldFilter,
     within: DocSet | undefined
   ): DocSet {
-    const found = this.#frequencies([NUMBER_TERM + plan.value], within)
+    const found = this.#words.frequencies([NUMBER_TERM + plan.value], within)
     if (plan.words.kind === 'all') return found
     const written = this.evaluate(plan.words, filter, within)
     for (const doc of written.members()) found.add(doc, written.scores[doc] ?? 0)
@@ -341,7 +259,7 @@ export class Evaluator {
   }
 
   #where(holds: (doc: number) => boolean, within?: DocSet): DocSet {
-    const found = this.#take()
+    const found = this.#words.take()
     const { alive, last } = this.#store.documents
     if (within !== undefined) {
       for (const doc of within.members()) if (holds(doc)) found.add(doc, PRESENT)
@@ -350,47 +268,5 @@ export class Evaluator {
     for (let doc = 1; doc <= last; doc++)
       if (alive[doc] === 1 && holds(doc)) found.add(doc, PRESENT)
     return found
-  }
-
-  /** Returns how often living documents hold these words, all taken together. */
-  #frequencies(words: readonly string[], within?: DocSet): DocSet {
-    const set = this.#take()
-    for (const word of words) this.#count(word, set, within)
-    return set
-  }
-
-  #count(word: string, into: DocSet, within: DocSet | undefined): void {
-    const among = { alive: this.#store.documents.alive, within }
-    this.#read(word, (postings, count) => {
-      into.addPostings(postings, count, among)
-    })
-  }
-
-  #read(word: string, tell: (postings: Postings, count: number) => void): void {
-    const bytes = bytesOf(word)
-    for (const segment of this.#store.segments) {
-      const index = segment.dictionary.find(bytes)
-      if (index < 0) continue
-      const count = this.#store.read(segment, index)
-      tell(this.#store.postings, count)
-    }
-  }
-
-  #lengthNorms(): Float32Array {
-    const { generation, documents } = this.#store
-    if (this.#normsOf !== generation) {
-      const average = documents.averageLength
-      if (this.#norms.length <= documents.last)
-        this.#norms = new Float32Array(2 * documents.last + 2)
-      for (let doc = 1; doc <= documents.last; doc++) {
-        this.#norms[doc] = lengthNorm(documents.lengths[doc] ?? 0, average)
-      }
-      this.#normsOf = generation
-    }
-    return this.#norms
-  }
-
-  #take(): DocSet {
-    return this.#pool.take(this.#store.documents.last + 1)
   }
 }

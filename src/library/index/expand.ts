@@ -14,8 +14,12 @@ const OPEN_POSTINGS = 50_000
 
 /** Returns the words of the vocabulary that a pattern stands for. */
 export function expand(pattern: WordPattern, open: boolean, vocabulary: Vocabulary): Expanded {
-  const key = `${pattern.prefix ? '*' : ''}${pattern.stems ? '~' : ''}${open ? '…' : ''}${pattern.term}`
-  return vocabulary.remembered(key, () => expandNow(pattern, open, vocabulary))
+  return vocabulary.remembered(keyOf(pattern, open), () => expandNow(pattern, open, vocabulary))
+}
+
+/** Returns a name for a pattern: equal ones stand for the same words. */
+export function keyOf(pattern: WordPattern, open: boolean): string {
+  return `${pattern.prefix ? '*' : ''}${pattern.stems ? '~' : ''}${open ? '…' : ''}${pattern.term}`
 }
 
 function expandNow(pattern: WordPattern, open: boolean, vocabulary: Vocabulary): Expanded {

@@ -1,5 +1,5 @@
 import type { PostingsTables } from '../catalog/postings'
-import type { Dictionary } from './dictionary'
+import { keyOf, type Dictionary } from './dictionary'
 import type { Documents } from './documents'
 import { SegmentWriter, type Segment } from './segment'
 
@@ -8,7 +8,7 @@ const FAN = 8
 /** The same while nothing else is to do. */
 const IDLE_FAN = 3
 /** Most articles in a merged segment: beyond it, merging gains less for searching than it costs. */
-const LARGEST = 65_536
+const LARGEST = 131_072
 /** Share of removed documents from which on everything is written anew, 0…1. */
 const MUCH_DEAD = 0.25
 /** Fewer removed documents are never worth it. */
@@ -23,7 +23,8 @@ export interface Run {
 }
 
 /**
- * Chooses which segments to merge: the last ones with a handful of a size among them and none larger, or all when much was removed.
+ * Chooses which segments to merge: the last ones with a handful of a size among them and none larger, without those at the end that
+ * would make too many articles; or one of which much was removed.
  * Neighbours only, so that document numbers stay in order.
  *
  * @param dead - how many documents of each segment were removed
@@ -51,7 +52,10 @@ export function chooseMerge(
       docs += segments[start]?.docs.length ?? 0
       if (levels[start] === level) ofLevel++
     }
-    if (ofLevel >= fan && docs <= LARGEST) return { start, end: segments.length }
+    if (ofLevel < fan) continue
+    let end = segments.length
+    while (docs > LARGEST) docs -= segments[--end]?.docs.length ?? 0
+    if (end - start >= fan) return { start, end }
   }
   return null
 }
@@ -98,7 +102,7 @@ export class Merge {
       segment,
       dictionary: segment.dictionary,
       at: 0,
-      key: keyOf(segment.dictionary, 0),
+      key: firstBytes(segment.dictionary, 0),
       block: -1,
       data: new Uint8Array(0),
       whole: segment.docs.every((doc) => this.#alive[doc - first] === 1)
@@ -128,7 +132,7 @@ export class Merge {
         const to = (segment.starts[at + 1] ?? 0) - offset
         writer.append(cursor.data, from, to, first, cursor.whole ? null : this)
         cursor.at++
-        cursor.key = keyOf(cursor.dictionary, cursor.at)
+        cursor.key = firstBytes(cursor.dictionary, cursor.at)
       }
       writer.end()
       if (words % WORDS_PER_LOOK === 0 && performance.now() >= until) return false
@@ -202,11 +206,7 @@ function compareWords(a: Cursor, b: Cursor): number {
   return pEnd - p - (qEnd - q)
 }
 
-function keyOf({ bytes, offsets, size }: Dictionary, at: number): number {
-  if (at >= size) return -1
-  const start = offsets[at] ?? 0
-  const end = offsets[at + 1] ?? start
-  let key = 0
-  for (let i = start; i < start + 4; i++) key = key * 256 + (i < end ? (bytes[i] ?? 0) : 0)
-  return key
+/** Returns the first four bytes of the word at a place; −1 at the end. */
+function firstBytes({ bytes, offsets, size }: Dictionary, at: number): number {
+  return at < size ? keyOf(bytes, offsets[at] ?? 0, offsets[at + 1] ?? 0) : -1
 }

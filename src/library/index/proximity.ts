@@ -1,11 +1,11 @@
 import type { Plan } from '../../core/search/plan'
 import { ADJACENT_WEIGHT, impact, NEAR_WEIGHT, NEAR_WINDOW } from '../../core/search/rank'
 import { askedWords, expand } from './expand'
-import type { Evaluator } from './evaluate'
 import type { Rerank } from './order'
 import { hashOf } from './stream'
 import type { PostingsStore } from './store'
 import type { Vocabulary } from './vocabulary'
+import type { WordScores } from './word-scores'
 
 /** Most words of a query whose nearness is looked at, in reading order. */
 const MOST_WORDS = 32
@@ -22,14 +22,14 @@ export function proximity(
   tools: {
     readonly store: PostingsStore
     readonly vocabulary: Vocabulary
-    readonly evaluator: Evaluator
+    readonly wordScores: WordScores
   }
 ): Rerank | null {
   const words = askedWords(plan)
     .flatMap((word) => (word.kind === 'word' ? [word] : []))
     .slice(0, MOST_WORDS)
   if (words.length < 2) return null
-  const { store, vocabulary, evaluator } = tools
+  const { store, vocabulary, wordScores } = tools
   // Which query word each hash stands for, plus one; 0 for none.
   const meaning = new Uint8Array(0x10000)
   const weights: number[] = []
@@ -37,7 +37,7 @@ export function proximity(
     const { exact, others } = expand(pattern, open, vocabulary)
     for (const other of others) meaning[hashOf(other)] = number + 1
     meaning[hashOf(exact)] = number + 1
-    weights.push(evaluator.weightOf(pattern, open))
+    weights.push(wordScores.weightOf(pattern, open))
   })
   const adjacent = new Float64Array(words.length)
   const near = new Float64Array(words.length)
@@ -60,7 +60,7 @@ export function proximity(
       }
       lastAt[word] = at
     }
-    const norm = evaluator.norm(doc)
+    const norm = wordScores.norm(doc)
     let added = 0
     for (let i = 0; i + 1 < words.length; i++) {
       const weight = ((weights[i] ?? 0) + (weights[i + 1] ?? 0)) / 2

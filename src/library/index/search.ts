@@ -18,6 +18,7 @@ import { order } from './order'
 import { proximity } from './proximity'
 import type { PostingsStore } from './store'
 import { Vocabulary } from './vocabulary'
+import { WordScores } from './word-scores'
 
 /**
  * Words from which on a query reads like a sentence: hardly any article holds them all, so that with fewer than `FEW_HITS` the
@@ -41,12 +42,14 @@ interface Answer {
 export class Searcher {
   readonly #store: PostingsStore
   readonly #vocabulary: Vocabulary
+  readonly #wordScores: WordScores
   readonly #evaluator: Evaluator
 
   constructor(store: PostingsStore) {
     this.#store = store
     this.#vocabulary = new Vocabulary(store)
-    this.#evaluator = new Evaluator(store, this.#vocabulary)
+    this.#wordScores = new WordScores(store, this.#vocabulary)
+    this.#evaluator = new Evaluator(store, this.#vocabulary, this.#wordScores)
   }
 
   search(request: SearchRequest, context: SearchContext): HitPage {
@@ -96,7 +99,7 @@ export class Searcher {
     const tools = {
       store: this.#store,
       vocabulary: this.#vocabulary,
-      evaluator: this.#evaluator
+      wordScores: this.#wordScores
     }
     const { docs, scores } = order(set, request.offset + request.limit, request.sort, {
       store: this.#store,

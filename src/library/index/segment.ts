@@ -70,27 +70,30 @@ export class SegmentWriter {
     for (const starts of [this.#offsets, this.#starts, this.#blockStarts]) starts.push(0)
   }
 
-  /** Adds a word with the documents that hold it, by slot; within a slot ascending. A word without documents is left out. */
-  add(word: string, slots: readonly (readonly number[] | undefined)[]): void {
+  /**
+   * Adds a word, after all that are smaller.
+   *
+   * @param postings - by slot, and in a slot by document: `slot << 16 | document − first of the segment`
+   */
+  add(word: Uint8Array, postings: Uint32Array): void {
     const data = this.#data
     const before = data.length
-    let frequency = 0
-    for (let slot = 0; slot < slots.length; slot++) {
-      const docs = slots[slot]
-      if (docs === undefined || docs.length === 0) continue
-      frequency += docs.length
-      data.reserve(6 + 5 * docs.length)
+    data.reserve(5 * postings.length + 6 * SLOTS)
+    for (let i = 0; i < postings.length;) {
+      const slot = (postings[i] ?? 0) >>> 16
+      const from = i
+      while (i < postings.length && (postings[i] ?? 0) >>> 16 === slot) i++
       data.varint(slot)
-      data.varint(docs.length)
-      let last = this.#first
-      for (const doc of docs) {
+      data.varint(i - from)
+      let last = 0
+      for (let at = from; at < i; at++) {
+        const doc = (postings[at] ?? 0) & 0xffff
         data.varint(doc - last)
         last = doc
       }
     }
-    if (frequency === 0) return
-    this.#words.text(word)
-    this.#close(data.length - before, frequency)
+    this.#words.append(word, 0, word.length)
+    this.#close(data.length - before, postings.length)
   }
 
   /** Begins a word of another segment, to be filled with `append` and closed with `end`. */

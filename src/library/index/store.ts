@@ -1,23 +1,27 @@
 import type { ArticleId } from '../../core/article/article'
 import { type PostingsTables, BLOCKS_PER_SEGMENT } from '../catalog/postings'
 import { IndexDamagedError, verify } from './codec'
-import { bytesOf, sortWords } from './dictionary'
+import { bytesOf } from './dictionary'
 import { Documents, type DocumentFacts } from './documents'
 import { SLOTS } from './encoder'
 import { Lru } from './lru'
 import { chooseMerge, Merge } from './merge'
+import type { PendingPostings } from './pending'
 import { readPostings, readSegment, SegmentWriter, type Postings, type Segment } from './segment'
 import { Streams } from './stream'
 
 /** Most bytes of postings kept in memory; common words stay, rare ones are read again. */
 const BLOCK_CACHE_BYTES = 48 * 2 ** 20
 
+/** Documents of a word up to which those that were removed are counted one by one; among more, their share is known well enough. */
+const MOST_COUNTED = 1024
+
 /** Blocks that are removed at once: a few ms. */
 const BLOCKS_AT_ONCE = 64
 
 /** FlexSearch's memory of what was added and not committed, as its own storage adapters read it. */
 export interface EngineMemory {
-  readonly map: Map<string, (number[] | undefined)[]>
+  map: PendingPostings
   readonly ctx: Map<string, unknown>
   readonly reg: Set<number>
   db: unknown
@@ -40,6 +44,9 @@ export class PostingsStore {
   readonly #blocks = new Lru<number, Uint8Array>(BLOCK_CACHE_BYTES)
   readonly #pending: DocumentFacts[] = []
   readonly #dead = new Set<number>()
+  /** For each segment the share of its documents that was not removed, as of a generation. */
+  readonly #livingShares = new Map<number, number>()
+  #livingSharesOf = -1
   /** Merges in work, each of segments that come after those of the one before it. */
   readonly #merges: Merge[] = []
   /** Segments that are gone, and whose blocks have still to be removed. */
@@ -86,12 +93,11 @@ export class PostingsStore {
     memory.commit_task = []
     if (this.#pending.length === 0) return
     const writer = new SegmentWriter(this.#pending, this.#tables)
-    for (const [word, slots] of sortWords([...memory.map])) writer.add(word, slots)
+    memory.map.write(writer)
     this.segments.push(writer.finish())
     for (const facts of this.#pending) this.documents.add(facts)
     this.#pending.length = 0
     this.#tables.setMeta('nextDoc', String(this.#nextDoc))
-    memory.map.clear()
     memory.ctx.clear()
     memory.reg.clear()
     this.generation++
@@ -183,22 +189,39 @@ export class PostingsStore {
     return this.#dead.size > 0
   }
 
-  /** Returns how many living documents hold a word. */
+  /** Returns how many living documents hold a word; where removed ones are among very many, about how many. */
   documentsWith(word: string): number {
     const bytes = bytesOf(word)
     let living = 0
     for (const segment of this.segments) {
       const index = segment.dictionary.find(bytes)
-      if (index < 0) continue
-      if (this.#dead.size === 0) {
-        living += segment.frequencies[index] ?? 0
-        continue
-      }
-      const count = this.read(segment, index)
-      const { docs } = this.postings
-      for (let i = 0; i < count; i++) living += this.documents.alive[docs[i] ?? 0] ?? 0
+      if (index >= 0) living += this.#livingOf(segment, index)
     }
+    return Math.min(living, this.documents.count)
+  }
+
+  #livingOf(segment: Segment, index: number): number {
+    const frequency = segment.frequencies[index] ?? 0
+    if (this.#dead.size === 0) return frequency
+    if (frequency > MOST_COUNTED) return Math.round(frequency * this.#livingShare(segment))
+    const count = this.read(segment, index)
+    const { docs } = this.postings
+    let living = 0
+    for (let i = 0; i < count; i++) living += this.documents.alive[docs[i] ?? 0] ?? 0
     return living
+  }
+
+  #livingShare(segment: Segment): number {
+    if (this.#livingSharesOf !== this.generation) {
+      this.#livingShares.clear()
+      this.#livingSharesOf = this.generation
+    }
+    let share = this.#livingShares.get(segment.id)
+    if (share === undefined) {
+      share = 1 - this.#deadIn(segment) / segment.docs.length
+      this.#livingShares.set(segment.id, share)
+    }
+    return share
   }
 
   /** Returns the bytes of a word's postings in a segment. */

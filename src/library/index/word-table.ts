@@ -1,7 +1,7 @@
-/** Most words remembered. A word costs about 200 bytes; English news has fewer in daily use. */
-const REMEMBERED = 120_000
-const SLOT_BITS = 18
-const SLOT_MASK = (1 << SLOT_BITS) - 1
+/** Slots when empty, a power of two: room for some 130,000 words before it grows. */
+const FEWEST_SLOTS = 2 ** 18
+/** Numbers in a slot: one more than where the word's units begin, 0 for none; how many units; its hash; its value. */
+const STRIDE = 4
 
 /** FNV-1a over UTF-16 units: where a hash begins, and how a unit goes into it. */
 export const HASH_START = 0x811c9dc5
@@ -10,66 +10,72 @@ export function hashStep(hash: number, unit: number): number {
 }
 
 /**
- * Remembers something of each raw word, found by its units in a buffer: no string is made for a word that is known. Adding an article
- * spends much of its time here.
+ * Remembers a number for each raw word, found by its units in a buffer: no string is made for a word that is known. All that is asked
+ * of a slot stands side by side: adding articles spends its time waiting for memory.
  */
-export class WordTable<T> {
-  /** For each slot a word's number plus one, 0 for none, and beside it the word's hash: both are looked at together. */
-  readonly #slots = new Int32Array(2 << SLOT_BITS)
-  /** Where word i begins among `#units`. */
-  readonly #starts = new Uint32Array(REMEMBERED + 1)
+export class WordTable {
+  /** Words in it. */
+  size = 0
+  #slots = new Int32Array(STRIDE * FEWEST_SLOTS)
+  #mask = FEWEST_SLOTS - 1
   #units = new Uint16Array(1 << 16)
-  #values: T[] = []
+  #used = 0
 
-  /** Whether words have to be forgotten before more are learned. */
-  get full(): boolean {
-    return this.#values.length > REMEMBERED - REMEMBERED / 8
-  }
-
-  /** Returns what is known of a word; `hash` is that of its units. */
-  find(units: Uint16Array, start: number, end: number, hash: number): T | undefined {
+  /** Returns the number of a word, 0 when it is not known; `hash` is that of its units. */
+  find(units: Uint16Array, start: number, end: number, hash: number): number {
     const slots = this.#slots
-    for (let slot = mixed(hash) & SLOT_MASK; ; slot = (slot + 1) & SLOT_MASK) {
-      const index = (slots[2 * slot] ?? 0) - 1
-      if (index < 0) return undefined
-      if (slots[2 * slot + 1] === hash && this.#holds(index, units, start, end)) {
-        return this.#values[index]
-      }
+    const mask = this.#mask
+    for (let slot = mixed(hash) & mask; ; slot = (slot + 1) & mask) {
+      const at = STRIDE * slot
+      const from = slots[at] ?? 0
+      if (from === 0) return 0
+      if (slots[at + 2] !== hash || slots[at + 1] !== end - start) continue
+      if (this.#holds(from - 1, units, start, end)) return slots[at + 3] ?? 0
     }
   }
 
-  /** Remembers a word that is not known; nothing once the table is full to the brim. */
-  learn(units: Uint16Array, start: number, end: number, hash: number, value: T): void {
-    const index = this.#values.length
-    if (index >= REMEMBERED) return
-    let slot = mixed(hash) & SLOT_MASK
-    while (this.#slots[2 * slot] !== 0) slot = (slot + 1) & SLOT_MASK
-    this.#slots[2 * slot] = index + 1
-    this.#slots[2 * slot + 1] = hash
-    this.#values.push(value)
-    const from = this.#starts[index] ?? 0
-    const to = from + end - start
-    if (to > this.#units.length) {
-      const grown = new Uint16Array(Math.max(to, this.#units.length * 2))
+  /** Remembers a number above 0 for a word that is not known. */
+  learn(units: Uint16Array, start: number, end: number, hash: number, value: number): void {
+    if (this.size > this.#mask >>> 1) this.#grow()
+    const from = this.#used
+    this.#used += end - start
+    if (this.#used > this.#units.length) {
+      const grown = new Uint16Array(2 * this.#used)
       grown.set(this.#units)
       this.#units = grown
     }
     this.#units.set(units.subarray(start, end), from)
-    this.#starts[index + 1] = to
+    place(this.#slots, this.#mask, [from + 1, end - start, hash, value])
+    this.size++
   }
 
   clear(): void {
-    this.#slots.fill(0)
-    this.#values = []
+    this.#slots = new Int32Array(STRIDE * FEWEST_SLOTS)
+    this.#mask = FEWEST_SLOTS - 1
+    this.#used = 0
+    this.size = 0
   }
 
-  #holds(index: number, units: Uint16Array, start: number, end: number): boolean {
+  #grow(): void {
+    const old = this.#slots
+    this.#mask = 2 * this.#mask + 1
+    this.#slots = new Int32Array(STRIDE * (this.#mask + 1))
+    for (let at = 0; at < old.length; at += STRIDE)
+      if (old[at] !== 0) place(this.#slots, this.#mask, old.subarray(at, at + STRIDE))
+  }
+
+  #holds(from: number, units: Uint16Array, start: number, end: number): boolean {
     const own = this.#units
-    let at = this.#starts[index] ?? 0
-    if ((this.#starts[index + 1] ?? 0) - at !== end - start) return false
+    let at = from
     for (let i = start; i < end; i++) if (units[i] !== own[at++]) return false
     return true
   }
+}
+
+function place(slots: Int32Array, mask: number, entry: ArrayLike<number>): void {
+  let slot = mixed(entry[2] ?? 0) & mask
+  while (slots[STRIDE * slot] !== 0) slot = (slot + 1) & mask
+  slots.set(entry, STRIDE * slot)
 }
 
 function mixed(hash: number): number {

@@ -19,16 +19,23 @@ test('words are sorted as their bytes are, and found where they stand', () => {
   fc.assert(
     fc.property(words, (unsorted) => {
       const entries = unsorted.filter((word) => word !== '' && !word.includes('\0'))
-      const sorted = sortWords(entries.map((word): [string, number] => [word, word.length]))
+      const starts = [0]
+      for (const word of entries) starts.push((starts.at(-1) ?? 0) + Buffer.byteLength(word))
+      const order = sortWords(
+        Uint32Array.from(entries.keys()),
+        Buffer.from(entries.join('')),
+        Uint32Array.from(starts)
+      )
+      const sorted = Array.from(order, (place) => entries[place] ?? '')
 
-      expect(sorted.map(([word]) => word)).toEqual(
+      expect(sorted).toEqual(
         entries.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
       )
-      const bytes = sorted.map(([word]) => bytesOf(word))
+      const bytes = sorted.map(bytesOf)
       const offsets = new Uint32Array(sorted.length + 1)
       bytes.forEach((word, i) => (offsets[i + 1] = (offsets[i] ?? 0) + word.length))
       const dictionary = new Dictionary(Buffer.concat(bytes), offsets)
-      sorted.forEach(([word], at) => {
+      sorted.forEach((word, at) => {
         expect(dictionary.find(bytesOf(word))).toBe(at)
         const { start, end } = dictionary.range(bytesOf(word.slice(0, 1).toWellFormed()))
         if (word.slice(0, 1).isWellFormed()) expect(start <= at && at < end).toBe(true)
