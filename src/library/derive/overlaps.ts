@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../../core/article/article'
-import { clusterArticles, type ClusterDecisions } from '../../core/overlap/cluster'
+import { clusterArticles, type ClusterDecisions, type Member } from '../../core/overlap/cluster'
 import { fingerprint } from '../../core/overlap/fingerprint'
 import type { Cluster, Overlap } from '../../core/overlap/model'
 import { sharedItems } from '../../core/overlap/items'
@@ -22,6 +22,8 @@ import { byStrength, orient } from './overlap-order'
 /** What the stage asks of the library. */
 export interface OverlapSources {
   readonly articles: (id: ArticleId) => Article | undefined
+  /** Date and length of an article, for one of whom no more is wanted: there may be thousands in clusters. */
+  readonly members: (id: ArticleId) => Member | undefined
   readonly decisions: () => readonly Decision[]
 }
 
@@ -135,7 +137,7 @@ export class Overlaps implements Deriver {
     const key = JSON.stringify(decisions)
     if (this.#clusters?.key !== key) {
       const links = this.#open().allPairs()
-      const list = clusterArticles(links, (id) => this.#member(id), decisions)
+      const list = clusterArticles(links, this.#sources.members, decisions)
       this.#clusters = { key, list }
     }
     return this.#clusters.list
@@ -230,11 +232,6 @@ export class Overlaps implements Deriver {
     this.#stock.forget(id)
     this.#words.delete(id)
     this.#clusters = undefined
-  }
-
-  #member(id: ArticleId) {
-    const article = this.#sources.articles(id)
-    return article && { id, published: article.metadata.published?.value, words: article.words }
   }
 
   #relationsOf(article: Article, list: WordList | undefined): Overlap[] {
