@@ -128,6 +128,51 @@ test('an article of which only the title matched is one stop', async () => {
   expect(await search.step(1)).toEqual({ hit: 1, mark: 0 })
 })
 
+test('a changed library moves neither the keyboard nor the end of the list', async () => {
+  let ids = Array.from({ length: 150 }, (_, i) => i + 1)
+  const search = new SearchState({
+    ...nothing,
+    search: ({ offset, limit }) =>
+      Promise.resolve(
+        page(
+          ids.slice(offset, offset + Math.min(limit, 100)).map((id) => hit(id, 1)),
+          ids.length
+        )
+      )
+  })
+  await search.type('bridge')
+  while (search.hits.length < 120) await search.more()
+  const length = search.hits.length
+  search.open(110)
+  const before = search.hits[110]?.article.id
+
+  ids = [900, 901, ...ids]
+  await search.refresh()
+
+  expect(search.hits).toHaveLength(length)
+  expect([search.active, search.shifted]).toEqual([112, 2])
+  expect(search.hits[search.active]?.article.id).toBe(before)
+  expect(search.position).toEqual({ hit: 112, mark: 0 })
+
+  ids = [900]
+  await search.refresh()
+  expect([search.active, search.position]).toEqual([0, undefined])
+})
+
+test('what was there stays until the first answer', async () => {
+  let answer: ((page: HitPage) => void) | undefined
+  const search = new SearchState({
+    ...nothing,
+    search: () => new Promise((done) => (answer = done))
+  })
+  const typed = search.type('b')
+  expect([search.isActive, search.isShown]).toEqual([true, false])
+
+  answer?.(page([hit(1, 1)]))
+  await typed
+  expect(search.isShown).toBe(true)
+})
+
 test('a total that is too large does not ask for ever', async () => {
   const ask = vi.fn(({ offset }: SearchRequest) =>
     Promise.resolve(page(offset === 0 ? [hit(1, 1)] : [], 9))
