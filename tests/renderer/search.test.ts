@@ -50,7 +50,7 @@ test('a stale answer never replaces a newer one', async () => {
   expect(search.pending).toBe(false)
 })
 
-test('facets are asked for when nothing more is typed, once', async () => {
+test('facets are asked for while they are shown, when nothing more is typed, once', async () => {
   vi.useFakeTimers()
   const facets = [
     { field: 'site' as const, values: [{ value: 'Venn', count: 1, query: 'site:Venn' }] }
@@ -59,9 +59,15 @@ test('facets are asked for when nothing more is typed, once', async () => {
     Promise.resolve({ ...page([hit(1, 1)]), ...(request.facets && { facets }) })
   )
   const search = new SearchState({ ...nothing, search: ask })
+  await search.type('b')
+  await vi.runAllTimersAsync()
+  expect(ask.mock.calls.filter(([request]) => request.facets)).toEqual([])
+
+  await search.narrow(true)
+  expect(search.page?.facets).toEqual(facets)
+  ask.mockClear()
   await search.type('bri')
   await search.type('bridge')
-
   expect(ask.mock.calls.filter(([request]) => request.facets)).toEqual([])
   await vi.runAllTimersAsync()
   vi.useRealTimers()

@@ -37,6 +37,8 @@ export class SearchState {
   position = $state.raw<HitPosition>()
   /** Position of the keyboard in the list of hits. */
   active = $state(0)
+  /** Whether facets are shown. */
+  narrowing = $state(false)
   /** By how many rows hits that came or went have moved the row of the keyboard, in all. */
   shifted = $state(0)
   history = $state.raw<readonly string[]>(recall(HISTORY_KEY, [], isStrings))
@@ -131,12 +133,20 @@ export class SearchState {
   /** @param counted - the search whose facets are to be counted when nothing more is typed */
   #show(page: HitPage, hits: readonly Hit[], counted: number | undefined): void {
     // Those of the query before stay until the new ones are counted: the list must not jump with every letter.
-    const facets = this.page?.facets
+    const facets = this.narrowing ? this.page?.facets : undefined
     this.page = { ...page, ...(facets && { facets }) }
     this.hits = hits
     this.failure = undefined
-    if (counted !== undefined)
+    if (counted !== undefined && this.narrowing)
       this.#facetTimer = setTimeout(() => void this.#fetchFacets(counted), FACETS_AFTER_MS)
+  }
+
+  /** Shows what the results can be narrowed down by, or no more; only then is it counted, because that takes longer than searching. */
+  async narrow(open: boolean): Promise<void> {
+    if (open === this.narrowing) return
+    this.narrowing = open
+    clearTimeout(this.#facetTimer)
+    if (open) await this.#fetchFacets(this.#latest)
   }
 
   /** Puts the keyboard and F4 on the articles on which they stand now. */
