@@ -1,6 +1,13 @@
 import type { Article, ArticleId } from '../core/article/article'
 import type { DossierRequest } from '../shared/decision'
-import { article, currentByContent, fileHash, holdingText, shownIds } from './catalog/articles'
+import {
+  article,
+  currentByContent,
+  fileHash,
+  holdingText,
+  memberOf,
+  shownIds
+} from './catalog/articles'
 import type { WritableDb } from './catalog/database'
 import { openDecisions } from './catalog/decisions'
 import { Articles } from './articles'
@@ -63,7 +70,11 @@ export function compose(
   })
   const { get } = articles
   const index = new FullText()
-  const overlaps = new Overlaps({ articles: get, decisions: standing })
+  const overlaps = new Overlaps({
+    articles: get,
+    members: (id) => memberOf(db, id),
+    decisions: standing
+  })
   const claims: Claims = new Claims({
     articles: get,
     decisions: standing,

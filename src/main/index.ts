@@ -15,7 +15,7 @@ import { registerScheme, serveRenderer } from './protocol'
 import { offerRecent } from './recent-places'
 import { closeNetwork, closeSession } from './security'
 import { SettingsStore } from './settings'
-import { Sidecar } from './sidecar'
+import { copyFailure, Sidecar } from './sidecar'
 import { createShell, type Shell } from './shell'
 import { focusWindow, openWindow } from './windows'
 
@@ -90,7 +90,7 @@ async function run(): Promise<void> {
   const sidecar = new Sidecar({
     desk: library.api,
     store,
-    failed: (error) => tell('trouble', { code: 'copy-not-kept', detail: String(error) })
+    failed: (error) => tell('trouble', copyFailure(error))
   })
   sidecar.start()
   servePages((article) => library.originalPage(article))

@@ -12,8 +12,15 @@ export type Failure =
   | { readonly code: 'cancelled' }
   | { readonly code: 'not-writable'; readonly name: string }
   | { readonly code: 'not-found'; readonly what: string }
-  /** The copy of notes in a folder of the reader's could not be read or written. */
-  | { readonly code: 'copy-not-kept'; readonly detail: string }
+  /**
+   * The copy of notes in a folder of the reader's could not be read or written. A file there that is too large to be taken in, or that
+   * holds something else, is left as it is.
+   */
+  | {
+      readonly code: 'copy-not-kept'
+      readonly reason: 'too-large' | 'other-form' | 'failed'
+      readonly detail: string
+    }
   /** A bug. `ref` finds the stack in the log. */
   | { readonly code: 'internal'; readonly ref: string }
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/core/article/article'
+import type { Article, ArticleId } from '../../src/core/article/article'
 import { openDatabase, type Database } from '../../src/library/catalog/database'
 import { Overlaps } from '../../src/library/derive/overlaps'
 import { LEVELS, pairKey, type PlantedLibrary } from './plant-library'
@@ -18,6 +18,15 @@ const SHARES_TEXT = new Set(['same-text', 'version', 'shared-passages'])
 /** Articles per transaction, as the library's background work does. */
 const BATCH = 64
 
+/** What the stage of overlaps asks of a library that is these articles. */
+export const overlapSources = (get: (id: ArticleId) => Article | undefined) => ({
+  articles: get,
+  members: (id: ArticleId) => {
+    const found = get(id)
+    return found && { id, published: found.metadata.published?.value, words: found.words }
+  }
+})
+
 /** A library whose overlaps were found. */
 export interface LinkedLibrary {
   readonly overlaps: Overlaps
@@ -26,7 +35,10 @@ export interface LinkedLibrary {
 
 /** Finds the overlaps of a planted library, one article after the other as the library's background work does. */
 export function linkLibrary({ articles }: PlantedLibrary, file = ':memory:'): LinkedLibrary {
-  const overlaps = new Overlaps({ articles: (id) => articles.get(id), decisions: () => [] })
+  const overlaps = new Overlaps({
+    ...overlapSources((id) => articles.get(id)),
+    decisions: () => []
+  })
   const db = openDatabase(file)
   overlaps.open(db)
   keepArticles({ overlaps, db }, [...articles.values()])

@@ -5,7 +5,7 @@ import { Overlaps } from '../../src/library/derive/overlaps'
 import type { Decision } from '../../src/shared/decision'
 import { article, OTHER, STORY, THIRD } from '../core/overlap/texts'
 import { plantLibrary } from '../bench/plant-library'
-import { linkLibrary, scoreOverlaps } from '../bench/score-overlap'
+import { linkLibrary, overlapSources, scoreOverlaps } from '../bench/score-overlap'
 
 interface Opened {
   readonly overlaps: Overlaps
@@ -17,7 +17,10 @@ interface Opened {
 function open(...articles: Article[]): Opened {
   const known = new Map(articles.map((one) => [one.id, one]))
   const decisions: Decision[] = []
-  const overlaps = new Overlaps({ articles: (id) => known.get(id), decisions: () => decisions })
+  const overlaps = new Overlaps({
+    ...overlapSources((id) => known.get(id)),
+    decisions: () => decisions
+  })
   const db = openDatabase(':memory:')
   expect(overlaps.open(db)).toBe(true)
   overlaps.keep(articles)
@@ -99,7 +102,7 @@ describe('what is kept', () => {
 
   test('comes back when the database is opened again', () => {
     const { overlaps, db, articles } = open(...library)
-    const again = new Overlaps({ articles: (id) => articles.get(id), decisions: () => [] })
+    const again = new Overlaps({ ...overlapSources((id) => articles.get(id)), decisions: () => [] })
 
     expect(again.open(db)).toBe(true)
 
@@ -112,7 +115,7 @@ describe('what is kept', () => {
 
   test('does not hold an article that went right after the database was opened again', () => {
     const { db, articles } = open(...library)
-    const again = new Overlaps({ articles: (id) => articles.get(id), decisions: () => [] })
+    const again = new Overlaps({ ...overlapSources((id) => articles.get(id)), decisions: () => [] })
     again.open(db)
 
     again.drop([2])
@@ -157,7 +160,7 @@ describe('what is kept', () => {
     const { db, articles } = open(...library)
     db.exec("UPDATE overlap_features SET keys = x'010203' WHERE article = 1")
 
-    const again = new Overlaps({ articles: (id) => articles.get(id), decisions: () => [] })
+    const again = new Overlaps({ ...overlapSources((id) => articles.get(id)), decisions: () => [] })
 
     expect(again.open(db)).toBe(false)
     again.clear()
@@ -235,7 +238,7 @@ test('tables of an earlier version are made anew', () => {
   `)
   const articles = [article(1, STORY), article(3, VERSION)]
   const overlaps = new Overlaps({
-    articles: (id) => articles.find((one) => one.id === id),
+    ...overlapSources((id) => articles.find((one) => one.id === id)),
     decisions: () => []
   })
 

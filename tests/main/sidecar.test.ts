@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { KeptSidecar } from '../../src/main/settings'
-import { Sidecar, SIDECAR } from '../../src/main/sidecar'
+import { copyFailure, Sidecar, SIDECAR } from '../../src/main/sidecar'
+import { FailureError } from '../../src/shared/failure'
 
 let folder: string
 let notes: string[]
@@ -29,6 +30,8 @@ function make(kept?: KeptSidecar) {
   const desk = {
     exportDesk: () => Promise.resolve(JSON.stringify(notes)),
     importDesk: (json: string) => {
+      if (!json.startsWith('['))
+        throw new FailureError({ code: 'not-found', what: 'desk document' })
       taken.push(json)
       return Promise.resolve([])
     }
@@ -101,4 +104,29 @@ test('without a folder nothing is written, and dropping it leaves the file', asy
   await sidecar.flush()
 
   expect(written()).toEqual(['first'])
+})
+
+test('a file that is too large to be taken in is never written over, and the reason is told', async () => {
+  const { sidecar } = make({ folder, seen: '' })
+  const large = 64 * 1024 * 1024 + 1
+  writeFileSync(join(folder, SIDECAR), '["theirs"]')
+  truncateSync(join(folder, SIDECAR), large)
+
+  sidecar.changed()
+  await sidecar.flush()
+  await expect(sidecar.choose(folder)).rejects.toThrow('copy-not-kept')
+
+  expect(statSync(join(folder, SIDECAR)).size).toBe(large)
+  expect(failures.map(copyFailure)).toMatchObject([{ code: 'copy-not-kept', reason: 'too-large' }])
+})
+
+test('a file that is no notes, or only the begin of them, is never written over', async () => {
+  const { sidecar } = make({ folder, seen: '' })
+  writeFileSync(join(folder, SIDECAR), '{"format": "briefing-reader-de')
+
+  sidecar.changed()
+  await sidecar.flush()
+
+  expect(readFileSync(join(folder, SIDECAR), 'utf8')).toBe('{"format": "briefing-reader-de')
+  expect(failures.map(copyFailure)).toMatchObject([{ code: 'copy-not-kept', reason: 'other-form' }])
 })

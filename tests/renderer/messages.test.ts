@@ -22,7 +22,7 @@ const FAILURES: Record<Failure['code'], Failure> = {
   cancelled: { code: 'cancelled' },
   'not-writable': { code: 'not-writable', name: 'report.md' },
   'not-found': { code: 'not-found', what: 'note' },
-  'copy-not-kept': { code: 'copy-not-kept', detail: 'ENOENT' },
+  'copy-not-kept': { code: 'copy-not-kept', reason: 'failed', detail: 'ENOENT' },
   internal: { code: 'internal', ref: 'a1-1' }
 }
 

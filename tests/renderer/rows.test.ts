@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { LibraryApi } from '../../src/shared/contract'
 import type { Page } from '../../src/shared/shapes'
 import { CallFailed } from '../../src/renderer/src/lib/api'
+import { ClaimsState } from '../../src/renderer/src/lib/state/claims.svelte'
 import { LibraryState } from '../../src/renderer/src/lib/state/library.svelte'
 import { GrowingRows, PagedRows } from '../../src/renderer/src/lib/state/rows.svelte'
 
@@ -66,6 +67,50 @@ test('the row of the keyboard stays on its article when others come before it', 
   ids = [8, 9]
   await library.refresh()
   expect(library.active).toBe(3)
+})
+
+test('a growing list keeps its length beyond what is given at once', async () => {
+  const load = vi.fn(numbers(1_000))
+  const rows = new GrowingRows((page) => load({ ...page, limit: Math.min(page.limit, 200) }), 90)
+  await rows.reload()
+  for (let i = 0; i < 3; i++) await rows.more()
+
+  await rows.refresh()
+
+  expect(rows.rows).toHaveLength(360)
+  expect(rows.rows.at(-1)).toBe(359)
+})
+
+test('the line of the keyboard stays on its claim, grouped or not', async () => {
+  let claims = ['1 a', '2 b', '3 b', '4 a']
+  const row = (name: string) => ({
+    article: { id: Number(name[0]), title: '' },
+    sentence: { start: 0, end: 9 },
+    source: { name: name.at(-1) }
+  })
+  const list = ({ offset, limit }: Page) =>
+    Promise.resolve({
+      total: claims.length,
+      rows: claims.slice(offset, offset + limit).map(row)
+    })
+  // Only what tells claims apart matters here.
+  const state = new ClaimsState({ claimList: list as unknown as LibraryApi['claimList'] })
+  await state.reload()
+  state.active = 2
+  claims = ['9 a', ...claims]
+  await state.refresh()
+  expect([state.active, state.shifted]).toEqual([3, 1])
+
+  state.grouping = 'source'
+  await state.reload()
+  expect(state.active).toBe(0)
+  // a: 9 1 4, b: 2 3
+  state.active = 6
+  claims = ['8 a', ...claims]
+  await state.refresh()
+  expect(state.active).toBe(7)
+  const line = state.line(state.active)
+  expect(line?.kind === 'claim' && line.row.article.id).toBe(3)
 })
 
 test('what is shown stays until the new rows are there', async () => {

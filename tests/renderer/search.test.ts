@@ -50,7 +50,7 @@ test('a stale answer never replaces a newer one', async () => {
   expect(search.pending).toBe(false)
 })
 
-test('facets are asked for when nothing more is typed, once', async () => {
+test('facets are asked for while they are shown, when nothing more is typed, once', async () => {
   vi.useFakeTimers()
   const facets = [
     { field: 'site' as const, values: [{ value: 'Venn', count: 1, query: 'site:Venn' }] }
@@ -59,9 +59,15 @@ test('facets are asked for when nothing more is typed, once', async () => {
     Promise.resolve({ ...page([hit(1, 1)]), ...(request.facets && { facets }) })
   )
   const search = new SearchState({ ...nothing, search: ask })
+  await search.type('b')
+  await vi.runAllTimersAsync()
+  expect(ask.mock.calls.filter(([request]) => request.facets)).toEqual([])
+
+  await search.narrow(true)
+  expect(search.page?.facets).toEqual(facets)
+  ask.mockClear()
   await search.type('bri')
   await search.type('bridge')
-
   expect(ask.mock.calls.filter(([request]) => request.facets)).toEqual([])
   await vi.runAllTimersAsync()
   vi.useRealTimers()
@@ -126,6 +132,51 @@ test('an article of which only the title matched is one stop', async () => {
 
   expect(search.spanAt({ hit: 0, mark: 0 })).toBeUndefined()
   expect(await search.step(1)).toEqual({ hit: 1, mark: 0 })
+})
+
+test('a changed library moves neither the keyboard nor the end of the list', async () => {
+  let ids = Array.from({ length: 150 }, (_, i) => i + 1)
+  const search = new SearchState({
+    ...nothing,
+    search: ({ offset, limit }) =>
+      Promise.resolve(
+        page(
+          ids.slice(offset, offset + Math.min(limit, 100)).map((id) => hit(id, 1)),
+          ids.length
+        )
+      )
+  })
+  await search.type('bridge')
+  while (search.hits.length < 120) await search.more()
+  const length = search.hits.length
+  search.open(110)
+  const before = search.hits[110]?.article.id
+
+  ids = [900, 901, ...ids]
+  await search.refresh()
+
+  expect(search.hits).toHaveLength(length)
+  expect([search.active, search.shifted]).toEqual([112, 2])
+  expect(search.hits[search.active]?.article.id).toBe(before)
+  expect(search.position).toEqual({ hit: 112, mark: 0 })
+
+  ids = [900]
+  await search.refresh()
+  expect([search.active, search.position]).toEqual([0, undefined])
+})
+
+test('what was there stays until the first answer', async () => {
+  let answer: ((page: HitPage) => void) | undefined
+  const search = new SearchState({
+    ...nothing,
+    search: () => new Promise((done) => (answer = done))
+  })
+  const typed = search.type('b')
+  expect([search.isActive, search.isShown]).toEqual([true, false])
+
+  answer?.(page([hit(1, 1)]))
+  await typed
+  expect(search.isShown).toBe(true)
 })
 
 test('a total that is too large does not ask for ever', async () => {

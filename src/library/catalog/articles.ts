@@ -1,4 +1,5 @@
 import type { Article, ArticleId, Block, Format, Metadata } from '../../core/article/article'
+import type { Member } from '../../core/overlap/cluster'
 import type { ArticleHeader, ArticlePage, ArticleQuery, FolderId } from '../../shared/shapes'
 import type { ReadableDb, WritableDb } from './database'
 import type { FileId } from './files'
@@ -58,6 +59,15 @@ export function headers(db: ReadableDb, ids: readonly ArticleId[]): PlainHeader[
   )
   const byId = new Map(rows.map((row) => [row.id, hydrate(row)]))
   return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Returns date and length of an article as it is listed, without reading its text; superseded revisions included. */
+export function memberOf(db: ReadableDb, id: ArticleId): Member | undefined {
+  const row = first<{ published: string | null; words: number }>(
+    db,
+    sql`SELECT published, words FROM articles WHERE id = ${id}`
+  )
+  return row && { id, published: row.published ?? undefined, words: row.words }
 }
 
 /** How many articles are shown. */

@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../../core/article/article'
-import { clusterArticles, type ClusterDecisions } from '../../core/overlap/cluster'
+import { clusterArticles, type ClusterDecisions, type Member } from '../../core/overlap/cluster'
 import { fingerprint } from '../../core/overlap/fingerprint'
 import type { Cluster, Overlap } from '../../core/overlap/model'
 import { sharedItems } from '../../core/overlap/items'
@@ -23,6 +23,8 @@ import { StalePairs } from './stale-pairs'
 /** What the stage asks of the library. */
 export interface OverlapSources {
   readonly articles: (id: ArticleId) => Article | undefined
+  /** Date and length of an article, for one of whom no more is wanted: there may be thousands in clusters. */
+  readonly members: (id: ArticleId) => Member | undefined
   readonly decisions: () => readonly Decision[]
 }
 
@@ -140,7 +142,7 @@ export class Overlaps implements Deriver {
     const key = JSON.stringify(decisions)
     if (this.#clusters?.key !== key) {
       const links = this.#open().allPairs()
-      const list = clusterArticles(links, (id) => this.#member(id), decisions)
+      const list = clusterArticles(links, this.#sources.members, decisions)
       this.#clusters = { key, list }
     }
     return this.#clusters.list
@@ -240,12 +242,7 @@ export class Overlaps implements Deriver {
     this.#clusters = undefined
   }
 
-  #member(id: ArticleId) {
-    const article = this.#sources.articles(id)
-    return article && { id, published: article.metadata.published?.value, words: article.words }
-  }
-
-  #relationsOf(article: Article, list: WordList, held: HeldKeys): Overlap[] {
+  #relationsOf(article: Article, list: WordList | undefined, held: HeldKeys): Overlap[] {
     const found = new Map<ArticleId, Overlap>()
     const candidates = this.#candidates(held)
     // Reading words pays for reports only that share some.

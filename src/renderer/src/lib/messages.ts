@@ -12,6 +12,16 @@ export interface Message {
 
 const RESCAN = { label: 'Read the folders again', command: 'rescan' } as const
 
+/** Why there is no copy of the notes in the folder that was named for it. */
+const COPY_TROUBLE = {
+  'too-large':
+    'The file of notes in the folder for copies is too large to be read (over 64 MB), so it was left as it is and no copy is kept there. Move it elsewhere or choose another folder.',
+  'other-form':
+    'The file “briefing-reader-notes.json” in the folder for copies holds no notes of this app, or only a part of them, so it was left as it is and no copy is kept there. Move it elsewhere or choose another folder.',
+  failed:
+    'The copy of your notes could not be kept in its folder. Connect the folder again or choose another.'
+} as const
+
 /** Says a failure in plain words. */
 export function failureMessage(failure: Failure): Message {
   switch (failure.code) {
@@ -57,7 +67,7 @@ export function failureMessage(failure: Failure): Message {
       return { text: `“${failure.what}” was not found.` }
     case 'copy-not-kept':
       return {
-        text: 'The copy of your notes could not be kept in its folder. Here they are safe. Connect the folder again or choose another.',
+        text: `${COPY_TROUBLE[failure.reason]} Your notes here are safe.`,
         action: { label: 'Settings', command: 'settings' }
       }
     case 'internal':

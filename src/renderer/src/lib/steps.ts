@@ -22,7 +22,7 @@ export function stepArticle(desk: Desk, direction: 1 | -1): void {
 }
 
 /** Parts of the window that F6 walks through, in order; each has something to focus. */
-const PANES = ['#search-box', '#list', '#view', '#side']
+const PANES = ['#search-box', '#list', '#hits', '#view', '#side']
 
 export function stepPane(direction: 1 | -1): void {
   const panes = PANES.flatMap((selector) => {

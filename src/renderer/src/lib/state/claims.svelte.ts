@@ -23,10 +23,14 @@ export class ClaimsState {
   sort = $state<ClaimQuery['sort']>('weight')
   grouping = $state<Grouping>('none')
   grouped = $state.raw<readonly ClaimLine[]>([])
-  active = $state(0)
+  /** By how many lines claims that came or went have moved the line of the keyboard, in all. */
+  shifted = $state(0)
   readonly rows: PagedRows<ClaimRow>
   readonly #api: Pick<Api, 'claimList'>
   #latest = 0
+  #active = $state(0)
+  /** What the reader went to; until then the line of the keyboard is the first one, whatever comes to stand there. */
+  #chosen: string | undefined
 
   constructor(api: Pick<Api, 'claimList'>) {
     this.#api = api
@@ -43,19 +47,60 @@ export class ClaimsState {
     return row && { kind: 'claim', row }
   }
 
+  /** Position of the keyboard; one that was set stays with its claim when others come before it. */
+  get active(): number {
+    return this.#active
+  }
+
+  set active(index: number) {
+    this.#active = index
+    this.#chosen = keyOf(this.line(index))
+  }
+
+  /** Asks for other claims, from the top. */
   async reload(): Promise<void> {
-    const ticket = ++this.#latest
-    this.active = 0
-    await this.rows.reload()
-    if (this.grouping === 'none') return
-    const all: ClaimRow[] = []
-    while (all.length < Math.min(this.rows.total, MAX_GROUPED)) {
-      const page = await this.#api.claimList({ ...this.#query(), offset: all.length, limit: PAGE })
-      if (ticket !== this.#latest) return
-      if (page.rows.length === 0) break
-      all.push(...page.rows)
+    this.#active = 0
+    this.#chosen = undefined
+    await this.#get(() => this.rows.restart())
+  }
+
+  /** Asks anew for what is shown. */
+  async refresh(): Promise<void> {
+    if (!(await this.#get(() => this.rows.reload(this.#active)))) return
+    if (this.#chosen === undefined) return
+    const now = this.#indexOf(this.#chosen)
+    if (now < 0) this.#chosen = keyOf(this.line(this.#active))
+    else if (now !== this.#active) {
+      this.shifted += now - this.#active
+      this.#active = now
     }
-    this.grouped = group(all, this.grouping)
+  }
+
+  #indexOf(key: string): number {
+    return this.grouping === 'none'
+      ? this.rows.indexOf((row) => keyOf({ kind: 'claim', row }) === key)
+      : this.grouped.findIndex((line) => keyOf(line) === key)
+  }
+
+  /** False when something else was asked for meanwhile. */
+  async #get(rows: () => Promise<void>): Promise<boolean> {
+    const ticket = ++this.#latest
+    await rows()
+    if (this.grouping !== 'none') {
+      const all: ClaimRow[] = []
+      while (all.length < Math.min(this.rows.total, MAX_GROUPED)) {
+        const page = await this.#api.claimList({
+          ...this.#query(),
+          offset: all.length,
+          limit: PAGE
+        })
+        if (ticket !== this.#latest) return false
+        if (page.rows.length === 0) break
+        all.push(...page.rows)
+      }
+      this.grouped = group(all, this.grouping)
+    }
+    return ticket === this.#latest
   }
 
   #query(): Omit<ClaimQuery, 'offset' | 'limit'> {
@@ -66,6 +111,13 @@ export class ClaimsState {
       ...(this.strongOnly && { minSeverity: 3 })
     }
   }
+}
+
+/** What stays the same of a line when the library changes. */
+function keyOf(line: ClaimLine | undefined): string | undefined {
+  if (line === undefined) return undefined
+  if (line.kind === 'group') return line.name
+  return `${line.row.article.id} ${line.row.sentence.start}`
 }
 
 function group(rows: readonly ClaimRow[], by: Exclude<Grouping, 'none'>): ClaimLine[] {

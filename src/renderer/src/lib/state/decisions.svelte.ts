@@ -97,7 +97,7 @@ export class DecisionsState {
   }
 
   async #reload(): Promise<void> {
-    if (this.list.loaded) await this.list.reload()
+    if (this.list.loaded) await this.list.refresh()
   }
 
   /** Every decision in force of a kind. */

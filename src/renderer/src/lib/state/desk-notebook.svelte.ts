@@ -66,7 +66,7 @@ export class NotebookState {
   /** To be called when decisions changed. */
   async refresh(): Promise<void> {
     await this.open(this.article?.id)
-    if (this.list.loaded) await this.list.reload()
+    if (this.list.loaded) await this.list.refresh()
   }
 
   async #decide(decision: Decision): Promise<void> {

@@ -119,9 +119,11 @@ export class Desk {
   /** Loads what the first picture needs. */
   async start(): Promise<void> {
     await this.trouble.guard(async () => {
-      this.info = await this.api.appInfo()
-      await this.settings.load()
-      await this.library.refresh()
+      await Promise.all([
+        this.api.appInfo().then((info) => (this.info = info)),
+        this.settings.load(),
+        this.library.refresh()
+      ])
       await this.tabs.restore((id) =>
         this.api.article(id).then(
           ({ contentHash }) => contentHash,
@@ -254,7 +256,7 @@ export class Desk {
 
   async #reload(stale: ReadonlySet<Part>): Promise<void> {
     await this.library.refresh()
-    if (this.search.isActive) await this.search.run()
+    await this.search.refresh()
     if (DERIVED.some((part) => stale.has(part))) {
       await this.reader.refreshDerived()
     }
@@ -262,7 +264,7 @@ export class Desk {
     const { place } = this.navigation
     // A list that is not in view asks anew when it is opened.
     await this.#listIn(place.view)?.refresh()
-    if (place.view === 'claims') await this.claims.reload()
+    if (place.view === 'claims') await this.claims.refresh()
     if (place.view === 'map') await this.map.load(place.part, place.cluster)
   }
 }

@@ -78,12 +78,14 @@ export class LibraryState {
 
   async refresh(): Promise<void> {
     const ticket = ++this.#latest
+    // Both are on their way at once: the first picture waits for the slower one only.
+    const rows = this.articles.reload(this.#active)
     const status = await this.#api.status()
     if (ticket !== this.#latest) return
     this.status = status
     this.known = true
     this.progress = status.progress
-    await this.articles.reload(this.#active)
+    await rows
     if (this.#chosen === undefined) return
     // Articles that came before it must not put another one in its place.
     const now = this.articles.indexOf(({ id }) => id === this.#chosen)

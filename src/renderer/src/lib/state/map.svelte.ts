@@ -67,13 +67,15 @@ export class MapState {
   /** Loads what a part shows; without a cluster the largest one is taken. */
   async load(part: MapPart, cluster?: ClusterId): Promise<void> {
     const ticket = ++this.#latest
-    if (part === 'time' || !this.lanes.loaded) await this.lanes.reload()
+    if (part === 'time' || !this.lanes.loaded) await this.lanes.refresh()
     const chosen = cluster ?? this.lanes.rows[0]?.cluster
     if (part === 'time' || chosen === undefined) return
     try {
       if (part === 'claims') {
-        if (this.matrix?.cluster !== chosen) this.firstReport = 0
-        const matrix = await this.#page(chosen, 0)
+        const isSame = this.matrix?.cluster === chosen
+        if (!isSame) this.firstReport = 0
+        // A matrix that is asked for anew keeps the rows that the reader added.
+        const matrix = await this.#page(chosen, 0, isSame ? this.matrix?.rows.length : undefined)
         if (ticket === this.#latest) this.matrix = matrix
       } else {
         const descent = await this.#api.descent(chosen)
@@ -104,12 +106,12 @@ export class MapState {
     if (this.matrix) await this.load('claims', this.matrix.cluster)
   }
 
-  #page(cluster: ClusterId, offset: number): Promise<ClaimMatrix> {
+  #page(cluster: ClusterId, offset: number, least = 0): Promise<ClaimMatrix> {
     return this.#api.claimMatrix({
       cluster,
       firstReport: this.firstReport,
       offset,
-      limit: CLAIM_ROWS
+      limit: Math.max(CLAIM_ROWS, least)
     })
   }
 }

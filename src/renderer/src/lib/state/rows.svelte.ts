@@ -123,31 +123,43 @@ export class GrowingRows<T> {
 
   /** Asks anew from the start. */
   async reload(): Promise<void> {
-    this.#generation++
-    await this.#fetch(0)
+    await this.#anew(this.#step)
   }
 
-  /** Asks anew for what is shown, so that the list does not shrink under the reader. */
+  /** Asks anew for what is shown, so that the list does not shrink under the reader; for the first rows when nothing is. */
   async refresh(): Promise<void> {
-    this.#generation++
-    await this.#fetch(0, Math.min(MOST, this.rows.length))
+    await this.#anew(Math.max(this.#step, this.rows.length))
   }
 
   /** Asks for the next rows unless they are on their way. */
   async more(): Promise<void> {
     if (this.pending || !this.hasMore) return
-    await this.#fetch(this.rows.length)
+    await this.#get(this.rows, this.rows.length + this.#step)
   }
 
-  async #fetch(offset: number, least = 0): Promise<void> {
+  async #anew(wanted: number): Promise<void> {
+    this.#generation++
+    await this.#get([], wanted)
+  }
+
+  /** Adds to these rows until there are so many, or no more. */
+  async #get(before: readonly T[], wanted: number): Promise<void> {
     const generation = this.#generation
     this.pending = true
     try {
-      const answer = await this.#load({ offset, limit: Math.max(this.#step, least) })
-      if (generation !== this.#generation) return
-      this.rows = offset === 0 ? answer.rows : [...this.rows, ...answer.rows]
-      // An empty answer is the end, whatever the total says.
-      this.total = answer.rows.length === 0 ? this.rows.length : answer.total
+      const rows = [...before]
+      let total: number
+      for (;;) {
+        const page = { offset: rows.length, limit: Math.min(MOST, wanted - rows.length) }
+        const answer = await this.#load(page)
+        if (generation !== this.#generation) return
+        rows.push(...answer.rows)
+        // An empty answer is the end, whatever the total says.
+        total = answer.rows.length === 0 ? rows.length : answer.total
+        if (rows.length >= Math.min(wanted, total)) break
+      }
+      this.rows = rows
+      this.total = total
       this.loaded = true
       this.failure = undefined
     } catch (error) {

@@ -5,10 +5,12 @@ import { failureOf } from '../api'
 import type { Api } from '../api'
 import { isStrings, keep, recall } from './kept'
 
-/** Articles asked for while typing: more than a tall window shows. Each costs the worker a reading of its text. */
-const FIRST_PAGE = 16
+/** Articles asked for while typing: as many as a window shows. Each costs the worker a reading of its text. */
+const FIRST_PAGE = 12
 /** Articles asked for at once after those. */
-const PAGE = 50
+const PAGE = 30
+/** Most articles that the library gives at once. */
+const MOST = 100
 /** How long nothing must have been typed before facets are asked for, ms: counting them is slower than searching. */
 const FACETS_AFTER_MS = 200
 /** Searches that the box remembers. */
@@ -35,6 +37,10 @@ export class SearchState {
   position = $state.raw<HitPosition>()
   /** Position of the keyboard in the list of hits. */
   active = $state(0)
+  /** Whether facets are shown. */
+  narrowing = $state(false)
+  /** By how many rows hits that came or went have moved the row of the keyboard, in all. */
+  shifted = $state(0)
   history = $state.raw<readonly string[]>(recall(HISTORY_KEY, [], isStrings))
   saved = $state.raw<readonly string[]>(recall(SAVED_KEY, [], isStrings))
   readonly #api: Pick<Api, 'search' | 'complete'>
@@ -47,6 +53,10 @@ export class SearchState {
   }
 
   readonly isActive = $derived(this.text.trim() !== '')
+  /** Until the first answer is there, what was shown before stays. */
+  readonly isShown = $derived(
+    this.isActive && (this.page !== undefined || this.failure !== undefined)
+  )
   readonly hasMore = $derived(this.page !== undefined && this.hits.length < this.page.total)
 
   /** Searches for a text; an empty one leaves the search. */
@@ -56,7 +66,7 @@ export class SearchState {
     await this.run()
   }
 
-  /** Asks again for the present text, for instance when the library changed. */
+  /** Asks for the present text, from the top. */
   async run(): Promise<void> {
     const ticket = ++this.#latest
     clearTimeout(this.#facetTimer)
@@ -70,6 +80,26 @@ export class SearchState {
     await this.#fetch(ticket, 0)
   }
 
+  /** Asks again for what is shown, because the library changed: the list keeps its length and the keyboard its article. */
+  async refresh(): Promise<void> {
+    if (!this.isActive) return
+    const ticket = ++this.#latest
+    clearTimeout(this.#facetTimer)
+    const wanted = this.hits.length
+    await this.#guarded(ticket, async () => {
+      const hits: Hit[] = []
+      let page: HitPage
+      do {
+        const limit = Math.min(MOST, Math.max(FIRST_PAGE, wanted - hits.length))
+        page = await this.#api.search(this.#request(hits.length, limit))
+        if (ticket !== this.#latest) return
+        hits.push(...page.hits)
+      } while (page.hits.length > 0 && hits.length < wanted)
+      this.#stay(hits)
+      this.#show(page, hits, ticket)
+    })
+  }
+
   async sortBy(sort: SearchRequest['sort']): Promise<void> {
     this.sort = sort
     await this.run()
@@ -81,28 +111,63 @@ export class SearchState {
   }
 
   async #fetch(ticket: number, offset: number): Promise<void> {
-    this.pending = true
-    try {
-      const request = {
-        text: this.text,
-        sort: this.sort,
-        offset,
-        limit: offset === 0 ? FIRST_PAGE : PAGE,
-        facets: false
-      }
-      const page = await this.#api.search(request)
+    await this.#guarded(ticket, async () => {
+      const limit = offset === 0 ? FIRST_PAGE : PAGE
+      const page = await this.#api.search(this.#request(offset, limit))
       if (ticket !== this.#latest) return
-      // Those of the query before stay until the new ones are counted: the list must not jump with every letter.
-      const facets = this.page?.facets
       // An empty page is the end, whatever the total says.
       const total = offset > 0 && page.hits.length === 0 ? offset : page.total
-      this.page = { ...page, total, ...(facets && { facets }) }
-      this.hits = offset === 0 ? page.hits : [...this.hits, ...page.hits]
-      if (offset === 0) {
-        this.active = 0
-        this.#facetTimer = setTimeout(() => void this.#fetchFacets(ticket), FACETS_AFTER_MS)
-      }
-      this.failure = undefined
+      if (offset === 0) this.active = 0
+      this.#show(
+        { ...page, total },
+        offset === 0 ? page.hits : [...this.hits, ...page.hits],
+        offset === 0 ? ticket : undefined
+      )
+    })
+  }
+
+  #request(offset: number, limit: number): SearchRequest {
+    return { text: this.text, sort: this.sort, offset, limit, facets: false }
+  }
+
+  /** @param counted - the search whose facets are to be counted when nothing more is typed */
+  #show(page: HitPage, hits: readonly Hit[], counted: number | undefined): void {
+    // Those of the query before stay until the new ones are counted: the list must not jump with every letter.
+    const facets = this.narrowing ? this.page?.facets : undefined
+    this.page = { ...page, ...(facets && { facets }) }
+    this.hits = hits
+    this.failure = undefined
+    if (counted !== undefined && this.narrowing)
+      this.#facetTimer = setTimeout(() => void this.#fetchFacets(counted), FACETS_AFTER_MS)
+  }
+
+  /** Shows what the results can be narrowed down by, or no more; only then is it counted, because that takes longer than searching. */
+  async narrow(open: boolean): Promise<void> {
+    if (open === this.narrowing) return
+    this.narrowing = open
+    clearTimeout(this.#facetTimer)
+    if (open) await this.#fetchFacets(this.#latest)
+  }
+
+  /** Puts the keyboard and F4 on the articles on which they stand now. */
+  #stay(hits: readonly Hit[]): void {
+    const place = (of: number): number => {
+      const id = this.hits[of]?.article.id
+      return hits.findIndex(({ article }) => article.id === id)
+    }
+    const moved = place(this.active)
+    const active = Math.max(0, moved < 0 ? Math.min(this.active, hits.length - 1) : moved)
+    this.shifted += active - this.active
+    this.active = active
+    if (this.position === undefined) return
+    const hit = place(this.position.hit)
+    this.position = hit < 0 ? undefined : { ...this.position, hit }
+  }
+
+  async #guarded(ticket: number, task: () => Promise<void>): Promise<void> {
+    this.pending = true
+    try {
+      await task()
     } catch (error) {
       if (ticket === this.#latest) this.failure = failureOf(error)
     } finally {
