@@ -164,7 +164,7 @@ function dropped(hit: CueHit, statement: Statement): boolean {
   }
   // "These have nothing to do with …" in the outlet's own voice denies nothing.
   if (rule.id === 'disputed/not-accept' && statement.attributions.length === 0)
-    return /nothing to do with/.test(statement.sentence.voice.slice(span.start, span.end))
+    return /nothing to do with|no such/.test(statement.sentence.voice.slice(span.start, span.end))
   return false
 }
 

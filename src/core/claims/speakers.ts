@@ -112,8 +112,9 @@ function noteSilence(statement: Statement, context: ReadContext): void {
   if (!spoken && !unable) statement.source = silent.source
 }
 
+/** What an outlet was not able to check, or has not seen; of anybody else it tells nothing. */
 const UNABLE_TO_CONFIRM =
-  /\b(?:could(?: not|n't)|cannot|(?:was|were|is|are) (?:unable|not able) to|(?:has|have|had)(?: not|n't) been able to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate)\b/
+  /\b(?:(?:could(?: not|n't)|cannot|can't|(?:was|were|is|are) (?:unable|not able) to|(?:has|have|had)(?: not|n't) been able to|(?:has|have|had) been unable to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate|vouch for|match|find (?:any )?(?:trace|record|evidence)|visit|see|view|review|inspect|examine)|(?:has|have|had)(?: not|n't)(?: yet| itself)? (?:seen|viewed|read|reviewed|examined|inspected|heard|obtained|been (?:shown|given (?:access|sight)))|(?:did(?: not|n't) see|saw no|has seen no|have seen no) (?:evidence|proof|documents?))\b/
 /** The rule for an outlet that is named. */
 const OUTLET_UNABLE = ENGLISH_CUES.find((rule) => rule.id === 'unverified/outlet-unable')
 

@@ -35,7 +35,8 @@ export const UNCLEAR: RuleSet = {
         'open question',
         `unsure ${WH}`,
         `uncertain ${WH}`,
-        `uncertainty (?:over|about|as to) ${WH}`
+        `uncertainty (?:over|about|as to) ${WH}`,
+        `(?:few|none|no (?:one|official|expert)s?)(?: (?:of (?:them|those))?)?(?: \\w{2,12})? (?:knows?|knew|can (?:say|tell)|could (?:say|tell)|agrees?|agreed) (?:on |for sure |exactly |for certain )?${WH}`
       ),
       tells: 'The outlet says that nobody knows.',
       yes: 'Nobody knows who owns the boat.',
@@ -63,7 +64,9 @@ export const UNCLEAR: RuleSet = {
       pattern: anyOpen(
         `${NOT} (?:yet )?(?:been |be )?(?:determined?|established?|learned|learnt|ascertained?) ${WH}`,
         `${NOT} (?:yet |immediately )?be (?:learned|learnt|ascertained|determined)`,
-        `(?:why|how|who|whether|what)\\b[^.;,]{2,60}? (?:has|have|had|was|were)(?: not|n't) (?:yet )?(?:been )?(?:determined|established|explained)`,
+        `(?:why|how|who|whose|whether|what|where|when)\\b[^.;,]{2,60}? (?:has|have|had|was|were|is|are)(?: not|n't| never| still not)(?: yet| ever| quite)?(?: been)? (?:determined|established|explained|settled|solved|resolved|answered|decided|agreed|clarified|disclosed|made clear|spelled out|worked out|found)`,
+        `(?:why|how|who|whose|whether|what|where|when)\\b[^.;,]{2,60}? (?:is|was|remains?|remained) (?:still )?(?:a mystery|another (?:matter|question)|a matter of (?:dispute|debate|conjecture)|disputed|in dispute|in doubt|open to (?:question|debate)|moot|undecided|a puzzle|a guess)`,
+        '(?:mystery|question|riddle|puzzle|case)\\b[^.;,]{0,40}? (?:has|have|had) (?:never|not)(?: yet| ever)? been (?:settled|solved|resolved|answered|cleared up)',
         'yet to (?:be )?(?:determined?|established?|explain(?:ed)?|work(?:ed)? out|f(?:ind|ound) out)',
         `(?:details?|information|figures?|particulars|identit(?:y|ies)|terms)(?: [\\w'-]{1,20}){0,8}? (?:was|were|is|are) not (?:immediately|yet|initially) (?:available|released|disclosed|known)`,
         '(?:was|were|is|are) not (?:immediately|yet|initially|publicly) available(?! (?:for|to|on|in|from)\\b)',
@@ -80,8 +83,9 @@ export const UNCLEAR: RuleSet = {
       category: 'UNCLEAR',
       group: 'open-question',
       pattern: anyOpen(
-        `no (?:immediate |clear |obvious |firm |official )?(?:indication|explanation|clue|clues|word|information) (?:of |as to |on |about |for )?${WH}`,
+        `no (?:immediate |clear |obvious |firm |official |further |real )?(?:indication|explanation|clue|clues|word|information|hint|consensus|agreement) (?:yet |so far |as yet )?(?:of |as to |on |about |over |for )?${WH}`,
         'no (?:immediate|clear|obvious|apparent|official) (?:explanation|motive|cause|clue|reason)',
+        `(?:any|little|scant) (?:indication|explanation|clue|agreement|consensus) (?:yet |so far )?(?:of |as to |on |about |over )?${WH}`,
         '(?:unanswered questions?|questions? (?:still )?(?:remain|remained|linger|lingered)|(?:left|leaves|leaving|leave) (?:open|unanswered) (?:the question)?)'
       ),
       tells: 'There is no sign of an answer.',

@@ -13,13 +13,16 @@ export const gap = (n: number, shortest = true): string =>
   `(?: (?!which\\b|who\\b|that\\b)[\\w'.-]{1,20}){0,${n}}${shortest ? '?' : ''}`
 /** To check against other evidence. */
 export const VERIFY =
-  '(?:verify|verified|verifying|authenticat(?:e|ed|ing)|corroborat(?:e|ed|ing)|substantiat(?:e|ed|ing)|validat(?:e|ed|ing)|geolocat(?:e|ed|ing)|fact-check(?:ed)?)'
+  '(?:verify|verified|verifying|authenticat(?:e|ed|ing)|corroborat(?:e|ed|ing)|substantiat(?:e|ed|ing)|validat(?:e|ed|ing)|geolocat(?:e|ed|ing)|fact-check(?:ed)?|double-check(?:ed)?|vouch for)'
 /** To make sure; alone it says nothing of who checks. */
 export const ENSURE =
   '(?:confirm|confirmed|confirming|establish|established|establishing|check|checked|checking|ascertain|ascertained|assess|assessed|determine|determined|prove|proven|proved|review|reviewed)'
 /** What a text or picture has when it is what it seems to be. */
 export const GENUINENESS =
-  '(?:authenticity|provenance|accuracy|veracity|genuineness|truthfulness|credibility|reliability)'
+  '(?:authenticity|provenance|authorship|accuracy|veracity|genuineness|truthfulness|credibility|reliability)'
+/** What a thing is that is what it seems to be. */
+export const GENUINE =
+  '(?:genuine|authentic|real|true|accurate|correct|credible|reliable|legitimate|fake|faked|forged|doctored|staged|recent|what (?:it|they) (?:purports?|claims?|appears?|seems?))'
 /** Pictures, papers and recordings. */
 export const ARTEFACTS =
   '(?:videos?|footage|clips?|images?|pictures?|photos?|photographs?|recordings?|audio|tapes?|documents?|letters?|memos?|emails?|messages?|posts?|files?|reports?|claims?|accounts?|statements?|screenshots?)'
