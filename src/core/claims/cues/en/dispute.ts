@@ -79,7 +79,9 @@ export const DISPUTED: RuleSet = {
       id: 'disputed/rule-out',
       category: 'DISPUTED',
       group: 'dispute',
-      pattern: /\b(?:rule|rules|ruled|ruling) out\b/g,
+      // A goal, and a player for the rest of the season, are ruled out by nobody who denies anything.
+      pattern:
+        /(?<!\b(?:goal|effort|header|try|equali[sz]er|winner|strike|finish)s?(?: (?:was|were|been|had|has|being|controversially|harshly|correctly|rightly|wrongly)){0,3} )\b(?:rule|rules|ruled|ruling) out\b(?! (?:for (?:the|a|several|up|at|six|three|two|four|eight|nine|most|much)|of (?:the|next|action|contention|sunday|saturday|monday|tuesday|wednesday|thursday|friday)|until|with (?:an? )?(?:\w+ )?(?:injur\w+|illness|strain|concussion))\b)/g,
       tells: 'A party rules it out.',
       yes: 'Police ruled out an accident.',
       no: 'The court ruled on the case.'

@@ -122,6 +122,26 @@ export const ANONYMOUS: RuleSet = {
       no: 'The unknown river was named after her.'
     },
     {
+      id: 'anonymous/pseudonym',
+      category: 'ANONYMOUS',
+      group: 'anonymity',
+      pattern:
+        /\b(?:(?:asked|asks|wanted|wants|wished|preferred|chose|agreed|spoke|speaking|insisted on)(?: \w{1,8}){0,2}? (?:to be (?:called|known|referred to|identified)|being (?:called|identified|known)|under (?:a|an|the) (?:pseudonym|assumed name|alias|name)|using (?:a|an|only (?:his|her|their)) (?:pseudonym|assumed name|alias|first name|middle name|nickname|initials?))(?= (?:as|by|only|simply|just|\w)|[.,;)]|$)|(?:identified|known|named|quoted|referred to|introduced (?:himself|herself|themselves))(?: here| publicly| online)? (?:only|just|simply|solely) (?:as|by)|g[ai]ve(?:s|n)? (?:only|just) (?:his|her|their|a|one) (?:first |given |last |nick)?names?|g[ai]ve(?:s|n)? (?:his|her|their) names? (?:only |simply |just )as|not (?:his|her|their) real names?|(?:whose|his|her|their|the) (?:real )?names? (?:has|have|had|was|were|is|are|has been|have been) (?:been )?(?:changed|withheld|not being (?:used|published))|who goes (?:only |online )?by|under (?:a|the) (?:pseudonym|alias|handle|username|screen name)|on an? (?:background|not-for-attribution|unattributed|unattributable) basis|(?:did not|didn't|would not|wouldn't) give (?:his|her|their) (?:full |last |real )?names?|(?:feared?|fearing|fears|for fear of|citing fears? of) (?:reprisals?|retribution|retaliation|losing (?:his|her|their) jobs?|for (?:his|her|their) (?:safety|jobs?)))\b/g,
+      tells: 'The source goes by another name or a part of one.',
+      yes: 'One patient, who asked to be called Tess, said the bill was wrong.',
+      no: 'The river asked of her only a boat.'
+    },
+    {
+      id: 'anonymous/understood',
+      category: 'ANONYMOUS',
+      group: 'anonymity',
+      pattern:
+        /\b(?:(?:we|this (?:news)?paper|this website|this outlet|this magazine|this programme) (?:understands?|(?:has|have) (?:learned|learnt|been told|been informed|established)|(?:was|were) told|can reveal)(?= (?:that|the|an?|he|she|it|they|there|[\w-]+ (?:is|are|was|were|has|have|had|will))\b)|it (?:is|was) understood(?= (?:that|the|he|she|it|they|there)\b|,)|(?:has|have) been (?:made known|told) to (?:us|this (?:news)?paper))/g,
+      tells: 'The outlet knows it from somebody whom it does not name.',
+      yes: 'We understand that a bid was lodged at dawn.',
+      no: 'We understand each other well.'
+    },
+    {
       id: 'anonymous/source-word',
       category: 'ANONYMOUS',
       group: 'anonymity',

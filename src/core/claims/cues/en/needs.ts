@@ -62,11 +62,17 @@ const LETTERS: Readonly<Record<string, string>> = {
     'charg|indict|allegation|accusation|investigation|suspicion|wanted|arrested|accused|complaint|lawsuit|prosecutors',
   'alleged/by-the-charge': 'according',
   'alleged/in-the-charge':
-    "complaint|suit|indict|affidavit|charg|petition|writ|court|filing|particulars|prosecut|crown|state's|accused",
+    "complaint|suit|indict|affidavit|charg|petition|writ|court|filing|particulars|prosecut|crown|state's|accused|case|claim|proceeding|action|investigation|inquir|probe|fir|sue|suing|booked|detained|held|remanded|questioned|wanted",
+  'alleged/attributed': 'attribut|pin|blame|finger|responsible|implicat',
+  'alleged/boast':
+    'boast|brag|what |believe|legend|rumo|gossip|word|story|stories|tale|lore|hearsay|whispers|talk|claims|allegations|reports|speculation|account',
   'alleged/suspect': 'suspect|suspicion|examining|investigat',
   'alleged/distancing-adverb': 'purport|suppos|report|reputed|ostensib|rumo|claim',
   'alleged/said-to-be': 'said t|reported|alleged|claimed',
   'anonymous/condition': 'anonym|background|record',
+  'anonymous/pseudonym':
+    'call|known|referred|identified|pseudonym|assumed|alias|name|quoted|introduced|goes|handle|basis|reprisal|retribution|retaliation|fear',
+  'anonymous/understood': 'underst|we |this ',
   'unclear/no-indication': 'no |question|open|unanswered|any |little |scant ',
   'unclear/hard-to-say': 'impossible|possible|hard|difficult|too |loss',
   'hedged/appears': 'appear|seem|look',

@@ -10,7 +10,7 @@ export const UNABLE =
   "(?:cannot|not|never|\\w{2,8}n't|unable to|yet to|failed to|impossible to|impossible for|no way (?:to|of)|(?:no|without) means (?:to|of)|difficult to|difficult for|hard to|hard for|harder to|challenging to|struggled? to|struggling to)"
 /** Up to `n` words, none of which opens a relative clause. */
 export const gap = (n: number, shortest = true): string =>
-  `(?: (?!which\\b|who\\b|that\\b)[\\w'.-]{1,20}){0,${n}}${shortest ? '?' : ''}`
+  `(?: (?!which\\b|who\\b|that\\b)[\\w'.&-]{1,20}){0,${n}}${shortest ? '?' : ''}`
 /** To check against other evidence. */
 export const VERIFY =
   '(?:verify|verified|verifying|authenticat(?:e|ed|ing)|corroborat(?:e|ed|ing)|substantiat(?:e|ed|ing)|validat(?:e|ed|ing)|geolocat(?:e|ed|ing)|fact-check(?:ed)?|double-check(?:ed)?|vouch for)'

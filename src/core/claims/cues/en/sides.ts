@@ -135,3 +135,48 @@ export const OWN_GOODS =
 /** People as a body speaks of them: customers, passengers, residents. */
 export const PEOPLE =
   /^(?:the|some|several|most|many|its|two|three|four|\d+)?\s?(?:[a-z-]+ ){0,2}(?:passengers|customers|clients|residents|tenants|patients|parents|students|pupils|guests|members|players|fans|supporters|shareholders|investors|farmers|fishermen|villagers|contractors|suppliers|workers|drivers|staff|nurses|teachers|strikers|protesters|demonstrators|campaigners|activists|researchers|reporters|critics|rivals)\b/
+
+export const COURT =
+  /\b(?:trial|jury|jurors|court|judge|accused|prosecution|prosecutors?|defen[cs]e (?:lawyers?|attorneys?|counsel|team)|lawsuit|sued|suing|plaintiffs?|defendants?|pleaded|testif(?:y|ied)|cross-examination|tribunal|damages|settlement|charged|verdict)\b/
+
+export const LABOUR =
+  /\b(?:(?<!(?:european|soviet|african|credit|civil|customs|monetary|of the) )unions?|on strike|strike (?:action|vote|by|over|ballot)|(?:their|the|a|port|rail|transit|teachers'|nurses') strike|strikers?|walkouts?|walked out|pickets?|picketers?|picketing|lockout|locked out|employers?|bargaining|mediators?|collective agreement|pay (?:offer|deal|rise|dispute|talks)|industrial action|stoppage)\b/
+
+/** "strike" in a war is no walkout. */
+export const BOMBS =
+  /\b(?:missiles?|drones?|airstrikes?|air strikes?|bomb\w*|shell(?:ed|ing)|troops|artillery|rockets?)\b/
+
+/** Who speaks for one side before a court. */
+export const ADVOCATE =
+  /\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|legal team|prosecution|prosecuting|defending|defen[cs]e|plaintiffs?|claimants?|complainants?|defendants?|litigants?|petitioners?|(?<!sports )agents?)\b/
+
+/** Ministers and bodies of which "defence" is no side in court, and those who only comment on the law. */
+export const NO_ADVOCATE =
+  /\b(?:defen[cs]e (?:ministry|minister|secretary|department|officials?|forces?|analysts?|experts?|chief|attach[eé]|contractor|company|firm|sources?)|ministry of defen[cs]e|human rights lawyers?|lawyers(?:'|’)? (?:network|association|group|society|guild|federation)|bar association|public prosecutor|u\.?s\.? attorneys?|attorneys? general|(?:district|county|city|state|prosecuting) attorneys?|prosecution (?:authority|service|office)|public prosecution|fbi|federal agents?|estate agents?|travel agents?|constitutional lawyers?)\b/
+
+/** Who speaks for one side of a quarrel about work, votes, rent or business. */
+export const CONTENDER =
+  /\b(?:unions?|employers?|management|strikers?|campaign|candidate|opposition|shadow|rivals?|challenger|ruling party|the party|landlords?|tenants?|shareholders?|investor group|bidder|lobby|campaigners?|longshore|teamsters|negotiators?|coach|manager|club)\b/
+
+/** Who speaks for anybody. */
+export const MOUTHPIECE =
+  /\b(?:spokes(?:man|woman|person|people)|president|leader|head|chief|secretary|negotiators?|representative|chair(?:man|woman)?|official)\b/
+
+/** Those who stand above the sides of a labour dispute. */
+export const NEUTRAL_IN_LABOUR =
+  /\b(?:minister|ministry|mediators?|board|police|court|judge|prime|government|federal|mayor|governor|analysts?|economists?|professor|farmer|university)\b/
+
+/** Charges grave enough that even an office-holder's word on them is one side's. */
+export const GRAVE =
+  /\b(?:broke(?:n)? (?:the law|its promise|a promise|promises|an agreement|the agreement|international law)|violat\w{2,4}|hid(?:den)?|conceal\w{0,3}|lied|lying|misled|cheat\w{0,3}|rigg(?:ed|ing)|stole|stolen|fabricat\w{2,3}|forged|falsif\w{2,4}|bribes?|bribed|sabotag\w{1,3}|bussed in|spied|hacked|spent [\d£$€][^,.]{1,30} on|squander\w{0,3}|arm(?:ing|ed) (?:rebels|smugglers|militants|separatists)|sent (?:agents|spies|troops))\b/
+
+/** What one side says that the other said, offered or accepted. */
+export const TALKS =
+  /\b(?:had|has|have) (?:agreed|promised|offered|accepted|rejected|threatened|demanded|refused|pledged|backed (?:out|down))\b/
+
+export const OWN_SUBJECT =
+  /^["“'‘]*(?:that )?(?:it|they|we|he|she|i|(?:its|our|their|his|her|my)(?! (?:\w{1,10} )?(?:rivals?|opponents?|neighbou?rs?|competitors?|tenants?|landlord|former|enem(?:y|ies)|critics?|accusers?|predecessors?|employers?|bosses|ex)\b))\b/
+
+/** Steps in a procedure and plans: their speaker is the best source. */
+export const STEP =
+  /\b(?:will|would (?:appeal|seek|file|ask|fight|contest|continue|visit|strike|hold)|plans? to|intends? to|to appeal|is considering|are considering|filed|voted|scheduled|adjourned|hired|sign(?:ed|ing))\b/
