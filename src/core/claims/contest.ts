@@ -69,7 +69,12 @@ export function isContender(facts: ContestFacts): boolean {
     return true
   const labour = contest.labour >= LABOUR_SHARE
   if (labour && !NEUTRAL_IN_LABOUR.test(who) && type !== 'unnamed') {
-    const speaks = CONTENDER.test(who) || MOUTHPIECE.test(who)
+    // "Colport Buses" in a strike: a body with a name that nothing else is told of employs the strikers.
+    const speaks =
+      CONTENDER.test(who) ||
+      MOUTHPIECE.test(who) ||
+      type === 'company' ||
+      (type === 'unknown' && facts.named)
     if (speaks) return !STEP.test(content)
     if (FAULTS.test(content) || /^(?:"|“)?they /.test(content)) return type === 'person'
   }

@@ -11,7 +11,7 @@ import {
 import { comparable } from './actors/registry'
 import { describedPeople, isPersonNoun, resolveBody } from './bodies'
 import type { SourceType } from './claim'
-import { PERSON_TITLES } from './actors/roles'
+import { ORGANISATION_ENDS, PERSON_TITLES } from './actors/roles'
 import { PREPOSITIONS } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
 import { parsePhrase, roleIn, sideOf, tidy } from './phrase-parts'
@@ -62,6 +62,12 @@ export function resolveSource(
   // "The delegate in Tarsk, Orla Venn, said": the name stands beside the description.
   if (beside_?.person !== undefined && beside_.phrase.trim() === beside_.person) {
     return asPerson(beside_, parsePhrase(phrase, memory, false), undefined, memory, place)
+  }
+  // "A coalition partner, the Farmers' League, said": a body that has a name.
+  const name = beside.trim().replace(/^(?:the|a) /i, '')
+  const one = people !== undefined || /^one of /i.test(phrase)
+  if (one && ORGANISATION_ENDS.test(name) && NAME_ONLY.test(name)) {
+    return resolveSource(name, '', memory, place)
   }
   if (people !== undefined) {
     const unnamed = parsePhrase(phrase, memory, false)

@@ -151,6 +151,7 @@ function byTopic(statements: readonly Statement[], at: number, topic: string): C
 const WHOLESALE =
   /\b(?:any wrongdoing|wrongdoing|the (?:charges?|allegations?|accusations?|claims?|reports?|assertions?)|(?:those|these|such|all|both) (?:\w+ )?(?:charges?|claims?|allegations?|accusations?|reports?)|any involvement|involvement|responsibility|it|this|that|doing so|the charge)\b/
 
+const SUCH = /\bsuch ((?:[\p{L}-]+ ?){1,3})/u
 /** "denied it", "disputes the toll": what was said last. */
 const POINTING =
   /^ (?:(?:it|this|that|them|as much|doing so)(?=$|[,;:. ](?!\w+ (?:has|had|was|were|is|are)\b))|(?:the|this|that|those|these|such)(?: \w+)? (?:toll|figures?|numbers?|account|story|version|count|estimates?|statement|assertion|sequence|reports?|suggestion|characteri[sz]ation)\b)/
@@ -183,6 +184,16 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
     from,
     object: status.sentence.text.slice(hit.span.start)
   })
+  // "no record of any SUCH WARNING": the last claim of another that speaks of one.
+  const such = SUCH.exec(status.sentence.lower.slice(hit.span.start))?.[1]
+  const meant =
+    such === undefined
+      ? undefined
+      : nearestClaim(statements, at, {
+          reach: NEAR_DENIAL,
+          fits: (s) => !sameSource(s, status) && sharedTerms(such, s.sentence.text) > 0
+        })
+  if (meant !== undefined) return { sure: [meant], possible: [] }
   if (charge !== undefined && (own || !WHOLESALE.test(object)))
     return { sure: [charge], possible: [] }
   if (own) return { sure: [at], possible: [] }

@@ -18,7 +18,7 @@ jasmine jelena jemima jennifer jenny jessica jill joan joanna joanne jodie josep
 karin karolina katarina kate katherine kathleen kathryn kathy katie katrina kavita kayla keisha kelly kerstin khadija kirsten kirsty kristen kristin krystyna
 lakshmi lara larissa latifa laura lauren layla leanne leila lena leticia lidiia lidia lillian lily linda lisa louise lucia lucinda lucy luisa
 lusungu lydia lynn madeleine madison maeve magdalena maja malala mandy manuela marcela margaret margarita maria mariam marianne marie marina marion marjorie
-marta martha martina mary maryam matilda maud maureen megan melanie melissa mercedes meredith mia michelle milena mina miranda miriam moira molly monica
+marta martha martina mary maryam matilda maud maureen megan melanie melissa mercedes meredith mia michelle milena mina miranda miriam moira molly mona monica
 monika muriel nadia nadine nancy naomi natalia natalie natasha nicola nicole nina nora noreen nuala olga olivia ophelia paige pamela patricia
 paula pauline penelope penny petra philippa phoebe phyllis polly priscilla priti priya priyanka rachel rania rebecca renata rita roberta rosa rosalind
 rosario rose rosemary rosie ruth sabrina sadia sally samantha samira sandra sara sarah saskia selena shannon sharon sheila shirley shobha sigrid silvia
