@@ -36,6 +36,7 @@ const INVERTED = new Set(
     ' '
   )
 )
+const SPEAKS = /^(?:say|claim|confirm|act)$/
 /** Finds who says what in a sentence, from left to right. Words between quotation marks are never cues. O(tokens). */
 export function findAttributions(sentence: Sentence): Attribution[] {
   const tokens = tokenize(sentence)
@@ -276,10 +277,13 @@ function mayInvert(
   left: Phrase | undefined
 ): boolean {
   const before = tokens[i - 1]
-  if (i === 0 || verb.participle || !INVERTED.has(verb.lemma)) return false
+  // Behind what was said in quotation marks any verb of saying may stand before its subject.
+  const afterQuote = before?.kind === 'quote' && !verb.base && SPEAKS.test(verb.verbClass)
+  if (i === 0 || verb.participle || !(afterQuote || INVERTED.has(verb.lemma))) return false
   if (before !== undefined && before.kind !== 'quote' && before.raw !== ',') return false
-  if (!invertible(tokens, i + 1, before?.kind === 'quote') || !namesSomeone(tokens, i + 1))
-    return false
+  if (!invertible(tokens, i + 1, before?.kind === 'quote')) return false
+  const owned = before?.kind === 'quote' && DETERMINERS.has(tokens[i + 1]?.lower ?? '')
+  if (!owned && !namesSomeone(tokens, i + 1)) return false
   if (before?.kind === 'quote' || left?.beside === undefined) return true
   // Nothing follows the name: "…, on Monday, reports the Harbour Times."
   const right = rightPhrase(tokens, i + 1, false)

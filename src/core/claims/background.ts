@@ -3,6 +3,7 @@ import { speaksOfConflict } from './classify'
 import { speaksOfContest } from './contest'
 import type { Memory } from './memory'
 import { ORGANISATION_ENDS } from './actors/roles'
+import { isPersonNoun } from './bodies'
 import { looksPersonal, namesIn, stripTitles } from './phrase-parts'
 import { placeOf } from './reading'
 import type { ReadOptions } from './reading'
@@ -85,7 +86,21 @@ export function noteMentions(sentence: Sentence, memory: Memory): void {
       memory.know({ full: name, type: 'person' })
     }
     const before = text.slice(Math.max(0, at - ROLE_REACH), at)
+    if (words >= 2) introduce(name, before, text.slice(at + candidate.length), memory)
     resolveSource(`${clauseEnd(before)}${candidate}`, '', memory, placeOf(sentence))
+  }
+}
+
+/** "district collector Orla Venn", "Orla Venn, a former buyer of hats": the noun that says what a person is. */
+function introduce(name: string, before: string, after: string, memory: Memory): void {
+  const post = /(?:^|[ ,])([\p{L}-]{4,}),? (?:(?:Mr|Ms|Mrs|Dr|Sir) )?$/u.exec(before)?.[1]
+  const beside =
+    /^,? (?:\(?\d+\)?, )?(?:the|an?|its|their|his|her) (?:[\p{L}-]+ ){0,3}?([\p{L}-]{4,})(?= (?:of|at|for|in|from|who|with|and|to|on)\b|[,.;)])/u.exec(
+      after
+    )?.[1]
+  for (const noun of [post, beside]) {
+    const word = noun?.toLowerCase()
+    if (word !== undefined && isPersonNoun(word)) memory.introduce(name, word)
   }
 }
 

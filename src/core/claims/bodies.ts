@@ -7,6 +7,7 @@ import {
   UNNAMED_PEOPLE,
   VAGUE_QUALIFIERS
 } from './cues/en/frames'
+import { PERSON_TITLES } from './actors/roles'
 import type { Memory, Place, Resolved } from './memory'
 import { roleIn, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
@@ -148,6 +149,19 @@ const PERSON_NOUN =
   /(?:[^aeiou]er|eer|or|ist|ian|ant|ent|ee|man|men|woman|women|hand|mate|folk|nurse|cook|clerk|aide|guard|chef|pilot|monk|nun|youth|teen|friend|pal|kid|goer)s?$/
 /** Endings of what nobody can be: "a failure", "an investment". */
 const ABSTRACT = /(?:ure|tion|sion|ment|ness|ity|ance|ence|ism|age|ing|cy|ry|phy)s?$/
+/** Says whether a noun in lower case is a person's trade or post: "collector", "manager". */
+export function isPersonNoun(noun: string): boolean {
+  if (PERSON_TITLES.has(noun) || UNNAMED_PEOPLE.has(noun)) return !/(?:[^s]s|people)$/.test(noun)
+  if (/^(?:executive|bishop|judge|minister|spokes\w+|prosecutor|coroner|investigator)$/.test(noun))
+    return true
+  return (
+    PERSON_NOUN.test(noun) &&
+    !/s$/.test(noun) &&
+    !ABSTRACT.test(noun) &&
+    !SAYING_THINGS.has(noun) &&
+    !INSTITUTION_HEADS.has(noun)
+  )
+}
 const INDEFINITE =
   /^(?:an?|one|another|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|few|a few|a number of|dozens of|scores of|hundreds of|thousands of|other|\d+) (?!of\b)/
 
@@ -191,6 +205,8 @@ function sameKind(resolved: Resolved, head: string, words: readonly string[]): b
   const { source } = resolved
   if (resolved.own) return false
   const singular = head.replace(/s$/, '')
+  // "the club" is not the club official who spoke.
+  if (resolved.unnamed && INSTITUTION_HEADS.has(singular)) return false
   if (singular === 'statement') return !resolved.medium && !resolved.unnamed
   // A person gives a statement; a report is a paper of its own.
   if (singular === 'report') return !resolved.medium && !resolved.unnamed && !resolved.person
@@ -224,6 +240,12 @@ function isUnnamed(
   )
     return true
   if (INSTITUTION_HEADS.has(head) || NO_GUARD.test(lower)) return false
+  // "the EU's observers": a mission.
+  if (
+    /^(?:observers|monitors|inspectors|peacekeepers|mediators|negotiators)$/.test(head) &&
+    hits.length > 0
+  )
+    return false
   if (
     /\bsources?\b|\binsiders?\b|\bfamiliar with\b|\bclose to the\b|\bwith knowledge of\b/.test(
       lower

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span'
+import type { Attribution } from './citation'
 import type { Source } from './claim'
 import { CAMPS, IMPARTIAL, OPPOSED, PARTISAN } from './cues/en/sides'
 import type { Camp } from './cues/en/sides'
@@ -42,7 +43,7 @@ export interface Cast {
 const IMPARTIAL_TYPES = /^(?:court|police|emergency|health|un|monitor|media|wire)$/
 /** Words of names that tell nobody apart. */
 const COMMON =
-  /^(?:the|a|an|of|and|for|in|mr|mrs|ms|dr|prof|sir|lord|lady|president|minister|prime|foreign|general|colonel|captain|party|union|group|company|council|ministry|department|office|state|city|national|international|new|north|south|east|west|united|his|her|its|their|first|workers|spokesman|spokeswoman|spokesperson|club|league|alliance|association|foods|shipping|labs|estates|house)$/
+  /^(?:the|a|an|of|and|for|in|mr|mrs|ms|dr|prof|sir|lord|lady|president|minister|prime|foreign|general|colonel|captain|party|union|group|company|council|ministry|department|office|state|city|national|international|new|north|south|east|west|united|his|her|its|their|first|workers|spokesman|spokeswoman|spokesperson|club|league|alliance|association|foods|shipping|labs|estates|house|police)$/
 
 /** Collects who speaks in an article, with how they are introduced. O(sentences × words). */
 export function castOf(statements: readonly Statement[]): Cast {
@@ -51,7 +52,9 @@ export function castOf(statements: readonly Statement[]): Cast {
   const players: Player[] = []
   const of = new Map<Statement, Player>()
   const belongs = new Map<Player, Set<Player>>()
+  const advocates = new Set<Player>()
   let before: Player | undefined
+  let block = -1
   for (const statement of statements) {
     const { source } = statement
     if (source === undefined) continue
@@ -64,11 +67,20 @@ export function castOf(statements: readonly Statement[]): Cast {
     player.words += ` ${described.toLowerCase()}`
     const pronoun = pronounOf(statement)
     if (pronoun !== undefined) player.pronoun = pronoun
+    if (
+      PROSECUTES.test(player.words) &&
+      statement.attributions.some((a) => tellsCourt(statement, a))
+    )
+      advocates.add(player)
     if (!AGAINST.test(described))
       for (const token of tokensOf(described)) if (!byToken.has(token)) byToken.set(token, player)
-    for (const body of bodiesIn(described, { players, byToken, before })) {
+    const bodies = bodiesIn(described, { players, byToken, before })
+    const own =
+      bodies.length === 0 ? inHouse(statement, described, { player, before, block }) : undefined
+    for (const body of own === undefined ? bodies : [own]) {
       if (body !== player) belongs.set(player, (belongs.get(player) ?? new Set()).add(body))
     }
+    block = statement.sentence.block
     if (before !== undefined && before !== player) {
       before.answered.add(player)
       player.answered.add(before)
@@ -76,14 +88,21 @@ export function castOf(statements: readonly Statement[]): Cast {
     before = player
   }
   for (const player of players) place(player)
+  for (const player of advocates) {
+    player.impartial = false
+    player.partisan = true
+    player.camps.add('prosecution')
+  }
   for (const player of players)
-    for (const other of players) if (facing(player, other)) other.contested = true
+    for (const other of players) {
+      if (facing(player, other) || beside(player, other)) other.contested = true
+    }
   for (const [player, bodies] of belongs) for (const body of bodies) join(player, body)
   return {
     of: (statement) => of.get(statement),
     named: (text) => namedIn(text, byToken),
     called: (subject) => {
-      const noun = BODY_NOUN.exec(subject)?.[1]
+      const noun = BODY_NOUN.exec(subject)?.[2]
       return noun === undefined ? undefined : players.find((p) => p.words.includes(` ${noun}`))
     },
     players,
@@ -119,13 +138,25 @@ function find(source: Source, byToken: ReadonlyMap<string, Player>): Player | un
 
 /** A body by its kind. */
 const BODY_NOUN =
-  /^(?:the|his|her|their) (board|council|company|firm|club|union|league|alliance|group|party|school|university|hospital|church|charity|trust|agency|operator|airline|bank|landlord|owner|developer|organisers|federation|committee|government|ministry|army|museum|theatre|festival|paper)\b/
+  /^(the|his|her|their|its) (?:\p{L}+ ){0,2}?(board|council|company|firm|club|union|league|alliance|group|party|school|university|hospital|church|charity|trust|agency|operator|airline|bank|landlord|owner|developer|organisers|federation|committee|government|ministry|army|museum|theatre|festival|paper|contractor|insurer|retailer|manufacturer|mine|brewery|port|police force|force|prison|regulator|department|authority)\b/u
 
 /** One is somebody's side by role and the other stands in the camp against it: a union, and the operator. */
 function facing(player: Player, other: Player): boolean {
   if (!player.partisan || other.impartial || other.partisan) return false
   if (player.camps.has('critic') && !player.answered.has(other)) return false
   return [...player.camps].some((a) => [...other.camps].some((b) => OPPOSED.has(`${a}-${b}`)))
+}
+
+/** Camps whose members speak beside each other without a quarrel as often as not. */
+const AT_PEACE: ReadonlySet<Camp> = new Set(['club', 'player', 'tester', 'staff', 'police', 'army'])
+
+/** Both speak one after the other for camps that stand against each other: tenants, and the owner. */
+function beside(player: Player, other: Player): boolean {
+  if (player.impartial || other.impartial || !player.answered.has(other)) return false
+  return [...player.camps].some(
+    (a) =>
+      !AT_PEACE.has(a) && [...other.camps].some((b) => !AT_PEACE.has(b) && OPPOSED.has(`${a}-${b}`))
+  )
 }
 
 /** An outlet, an agency, state media. */
@@ -141,6 +172,36 @@ const OF_COMMON = /\b(?:for|of|at|runs|leads|heads|chairs|owns|represents) the (
 
 /** Descriptions that name an opponent, not a body of one's own. */
 const AGAINST = /\b(?:suing|sued|against|rivals?|former|ex-)/i
+
+/** Prosecutors that address a court are one of its sides; those that announce a charge are not. */
+const PROSECUTES =
+  /\b(?:prosecutors?|prosecuting|prosecution|attorneys?|solicitors?|barristers?|lawyers?|counsel)\b/
+function tellsCourt({ sentence }: Statement, { told }: Attribution): boolean {
+  return (
+    told !== undefined &&
+    /\b(?:jury|jurors|court|judge|magistrates?|hearing|tribunal|inquest|panel)\b/i.test(
+      sentence.text.slice(told.start, told.end)
+    )
+  )
+}
+
+/** Posts of those who speak for the body that they are in. */
+const POST =
+  /\b(?:spokes\w+|chief executive|(?:managing |executive )?director|manager|cabinet member|leader|head of|chair(?:man|woman)?|president|owner|founder|general secretary)\b/
+
+/** "The council said … “…,” said Orla Venn, the cabinet member for roads.": right behind a body, somebody with a post and no other body. */
+function inHouse(
+  statement: Statement,
+  described: string,
+  context: { player: Player; before: Player | undefined; block: number }
+): Player | undefined {
+  const { player, before, block } = context
+  if (before === undefined || before === player || statement.sentence.block !== block)
+    return undefined
+  const person = /^(?:person|official|company|party-politician)$/.test(player.source.type)
+  const body = !/^(?:person|official|unnamed)$/.test(before.source.type) && !isMedium(before.source)
+  return person && body && POST.test(described.toLowerCase()) ? before : undefined
+}
 
 /** "he said", "Ms Venn said" */
 function pronounOf({ sentence, attributions }: Statement): 'he' | 'she' | undefined {
@@ -249,5 +310,6 @@ function place(player: Player): void {
   if (/^(?:state|ministry)$/.test(source.type)) player.camps.add('government')
   player.partisan = PARTISAN.test(words)
   player.impartial =
-    IMPARTIAL_TYPES.test(source.type) || (!player.partisan && IMPARTIAL.test(words))
+    (IMPARTIAL_TYPES.test(source.type) && !/\b(?:federation|union)\b/.test(words)) ||
+    (!player.partisan && IMPARTIAL.test(words))
 }

@@ -109,12 +109,14 @@ function carryCategories(statement: Statement, context: ReadContext, content: st
   else if (!medium && source.type !== 'unnamed') add('ONRECORD')
 }
 
+const OPINION = /^(?:describe|call|think|believe|hope|fear|expect|label|brand)$/
 /** "He denied the claims. “There is no shortage,” he said.": the second sentence goes on with the denial. */
 function afterOwnDenial(statement: Statement, context: ReadContext): boolean {
   const { speaker } = context
   return (
     !context.options.without.has('party') &&
     statement.kind === 'claim' &&
+    !statement.attributions.some((a) => OPINION.test(a.verb?.lemma ?? '')) &&
     speaker?.categories.has('DISPUTED') === true &&
     speaker.block === statement.sentence.block &&
     speaker.bare === 0 &&
@@ -164,7 +166,7 @@ function dropped(hit: CueHit, statement: Statement): boolean {
   }
   // "These have nothing to do with …" in the outlet's own voice denies nothing.
   if (rule.id === 'disputed/not-accept' && statement.attributions.length === 0)
-    return /nothing to do with/.test(statement.sentence.voice.slice(span.start, span.end))
+    return /nothing to do with|no such/.test(statement.sentence.voice.slice(span.start, span.end))
   return false
 }
 

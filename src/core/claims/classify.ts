@@ -49,6 +49,13 @@ const OUTCOME =
 /** What one state charges another with, also in peace. */
 const CHARGE =
   /\b(?:violat\w{1,4}|provo(?:ked?|king|cations?)|interfer\w{2,5}|meddl\w{2,3}|abduct\w{2,3}|kidnap\w{2,4}|hack\w{2,3}|poison\w{2,3}|sabotag\w{1,3}|smuggl\w{2,3}|trespass\w{2,3}|illegally|unlawfully|unprovoked|aggression|espionage|spying|tortur\w{1,3}|war crimes?)\b/
+/** What a security service tells of plots: nobody else can check it. */
+const PLOT =
+  /\b(?:(?:thwart|foil|avert|prevent|neutrali[sz]|expos|uncover|disrupt|suppress)(?:s|ed|es|ing)|recruited|special services|agents?|spies|spy|saboteurs?|sabotage|provocations?|plots?|extremis[mt]s?|high treason|subversi(?:on|ve)|terror\w*|foreign (?:intelligence|powers?|handlers?)|curators?|handlers?)\b/
+const SERVICE =
+  /\b(?:state security|security (?:committee|service|agency|council)|secret (?:service|police)|special services|intelligence|counter-?intelligence|border (?:guards?|committee|service)|foreign (?:ministry|minister)|ministry of foreign affairs|kgb|fsb)\b/
+const DEFENCE =
+  /\b(?:defen[cs]e (?:ministry|minister|department|forces?)|ministry of defen[cs]e|general staff)\b/
 const INTELLIGENCE =
   /\b(?:intelligence|(?:has|have|had) (?:information|evidence)|assess(?:es|ed|ments?))\b/
 /** Verbs with which a side defends itself or charges another. */
@@ -113,6 +120,20 @@ export interface PartyFacts {
 const OWN_DEED =
   /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
 
+/** "the incursion had been planned for months", "40 soldiers had entered": no plan or deed of the speaker's own. */
+function ofOthers(content: string): boolean {
+  const clause = content.split(/\s+/).slice(0, CLAUSE_WORDS).join(' ')
+  return (
+    !/^(?:that )?(?:it|they|we|he|she|i|its|our|their|his|her|the (?:government|ministry|country|president|minister|army|two (?:sides|countries)|talks|meeting|summit))\b/.test(
+      clause
+    ) &&
+    /\b(?:had been|has been|have been|was|were) \w+/.test(clause) &&
+    CONFLICT.test(clause)
+  )
+}
+/** Words at the start of what is said that tell of whom it is. */
+const CLAUSE_WORDS = 8
+
 /** Unnamed people who speak for a side: those in its service. */
 const IN_SERVICE =
   /\b(?:officials?|officers?|soldiers?|fighters?|militants?|commanders?|spokes\w+|diplomats?|officers?)\b/i
@@ -145,6 +166,8 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
     case 'unnamed':
     case 'health':
       if (source.type === 'unnamed' && source.side === undefined) return false
+      if (PLOT.test(content) && SERVICE.test(who_)) return true
+      if (OUTCOME.test(content) && DEFENCE.test(who_)) return true
       if (INTELLIGENCE.test(content) || INTELLIGENCE.test(source.name.toLowerCase())) return true
       if (CONTEST_VERBS.has(facts.verb)) return true
       if (!war) return source.side !== undefined && CHARGE.test(content)
@@ -153,12 +176,15 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
         return !/\b(?:authori[sz]ed|investigating|monitoring)\b/.test(content)
       // "said it had put the ship on its list": its own act.
       if (OWN_DEED.test(content)) return false
-      return facts.others || (CONFLICT.test(content) && !OWN_ACT.test(content))
+      return (
+        facts.others || (CONFLICT.test(content) && !(OWN_ACT.test(content) && !ofOthers(content)))
+      )
     case 'ngo':
       return source.side !== undefined && war && OUTCOME.test(content)
     case 'company':
       return CONTEST_VERBS.has(facts.verb)
     default:
+      if (PLOT.test(content) && SERVICE.test(who_)) return true
       return CONTEST_VERBS.has(facts.verb) && source.side !== undefined
   }
 }

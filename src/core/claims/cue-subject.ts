@@ -30,7 +30,27 @@ export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined 
   ) {
     return undefined
   }
-  return leftPhrase(tokens, first)
+  const subject = leftPhrase(tokens, first)
+  const asked = subject === undefined ? undefined : askedParty(sentence, subject.source)
+  return asked === undefined ? subject : { source: asked }
+}
+
+/** "CALLS to the mine's office went unanswered": who was called. */
+const ENQUIRY =
+  /^(?:(?:an?|the|our|several|two|three|four|repeated|multiple|further|phone|telephone|written|media|press|detailed|his|her|their) )*(?:calls?|messages?|e-?mails?|texts?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|questions?|letters?|voicemails?|quer(?:y|ies)|attempts?|efforts?)\b[^,;]{0,60}? (?:to (?:reach |contact )?|with |at |for (?=\p{Lu}))/iu
+
+function askedParty(sentence: Sentence, source: Span): Span | undefined {
+  const words = sentence.text.slice(source.start, source.end)
+  const lead = ENQUIRY.exec(words)?.[0]
+  if (lead === undefined || lead.length >= words.length) return undefined
+  const rest = words
+    .slice(lead.length)
+    .replace(/ (?:seeking|asking|for|about|on|by|in|over) .*$/, '')
+    .replace(
+      /(?<=\b(?:firm|company|operator|contractor|airline|owner|club|charity|developer))['’]s .*$/,
+      ''
+    )
+  return { start: source.start + lead.length, end: source.start + lead.length + rest.length }
 }
 
 /** "from the palace", "by outside experts" soon after a cue. */

@@ -41,7 +41,11 @@ function falseFriend(rule: CueRule, span: Span, sentence: Sentence): boolean {
   const word = sentence.text.slice(span.start, span.end)
   const before = sentence.lower.slice(Math.max(0, span.start - 60), span.start)
   // "Studies cannot answer that question"
-  if (rule.id === 'unconfirmed/not-confirm' && /^(?:cannot|can't) answer/i.test(word)) return true
+  if (
+    rule.id === 'unconfirmed/not-confirm' &&
+    /^(?:cannot|can't|could not|couldn't) (?:answer|explain)/i.test(word)
+  )
+    return true
   if (rule.id === 'unconfirmed/not-confirm') {
     // Persons without a name are no silence of a party.
     if (/identified$/.test(word) && /\bwho\b[^,;]{0,20}$/.test(before)) return true

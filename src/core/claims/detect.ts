@@ -5,7 +5,7 @@ import { actorRegistry } from './actors/registry'
 import type { ActorCorrection } from './actors/registry'
 import type { ArticleClaims, Mark, MarkLetter } from './claim'
 import { severityOf } from './classify'
-import { markContradictions } from './contradiction'
+import { markContradictions, markReplies } from './contradiction'
 import { otherLanguage } from './language'
 import { reasonFor } from './reason'
 import { findScopes } from './scope'
@@ -56,7 +56,10 @@ export function detectClaims(article: Analysable, options: DetectOptions = {}): 
     without,
     ...(article.metadata?.publisher && { publisher: article.metadata.publisher.value })
   })
-  if (!without.has('dispute')) markContradictions(statements)
+  if (!without.has('dispute')) {
+    markContradictions(statements)
+    markReplies(statements)
+  }
   if (!without.has('party') && !without.has('party/dispute')) markSides(statements)
   const links = without.has('scope') ? [] : findScopes(statements, options.scopes ?? [])
   const corrections = new Map((options.corrections ?? []).map((c) => [comparison(c.sentence), c]))

@@ -1,3 +1,4 @@
+import { pronounOfName } from './actors/given-names'
 import type { Registry } from './actors/registry'
 import type { Source, SourceType } from './claim'
 
@@ -54,6 +55,8 @@ export class Memory {
   readonly #sides: { name: string; place: Place }[] = []
   readonly #bodies = new Map<string, number>()
   readonly #media = new Map<string, Resolved>()
+  /** By which nouns each person was introduced: "collector", "manager". */
+  readonly #introduced = new Map<string, string>()
   readonly #companies: { name: string; place: Place }[] = []
 
   constructor(registry: Registry, outlet: ReadonlySet<string>) {
@@ -76,6 +79,18 @@ export class Memory {
     this.#mentions.push({ ...merged, place })
     if (!this.#firstAt.has(merged.full)) this.#firstAt.set(merged.full, place.at)
     return merged
+  }
+
+  /** Notes the noun by which a person was introduced: "the collector" means whoever was called so last. */
+  introduce(full: string, noun: string): void {
+    this.#introduced.delete(noun)
+    this.#introduced.set(noun, full)
+  }
+
+  /** Who was introduced as a collector, a manager. */
+  introducedAs(noun: string): Person | undefined {
+    const full = this.#introduced.get(noun)
+    return full === undefined ? undefined : this.#people.get(full)
   }
 
   /** Makes a full name known, so that a last name finds it; pronouns do not mean the person. */
@@ -181,19 +196,28 @@ export class Memory {
     )
   }
 
-  /** Whom "he" or "she" means: the last speaker if they spoke in the sentence before, else whom that sentence is about. */
-  pronounPerson(place: Place): Resolved | Person | undefined {
-    const spoke = this.recall(place.item, (s) => s.resolved.person)
-    const last = this.#mentions.findLastIndex((m) => m.place.at < place.at)
+  /**
+   * Whom "he" or "she" means: the last speaker if they spoke in the sentence before, else whom that sentence is about. Nobody whose
+   * name says otherwise.
+   */
+  pronounPerson(place: Place, pronoun?: 'he' | 'she'): Resolved | Person | undefined {
+    const fits = (full: string) => {
+      const known = pronoun === undefined ? undefined : pronounOfName(full)
+      return known === undefined || known === pronoun
+    }
+    const speaks = (s: Said) => s.resolved.person && fits(s.resolved.source.name)
+    const spoke = this.recall(place.item, speaks)
+    const last = this.#mentions.findLastIndex((m) => m.place.at < place.at && fits(m.full))
     const before =
       this.#mentions[last]?.place.item === place.item ? this.#mentions[last] : undefined
     const previous: Mention[] = []
     for (let k = last; k >= 0 && this.#mentions[k]?.place.at === place.at - 1; k--) {
       const mention = this.#mentions[k]
-      if (mention?.place.block === place.block && mention.place.item === place.item)
+      if (mention === undefined || !fits(mention.full)) continue
+      if (mention.place.block === place.block && mention.place.item === place.item)
         previous.unshift(mention)
     }
-    const said = this.#said.findLast((s) => s.place.item === place.item && s.resolved.person)
+    const said = this.#said.findLast((s) => s.place.item === place.item && speaks(s))
     if (said !== undefined && (said.place.at === place.at - 1 || previous.length === 0))
       return spoke
     if (
@@ -203,7 +227,12 @@ export class Memory {
     ) {
       return spoke
     }
-    return previous[0] ?? spoke ?? before ?? this.#mentions.findLast((m) => m.place.at === place.at)
+    return (
+      previous[0] ??
+      spoke ??
+      before ??
+      this.#mentions.findLast((m) => m.place.at === place.at && fits(m.full))
+    )
   }
 
   /** The two people whom the item mentioned last: "both men". */

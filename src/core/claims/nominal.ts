@@ -37,6 +37,10 @@ export function nominalAt(tokens: readonly Token[], i: number): Attribution | un
       return figured(tokens, i)
     case 'that':
       return nounThat(tokens, i)
+    case 'believe':
+    case 'believed':
+    case 'trusted':
+      return onTrust(tokens, i)
     default:
       return undefined
   }
@@ -68,6 +72,23 @@ function held(tokens: readonly Token[], i: number): Attribution | undefined {
   const source = spanOf(tokens, i + 1, i + 2 + owner)
   if (source === undefined) return undefined
   return { frame: 'according', cue, source, trailing, negated: false }
+}
+
+/** "If you believe the Herald, …", "if the mayor is to be believed, …". */
+function onTrust(tokens: readonly Token[], i: number): Attribution | undefined {
+  const token = tokens[i]
+  const at = tokens.findLastIndex((t, k) => k < i && k >= i - HELD_REACH && t.lower === 'if')
+  if (token === undefined || at < 0) return undefined
+  const cue = { start: tokens[at]?.start ?? token.start, end: token.end }
+  const told = { frame: 'according', cue, trailing: at > 0, negated: false } as const
+  if (token.lower === 'believe') {
+    const reader = /^(?:you|one|we)$/.test(tokens[i - 1]?.lower ?? '') && at === i - 2
+    const source = reader ? rightPhrase(tokens, i + 1, false) : undefined
+    return source === undefined ? undefined : { ...told, source, relay: true }
+  }
+  if (tokens[i - 1]?.lower !== 'be' || tokens[i - 2]?.lower !== 'to') return undefined
+  const source = spanOf(tokens, at + 1, i - 3)
+  return source === undefined ? undefined : { ...told, source }
 }
 
 /** "as the coroner put it", "as Venn tells it". */

@@ -57,8 +57,11 @@ function partOfName(phrase: string, hit: ActorHit): boolean {
 
 /** The last capitalised name that is neither an actor, nor a title, nor an organisation. */
 function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): string | undefined {
-  for (const candidate of namesIn(phrase, hits).toReversed()) {
+  const candidates = namesIn(phrase, hits)
+  for (const [k, candidate] of [...candidates.entries()].toReversed()) {
     const { name, words, titled } = stripTitles(candidate)
+    // "Orla Venn of Norbury Insight": the body that the person before belongs to.
+    if (k > 0 && isAffiliation(phrase, candidate, candidates[k - 1] ?? '')) continue
     if (name === '' || ORGANISATION_ENDS.test(name) || ORGANISATION_ENDS.test(candidate)) continue
     if (candidate.endsWith("'s") && candidate !== phrase) continue
     if (isPlaceIn(phrase, candidate) || memory.isCompany(name)) continue
@@ -69,6 +72,16 @@ function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): st
     if (words === 1 && /\p{Ll}/u.test(name) && (titled || afterRole(phrase, candidate))) return name
   }
   return undefined
+}
+
+/** "Orla Venn OF NORBURY INSIGHT", "Orla Venn from the Guild": behind a full name and a preposition. */
+function isAffiliation(phrase: string, candidate: string, before: string): boolean {
+  const { name, words } = stripTitles(before)
+  if (words < 2 || ORGANISATION_ENDS.test(name)) return false
+  const from = phrase.indexOf(before) + before.length
+  return /^ (?:of|from|at|with|for)(?: the)? $/.test(
+    phrase.slice(from, phrase.lastIndexOf(candidate))
+  )
 }
 
 /** "officials on both sides of the Sable Sound", "sources at the Port of Venn": the name says where, not who. */

@@ -351,7 +351,7 @@ function nameBefore(tokens: readonly Token[], end: number): number {
     if (
       token === undefined ||
       token.kind === 'quote' ||
-      (token.kind === 'mark' && token.raw !== ',')
+      (token.kind === 'mark' && !/^[,()]$/.test(token.raw))
     )
       break
     start--

@@ -1,59 +1,38 @@
 import {
   CALLED_MEDIUM,
+  KIND_OF_MEDIUM,
   MEDIA_NAME,
   MEDIA_WORDS,
+  MEDIUM_BEHIND,
   SHORT_MEDIUM,
   STATE_OWNED,
   SURELY_MEDIA
 } from './actors/media'
 import { comparable } from './actors/registry'
-import { describedPeople, resolveBody } from './bodies'
+import { describedPeople, isPersonNoun, resolveBody } from './bodies'
 import type { SourceType } from './claim'
+import { ORGANISATION_ENDS, PERSON_TITLES } from './actors/roles'
 import { PREPOSITIONS } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
 import { parsePhrase, roleIn, sideOf, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
+import { sourceWords } from './source-words'
 
-const LEADING =
-  /^(?:but|and|also|meanwhile|however|yet|so|still|instead|earlier|later|separately|in addition|additionally|for (?:his|her|its) part|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|as|then|nevertheless|therefore|indeed|even|with)\s+/i
-/** When or on what occasion somebody spoke: "the ministry on Tuesday", "the firm in a statement". */
-const OCCASION =
-  /(?<=\p{L}) (?:(?:late|early) )?(?:on|in|at|since) (?:an? (?:[\p{L}-]+ ){0,3}(?:statement|letter|message|post|admission|report|briefing|interview|speech|tweet|email|memo|note|comment|response|move|ruling|filing)\b.*|(?:(?:late|early|last) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)$/u
 /** A time and nothing else: "last week", "On Monday". */
 const ONLY_TIME =
   /^(?:(?:on|in|at|since|by|until|last|this|next|late|early|earlier|the|same) ){1,3}(?:week|weekend|month|year|day|night|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})(?: \d{1,4})?$/i
 /** "the 30-year-old" stands for the person spoken of, as "she" does. */
 const AGED = /^the \d{1,3}-year-old$/i
-/** "credible reports received by X", "data from X", "a report seen by X": what was passed on, and who stands behind it. */
-const PRODUCT =
-  /\b(?:reports?|data|figures|estimates?|statistics|statements?|documents?|numbers|analysis|survey|poll|calculations|accounts?|information|testimony|readout|release|tally|count) (?:(?:received|released|issued|published|compiled|collected|provided|given|made|posted|tracked) )?(?:by|from) (.+)$/i
-const SEEN_BY = / (?:seen|obtained|reviewed|verified|viewed|heard|published|cited) by .+$/i
-/** "a report in the Ledger", "the Ledger's story", "a Kelp article": what an outlet printed, and the outlet. */
-const PRINTED =
-  /^(?:an? |the |this |that |its |one )?(?:[\p{Ll}-]+ ){0,2}(?:reports?|articles?|stor(?:y|ies)|investigations?|accounts?|interview|column|editorial|exclusive|documentary|dispatch|piece|coverage|commentary) (?:in|on|by|from|published by|published in|aired by|broadcast by|carried by) (.+)$/iu
-const PRINTED_BY =
-  /^((?:an? |the )?\p{Lu}.*?)(?:['’]s?)? (?:articles?|stor(?:y|ies)|investigation|exclusive|documentary|dispatch|coverage|reporting|account|report)$/iu
-/** "a study tracking nurses over two decades" is the study. */
-const PAPER =
-  /^((?:[\p{L}'’-]+ ){0,4}(?:study|survey|research|analysis|paper|poll|review)) (?:[\p{Ll}]+ing|published|released|conducted|carried|commissioned|based|led|involving) .+$/iu
-/** "a poll for the Evening Star", "a survey of 1,204 adults" */
-const POLL_FOR = /^((?:[\p{L}'’-]+ ){0,4}(?:polls?|surveys?)) (?:for|of|among) .+$/iu
-/** "economists polled by the agency" are economists. */
-const ASKED_BY =
-  / (?:polled|surveyed|interviewed|consulted|contacted|quoted|questioned|canvassed|reached) by .+$/i
 /** "a poll for the Evening Star" is the poll's, not the paper's. */
 const POLL =
   /^(?:(?:the|an?|this|that|its|new|latest|recent|separate) ){0,3}(?:[\p{L}-]+ ){0,2}(?:polls?|surveys?|study|index|census)\b/iu
-/** "the fleet statement" stands for the fleet. */
-const STATEMENT_OF =
-  /^((?:the |a |an )?(?!the\b|an?\b|this\b|that\b|separate|joint|brief|written|new|recent|short|later|earlier|official|subsequent)[\p{L}'.-]+(?: [\p{L}'.-]+)*?)(?:'s)? (?:statement|announcement|readout|press release|briefing|update|communiqu[eé])(?: of .+)?$/iu
 const NAME_ONLY = /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
 /** "Orbel's chief engineer": a post, of which the name follows. */
 const OWNED_ROLE = /['’]s? (?:\p{Ll}+ ){0,3}\p{Ll}+$/u
-/** "its website": whose it is. */
-const OWN_PAGE =
-  /^(its|their|his|her) (?:own )?(?:official )?(?:websites?|site|home ?page|web page|blog|social media (?:page|account|channels))$/i
-const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
+/** "the Bishop of Tarsk": an office, of which the name follows. */
+const holdsOffice = (lower: string): boolean =>
+  /^(?:the|a|an|its|their) /.test(lower) &&
+  PERSON_TITLES.has(/([a-z-]+)(?: (?:of|for|at|in) .*)?$/.exec(lower)?.[1] ?? '')
 
 /** Resolves the words of a source to a name, a type and a side; undefined when they name nobody. */
 export function resolveSource(
@@ -62,7 +41,7 @@ export function resolveSource(
   memory: Memory,
   place: Place
 ): Resolved | undefined {
-  const phrase = clean(words)
+  const phrase = sourceWords(words)
   if (
     phrase === '' ||
     !/\p{L}{2}/u.test(phrase) ||
@@ -75,12 +54,20 @@ export function resolveSource(
   if (pronoun !== null) return pronoun
   const some = someOfThem(phrase, memory, place)
   if (some !== undefined) return some
+  const introduced = introducedBefore(phrase, memory, place)
+  if (introduced !== undefined) return introduced
   const people = describedPeople(phrase)
   const whole = parsePhrase(phrase, memory)
   const beside_ = people === undefined ? undefined : parsePhrase(beside, memory)
   // "The delegate in Tarsk, Orla Venn, said": the name stands beside the description.
   if (beside_?.person !== undefined && beside_.phrase.trim() === beside_.person) {
     return asPerson(beside_, parsePhrase(phrase, memory, false), undefined, memory, place)
+  }
+  // "A coalition partner, the Farmers' League, said": a body that has a name.
+  const name = beside.trim().replace(/^(?:the|a) /i, '')
+  const one = people !== undefined || /^one of /i.test(phrase)
+  if (one && ORGANISATION_ENDS.test(name) && NAME_ONLY.test(name)) {
+    return resolveSource(name, '', memory, place)
   }
   if (people !== undefined) {
     const unnamed = parsePhrase(phrase, memory, false)
@@ -93,10 +80,18 @@ export function resolveSource(
   const paper =
     SURELY_MEDIA.test(printed) ||
     CALLED_MEDIUM.test(phrase) ||
+    MEDIUM_BEHIND.test(phrase) ||
     /^(?:Radio|Channel|Kanal|TV) \p{Lu}/u.test(printed) ||
     (MEDIA_NAME.test(printed) && (/^the /i.test(phrase) || phrase.split(' ').length > 2))
+  // "A local portal, Nagar Khabar, carried a picture": the name stands beside the kind.
+  const called = near.phrase.trim()
+  if (KIND_OF_MEDIUM.test(parsed.lower) && NAME_ONLY.test(called)) {
+    const medium =
+      asMedium(parsed, memory) ?? asMedium(parsePhrase(`the outlet ${called}`, memory), memory)
+    if (medium !== undefined) return { ...medium, source: { ...medium.source, name: called } }
+  }
   if (parsed.person === undefined || paper) {
-    const medium = asMedium(parsed, memory)
+    const medium = asMedium(parsed, memory, place)
     if (medium !== undefined) return medium
     const holder = byRole(parsed, side, memory)
     if (holder !== undefined) return personSource(holder)
@@ -104,7 +99,7 @@ export function resolveSource(
     if (
       near.person !== undefined &&
       near.phrase.trim() === near.person &&
-      (roleIn(parsed.lower) !== undefined || OWNED_ROLE.test(phrase))
+      (roleIn(parsed.lower) !== undefined || OWNED_ROLE.test(phrase) || holdsOffice(parsed.lower))
     ) {
       return asPerson(near, parsed, side, memory, place)
     }
@@ -115,43 +110,6 @@ export function resolveSource(
     if (parsed.person === undefined) return resolveBody(parsed, near, side, { memory, place })
   }
   return asPerson(parsed, near, side, memory, place)
-}
-
-function clean(words: string): string {
-  let phrase = words.trim()
-  for (let n = 0; n < 3 && LEADING.test(phrase); n++) phrase = phrase.replace(LEADING, '')
-  phrase = stripOpening(phrase).replace(SEEN_BY, '')
-  phrase = PRODUCT.exec(phrase)?.[1] ?? phrase
-  phrase = CALLED.exec(phrase)?.[1] ?? phrase
-  const owner = OWN_PAGE.exec(phrase)?.[1]?.toLowerCase()
-  if (owner !== undefined) return owner
-  phrase = printedBy(phrase)
-  phrase = PAPER.exec(phrase)?.[1] ?? POLL_FOR.exec(phrase)?.[1] ?? phrase
-  phrase = phrase.replace(OCCASION, '').replace(ASKED_BY, '')
-  return STATEMENT_OF.exec(phrase)?.[1] ?? phrase
-}
-
-/** The outlet that printed it, where it looks like one; the words themselves otherwise. */
-function printedBy(phrase: string): string {
-  const outlet = PRINTED.exec(phrase)?.[1] ?? PRINTED_BY.exec(phrase)?.[1]
-  if (outlet === undefined) return phrase
-  const name = outlet.replace(/^(?:an?|the) /i, 'the ')
-  return SHORT_MEDIUM.test(name) || MEDIA_NAME.test(tidy(name)) || CALLED_MEDIUM.test(name)
-    ? name
-    : phrase
-}
-
-/** "In a statement the ministry" → "the ministry". */
-function stripOpening(phrase: string): string {
-  if (
-    !/^(?:In|On|At|During|After|Before|For|From|With|By|Since|Under|Over|Following|Despite|Amid)\b/.test(
-      phrase
-    )
-  ) {
-    return phrase
-  }
-  const cut = /.*\b((?:the|its|his|her|their|an?) .*)$/i.exec(phrase.slice(3))
-  return cut?.[1] ?? phrase
 }
 
 /** "one of them", "another", "two of the people": of those who spoke before without a name. */
@@ -171,17 +129,37 @@ function someOfThem(phrase: string, memory: Memory, place: Place): Resolved | un
   return { ...plain({ name, type: 'unnamed' }, plural), unnamed: true, person: !plural }
 }
 
+/** "the collector", "the Rovers manager": who was introduced as one, or, where nobody was, who spoke right before. */
+function introducedBefore(phrase: string, memory: Memory, place: Place): Resolved | undefined {
+  const [, before, noun] = /^the ((?:[\p{L}-]+ ){0,2})([a-z-]+)$/iu.exec(phrase) ?? []
+  if (noun === undefined || before === undefined || !isPersonNoun(noun.toLowerCase()))
+    return undefined
+  // "the finance minister" is not the health minister.
+  if (before !== '' && roleIn(phrase.toLowerCase()) !== undefined) return undefined
+  const known = memory.introducedAs(noun.toLowerCase())
+  if (known !== undefined) return personSource(known)
+  if (before !== '') return undefined
+  const last = memory.recall(place.item, (s) => s.place.at >= place.at - INTRODUCED_REACH)
+  const named = last?.person === true && !last.unnamed && last.role === undefined
+  return named && last.source.type === 'person' ? last : undefined
+}
+
+/** How far back whoever spoke may be meant by a noun that nobody was introduced by, in sentences. */
+const INTRODUCED_REACH = 2
 /** How far back "one of them" looks, in sentences. */
 const SOME_REACH = 6
 
 /** A plural of people, whom "it" never means. */
 const PEOPLE = /(?<!\p{L})\p{Ll}+s$/u
 
+const pronounIn = (word: string): 'he' | 'she' | undefined =>
+  /^(?:he|his)$/.test(word) ? 'he' : /^(?:she|her)$/.test(word) ? 'she' : undefined
+
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
   const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
   if (/^(?:he|she|his|her)$/.test(word) || AGED.test(phrase)) {
-    const who = memory.pronounPerson(place)
+    const who = memory.pronounPerson(place, pronounIn(word))
     return who === undefined || 'source' in who ? who : personSource(who)
   }
   const organisation = (s: { resolved: Resolved }) =>
@@ -250,8 +228,22 @@ function byRole(parsed: Parsed, side: string | undefined, memory: Memory): Perso
   return memory.personByRole(role, side)
 }
 
-function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
+function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolved | undefined {
   if (POLL.test(parsed.phrase)) return undefined
+  // "the broadcaster": the outlet that spoke before.
+  if (
+    place !== undefined &&
+    /^(?:the|this|that) [a-z]+$/i.test(parsed.phrase) &&
+    KIND_OF_MEDIUM.test(parsed.lower)
+  ) {
+    const airs = /(?:broadcaster|channel|station)$/.test(parsed.lower)
+    const before = memory.recall(
+      place.item,
+      ({ resolved: { medium, own, source } }) =>
+        (medium || own) && !(airs ? PRINT : ON_AIR).test(source.name)
+    )
+    if (before !== undefined) return before
+  }
   const hit = parsed.hits.findLast((h) => /^(?:media|wire|state-media)$/.test(h.actor.type))
   const described =
     MEDIA_WORDS.test(parsed.lower) &&
@@ -264,6 +256,7 @@ function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
   const looks =
     MEDIA_NAME.test(tidy(parsed.phrase)) ||
     CALLED_MEDIUM.test(parsed.phrase) ||
+    MEDIUM_BEHIND.test(parsed.phrase) ||
     SHORT_MEDIUM.test(parsed.phrase) ||
     /^the (?:channel|station)$/i.test(parsed.phrase)
   if (hit === undefined && !described && !looks) return memory.medium(tidy(parsed.phrase))
@@ -296,6 +289,11 @@ function asMedium(parsed: Parsed, memory: Memory): Resolved | undefined {
   if (hit === undefined && called !== undefined) memory.noteMedium(called, medium)
   return medium
 }
+
+/** Names of papers, which are no broadcaster, and of broadcasters, which are no paper. */
+const PRINT =
+  /\b(?:Daily|Weekly|Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Journal|Mail|Telegraph|newspaper|paper)\b/
+const ON_AIR = /\b(?:Radio|TV|Television|Channel|Broadcasting|FM)\b/
 
 /** "the state news agency ONA": the name by which it comes back. */
 const LAST_NAME_OF_MEDIUM = /(?<=\p{Ll} )\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*$/u

@@ -81,8 +81,10 @@ function complement(after: Token | undefined): boolean {
 /** "officials say", "Der Spiegel insist that". */
 export function baseFits(tokens: readonly Token[], i: number, left: Phrase): boolean {
   const form = tokens[i]?.lower ?? ''
-  if (!PLURAL_FORMS.has(form)) return false
   const modal = tokens[i - 1]?.lower ?? ''
+  // "He did concede that"
+  if (/^(?:did|does|do)$/.test(modal)) return tokens[i + 1]?.lower === 'that'
+  if (!PLURAL_FORMS.has(form)) return false
   if (/^(?:will|would|could|can|may|might|must|should|did|does|do|not)$|n't$/.test(modal))
     return false
   return pluralEnd(tokens, left.source) || tokens[i + 1]?.lower === 'that'
@@ -140,14 +142,21 @@ export function saysSomething(
   return /^[.!?]$/.test(after.raw) ? true : said === undefined || said.kind !== 'word'
 }
 
-/** Skips when it was said: "projected in May that". */
+/** Skips when, where and to whom it was said: "projected in May that", "suggested in a televised address that". */
 function afterTime(tokens: readonly Token[], i: number): number {
   let k = i + 1
   while (k < i + TIME_REACH && TIME_WORD.test(tokens[k]?.lower ?? '')) k++
+  if (tokens[k]?.lower === 'that') return k
+  if (!OCCASION_WORD.test(tokens[i + 1]?.lower ?? '')) return i + 1
+  k = i + 2
+  while (k < i + OCCASION_REACH && tokens[k]?.kind === 'word' && tokens[k]?.lower !== 'that') k++
   return tokens[k]?.lower === 'that' ? k : i + 1
 }
 
 const TIME_REACH = 6
+const OCCASION_WORD = /^(?:in|on|at|during|to|via|before|after|by|through|from)$/
+/** How far behind the verb its "that" may stand where an occasion comes between, in tokens. */
+const OCCASION_REACH = 11
 const TIME_WORD =
   /^(?:in|on|at|last|this|earlier|late|early|week|month|year|the|same|\d{1,4}|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall|recently|separately|again)$/
 
@@ -159,7 +168,7 @@ function printed(tokens: readonly Token[], i: number): boolean {
   return tokens
     .slice(i + 1, i + PRINT_REACH)
     .some((t) =>
-      /^(?:reports?|stor(?:y|ies)|articles?|footage|videos?|interviews?|allegations|claims|documents|editorial|commentary)$/.test(
+      /^(?:reports?|stor(?:y|ies)|articles?|footage|videos?|interviews?|allegations|claims|documents|editorial|commentary|pictures?|photos?|photographs?|images?|recordings?|clips?|letters?|screenshots?|transcripts?|statements?|emails?|messages?|items?)$/.test(
         t.lower
       )
     )

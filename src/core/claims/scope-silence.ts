@@ -62,15 +62,18 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
     QUESTION.test(object) ||
     /\b(?:say|said|specify|specified|disclose|disclosed|identif|elaborat)/.test(asked)
   ) {
+    // "has said nothing about a warehouse": whoever spoke of one last.
+    const least = ABOUT.test(`${asked}${object}`) ? 1 : MIN_CHARGE
     const spoken = nearestClaim(statements, at, {
       reach: SILENCE_REACH,
-      fits: (s) => s.kind === 'claim' && sharedTerms(object, s.sentence.text) >= MIN_CHARGE
+      fits: (s) => s.kind === 'claim' && sharedTerms(object, s.sentence.text) >= least
     })
     return spoken === undefined ? NOTHING : { sure: [spoken], possible: [] }
   }
   const about = byTopic(statements, at, topic)
   if (about !== undefined) return about
   const comment =
+    COMMENT.test(hit.rule.id) ||
     /comment|reached|contacted|available|respond|repl|call|request|question|message/.test(
       status.sentence.lower.slice(hit.span.start, hit.span.end)
     )
@@ -97,6 +100,10 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   })
   return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
 }
+
+const ABOUT = /\b(?:anything|nothing|a word|much|little) (?:about|on|of) /
+/** Rules by which a party was asked and kept silent. */
+const COMMENT = /^unconfirmed\/(?:declined|avoided|unanswered|unreachable|referred|quoted|asked)$/
 
 /** "… would not be drawn ON WHETHER …": a question of its own. */
 const QUESTION = /^ (?:(?:on|about|as to) )?(?:whether|if|who|what|when|where|why|which|how)\b/
@@ -151,6 +158,7 @@ function byTopic(statements: readonly Statement[], at: number, topic: string): C
 const WHOLESALE =
   /\b(?:any wrongdoing|wrongdoing|the (?:charges?|allegations?|accusations?|claims?|reports?|assertions?)|(?:those|these|such|all|both) (?:\w+ )?(?:charges?|claims?|allegations?|accusations?|reports?)|any involvement|involvement|responsibility|it|this|that|doing so|the charge)\b/
 
+const SUCH = /\bsuch ((?:[\p{L}-]+ ?){1,3})/u
 /** "denied it", "disputes the toll": what was said last. */
 const POINTING =
   /^ (?:(?:it|this|that|them|as much|doing so)(?=$|[,;:. ](?!\w+ (?:has|had|was|were|is|are)\b))|(?:the|this|that|those|these|such)(?: \w+)? (?:toll|figures?|numbers?|account|story|version|count|estimates?|statement|assertion|sequence|reports?|suggestion|characteri[sz]ation)\b)/
@@ -160,6 +168,11 @@ const CHARGE =
 /** "That is untrue", "None of it happened": what was said last. */
 const POINTS =
   /^["“]?(?:that|this|it|none of (?:it|this|that))(?:'s| is| was| are| has| had| did| never| happened)\b/
+/** How far into its sentence a denial of "that" stands, in code units. */
+const EARLY = 30
+/** "does not accept THAT SEQUENCE", "disputes THIS FIGURE": what another voice said last. */
+const THAT_ONE =
+  /^[^.;,]{0,40}?\b(?:that|this|those|these) (?:\w+ )?(?:sequence|toll|figures?|numbers?|account|story|version|count|estimates?|statement|assertions?|suggestions?|claims?|characteri[sz]ation|reading|interpretation|view)(?! (?:that|of)\b)/
 /** "tells a different story": everything that the other voice said. */
 const STORY = /\b(?:different|another|opposite) (?:story|account|picture|version)\b/
 /** How far back a denial without "the accusation" or the like looks for a charge. */
@@ -179,10 +192,28 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
   const object = afterCue(status, hit.span.end)
   const own = OWN_CHARGE.test(object)
   const from = Math.max(itemStart(statements, at), at - DENIAL_REACH)
+  const said = status.sentence.lower.slice(hit.span.start)
+  if (THAT_ONE.test(said) || (POINTS.test(status.sentence.lower) && hit.span.start < EARLY)) {
+    const last = nearestClaim(statements, at, {
+      reach: NEAR_DENIAL,
+      fits: (s) => !sameSource(s, status) && s.kind === 'claim'
+    })
+    if (last !== undefined) return { sure: chargesAround(statements, last), possible: [] }
+  }
   const charge = bestCharge(statements, at, {
     from,
     object: status.sentence.text.slice(hit.span.start)
   })
+  // "no record of any SUCH WARNING": the last claim of another that speaks of one.
+  const such = SUCH.exec(status.sentence.lower.slice(hit.span.start))?.[1]
+  const meant =
+    such === undefined
+      ? undefined
+      : nearestClaim(statements, at, {
+          reach: NEAR_DENIAL,
+          fits: (s) => !sameSource(s, status) && sharedTerms(such, s.sentence.text) > 0
+        })
+  if (meant !== undefined) return { sure: [meant], possible: [] }
   if (charge !== undefined && (own || !WHOLESALE.test(object)))
     return { sure: [charge], possible: [] }
   if (own) return { sure: [at], possible: [] }

@@ -38,6 +38,8 @@ const SIDES =
 const ARTEFACT =
   /\b(?:video|videos|footage|images?|photos?|photographs?|pictures?|message|recording|audio|letter|document|documents|clip|posts?|file|emails?|texts?|note|map|cables?|files|memo)\b/
 
+const HOLDS_OBJECT = /^unverified\/(?:whether-genuine|untested|genuineness)$/
+
 /** What an outlet's "could not verify" covers; undefined when the sentence says no such thing. */
 export function scopeOfUnverified(
   statements: readonly Statement[],
@@ -54,7 +56,10 @@ export function scopeOfUnverified(
     if (pointed === undefined) return { sure: [at], possible: [] }
     return PLURAL.test(pointed) ? byPassage(statements, at) : byNearest(statements, at, pointed)
   }
-  const object = objectOf(status, hit.span)
+  // The cue holds what it is about: "confirm that the files are genuine".
+  const object = HOLDS_OBJECT.test(hit.rule.id)
+    ? `${status.sentence.lower.slice(hit.span.start, hit.span.end)} ${afterCue(status, hit.span.end)}`
+    : objectOf(status, hit.span)
   return (
     bySides(statements, at, object) ??
     byOwner(statements, at, object) ??
@@ -138,14 +143,44 @@ function ownerClaim(
 const ABOUT_ARTEFACT =
   /\b(?:videos?|footage|images?|photos?|photographs?|pictures?|messages?|recordings?|audio|voice|letters?|documents?|clips?|posts?|files?|emails?|memos?|leaks?|leaked|revelations?|tape|tapes)\b/
 
+/** Artefacts of one kind go by several words. */
+const KINDS: readonly RegExp[] = [
+  /\b(?:letters?|notes?)\b/,
+  /\b(?:documents?|memos?|cables?|papers?)\b/,
+  /\b(?:emails?|e-mails?|texts?)\b/
+]
+
+/** What is told of papers of a kind: from the sentence that names them on, while somebody speaks of them or their source goes on. */
+function toldOf(
+  statements: readonly Statement[],
+  { from, at, kind }: { from: number; at: number; kind: RegExp }
+): number[] {
+  const told: number[] = []
+  for (let k = from; k < at; k++) {
+    const statement = statements[k]
+    if (statement?.sentence.role !== 'prose' || statement.kind === 'status') continue
+    if (kind.test(statement.sentence.lower)) told.push(k)
+    else if (
+      told.at(-1) === k - 1 &&
+      (statement.carried || sameSource(statement, statements[k - 1]))
+    )
+      told.push(k)
+  }
+  return told
+}
+
 /** "the video": everything that is told of it or in it, from where it is first mentioned. */
 function byArtefact(
   statements: readonly Statement[],
   at: number,
   object: string
 ): Covered | undefined {
-  if (!ARTEFACT.test(object)) return undefined
+  const named = ARTEFACT.exec(object)?.[0]
+  if (named === undefined) return undefined
   const from = itemStart(statements, at)
+  const kind = KINDS.find((pattern) => pattern.test(named))
+  const exact = kind === undefined ? [] : toldOf(statements, { from, at, kind })
+  if (exact.length > 0) return { sure: exact, possible: laterQuotes(statements, at) }
   let first = -1
   for (let k = from; k < at && first < 0; k++) {
     const lower = statements[k]?.sentence.lower ?? ''

@@ -1,10 +1,11 @@
-import { castOf, isMedium } from './cast'
+import { castOf } from './cast'
 import type { Cast, Player } from './cast'
 import type { Category } from './claim'
 import { speaksOfConflict } from './classify'
 import {
-  CAMPS,
+  ACHIEVED,
   CHARGES,
+  DEFENDED,
   FAULTS,
   MERIT,
   OPPOSED,
@@ -13,7 +14,7 @@ import {
   PEOPLE,
   VENDOR
 } from './cues/en/sides'
-import type { Camp } from './cues/en/sides'
+import { BODY, campsIn, charged, findFoes, isSide, opposedIn, owned, sameSide } from './foes'
 import { reportedIn } from './reported'
 import type { Reported } from './reported'
 import type { Statement } from './statement'
@@ -37,10 +38,30 @@ export function markSides(statements: readonly Statement[]): void {
     else if (disputed && fromState(statement)) mark(statement)
     else if (
       eligible(statement) &&
-      (charges(statement, player) || tells(statement, player, clause, cast))
+      (charges(statement, player) ||
+        tells(statement, player, clause, cast) ||
+        goesOn(statement, clause, { before: statements[i - 1], player, cast }))
     )
       mark(statement)
   })
+}
+
+/** "…, Sadler said. A man of 70 was in hospital, he added.": the same side goes on, beyond its own acts and feelings. */
+function goesOn(
+  statement: Statement,
+  clause: Reported,
+  context: { before: Statement | undefined; player: Player; cast: Cast }
+): boolean {
+  const { before, player, cast } = context
+  if (before === undefined || !before.categories.has('PARTY') || cast.of(before) !== player)
+    return false
+  if (before.sentence.block !== statement.sentence.block || player.impartial) return false
+  const { subject, predicate, future, question } = clause
+  if (future || question || OPINION.test(verbOf(statement))) return false
+  if (THOUGHT.test(`${subject} ${predicate}`) || POSITION.test(predicate)) return false
+  return (
+    !owned(player, clause) && !/^(?:you|i|we|what|this|that|there|it|do|don't|let)\b/.test(subject)
+  )
 }
 
 function mark(statement: Statement): void {
@@ -136,127 +157,6 @@ function verbOf({ attributions }: Statement): string {
   return attributions.find((a) => !a.negated)?.verb?.lemma ?? ''
 }
 
-const SUIT = /\b(?:su(?:ed|es|ing)|lawsuit|legal action|to court|accus\w{2,4}|blam\w{2,3})\b/
-/** How far back a denial may answer somebody else, in statements. */
-const ANSWER_REACH = 2
-
-/** Finds who stands against whom: by charges, denials and what they say of each other. */
-function findFoes(
-  statements: readonly Statement[],
-  clauses: readonly (Reported | undefined)[],
-  cast: Cast
-): void {
-  statements.forEach((statement, i) => {
-    const { sentence, categories } = statement
-    const player = cast.of(statement)
-    const named = cast.named(sentence.text)
-    if (SUIT.test(sentence.voice)) for (const a of named) for (const b of named) oppose(a, b)
-    const clause = clauses[i]
-    if (player === undefined || clause === undefined) return
-    if (categories.has('DISPUTED')) {
-      const before = answered(statements, i, player, cast)
-      if (before !== undefined) oppose(player, before)
-    }
-    const charges = charged(player, clause)
-    if (!player.impartial && charges) chargeCamps(player, clause, cast)
-    const called = owned(player, clause) ? undefined : cast.called(clause.subject)
-    // A body that is spoken of and speaks is an opponent by a mere "never".
-    if (
-      called !== undefined &&
-      !sameSide(player, called) &&
-      !clause.future &&
-      CHARGES.test(clause.predicate)
-    )
-      oppose(player, called)
-    // Office-holders reproach an opposition by a mere "no"; each other they must charge with a fault.
-    const reproach = !clause.future && !player.impartial && CHARGES.test(clause.predicate)
-    for (const other of cast.named(clause.printed))
-      if (reproach && other.partisan && BODY_OR_OFFICE.test(player.source.type))
-        oppose(player, other)
-    if (!charges) return
-    for (const other of cast.named(clause.printed))
-      if (!sameSide(player, other)) oppose(player, other)
-    if (campsIn(clause.subject).includes('relation')) {
-      const reply = nextVoice(statements, i, player, cast)
-      if (reply !== undefined) oppose(player, reply)
-    }
-  })
-}
-
-/** "Her co-founder emptied the account": whoever speaks next answers it. */
-function nextVoice(
-  statements: readonly Statement[],
-  i: number,
-  player: Player,
-  cast: Cast
-): Player | undefined {
-  for (const statement of statements.slice(i + 1, i + 1 + ANSWER_REACH)) {
-    const other = cast.of(statement)
-    if (other !== undefined && other !== player) return other.impartial ? undefined : other
-  }
-  return undefined
-}
-
-/** Who is a side by role reproaches by a mere "no"; others must name a fault. */
-function charged(player: Player, { predicate, future }: Reported): boolean {
-  const refused = /^(?:would not|wouldn't)\b/.test(predicate)
-  if (future && !refused) return false
-  const words = predicate.split(' ').slice(0, CHARGE_WORDS).join(' ')
-  const broad =
-    !player.impartial && (player.partisan || player.contested || BODY.test(player.source.type))
-  return (broad ? CHARGES : FAULTS).test(words)
-}
-
-/** Types whose every word on another is on record; what persons say of each other must name a fault. */
-const BODY = /^(?:state|ministry|military|company|ngo|party-politician|armed-group)$/
-
-const BODY_OR_OFFICE = /^(?:official|state|ministry|company|party-politician)$/
-
-/** How far behind the subject a charge against it may stand, in words; later ones tell of somebody else. */
-const CHARGE_WORDS = 14
-
-/** "The president has emptied the treasury": its speaker and whoever else speaks for the president are sides. */
-function chargeCamps(player: Player, clause: Reported, cast: Cast): void {
-  const charged = opposedIn(player, clause)
-  if (charged.length === 0) return
-  player.contested = true
-  for (const other of cast.players)
-    if (charged.some((camp) => other.camps.has(camp))) other.contested = true
-}
-
-/** The camps of a clause's subject that stand against the speaker's. */
-function opposedIn(player: Player, clause: Reported): Camp[] {
-  if (owned(player, clause)) return []
-  return campsIn(clause.subject).filter((camp) =>
-    [...player.camps].some((own) => OPPOSED.has(`${own}-${camp}`))
-  )
-}
-
-function oppose(a: Player, b: Player): void {
-  if (a === b || isMedium(a.source) || isMedium(b.source)) return
-  if (a.source.side !== undefined && a.source.side === b.source.side) return
-  a.foes.add(b)
-  b.foes.add(a)
-}
-
-/** Whose claim a denial answers: that of the last other voice. */
-function answered(
-  statements: readonly Statement[],
-  i: number,
-  player: Player,
-  cast: Cast
-): Player | undefined {
-  for (let k = i - 1; k >= 0 && k >= i - ANSWER_REACH; k--) {
-    const before = statements[k]
-    if (before === undefined || before.sentence.item !== statements[i]?.sentence.item)
-      return undefined
-    const other = cast.of(before)
-    if (other !== undefined && other !== player)
-      return other.impartial || before.kind !== 'claim' ? undefined : other
-  }
-  return undefined
-}
-
 function saysAsSide(player: Player, clause: Reported, cast: Cast): boolean {
   if (clause.question) return false
   if (praisesOwn(player, clause)) return true
@@ -289,16 +189,6 @@ function returns(player: Player, clause: Reported, cast: Cast): boolean {
     .some(
       (other) => player.answered.has(other) && (isSide(other) || FIGHTS.test(other.source.type))
     )
-}
-
-function isSide(player: Player): boolean {
-  const { body } = player
-  if (player.partisan || player.contested || player.foes.size > 0) return true
-  return body !== undefined && !body.impartial && (body.contested || body.foes.size > 0)
-}
-
-function sameSide(a: Player, b: Player): boolean {
-  return a === b || a.body === b || (a.source.side !== undefined && a.source.side === b.source.side)
 }
 
 function litigates({ camps }: Player): boolean {
@@ -336,10 +226,21 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
     // Those in office tell of their field what they know of it.
     if (direct || (OFFICE.test(player.source.type) && !player.partisan))
       return (
-        others || (player.contested ? CHARGES : FAULTS).test(predicate) || MERIT.test(predicate)
+        (direct ? others : [...named, called].some((other) => opposes(player, other))) ||
+        (player.contested ? CHARGES : FAULTS).test(predicate) ||
+        MERIT.test(predicate) ||
+        (!direct && (ACHIEVED.test(predicate) || DEFENDED.test(predicate)))
       )
     return true
   }
+  if (DEFENDED.test(predicate) && !direct) return true
+  // "Our members have had no rise in three years": what its own suffer is the matter of the quarrel.
+  if (
+    player.partisan &&
+    /^(?:our|its|their) \S/.test(subject) &&
+    /\b(?:no|not|never|less|fewer|lost|denied|forced|cut)\b/.test(predicate)
+  )
+    return true
   if (OWN_DEED.test(predicate) || (direct && /^i\b/.test(subject))) return false
   if (litigates(player)) return true
   const rival =
@@ -350,46 +251,17 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   return (FAULTS.test(predicate) && rival) || MERIT.test(predicate)
 }
 
-function isFirm({ source, camps }: Player): boolean {
-  return !/^(?:person|official)$/.test(source.type) && !camps.has('union') && !camps.has('critic')
-}
-
-/** "the firm" as a firm calls itself. */
-const OWN_KIND =
-  /^(?:the|this) (company|firm|club|union|group|party|league|alliance|charity|bank|airline|ministry|government|army|council)$/
-
-/** The speaker's own: "it" and "they" in reported speech, "we" between quotation marks, "the firm" of a firm. */
-function owned(player: Player, { subject, direct }: Reported): boolean {
-  const camps = campsIn(subject)
-  if (camps.includes('relation')) return false
-  const pronoun = direct
-    ? /^(?:we|i|our|my|us)\b/
-    : /^(?:it|they|he|she|its|their|his|her|we|i|our|my)\b/
-  if (!direct && isOther(player, subject)) return false
-  if (pronoun.test(subject)) return true
-  const kind = OWN_KIND.exec(subject)?.[1]
-  if (
-    kind !== undefined &&
-    (player.words.includes(kind) || (isFirm(player) && /^(?:company|firm)$/.test(kind)))
-  )
-    return true
-  return /^(?:the|this) \S+$/.test(subject) && camps.some((camp) => player.camps.has(camp))
-}
-
-/** "Jan Reiss says she had signed": somebody else, if he is "he" and an opponent of his is "she". */
-function isOther(player: Player, subject: string): boolean {
-  const word = /^(?:he|she)\b/.exec(subject)?.[0]
-  if (word === undefined || word === player.pronoun) return false
-  return player.pronoun !== undefined || [...player.foes].some((foe) => foe.pronoun === word)
-}
-
-function campsIn(text: string): Camp[] {
-  return CAMPS.filter(([, pattern]) => pattern.test(text)).map(([camp]) => camp)
+/** An opponent in this article, or another state's. */
+function opposes(player: Player, other: Player | undefined): boolean {
+  if (other === undefined) return false
+  const states = player.source.side !== undefined && other.source.side !== undefined
+  return player.foes.has(other) || (states && !sameSide(player, other))
 }
 
 /** A firm on its own goods. */
 function praisesOwn(player: Player, clause: Reported): boolean {
   if (player.impartial || !MERIT.test(clause.predicate)) return false
-  const vendor = player.source.type === 'company' || VENDOR.test(player.words)
+  const vendor =
+    player.source.type === 'company' || player.camps.has('company') || VENDOR.test(player.words)
   return OWN_GOODS.test(clause.subject) && (vendor || /^(?:its|our)\b/.test(clause.subject))
 }

@@ -2,6 +2,7 @@ import { findAttributions } from './attribution'
 import { ENGLISH_CUES } from './cues/en/rules'
 import type { CueHit } from './cues'
 import type { Attribution } from './citation'
+import { INSTITUTION_HEADS } from './cues/en/frames'
 import { subjectOfCue } from './cue-subject'
 import type { Memory, Resolved } from './memory'
 import { placeOf } from './reading'
@@ -31,6 +32,14 @@ export function resolveAttribution(
         place
       )
     }
+    // "“Nobody will be rushed,” said the chairwoman, adding that …": who spoke right before.
+    const just = all.findLast(
+      (b) => b.source !== undefined && b.cue.start < a.cue.start && b.trailing && b.frame === 'says'
+    )
+    if (just !== undefined && a.frame === 'participle') {
+      const spoke = resolveAttribution(just, sentence, all, memory)
+      if (spoke !== undefined) return spoke
+    }
     const subject = subjectOf(sentence, a.cue.start)
     return subject === '' ? undefined : resolveSource(subject, '', memory, place)
   }
@@ -45,6 +54,15 @@ export function resolveAttribution(
     const same = resolveAttribution(outer, sentence, [], memory)
     if (same !== undefined && !same.medium) return same
   }
+  // "The watchdog is suing over labels that it says misled buyers": the body that the sentence is about.
+  if (/^it$/i.test(words) && outer === undefined && a.source.start > OWN_SUBJECT) {
+    const subject = subjectOf(sentence, a.source.start)
+    const body =
+      /^(?:the|an?|its|\p{Lu})/iu.test(subject) && subject.split(' ').length <= MAX_SUBJECT
+        ? resolveSource(subject, '', memory, place)
+        : undefined
+    if (body !== undefined && isBody(body, subject, memory)) return body
+  }
   // "Orla Venn, who lives opposite, heard a bang, she said": whom the sentence introduces.
   if (a.trailing && /^(?:he|she)$/i.test(words)) {
     const name = INTRODUCED.exec(sentence.text)?.[1]
@@ -53,6 +71,22 @@ export function resolveAttribution(
     }
   }
   return resolveSource(words, slice(sentence, a.beside), memory, place)
+}
+
+/** How far into its sentence "it" must stand to mean the subject, in code units. */
+const OWN_SUBJECT = 12
+/** Longest subject that "it" takes up, in words. */
+const MAX_SUBJECT = 5
+
+/** A body of people, that "it" may mean and that may say something. */
+function isBody(
+  { source, person, unnamed, own }: Resolved,
+  words: string,
+  memory: Memory
+): boolean {
+  if (person || unnamed || own) return false
+  if (source.type !== 'unknown' || memory.isBody(source.name)) return true
+  return INSTITUTION_HEADS.has(/(\p{L}+)$/u.exec(words)?.[1]?.toLowerCase() ?? '')
 }
 
 /** A full name that opens a sentence and is told more of at once. */
@@ -112,8 +146,9 @@ function noteSilence(statement: Statement, context: ReadContext): void {
   if (!spoken && !unable) statement.source = silent.source
 }
 
+/** What an outlet was not able to check, or has not seen; of anybody else it tells nothing. */
 const UNABLE_TO_CONFIRM =
-  /\b(?:could(?: not|n't)|cannot|(?:was|were|is|are) (?:unable|not able) to|(?:has|have|had)(?: not|n't) been able to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate)\b/
+  /\b(?:(?:could(?: not|n't)|cannot|can't|(?:was|were|is|are) (?:unable|not able) to|(?:has|have|had)(?: not|n't) been able to|(?:has|have|had) been unable to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate|vouch for|match|find (?:any )?(?:trace|record|evidence)|visit|see|view|review|inspect|examine)|(?:has|have|had)(?: not|n't)(?: yet| itself)? (?:seen|viewed|read|reviewed|examined|inspected|heard|obtained|been (?:shown|given (?:access|sight)))|(?:did(?: not|n't) see|saw no|has seen no|have seen no) (?:evidence|proof|documents?))\b/
 /** The rule for an outlet that is named. */
 const OUTLET_UNABLE = ENGLISH_CUES.find((rule) => rule.id === 'unverified/outlet-unable')
 
@@ -126,6 +161,20 @@ export function outletUnable(sentence: Sentence, memory: Memory): CueHit | undef
   if (subject === undefined) return undefined
   const who = resolveSource(slice(sentence, subject.source), '', memory, placeOf(sentence))
   return who?.medium === true || who?.own === true ? { rule: OUTLET_UNABLE, span } : undefined
+}
+
+/** "All of them asked not to be named", "They spoke": who opens a line on anonymity. */
+const SOME_OR_ONE =
+  /^(?:(?:all|both|most|some|several|one|two|three|four|none|neither) of (?:them|those|the \p{Ll}+)|\p{L}+)/iu
+
+/** "The station has seen the file but has been unable to …": the subject of the verb before. */
+function secondVerb(sentence: Sentence, at: number): string {
+  const before = sentence.lower.slice(0, at)
+  return /\b(?:but|and|though|although)(?: \w+ly)?(?: (?:did|has|have|had|could|does|do|would|was|were|is|are)(?: been)?)? $/.test(
+    before
+  )
+    ? subjectOf(sentence, at)
+    : ''
 }
 
 /** Who could not verify or did not answer is the source of a status sentence, and of no claim. */
@@ -145,8 +194,8 @@ export function statusSource(statement: Statement, context: ReadContext): void {
   const words =
     subject === undefined
       ? hit.rule.group === 'anonymity'
-        ? (/^\p{L}+/u.exec(sentence.text)?.[0] ?? '')
-        : ''
+        ? (SOME_OR_ONE.exec(sentence.text)?.[0] ?? '')
+        : secondVerb(sentence, hit.span.start)
       : slice(sentence, subject.source)
   // "It was not possible to verify" is the outlet speaking.
   if (words === '' || (hit.rule.category === 'UNVERIFIED' && /^it$/i.test(words))) return
@@ -233,7 +282,9 @@ export function relayOfCitation(
     ({ a, r }) =>
       a.frame === 'says' &&
       a.cue.start < citing.a.cue.end &&
-      r?.source.type === 'unknown' &&
+      (r?.source.type === 'unknown' ||
+        // "Tarsk Today": a name of which a state is only a part.
+        (r?.source.type === 'state' && memory.registry.exact(r.source.name) === undefined)) &&
       /^\p{Lu}/u.test(r.source.name)
   )
   if (citer?.r !== undefined) {

@@ -35,7 +35,8 @@ function pieces(text: string, from: number, to: number, into: Token[]): void {
   for (const match of part.matchAll(PIECE)) {
     let piece = match[0]
     const start = from + match.index
-    const word = /^[\p{L}\p{N}]/u.test(piece)
+    // "Weber & Co" is one name.
+    const word = /^[\p{L}\p{N}]/u.test(piece) || piece === '&'
     // A stop after a word is kept only on titles and initials.
     if (word && piece.endsWith('.') && !INITIALS.test(piece) && !TITLES.test(piece.slice(0, -1))) {
       piece = piece.slice(0, -1)

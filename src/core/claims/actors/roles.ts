@@ -4,7 +4,10 @@ import type { SourceType } from '../claim'
 
 /** Patterns over a phrase in lower case. */
 export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
-  [/\b(?:judge|justice|magistrate|court|tribunal|jury|coroner)\b/, 'court'],
+  [
+    /\b(?:judge|justice(?! (?:minister|secretary|spokes\w+|department|ministry|campaign|group|committee|network))|magistrate|court|tribunal|jury|coroner)\b/,
+    'court'
+  ],
   [
     /\b(?:police|sheriff|constable|detectives?|carabinieri|gendarmerie|scotland yard|superintendent|law enforcement)\b/,
     'police'

@@ -19,6 +19,7 @@ export function rulesDocument(): string {
       '| `party/side` | A side in the matter says it: by the actor registry, the topic of the item and what is said. |',
       '| `party/after-denial` | A party goes on after its denial. |',
       '| `disputed/contradicts` | Another source says, with "not", what one said shortly before. |',
+      '| `disputed/reply` | Whoever was just accused says something else of it. |',
       '| `media/relay` | Another outlet, agency or channel reports it. |',
       '| `anonymous/described` | People are described and not named. |',
       '| `onrecord/named` | A named or institutional source speaks in its remit or of its own acts. |',

@@ -1,6 +1,15 @@
 import type { RuleSet } from '../rule'
 import { any, CHARGE_PAPERS, gap, SAYS } from './parts'
 
+/** To set a charge going, and what is set going. */
+const LODGE =
+  '(?:register(?:s|ed|ing)?|fil(?:e|es|ed|ing)|lodg(?:e|es|ed|ing)|open(?:s|ed|ing)?|br(?:ing|ings|inging|ought)|press(?:es|ed|ing)?|prefer(?:s|red)|launch(?:es|ed|ing)?|initiat(?:e|es|ed|ing)|pursu(?:e|es|ed|ing)|serv(?:e|es|ed))'
+const CASE =
+  '(?:cases?|complaints?|charges?|lawsuits?|suits?|class actions?|claims?|petitions?|proceedings|action|prosecutions?|indictments?|investigations?|inquir(?:y|ies)|probes?|writs?|fir)'
+/** What somebody is held answerable for. */
+const MISDEED =
+  '(?:attacks?|bombings?|blasts?|killings?|murders?|raids?|fires?|strikes?|shootings?|explosions?|incidents?|breach(?:es)?|hacks?|deaths?|leaks?|thefts?|assaults?|violence|massacre|crash|outage|sabotage|ambush|kidnappings?|abductions?|disappearances?)'
+
 /** Wording that keeps the outlet at a distance, and charges. */
 export const ALLEGED: RuleSet = {
   title: 'Alleged',
@@ -95,12 +104,51 @@ export const ALLEGED: RuleSet = {
         `in (?:court (?:papers|filings?|documents)|an? (?:affidavit|lawsuit|complaint|filing|petition)|the (?:affidavit|lawsuit|complaint|petition|indictment))\\b[^.;]{0,40}?,? [\\w' -]{1,40}? (?:says?|said|alleges?|alleged|claims?|claimed|accuses?|accused)`,
         `(?:the prosecution|the crown|the state's (?:case|lawyers|attorneys)|prosecuting (?:lawyers?|counsel)) (?:says?|said|alleges?|alleged|claims?|claimed|argues?|argued|contends?|contended|is that)`,
         'prosecutors (?:allege|alleged|contended|claim|claimed|believe|accuse|accused|maintain)',
+        `${LODGE}${gap(4)} ${CASE} (?:of|over|alleging|accusing|claiming|under|against|into (?:alleged|claims|allegations))\\b(?! (?:asylum|benefits?|compensation|damages|the (?:ball|scheme))\\b)`,
+        `(?<!\\b(?:who|that|which) )(?:sue|sues|sued|suing)(?: (?!to\\b)[\\w'.&-]{1,20}){1,8}? (?:over|for|alleging|claiming|accusing|after)`,
+        `${CASE}${gap(5)} (?:alleges?|alleged|accuses?|claims (?:that|the|he|she|it|they)|contends?|mak(?:es|ing)(?: [\\w-]{1,15}){0,3} (?:allegations?|accusations?|claims?))`,
+        '(?:booked|detained|held|remanded|questioned|wanted|charge-?sheeted)(?: \\w{1,12}){0,3}? (?:on suspicion|for alleged|over alleged|in connection with|under (?:section|the \\w{3,20} act))',
         '(?:prosecutors|police|authorities|grand jury|magistrates?)(?: [\\w-]{1,15}){0,6}? (?:(?:has|have|had) )?(?:charged|indicted)(?! (?:at|into|toward|towards|for|up|fees?)\\b)',
         'stands? accused'
       ),
       tells: 'A charge tells it, not yet a judgment.',
       yes: 'The lawsuit says the firm hid the risk.',
       no: 'The lawsuit was filed in May.'
+    },
+    {
+      id: 'alleged/attributed',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern: any(
+        `attribut(?:e|es|ed|ing)(?: [\\w'-]{1,20}){0,5}? ${MISDEED}(?: [\\w'-]{1,20}){0,6}? to`,
+        `${MISDEED}(?: [\\w'-]{1,20}){0,4}? (?:(?:has|have|had) been|was|were|is|are) (?:widely |officially |publicly )?attributed to`,
+        'pin(?:s|ned|ning) (?:the |all the )?(?:blame|responsibility|it|this|that|the \\w{3,15}) on',
+        '(?:lay|lays|laid|laying|put|puts|putting|cast|heap(?:ed|s)?|shift(?:ed|s|ing)?) (?:the |all the |some of the |much of the )?blame',
+        '(?:point(?:s|ed|ing)?) (?:the |an? )?(?:accusing )?fingers? at',
+        '(?:hold|holds|held|holding)(?: [\\w-]{2,20}){1,4} responsible(?= for)',
+        '(?:implicat(?:e|es|ed|ing))(?! (?:for|that))'
+      ),
+      tells: 'Somebody is held answerable for it.',
+      yes: 'Police attribute the attack to a smuggling ring.',
+      no: 'The coach attributed the win to rest.'
+    },
+    {
+      id: 'alleged/boast',
+      category: 'ALLEGED',
+      group: 'allegation',
+      pattern: any(
+        "(?:boast(?:s|ed|ing)?|brag(?:s|ged|ging)?)(?: [\\w'-]{1,20}){0,7}? (?:that|of having|about having|to have)",
+        'what (?:it|he|she|they|the [\\w-]{2,20}|\\w{3,20}) (?:said|says|say|claimed|insisted|purported|alleged) (?:was|were|is|are|to be)',
+        '(?:would|will) have (?:us|people|everyone|voters|the world) believe',
+        "if (?:his|her|its|their|the [\\w-]{2,20}'s|[\\w-]{2,20}'s?) (?:word|account|claims?|story|figures?|version) (?:is|are) to be believed",
+        '(?:legend|rumou?r|gossip|word|the story|the tale|local lore|hearsay|folklore) (?:has it|goes|went|had it)(?= (?:that\\b)?|,)',
+        '(?:stories|rumou?rs?|whispers|gossip|talk|claims|allegations|reports|speculation)(?: [\\w-]{1,15}){0,4}? (?:abound(?:s|ed)?|swirl(?:s|ed|ing)?|circulat(?:e|es|ed|ing)|doing the rounds|did the rounds|do the rounds|persist(?:s|ed)?|have surfaced|has surfaced)',
+        'by (?:some|several|many|most|one) accounts?',
+        'so the (?:story|tale|rumou?r|legend) goes'
+      ),
+      tells: 'The outlet passes on a boast or a rumour and keeps its distance.',
+      yes: 'The ring boasted on a forum that it held the files of a million patients.',
+      no: 'The town boasts a fine pier.'
     },
     {
       id: 'alleged/suspect',

@@ -3,10 +3,16 @@ import { any, anyOpen, NOT, SAYINGS } from './parts'
 
 /** To meet a claim with disbelief; alone these verbs may have any object. */
 const DISMISS =
-  '(?:dismiss(?:es|ed|ing)?|rejects?|rejected|rejecting|refutes?|refuted|refuting|rebuff(?:s|ed)?|rubbish(?:es|ed)|disputes?|disputed|disputing|contests?|contested|contesting|challeng(?:e|es|ed|ing)|rebut(?:s|ted)?|counter(?:s|ed)|push(?:ed|es|ing)? back (?:on|against|at)|hit back at|denounced|disavow(?:s|ed)|repudiat(?:e|es|ed)|downplay(?:s|ed|ing)?|play(?:s|ed|ing)? down|brush(?:es|ed|ing)? (?:off|aside)|shrug(?:s|ged|ging)? off|laugh(?:s|ed|ing)? off|wav(?:es|ed|ing) (?:off|away|aside)|scoff(?:s|ed|ing)? at|pour(?:s|ed|ing)? (?:cold water|scorn) (?:on|over)|cast(?:s|ing)? doubt (?:on|over)|throws? doubt on|threw doubt on|takes? issue with|took issue with|disagree(?:s|d)? with|calls? into question|called into question|slap(?:s|ped) down|knock(?:s|ed)? down|ridicul(?:es|ed|ing)|question(?:s|ed|ing))'
+  '(?:dismiss(?:es|ed|ing)?|rejects?|rejected|rejecting|refutes?|refuted|refuting|rebuff(?:s|ed)?|rubbish(?:es|ed)|disputes?|disputed|disputing|contests?|contested|contesting|challeng(?:e|es|ed|ing)|rebut(?:s|ted)?|counter(?:s|ed)|push(?:ed|es|ing)? back (?:on|against|at)|hit back at|denounced|distanc(?:e|es|ed|ing) (?:himself|herself|itself|themselves) from|pooh-pooh(?:s|ed)?|derid(?:e|es|ed|ing)|mock(?:s|ed|ing)?|decri(?:es|ed)|downplay(?:s|ed|ing)?|play(?:s|ed|ing)? down|brush(?:es|ed|ing)? (?:off|aside)|shrug(?:s|ged|ging)? off|laugh(?:s|ed|ing)? off|wav(?:es|ed|ing) (?:off|away|aside)|scoff(?:s|ed|ing)? at|pour(?:s|ed|ing)? (?:cold water|scorn) (?:on|over)|cast(?:s|ing)? doubt (?:on|over)|throws? doubt on|threw doubt on|takes? issue with|took issue with|disagree(?:s|d)? with|calls? into question|called into question|slap(?:s|ped) down|knock(?:s|ed)? down|ridicul(?:es|ed|ing)|question(?:s|ed|ing))'
 /** Words by which a thing said is called untrue. */
 const UNTRUE =
   '(?:without (?:any )?(?:merit|foundation|basis)|baseless|unfounded|groundless|meritless|untrue|false|incorrect|inaccurate|fabricated|fabrications?|a lie|lies|nonsense|fake news|fake|ludicrous|absurd|no basis|invented|made up|made-up|a hoax|a smear|a myth|pure invention|fiction|phony|phoney|fantas(?:y|ies)|propaganda|laughable|wishful thinking|bogus|rubbish|fanciful|far-fetched|wide of the mark|not (?:true|accurate|correct|credible))'
+
+/** To meet with laughter or a wave of the hand: with "this" or "it" for its object it answers what was said last. */
+const WAVE_OFF = '(?:brush|laugh|shrug|wav|bat|swat|play)(?:e?s|ed|ted|ing|ting)?'
+/** How a thing said is when it is untrue, behind "is", "was", "were". */
+const OFF_THE_MARK =
+  '(?:wide of the mark|off the mark|far from (?:the truth|true)|a long way from the truth|a travesty|a distortion|a falsehood|a fabrication|not (?:so|the case|what happened|how it happened|what (?:he|she|they|it|we) (?:said|did|meant)|remotely true|borne out)|out of (?:whole )?cloth|simply wrong|just wrong|plain wrong|flat(?:ly)? wrong|completely wrong|entirely wrong|factually (?:wrong|incorrect|inaccurate)|misinformed|mistaken(?! (?:for|as|identity))|invented|made up|a misunderstanding|news to (?:him|her|them|us|me)|beyond parody|grossly (?:exaggerated|misleading|unfair|inaccurate)|vastly exaggerated|wildly exaggerated|misleading|without (?:any )?(?:merit|foundation|basis|substance))'
 
 /** Wording with which a party denies, rejects or contradicts. */
 export const DISPUTED: RuleSet = {
@@ -28,8 +34,12 @@ export const DISPUTED: RuleSet = {
       id: 'disputed/denial',
       category: 'DISPUTED',
       group: 'dispute',
-      pattern:
-        /\b(?:(?:issued|issues|repeated|published|gave|his|her|its|their|categorical|flat|strong|vehement)(?: an?)? denials?|denials? (?:of (?:any|all|the|wrongdoing|involvement)|that|by|from))\b/g,
+      pattern: any(
+        "(?:issued|issues|repeated|published|gave|made|his|her|its|their|categorical|flat|flatly|strong|vehement|firm|furious|swift|outright|blanket|repeated|official|public|in a|'s|s') denials?(?! (?:of service|letter|notice|rate))",
+        '(?:issued|issues|repeated|published|gave|his|her|its|their|categorical|flat|strong|vehement) an? denials?',
+        'denials? (?:of (?:any|all|the|wrongdoing|involvement)|that|by|from|issued)',
+        '(?:in|into|despite|amid) denials?(?= (?:about|that|from|by|over))'
+      ),
       tells: 'A denial is reported.',
       yes: 'The firm issued a denial.',
       no: 'Denial of service attacks are common.'
@@ -52,7 +62,10 @@ export const DISPUTED: RuleSet = {
       pattern: anyOpen(
         `(?<!\\b(?:a|an|the|this|that|of|in|pay|trade|border|legal|labou?r|long|any|by|over|for|to) )disput(?:e|es|ed|ing)(?= (?:that|the|this|those|these|his|her|their|its|any|some|both|how|whether|what|much|most|all|[\\w-]{1,15}'s)\\b)(?! the (?:territory|areas?|regions?|border|waters|islands?|lands?|election))`,
         '(?:disputed|contested|challenged) by\\b',
-        `(?:refutes?|refuted|contradict|contradicts|contradicted|contradicting|debunk|debunks|debunked|disproved|disproves|rebutted|rebuts)\\b(?! (?:between|territory|areas?|regions?))`,
+        `(?:refutes?|refuted|contradict|contradicts|contradicted|contradicting|debunk|debunks|debunked|disproved|disproves|rebutted|rebuts|rebutting|rubbish(?:ed|es)|disavow(?:s|ed|ing)?|disown(?:s|ed|ing)?|disclaim(?:s|ed|ing)?|repudiat(?:e|es|ed|ing))\\b(?! (?:between|territory|areas?|regions?))`,
+        `${WAVE_OFF} (?:it|this|that|them|these|those|the (?:\\w{2,15} )?(?:${SAYINGS}|idea|talk)) (?:off|aside|away|down)`,
+        `(?:dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|rubbish(?:es|ed)?) (?:it|this|that|them|these|those|all (?:of )?(?:it|this|that)|the lot) (?:as|out of hand|outright|entirely|completely|altogether)`,
+        'distanc(?:e|es|ed|ing) (?:himself|herself|itself|themselves) from (?:the|that|those|his|her|their|any) (?:\\w{2,15} )?(?:remarks?|comments?|claims?|statements?|report|video|post|letter|plot|attacks?|scheme)',
         '(?:inconsistent with|flies in the face of|in dispute|differs? (?:sharply |markedly )?from (?:that|those|the (?:account|version|story)))',
         `${SAYINGS}\\b[^.;]{0,60}? at odds with`,
         '(?:conflicting|contradictory|differing|competing|rival|opposing) (?:accounts?|reports?|versions?|claims?|statements?|figures|information|stories|explanations?)',
@@ -66,7 +79,9 @@ export const DISPUTED: RuleSet = {
       id: 'disputed/rule-out',
       category: 'DISPUTED',
       group: 'dispute',
-      pattern: /\b(?:rule|rules|ruled|ruling) out\b/g,
+      // A goal, and a player for the rest of the season, are ruled out by nobody who denies anything.
+      pattern:
+        /(?<!\b(?:goal|effort|header|try|equali[sz]er|winner|strike|finish)s?(?: (?:was|were|been|had|has|being|controversially|harshly|correctly|rightly|wrongly)){0,3} )\b(?:rule|rules|ruled|ruling) out\b(?! (?:for (?:the|a|several|up|at|six|three|two|four|eight|nine|most|much)|of (?:the|next|action|contention|sunday|saturday|monday|tuesday|wednesday|thursday|friday)|until|with (?:an? )?(?:\w+ )?(?:injur\w+|illness|strain|concussion))\b)/g,
       tells: 'A party rules it out.',
       yes: 'Police ruled out an accident.',
       no: 'The court ruled on the case.'
@@ -90,12 +105,22 @@ export const DISPUTED: RuleSet = {
         `${NOT} (?:accept|agree with|recogni[sz]e|share|buy)(?: (?:the|that|this|those|these|her|his|their|its|any|such)){0,2} (?:[\\w-]{1,15} ){0,2}?(?:${SAYINGS}|sequence|view|premise|picture|chronology|interpretation|reading|depiction|suggestion)`,
         `${NOT} (?:hold up|stand up|hold water|add up)`,
         'no truth (?:in|to|whatsoever)',
+        `(?:that|this|it|which|they|these|those|what (?:he|she|they) says?|${SAYINGS})(?: (?:\\w{2,12}ly|was|is|are|were|had|has|have|been|being)){1,3} (?:['"“] ?)?${OFF_THE_MARK}`,
+        `(?:that|this|it|which|they|these|those|${SAYINGS}) (?:\\w{2,12} )?(?:do(?:es)?|did) not (?:correspond to|match|square with|reflect|bear (?:any )?relation to|tally with|accord with|conform to|fit)(?: [\\w'-]{1,15}){0,2} (?:reality|facts?|truth|evidence|records?|events|what happened)`,
+        '(?:bears?|bore|bearing|has|have|had) (?:no|little) (?:relation|resemblance|relationship) to (?:the )?(?:reality|facts?|truth|events)',
+        '(?:nothing|could not be|couldn.t be) (?:could be )?further from the truth',
+        '(?:knew|knows?|know) nothing (?:of|about) (?:any|the|such|this|that|it|how|what|who)',
+        '(?:has|have|had|with) no (?:\\w{3,12} )?(?:record|recollection|knowledge|memory|awareness) of (?:any|such|the|a|an|it|this|that|having|ever|receiving|\\w+ing)',
+        "(?:(?:was|were|is|are)(?: not|n't) aware|(?:was|were|is|are) unaware|never heard) of (?:any|such)",
+        'no such (?:\\w{3,15} )?(?:thing|meeting|order|orders|orders?|call|letter|warning|warnings|agreement|deal|plan|plans|attack|incident|conversation|talks|decision|discussions?|offer|payment|request|instruction|document|event|operation|strike|contract|policy|list|complaint|report|contact|threat|promise|demand|allegation|proposal|person|people)(?= (?:was|were|had|has|have|is|are|took|ever|existed|exists|happened|occurred|between|with|from)\\b|[.,;"”]|$)',
         'nothing to do with (?:it|the|this|that)(?= (?:[^.;,]{1,40})(?:said|says))',
         'nothing of the (?:kind|sort) (?:had |has |ever )?(?:happened|occurred|took place)',
         '(?:that|this|it|which|the (?:meeting|conversation|incident|call|exchange)) (?:has |had )?never (?:happened|occurred|took place|took|existed)',
         '(?:takes?|took|taken) exception to',
         '(?:has|have|had) nothing to do with',
         'in no way (?:involved|responsible|connected|linked|to blame)',
+        `(?:is|are|was|were|be|will|would|to|plans to|intends to|vow(?:s|ed) to) (?:be )?(?:vigorously |strongly |fully |robustly )?(?:defend|defending|fight|fighting|contest|contesting|resist|resisting)(?: (?:itself|himself|herself|themselves))?(?: (?:the|both|all|any|these|those|its|his|her|their|against the|against))?(?: [\\w-]{2,15})? (?:proceedings?|claims?|lawsuits?|suits?|charges?|case|cases|allegations?|accusations?|indictment|complaint|action)`,
+        'clear (?:his|her|its|their|my|our) names?',
         '(?:is|was|are|were) (?:simply |just |plainly |completely |totally |entirely |categorically |flatly )?(?:untrue|a lie|not true)'
       ),
       tells: 'A party does not accept it.',

@@ -35,7 +35,8 @@ export const UNCLEAR: RuleSet = {
         'open question',
         `unsure ${WH}`,
         `uncertain ${WH}`,
-        `uncertainty (?:over|about|as to) ${WH}`
+        `uncertainty (?:over|about|as to) ${WH}`,
+        `(?:few|none|no (?:one|official|expert)s?)(?: (?:of (?:them|those))?)?(?: \\w{2,12})? (?:knows?|knew|can (?:say|tell)|could (?:say|tell)|agrees?|agreed) (?:on |for sure |exactly |for certain )?${WH}`
       ),
       tells: 'The outlet says that nobody knows.',
       yes: 'Nobody knows who owns the boat.',
@@ -63,7 +64,9 @@ export const UNCLEAR: RuleSet = {
       pattern: anyOpen(
         `${NOT} (?:yet )?(?:been |be )?(?:determined?|established?|learned|learnt|ascertained?) ${WH}`,
         `${NOT} (?:yet |immediately )?be (?:learned|learnt|ascertained|determined)`,
-        `(?:why|how|who|whether|what)\\b[^.;,]{2,60}? (?:has|have|had|was|were)(?: not|n't) (?:yet )?(?:been )?(?:determined|established|explained)`,
+        `(?:why|how|who|whose|whether|what|where|when)\\b[^.;,]{2,60}? (?:has|have|had|was|were|is|are)(?: not|n't| never| still not)(?: yet| ever| quite)?(?: been)? (?:determined|established|explained|settled|solved|resolved|answered|decided|agreed|clarified|disclosed|made clear|spelled out|worked out|found)`,
+        `(?:why|how|who|whose|whether|what|where|when)\\b[^.;,]{2,60}? (?:is|was|remains?|remained) (?:still )?(?:a mystery|another (?:matter|question)|a matter of (?:dispute|debate|conjecture)|disputed|in dispute|in doubt|open to (?:question|debate)|moot|undecided|a puzzle|a guess)`,
+        '(?:mystery|question|riddle|puzzle|case)\\b[^.;,]{0,40}? (?:has|have|had) (?:never|not)(?: yet| ever)? been (?:settled|solved|resolved|answered|cleared up)',
         'yet to (?:be )?(?:determined?|established?|explain(?:ed)?|work(?:ed)? out|f(?:ind|ound) out)',
         `(?:details?|information|figures?|particulars|identit(?:y|ies)|terms)(?: [\\w'-]{1,20}){0,8}? (?:was|were|is|are) not (?:immediately|yet|initially) (?:available|released|disclosed|known)`,
         '(?:was|were|is|are) not (?:immediately|yet|initially|publicly) available(?! (?:for|to|on|in|from)\\b)',
@@ -80,8 +83,9 @@ export const UNCLEAR: RuleSet = {
       category: 'UNCLEAR',
       group: 'open-question',
       pattern: anyOpen(
-        `no (?:immediate |clear |obvious |firm |official )?(?:indication|explanation|clue|clues|word|information) (?:of |as to |on |about |for )?${WH}`,
+        `no (?:immediate |clear |obvious |firm |official |further |real )?(?:indication|explanation|clue|clues|word|information|hint|consensus|agreement) (?:yet |so far |as yet )?(?:of |as to |on |about |over |for )?${WH}`,
         'no (?:immediate|clear|obvious|apparent|official) (?:explanation|motive|cause|clue|reason)',
+        `(?:any|little|scant) (?:indication|explanation|clue|agreement|consensus) (?:yet |so far )?(?:of |as to |on |about |over )?${WH}`,
         '(?:unanswered questions?|questions? (?:still )?(?:remain|remained|linger|lingered)|(?:left|leaves|leaving|leave) (?:open|unanswered) (?:the question)?)'
       ),
       tells: 'There is no sign of an answer.',
@@ -116,6 +120,26 @@ export const ANONYMOUS: RuleSet = {
       tells: 'The source is not named.',
       yes: 'The clerk asked not to be named.',
       no: 'The unknown river was named after her.'
+    },
+    {
+      id: 'anonymous/pseudonym',
+      category: 'ANONYMOUS',
+      group: 'anonymity',
+      pattern:
+        /\b(?:(?:asked|asks|wanted|wants|wished|preferred|chose|agreed|spoke|speaking|insisted on)(?: \w{1,8}){0,2}? (?:to be (?:called|known|referred to|identified)|being (?:called|identified|known)|under (?:a|an|the) (?:pseudonym|assumed name|alias|name)|using (?:a|an|only (?:his|her|their)) (?:pseudonym|assumed name|alias|first name|middle name|nickname|initials?))(?= (?:as|by|only|simply|just|\w)|[.,;)]|$)|(?:identified|known|named|quoted|referred to|introduced (?:himself|herself|themselves))(?: here| publicly| online)? (?:only|just|simply|solely) (?:as|by)|g[ai]ve(?:s|n)? (?:only|just) (?:his|her|their|a|one) (?:first |given |last |nick)?names?|g[ai]ve(?:s|n)? (?:his|her|their) names? (?:only |simply |just )as|not (?:his|her|their) real names?|(?:whose|his|her|their|the) (?:real )?names? (?:has|have|had|was|were|is|are|has been|have been) (?:been )?(?:changed|withheld|not being (?:used|published))|who goes (?:only |online )?by|under (?:a|the) (?:pseudonym|alias|handle|username|screen name)|on an? (?:background|not-for-attribution|unattributed|unattributable) basis|(?:did not|didn't|would not|wouldn't) give (?:his|her|their) (?:full |last |real )?names?|(?:feared?|fearing|fears|for fear of|citing fears? of) (?:reprisals?|retribution|retaliation|losing (?:his|her|their) jobs?|for (?:his|her|their) (?:safety|jobs?)))\b/g,
+      tells: 'The source goes by another name or a part of one.',
+      yes: 'One patient, who asked to be called Tess, said the bill was wrong.',
+      no: 'The river asked of her only a boat.'
+    },
+    {
+      id: 'anonymous/understood',
+      category: 'ANONYMOUS',
+      group: 'anonymity',
+      pattern:
+        /\b(?:(?:we|this (?:news)?paper|this website|this outlet|this magazine|this programme) (?:understands?|(?:has|have) (?:learned|learnt|been told|been informed|established)|(?:was|were) told|can reveal)(?= (?:that|the|an?|he|she|it|they|there|[\w-]+ (?:is|are|was|were|has|have|had|will))\b)|it (?:is|was) understood(?= (?:that|the|he|she|it|they|there)\b|,)|(?:has|have) been (?:made known|told) to (?:us|this (?:news)?paper))/g,
+      tells: 'The outlet knows it from somebody whom it does not name.',
+      yes: 'We understand that a bid was lodged at dawn.',
+      no: 'We understand each other well.'
     },
     {
       id: 'anonymous/source-word',

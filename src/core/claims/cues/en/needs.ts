@@ -3,32 +3,41 @@
  * faster than the pattern, which most sentences then never meet. Rules without an entry are always tried.
  */
 const LETTERS: Readonly<Record<string, string>> = {
-  'unverified/not-verify': 'verif|authenticat|corroborat|substantiat|validat|geolocat|fact-check',
+  'unverified/not-verify':
+    'verif|authenticat|corroborat|substantiat|validat|geolocat|-check|vouch for',
   'unverified/independently-confirm':
     'independent|separately|neutral|outside|third|reporters|journalists|correspondents|paper|publication|by us',
-  'unverified/none': 'verified|corroborated|authenticated|substantiated|confirmed|checked',
+  'unverified/none':
+    'verified|corroborated|authenticated|substantiated|confirmed|checked|tested|traced|dated|located|prove|ruled out|borne out|pinned',
+  'unverified/untested':
+    'checked|tested|traced|dated|located|prove|ruled out|borne out|pinned|unproved',
+  'unverified/on-trust': 'alone|word|say-so|on trust|face value',
+  'unverified/whether-genuine':
+    'genuine|authentic|real|true|accurate|correct|credible|reliable|legitimate|fake|forged|doctored|staged|recent|purport|claim|appear|seem',
   'unverified/in-part': 'confirm|verif|authenticat|geolocat',
   'unverified/no-verification': 'independent|outside|third-party|verification|evidence|proof',
   'unverified/hard-to-check': 'hard|difficult|impossible|tricky|way |means ',
   'unverified/genuineness':
-    'authentic|provenance|accuracy|veracity|genuine|truthful|credibility|reliability|origin',
+    'authentic|provenance|authorship|accuracy|veracity|genuine|truthful|credibility|reliability|origin',
   'unverified/outlet-unable': 'confirm|establish|check|trace|determine|ascertain|date|locate',
   'unverified/adjective': 'unverif|unauth|uncorrob|unsubst|not verifiable',
-  'unconfirmed/no-word': 'no |without|awaiting',
+  'unconfirmed/no-word': 'no |without|waiting|little |silence|not a word|nothing|yet to',
   'unconfirmed/not-confirm': "n't|not|never",
   'unconfirmed/unable': 'unable|not able',
-  'unconfirmed/would-not': "would|does|do not|don't|will not|won't",
-  'unconfirmed/neither-nor': 'neither|nor |none|deny|denied',
+  'unconfirmed/would-not': "n't|not |never|inappropriate|premature|improper|wrong",
+  'unconfirmed/neither-nor': 'neither|nor |none|deny|denied|nobody|no one|no-one|not one',
+  'unconfirmed/avoided':
+    'question|quer|inquir|enquir|reporter|journalist|the subject|the topic|the issue|the matter|request|invitation|unanswered|unreturned|hanging|without|hung up|hang|phone|call|interview|door',
   'unconfirmed/declined': 'declin|refus|willing|reject|turn|ignor|request',
   'unconfirmed/referred': 'referr|direct|deferred|forwarded',
   'unconfirmed/silent':
-    "silent|quiet|mum|tight|nothing|little|no one|nobody|no-one|n't|not|walk|hung up|heard",
+    "silen|quiet|mum|tight|schtum|guarded|coy|committal|evasive|nothing|little|no one|nobody|no-one|n't|not|walk|hung up|heard",
   'unconfirmed/no-claim': 'claim|responsib|credit|admitted|acknowledged',
   'unconfirmed/yet-to': 'yet to|unconfirmed',
   'unconfirmed/withheld': "n't|not|few|scant|little",
   'unconfirmed/unreachable': "n't|not|unable|unavailable",
   'unconfirmed/unanswered':
-    'unanswer|unreturn|ignored|returned|answered|acknowledged|bounced|unread|rang|unsuccessful|failed|vain|successful',
+    'unanswer|unreturn|ignored|voicemail|returned|answered|acknowledged|repl|respon|met|bounced|unread|rang|unsuccessful|failed|vain|successful|nothing|silence|no |neither|automat|off|out of service|unavailable|unobtainable|disconnected|dead',
   'unconfirmed/no-details': "no |few|little|scant|scarce|hardly|n't|not",
   'unconfirmed/asked': 'comment|respon|statement|reaction|reply',
   'unconfirmed/without-details': 'without',
@@ -37,8 +46,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   'disputed/plea': 'guilty|innocen|nothing|insist|wrongdoing',
   'disputed/rule-out': ' out',
   'disputed/dispute-that':
-    'disput|contest|challeng|refut|contradict|debunk|disprov|rebut|odds|consistent|flies|differ|conflicting|competing|rival|opposing',
-  'disputed/not-accept': "n't|not|never|no truth|nothing|exception|untrue|lie",
+    'disput|contest|challeng|refut|contradict|debunk|disprov|rebut|rubbish|disavow|disown|disclaim|repudiat| off| aside| away| down| as| out| entirely| completely| altogether|distanc|odds|consistent|flies|differ|conflicting|competing|rival|opposing',
+  'disputed/not-accept':
+    "n't|not|never|no |nothing|exception|untrue|lie|mark|truth|travesty|distortion|falsehood|fabrication|cloth|wrong|incorrect|inaccurate|mis|invented|made up|news to|parody|exagger|unfair|without|little|unaware|proceeding|suit|charge|claim|case|accusation|allegation|indictment|complaint|action|name",
   'disputed/untrue': '"|“|call|brand|describ',
   'disputed/baseless':
     'bogus|spurious|malicious|merit|foundation|basis|less|unfounded|true|false|correct|accurate|fabricat|lie|nonsense|fake|ludicrous|absurd|invent|made|hoax|smear|myth|fiction|phon|fantas|propaganda|laughable|thinking|bogus|rubbish|fanciful|fetched|mark|credible|denied|reject|dismiss|disput|refut|challeng|contest|question|contradict|debunk',
@@ -52,12 +62,18 @@ const LETTERS: Readonly<Record<string, string>> = {
     'charg|indict|allegation|accusation|investigation|suspicion|wanted|arrested|accused|complaint|lawsuit|prosecutors',
   'alleged/by-the-charge': 'according',
   'alleged/in-the-charge':
-    "complaint|suit|indict|affidavit|charg|petition|writ|court|filing|particulars|prosecut|crown|state's|accused",
+    "complaint|suit|indict|affidavit|charg|petition|writ|court|filing|particulars|prosecut|crown|state's|accused|case|claim|proceeding|action|investigation|inquir|probe|fir|sue|suing|booked|detained|held|remanded|questioned|wanted",
+  'alleged/attributed': 'attribut|pin|blame|finger|responsible|implicat',
+  'alleged/boast':
+    'boast|brag|what |believe|legend|rumo|gossip|word|story|stories|tale|lore|hearsay|whispers|talk|claims|allegations|reports|speculation|account',
   'alleged/suspect': 'suspect|suspicion|examining|investigat',
   'alleged/distancing-adverb': 'purport|suppos|report|reputed|ostensib|rumo|claim',
   'alleged/said-to-be': 'said t|reported|alleged|claimed',
   'anonymous/condition': 'anonym|background|record',
-  'unclear/no-indication': 'no |question|open|unanswered',
+  'anonymous/pseudonym':
+    'call|known|referred|identified|pseudonym|assumed|alias|name|quoted|introduced|goes|handle|basis|reprisal|retribution|retaliation|fear',
+  'anonymous/understood': 'underst|we |this ',
+  'unclear/no-indication': 'no |question|open|unanswered|any |little |scant ',
   'unclear/hard-to-say': 'impossible|possible|hard|difficult|too |loss',
   'hedged/appears': 'appear|seem|look',
   'hedged/may-might': 'may|might',

@@ -10,16 +10,19 @@ export const UNABLE =
   "(?:cannot|not|never|\\w{2,8}n't|unable to|yet to|failed to|impossible to|impossible for|no way (?:to|of)|(?:no|without) means (?:to|of)|difficult to|difficult for|hard to|hard for|harder to|challenging to|struggled? to|struggling to)"
 /** Up to `n` words, none of which opens a relative clause. */
 export const gap = (n: number, shortest = true): string =>
-  `(?: (?!which\\b|who\\b|that\\b)[\\w'.-]{1,20}){0,${n}}${shortest ? '?' : ''}`
+  `(?: (?!which\\b|who\\b|that\\b)[\\w'.&-]{1,20}){0,${n}}${shortest ? '?' : ''}`
 /** To check against other evidence. */
 export const VERIFY =
-  '(?:verify|verified|verifying|authenticat(?:e|ed|ing)|corroborat(?:e|ed|ing)|substantiat(?:e|ed|ing)|validat(?:e|ed|ing)|geolocat(?:e|ed|ing)|fact-check(?:ed)?)'
+  '(?:verify|verified|verifying|authenticat(?:e|ed|ing)|corroborat(?:e|ed|ing)|substantiat(?:e|ed|ing)|validat(?:e|ed|ing)|geolocat(?:e|ed|ing)|fact-check(?:ed)?|double-check(?:ed)?|vouch for)'
 /** To make sure; alone it says nothing of who checks. */
 export const ENSURE =
   '(?:confirm|confirmed|confirming|establish|established|establishing|check|checked|checking|ascertain|ascertained|assess|assessed|determine|determined|prove|proven|proved|review|reviewed)'
 /** What a text or picture has when it is what it seems to be. */
 export const GENUINENESS =
-  '(?:authenticity|provenance|accuracy|veracity|genuineness|truthfulness|credibility|reliability)'
+  '(?:authenticity|provenance|authorship|accuracy|veracity|genuineness|truthfulness|credibility|reliability)'
+/** What a thing is that is what it seems to be. */
+export const GENUINE =
+  '(?:genuine|authentic|real|true|accurate|correct|credible|reliable|legitimate|fake|faked|forged|doctored|staged|recent|what (?:it|they) (?:purports?|claims?|appears?|seems?))'
 /** Pictures, papers and recordings. */
 export const ARTEFACTS =
   '(?:videos?|footage|clips?|images?|pictures?|photos?|photographs?|recordings?|audio|tapes?|documents?|letters?|memos?|emails?|messages?|posts?|files?|reports?|claims?|accounts?|statements?|screenshots?)'

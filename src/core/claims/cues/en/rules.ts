@@ -3,7 +3,8 @@ import { ALLEGED } from './allegation'
 import { DISPUTED } from './dispute'
 import { ANONYMOUS, UNCLEAR } from './doubt'
 import { CONFIRMED, EPISTEMIC_HEDGES, FORECASTS } from './hedging'
-import { UNCONFIRMED, UNVERIFIED } from './status'
+import { UNCONFIRMED } from './silence'
+import { UNVERIFIED } from './unverified'
 
 /** All cue rules for English, strongest category first. */
 export const ENGLISH_RULES: readonly RuleSet[] = [

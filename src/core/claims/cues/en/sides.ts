@@ -66,7 +66,7 @@ export const CAMPS: readonly (readonly [Camp, RegExp])[] = [
   ],
   [
     'critic',
-    /\b(?:whistle-?blowers?|rivals?|competitors?|campaign(?:er|ers|s? against|s? to (?:stop|save))|activists?|critics|former (?:[a-z]+ ){0,2}(?:employees?|managers?|engineers?|workers?|executives?|directors?|partners?|staff)|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes?|opposed to|fighting (?:the|a) (?:plans?|scheme|mine|project|development|decision|closure)|against the (?:plan|scheme|mine|project|development))\b/
+    /\b(?:whistle-?blowers?|rivals?|competitors?|campaign(?:er|ers|s? against|s? to (?:stop|save))|activists?|critics|(?:supporters|fans|residents|patients|parents|victims|passengers|consumers|taxpayers|tenants|investors|shareholders)'? ?(?:trust|groups?|associations?|union|committee|campaign|alliance|council|network)|(?:pressure|action|campaign|advocacy|protest|rights|consumer|environmental|conservation|civil liberties) groups?|former (?:[a-z]+ ){0,2}(?:employees?|managers?|engineers?|workers?|executives?|directors?|partners?|staff)|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes?|opposed to|fighting (?:the|a) (?:plans?|scheme|mine|project|development|decision|closure)|against the (?:plan|scheme|mine|project|development))\b/
   ],
   [
     'club',
@@ -93,7 +93,7 @@ export const OPPOSED: ReadonlySet<string> = new Set(
   (
     'union-employer staff-employer staff-company union-company union-government prosecution-defence plaintiff-defence plaintiff-company government-opposition candidate-candidate ' +
     'protest-police protest-government tenant-landlord tenant-company company-critic employer-critic club-player player-tester club-tester rebel-army rebel-government army-government ' +
-    'critic-government opposition-candidate plaintiff-employer'
+    'critic-government opposition-candidate plaintiff-employer critic-landlord critic-club'
   )
     .split(' ')
     .flatMap((pair) => [pair, pair.split('-').toReversed().join('-')])
@@ -101,7 +101,7 @@ export const OPPOSED: ReadonlySet<string> = new Set(
 
 /** Roles that make their holder somebody's side by themselves. */
 export const PARTISAN =
-  /\b(?:lawyers? for|(?:his|her|their|its|whose|'s) (?:lawyers?|attorneys?|solicitors?|barristers?|agent)|counsel|[ksq]c|prosecuting|defending|for the (?:prosecution|defen[cs]e|opposition|plaintiffs?|claimants?)|(?:the|state|crown) prosecution(?! (?:authority|service|office))|^prosecution(?! (?:authority|service|office))|the defen[cs]e(?! (?:ministry|minister|secretary|department|forces?))|plaintiffs?|claimants?|(?:is|are|was) suing|unions?|trade union|general secretary|employers?'?|shop stewards?|strikers?|opposition|shadow (?:minister|chancellor|secretary)|candidate|(?:is|who is) (?:standing|running) (?:for|against)|campaigners?|activists?|campaign(?:s|ing|ed)? (?:against|to stop|to save)|(?:liberal|labou?r|conservative|tory|democrat\w*|republican|green|socialist|social democrat\w*|nationalist|communist|\w+ party|party) (?:leader|spokes\w+|whip|mp|senator|lawmaker|candidate)|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes|opposed to|fighting (?:the|a) (?:plans?|scheme|mine|project|development|decision|closure)|against the (?:plan|scheme|mine|project|development)|tenants'? (?:league|union|association)|landlords?|rebels?|insurgents?|junta|coup leaders?|whistle-?blowers?|self-declared|protest (?:leaders?|organi[sz]ers?)|(?:longshore|trade|labou?r) (?:union|alliance|federation)|lobby(?:ists?)?|(?:groups?|bod(?:y|ies)|association) representing|(?:trade|industry) (?:body|group|association|lobby)|(?:army|rebel|government|opposition|kremlin|\w+ian)-(?:appointed|installed|backed|aligned|controlled))\b/
+  /\b(?:lawyers? for|(?:his|her|their|its|whose|'s) (?:lawyers?|attorneys?|solicitors?|barristers?|agent)|counsel|[ksq]c|prosecuting|defending|for the (?:prosecution|defen[cs]e|opposition|plaintiffs?|claimants?)|(?:the|state|crown) prosecution(?! (?:authority|service|office))|^prosecution(?! (?:authority|service|office))|the defen[cs]e(?! (?:ministry|minister|secretary|department|forces?))|plaintiffs?|claimants?|(?:is|are|was) suing|unions?|trade union|general secretary|employers?'?|shop stewards?|strikers?|opposition|shadow (?:minister|chancellor|secretary)|candidate|(?:is|who is) (?:standing|running) (?:for|against)|campaigners?|activists?|campaign(?:s|ing|ed)? (?:against|to stop|to save)|(?:liberal|lib(?:eral)? dem\w*|labou?r|conservative|tory|democrat\w*|republican|green|socialist|social democrat\w*|christian democrat\w*|nationalist|communist|reform|ndp|snp|\w+ party|party)(?:'s)? (?:\w+ )?(?:leader|spokes\w+|whip|mps?|msp|ms|td|peer|councillors?|frontbencher|senator|representative|congress\w+|lawmakers?|politician|candidate)|wants? (?:[a-z' ]+ )?(?:closed|stopped|scrapped|banned|shut)|opposes|opposed to|fighting (?:the|a) (?:plans?|scheme|mine|project|development|decision|closure)|against the (?:plan|scheme|mine|project|development)|tenants'? (?:league|union|association)|landlords?|rebels?|insurgents?|junta|coup leaders?|police (?:federation|union|association|officers' association)|fraternal order|whistle-?blowers?|(?:an?|its|his|her|the) (?:\w+ )?(?:rival|competitor)|self-declared|protest (?:leaders?|organi[sz]ers?)|(?:longshore|trade|labou?r) (?:union|alliance|federation)|lobby(?:ists?)?|(?:supporters|fans|residents|patients|parents|victims|passengers|consumers|taxpayers|tenants|investors|shareholders)'? ?(?:trust|groups?|associations?|union|committee|campaign|alliance|network)|(?:pressure|action|campaign|advocacy|protest|rights|consumer|environmental|conservation|civil liberties) groups?|chamber of commerce|(?:who represents|representing|acting for|appearing for|on behalf of) (?:the |his |her |their |[a-z]+ )?(?:family|families|victims?|accused|defendants?|plaintiffs?|claimants?|workers|players?|tenants|residents|company|firm)|(?:groups?|bod(?:y|ies)|association) representing|(?:trade|industry) (?:body|group|association|lobby)|(?:army|rebel|government|opposition|kremlin|\w+ian)-(?:appointed|installed|backed|aligned|controlled))\b/
 
 /** Bodies and people who stand above disputes; what they say within their remit is on record. */
 export const IMPARTIAL =
@@ -109,7 +109,7 @@ export const IMPARTIAL =
 
 /** What one side charges the other with: refusals, breaches, deceit, harm, neglect. */
 export const FAULTS =
-  /\b(?:refus\w{2,3}|fail(?:ed|s|ing|ure) (?:to|in|on)|broke|breach\w{0,3}|violat\w{2,4}|ignor\w{2,3}|hid|hidden|hiding|conceal\w{0,3}|lied|lying|lies|misled|mislead\w{0,3}|deceiv\w{2,3}|cheat\w{0,3}|rigg(?:ed|ing)|stole|stolen|stealing|theft|copied|copying|plagiari\w+|fabricat\w{2,3}|forged|falsif\w{2,4}|brib\w{1,4}|embezzl\w{2,3}|sabotag\w{1,3}|threaten\w{0,3}|bull(?:ied|ying)|harass\w{0,4}|intimidat\w{2,3}|discriminat\w{2,3}|retaliat\w{2,3}|walked (?:out|away)|turned down|cancell?ed|skipped|owed|owes|stopped (?:answering|paying|talking)|stall(?:ed|ing)|squander\w{0,3}|wast(?:ed|ing)|neglect\w{0,3}|poison\w{0,3}|pollut\w{2,3}|dump(?:ed|ing)|poured|overcharg\w{2,3}|underpa\w{2,4}|underval\w{2,3}|withheld|withholding|illegal\w{0,2}|unlawful\w{0,2}|improper\w{0,2}|reckless\w{0,2}|negligen\w{1,2}|false\w{0,2}|smuggl\w{2,4}|spied|spies|hacked|mistreat\w{0,3}|exploit\w{0,3}|sacked|dismissed|evict\w{0,3}|locked out|blocked|slowed|dodg(?:ed|ing)|evad(?:ed|ing)|dragg(?:ed|ing) (?:its|their|his|her)|tricked|duped|had known|knew of|mixed up|waited (?:until|years|months|weeks)|cut (?:down|off|corners)|emptied|looted|charged without|threw|thrown|beaten|attack(?:ed|ing)|assault\w{0,3}|pushed|seized|took the|abandon\w{0,3}|betray\w{0,3}|mishandl\w{2,3}|bungled|botch\w{2}|exaggerat\w{2,3}|inflat(?:ed|ing)|misrepresent\w{0,3}|distort\w{0,3}|bussed in|undermin\w{2,3}|never (?:paid|answered|told|asked|offered|came|apologi\w+)|backed out|reneged|went back on|would not|wouldn't|without (?:warning|telling|asking|permission|consent|paying))\b/
+  /\b(?:refus\w{2,3}|fail(?:ed|s|ing|ure) (?:to|in|on)|broke|breach\w{0,3}|violat\w{2,4}|ignor\w{2,3}|hid|hidden|hiding|conceal\w{0,3}|lied|lying|lies|misled|mislead\w{0,3}|deceiv\w{2,3}|cheat\w{0,3}|rigg(?:ed|ing)|stole|stolen|stealing|theft|copied|copying|plagiari\w+|fabricat\w{2,3}|forged|falsif\w{2,4}|brib\w{1,4}|embezzl\w{2,3}|sabotag\w{1,3}|threaten\w{0,3}|bull(?:ied|ying)|harass\w{0,4}|intimidat\w{2,3}|discriminat\w{2,3}|retaliat\w{2,3}|walked (?:out|away)|turned down|cancell?ed|skipped|owed|owes|stopped (?:answering|paying|talking)|stall(?:ed|ing)|squander\w{0,3}|wast(?:ed|ing)|neglect\w{0,3}|poison\w{0,3}|pollut\w{2,3}|dump(?:ed|ing)|poured|overcharg\w{2,3}|underpa\w{2,4}|underval\w{2,3}|withheld|withholding|illegal\w{0,2}|unlawful\w{0,2}|improper\w{0,2}|reckless\w{0,2}|negligen\w{1,2}|false\w{0,2}|smuggl\w{2,4}|spied|spies|hacked|mistreat\w{0,3}|exploit\w{0,3}|sacked|dismissed|evict\w{0,3}|locked out|blocked|slowed|dodg(?:ed|ing)|evad(?:ed|ing)|dragg(?:ed|ing) (?:its|their|his|her)|tricked|duped|had known|knew of|mixed up|waited (?:until|years|months|weeks)|cut (?:down|off|corners)|emptied|looted|charged without|threw|thrown|beaten|attack(?:ed|ing)|assault\w{0,3}|pushed|seized|took the|abandon\w{0,3}|betray\w{0,3}|mishandl\w{2,3}|bungled|botch\w{2}|exaggerat\w{2,3}|inflat(?:ed|ing)|misrepresent\w{0,3}|distort\w{0,3}|bussed in|undermin\w{2,3}|never (?:paid|answered|told|asked|offered|came|apologi\w+)|backed out|reneged|went back on|would not|wouldn't|(?:been|was|were) (?:\w+ )?(?:repeatedly |twice |already |long )?warned|tak(?:en|ing) [£$€]\S+(?: \w+)? out|knew (?:about|of|that)|turned a blind eye|covered up|looked the other way|pocket(?:ed|ing)|profiteer\w*|endanger\w*|left out|without (?:\w+ )?(?:access|financing|funding)|without (?:warning|telling|asking|permission|consent|paying))\b/
 /** The same, and what one reproaches an opponent with by a "no" or by a measure: "no offer", "not set foot", "doubled". */
 export const CHARGES = new RegExp(
   `${FAULTS.source}|\\b(?:no|not|never|none|nobody|nothing|\\w+n't|without|only|fewer|too|missed|closed|cut|raised|doubled|spent|sold|left|lost|delay\\w{0,3}|rejected|denied|barred|banned|trained|mixed up|searched|knew|known|waited|voted (?:\\w+ ){0,2}against)\\b`
@@ -125,7 +125,13 @@ export const OWN_DEED =
 
 /** Praise of one's own goods that others could measure. */
 export const MERIT =
-  /\b(?:(?:better|faster|safer|cheaper|cleaner|lighter|stronger|longer|quieter|more \w+|less \w+|fewer \w+) than|half as (?:many|much)|as (?:many|much|well|fast|safe|good) as|twice as|times (?:as|more|less|faster|cheaper)|(?:per cent|percent|%) (?:more|less|fewer|faster|cheaper|of (?:all|users|patients|customers))|(?:first|fastest|largest|lightest|safest|thinnest|best|most \w+) (?:of its kind|in the (?:world|country|industry)|on the market|ever)|world's|doubl(?:es|ed)|halv(?:es|ed)|tripl(?:es|ed)|pay for (?:itself|themselves)|(?:could|can|will|would) (?:save|cut|reduce|boost|double|halve|prevent|eliminate|replace|cure|detect|spot)|cuts? \w+ by|saves?|outperform\w{0,3}|works? (?:better|on)|safe and effective|carbon[- ]neutral)\b/
+  /\b(?:(?:better|faster|safer|cheaper|cleaner|lighter|stronger|longer|quieter|more \w+|less \w+|fewer \w+) than|half as (?:many|much)|as (?:many|much|well|fast|safe|good) as|twice as|times (?:as|more|less|faster|cheaper)|(?:per cent|percent|%) (?:more|less|fewer|faster|cheaper|of (?:all|users|patients|customers))|(?:first|fastest|largest|lightest|safest|thinnest|best|most \w+) (?:of its kind|in the (?:world|country|industry)|on the market|ever)|world's|doubl(?:es|ed)|halv(?:es|ed)|tripl(?:es|ed)|pay for (?:itself|themselves)|(?:could|can|will|would) (?:save|cut|reduce|boost|double|halve|prevent|eliminate|replace|cure|detect|spot)|cuts? \w+ by|saves?|outperform\w{0,3}|(?:cuts?|cutting|reduc(?:es|ed|ing)|lower(?:s|ed|ing)|boost(?:s|ed|ing)|improv(?:es|ed|ing)|increas(?:es|ed|ing)) (?:\w+ ){1,6}by (?:up to |about |nearly |almost |more than |over )?(?:\d|half|a (?:third|quarter|fifth)|two)|works? (?:better|on)|safe and effective|carbon[- ]neutral)\b/
+/** What those in office claim as their work, and others measure otherwise. */
+export const ACHIEVED =
+  /\b(?:(?:fall(?:en|ing)|fell|ris(?:en|ing)|rose|grown|grew|dropped|halved|doubled|trebled|tripled|improved|shrunk|cut|down|up)\b.{0,40}?(?:since|because of|thanks to|under|by (?:a |\d|half|more than|nearly|almost))|(?:lowest|highest|best|fastest|biggest|largest) .{0,30}?(?:in|since|for|on record|ever)|record (?:level|number|amount|investment|funding)s?|more .{0,30}?than (?:ever|any|under)|because of (?:his|her|its|their|our|my))\b/
+/** By which the accused says that it did right: lawful, safe, told in time. */
+export const DEFENDED =
+  /\b(?:(?:acted|behaved|responded|followed|complied|handled|carried out)\b.{0,40}?\b(?:lawfully|properly|appropriately|correctly|proportionately|professionally|responsibly|in line with|in accordance with|according to|within|with all|rules?|law|procedures?|protocols?|guidelines?|standards|training|advice)|(?:met|meets?|exceed(?:ed|s)?|compl(?:y|ies|ied) with|within|in line with|consistent with) (?:all |every |the |its |legal |international |national |industry |safety |relevant |required )*(?:standards?|requirements?|rules|regulations?|limits?|guidelines?|obligations?|law|terms|contract)|(?:was|were|is|are|had been|been) (?:perfectly |entirely |completely |fully |wholly |always )?(?:safe|lawful|legal|fair|justified|proportionate|necessary|appropriate|reasonable|routine|compliant|above board|in order|properly \w+ed|fully \w+ed|consulted|informed|warned|told|notified)|had no (?:choice|alternative|option)|gave (?:\w+ )?notice)\b/
 /** Who sells what they praise. */
 export const VENDOR =
   /\b(?:which (?:makes|sells|owns|develops|builds|markets|supplies|runs|brews|offers)|who (?:makes|sells|invented|developed|founded|runs)|founder|co-founder|chief executive|ceo|inventor|maker|manufacturer|developer|startup|start-up|vendor|brewer|supplier|company|firm)\b/
@@ -135,3 +141,48 @@ export const OWN_GOODS =
 /** People as a body speaks of them: customers, passengers, residents. */
 export const PEOPLE =
   /^(?:the|some|several|most|many|its|two|three|four|\d+)?\s?(?:[a-z-]+ ){0,2}(?:passengers|customers|clients|residents|tenants|patients|parents|students|pupils|guests|members|players|fans|supporters|shareholders|investors|farmers|fishermen|villagers|contractors|suppliers|workers|drivers|staff|nurses|teachers|strikers|protesters|demonstrators|campaigners|activists|researchers|reporters|critics|rivals)\b/
+
+export const COURT =
+  /\b(?:trial|jury|jurors|court|judge|accused|prosecution|prosecutors?|defen[cs]e (?:lawyers?|attorneys?|counsel|team)|lawsuit|sued|suing|plaintiffs?|defendants?|pleaded|testif(?:y|ied)|cross-examination|tribunal|damages|settlement|charged|verdict)\b/
+
+export const LABOUR =
+  /\b(?:(?<!(?:european|soviet|african|credit|civil|customs|monetary|of the) )unions?|on strike|strike (?:action|vote|by|over|ballot)|(?:their|the|a|port|rail|transit|teachers'|nurses') strike|strikers?|walkouts?|walked out|pickets?|picketers?|picketing|lockout|locked out|employers?|bargaining|mediators?|collective agreement|pay (?:offer|deal|rise|dispute|talks)|industrial action|stoppage)\b/
+
+/** "strike" in a war is no walkout. */
+export const BOMBS =
+  /\b(?:missiles?|drones?|airstrikes?|air strikes?|bomb\w*|shell(?:ed|ing)|troops|artillery|rockets?)\b/
+
+/** Who speaks for one side before a court. */
+export const ADVOCATE =
+  /\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|legal team|prosecution|prosecuting|defending|defen[cs]e|plaintiffs?|claimants?|complainants?|defendants?|litigants?|petitioners?|(?<!sports )agents?)\b/
+
+/** Ministers and bodies of which "defence" is no side in court, and those who only comment on the law. */
+export const NO_ADVOCATE =
+  /\b(?:defen[cs]e (?:ministry|minister|secretary|department|officials?|forces?|analysts?|experts?|chief|attach[eé]|contractor|company|firm|sources?)|ministry of defen[cs]e|human rights lawyers?|lawyers(?:'|’)? (?:network|association|group|society|guild|federation)|bar association|public prosecutor|u\.?s\.? attorneys?|attorneys? general|(?:district|county|city|state|prosecuting) attorneys?|prosecution (?:authority|service|office)|public prosecution|fbi|federal agents?|estate agents?|travel agents?|constitutional lawyers?)\b/
+
+/** Who speaks for one side of a quarrel about work, votes, rent or business. */
+export const CONTENDER =
+  /\b(?:unions?|employers?|management|strikers?|campaign|candidate|opposition|shadow|rivals?|challenger|ruling party|the party|landlords?|tenants?|shareholders?|investor group|bidder|lobby|campaigners?|longshore|teamsters|negotiators?|coach|manager|club)\b/
+
+/** Who speaks for anybody. */
+export const MOUTHPIECE =
+  /\b(?:spokes(?:man|woman|person|people)|president|leader|head|chief|secretary|negotiators?|representative|chair(?:man|woman)?|official)\b/
+
+/** Those who stand above the sides of a labour dispute. */
+export const NEUTRAL_IN_LABOUR =
+  /\b(?:minister|ministry|mediators?|board|police|court|judge|prime|government|federal|mayor|governor|analysts?|economists?|professor|farmer|university)\b/
+
+/** Charges grave enough that even an office-holder's word on them is one side's. */
+export const GRAVE =
+  /\b(?:broke(?:n)? (?:the law|its promise|a promise|promises|an agreement|the agreement|international law)|violat\w{2,4}|hid(?:den)?|conceal\w{0,3}|lied|lying|misled|cheat\w{0,3}|rigg(?:ed|ing)|stole|stolen|fabricat\w{2,3}|forged|falsif\w{2,4}|bribes?|bribed|sabotag\w{1,3}|bussed in|spied|hacked|spent [\d£$€][^,.]{1,30} on|squander\w{0,3}|arm(?:ing|ed) (?:rebels|smugglers|militants|separatists)|sent (?:agents|spies|troops))\b/
+
+/** What one side says that the other said, offered or accepted. */
+export const TALKS =
+  /\b(?:had|has|have) (?:agreed|promised|offered|accepted|rejected|threatened|demanded|refused|pledged|backed (?:out|down))\b/
+
+export const OWN_SUBJECT =
+  /^["“'‘]*(?:that )?(?:it|they|we|he|she|i|(?:its|our|their|his|her|my)(?! (?:\w{1,10} )?(?:rivals?|opponents?|neighbou?rs?|competitors?|tenants?|landlord|former|enem(?:y|ies)|critics?|accusers?|predecessors?|employers?|bosses|ex)\b))\b/
+
+/** Steps in a procedure and plans: their speaker is the best source. */
+export const STEP =
+  /\b(?:will|would (?:appeal|seek|file|ask|fight|contest|continue|visit|strike|hold)|plans? to|intends? to|to appeal|is considering|are considering|filed|voted|scheduled|adjourned|hired|sign(?:ed|ing))\b/

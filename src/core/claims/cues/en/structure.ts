@@ -9,6 +9,8 @@ export const STRUCTURE: readonly RegExp[] = [
   /^(?:reporting by|editing by|compiled by|sign up|subscribe|read (?:the full|more|also|the rest)|click here|follow us|share (?:it|this)|see also|related(?: articles?)?:|advertisement|check out our|for the latest (?:updates|news)|here's (?:the latest|what (?:to|you need to) know)|what to know|key developments|leave a (?:reply|comment)|required fields|your email|terms of (?:use|service)|privacy policy|get our|download (?:the|our) app|join the conversation)\b.{0,140}$/,
   /^(?:disclosure|disclaimer|correction|editor's note|note to readers)\b ?:/,
   /^(?:©|\(c\)|copyright)/,
+  /\b(?:we|it|this site|\w+) may (?:earn|receive) (?:an? )?(?:\w+ )?commission\b|\baffiliate links?\b/,
+  /^(?:file|handout|archive|library|stock) (?:photo|photograph|picture|image|footage)\b.{0,120}$/,
   /^(?:abstract|full text|summary|photo|video|watch|live|update|updated|updates?|published|posted|last (?:modified|updated))\b[.: ]?[\d\p{L} :,/.-]{0,40}$/u,
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),? (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}$/,
   /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?$/

@@ -1,130 +1,27 @@
 import type { RuleSet } from '../rule'
-import { any, ARTEFACTS, ENSURE, gap, GENUINENESS, NOT, UNABLE, VERIFY } from './parts'
-
-/** Wording with which an outlet says that it, or anyone, could not verify. */
-export const UNVERIFIED: RuleSet = {
-  title: 'Could not verify',
-  provenance: 'Own list, from the formulas of agency and newspaper style guides.',
-  rules: [
-    {
-      id: 'unverified/not-verify',
-      category: 'UNVERIFIED',
-      group: 'unverified',
-      pattern: any(`${UNABLE}${gap(6)} ${VERIFY}`),
-      tells: 'Someone could not check it.',
-      yes: 'The Harbour Times could not independently verify the report.',
-      no: 'The bank asks users to verify their age.'
-    },
-    {
-      id: 'unverified/independently-confirm',
-      category: 'UNVERIFIED',
-      group: 'unverified',
-      pattern: any(
-        `${UNABLE}${gap(3)} (?:independently|separately)(?: \\w{1,15})? ${ENSURE}`,
-        `${UNABLE}${gap(4)} ${ENSURE}${gap(6)} independently`,
-        `${NOT}${gap(3)} ${ENSURE} by (?:an? |any |other )?(?:independent|outside|neutral|third)`,
-        `${NOT} be ${ENSURE} by (?:reporters|journalists|correspondents|this (?:news)?paper|this publication|our reporters|us)`
-      ),
-      tells: 'Nobody outside could confirm it.',
-      yes: 'The claim could not be independently confirmed.',
-      no: 'The ministry did not confirm the raid.'
-    },
-    {
-      id: 'unverified/none',
-      category: 'UNVERIFIED',
-      group: 'unverified',
-      pattern:
-        /\b(?:neither|none of|nothing|few of|no)\b[\w' -]{1,60}? (?:could|can|has|have|had|was|were)(?: yet| so far)?(?: be| been)? (?:independently )?(?:verified|corroborated|authenticated|substantiated|independently confirmed|(?:checked|confirmed) by (?:reporters|journalists|this (?:news)?paper|an? independent))\b/g,
-      tells: 'Nothing of it could be verified.',
-      yes: 'Neither side’s figures could be independently verified.',
-      no: 'Every signature was verified by the clerk.'
-    },
-    {
-      id: 'unverified/in-part',
-      category: 'UNVERIFIED',
-      group: 'unverified',
-      pattern:
-        /\b(?:(?:was|were|is|are|has been|have been) able to |could |has |have |had )?(?:confirm|confirmed|verify|verified|authenticate|authenticated|geolocate|geolocated)\b[^.;]{1,80}? but (?:not\b|could not\b|was unable\b|were unable\b|was not able\b|were not able\b)/g,
-      tells: 'Only a part of it could be checked.',
-      yes: 'The paper confirmed where the video was filmed, but not when.',
-      no: 'The paper confirmed where and when the video was filmed.'
-    },
-    {
-      id: 'unverified/no-verification',
-      category: 'UNVERIFIED',
-      group: 'unverified',
-      pattern: any(
-        '(?:no|without|lack of|lacked|lacking|awaiting|pending|little) (?:any )?(?:independent|outside|third-party) (?:verification|confirmation|corroboration|evidence|accounts?|assessment|proof|witness(?:es)?)',
-        '(?:an? |any )?(?:independent|outside) (?:check|verification|confirmation|assessment|corroboration|account)\\b[^.;]{0,40}? (?:(?:was|is|were|are|has been|proved) )?(?:not (?:yet |immediately )?(?:possible|available)|impossible|unavailable)',
-        'no (?:\\w{2,14} )?(?:evidence|proof)(?: \\w{2,14})?,? (?:that |to )(?:corroborat|support|back|substantiat|confirm)(?:e[sd]?|s|ed)?(?: up)?(?= (?:it|this|that|the|these|those|his|her|its|their|any|such))',
-        'verification (?:of [^.;,]{1,60}? )?(?:is|was|has been|remains|proved) (?:not possible|impossible|difficult|hard)'
-      ),
-      tells: 'There is no independent verification.',
-      yes: 'There was no independent confirmation of the toll.',
-      no: 'The watchdog gave independent confirmation of the toll.'
-    },
-    {
-      id: 'unverified/hard-to-check',
-      category: 'UNVERIFIED',
-      group: 'unverified',
-      pattern: any(
-        `(?:hard|harder|difficult|impossible|tricky) (?:for [\\w' ]{1,30}? )?to (?:independently )?(?:confirm|check|ascertain)(?! in\\b)`,
-        '(?:no|without|any) (?:way|means) of (?:independently )?(?:confirming|checking|knowing whether|establishing)',
-        `(?:makes?|made|making) (?:the |any )?(?:independent )?(?:verification|verifying|confirming|corroborating|corroboration|fact-checking)\\b[^.;]{0,60}? (?:difficult|hard|impossible|harder)`
-      ),
-      tells: 'It is hard or impossible to check.',
-      yes: 'Reporters are barred, which makes it hard to confirm the toll.',
-      no: 'The old lock was hard to open.'
-    },
-    {
-      id: 'unverified/genuineness',
-      category: 'UNVERIFIED',
-      group: 'unverified',
-      pattern: any(
-        `(?:${GENUINENESS}|(?:whose|its|their) origins?|origins? of the ${ARTEFACTS})(?: of [^.;,]{1,60}?)?,? (?:(?:could|can|has|have|had|was|were)(?: not|n't)|cannot|(?:is|are|has|have|had) yet to)(?: be| been| yet| immediately| independently){0,3} (?:established|confirmed|determined|checked|proven|proved|ascertained|traced|guaranteed|known|verified)`,
-        `${GENUINENESS} of [^.;,]{1,60}? (?:is|was|remains|remained) (?:unknown|unclear|uncertain|in doubt|disputed|in question)`,
-        `${UNABLE}${gap(3)} (?:establish|determine|confirm|trace|ascertain|vouch for|guarantee|attest to|check|prove)(?: [\\w'-]{1,20}){0,3}? (?:${GENUINENESS}|origins? of the ${ARTEFACTS})`
-      ),
-      tells: 'Nobody can say whether it is genuine.',
-      yes: 'The authenticity of the letter could not be established.',
-      no: 'The origin of the river was found in 1870.'
-    },
-    {
-      id: 'unverified/outlet-unable',
-      category: 'UNVERIFIED',
-      group: 'unverified',
-      pattern:
-        /\b(?:we|reporters|journalists|this (?:news)?paper|this publication)(?: \w+ly)? (?:(?:could|can)(?: not|n't)|cannot|(?:was|were|am|are|is) (?:unable|not able) to|(?:has|have|had)(?: not|n't) been able to)(?: \w+ly)? (?:confirm|establish|check|trace|determine|ascertain|date|locate)\b/g,
-      tells: 'The outlet itself could not confirm it.',
-      yes: 'We were unable to confirm the figure.',
-      no: 'The police were unable to catch the thief.'
-    },
-    {
-      id: 'unverified/adjective',
-      category: 'UNVERIFIED',
-      group: 'unverified',
-      pattern:
-        /\b(?:unverified|unauthenticated|uncorroborated|unsubstantiated|unverifiable|not verifiable)\b/g,
-      tells: 'The outlet calls it unverified.',
-      yes: 'Unverified footage showed smoke over Tarsk.',
-      no: 'Verified footage showed smoke over Tarsk.'
-    }
-  ]
-}
+import { any, NOT } from './parts'
 
 /** Manner and time between a negation and its verb. */
 const SOON =
-  '(?: (?:immediately|yet|publicly|officially|also|so far|directly|initially|formally|specifically|previously|explicitly|further|otherwise|ever|even|been|be)){0,4}'
+  '(?: (?:immediately|yet|publicly|officially|also|so far|directly|initially|formally|specifically|previously|explicitly|further|otherwise|ever|even|been|be|openly|really|actually|himself|herself|itself|themselves)){0,4}'
 const CALLS =
-  "(?:a |an |the |our |his |her |their |any |several |multiple |repeated |further |[\\w']{1,15} )?(?:phone |telephone |written |media |press )?(?:call|calls|request|requests|message|messages|email|emails|e-mail|e-mails|question|questions|letter|letters|text|texts|inquiry|inquiries|enquiry|enquiries)"
+  "(?:a |an |the |our |his |her |their |any |several |multiple |repeated |further |[\\w']{1,15} )?(?:phone |telephone |written |media |press )?(?:call|calls|request|requests|message|messages|email|emails|e-mail|e-mails|question|questions|letter|letters|text|texts|inquiry|inquiries|enquiry|enquiries|quer(?:y|ies)|point|points)"
+/** What one asks for and may be denied: answers, particulars, grounds. */
 const DETAIL =
-  '(?:detail|details|evidence|information|proof|figures|figure|names|name|reason|reasons|explanation|comment|comments|statement|breakdown|specifics|numbers|cause|results|findings|motive|identity|identities|toll|particulars|timeline|update)'
+  '(?:detail|details|evidence|information|proof|figures?|names?|reasons?|explanations?|comments?|statements?|breakdown|specifics|numbers?|cause|results|findings|motives?|identity|identities|toll|particulars|timeline|timetable|time ?frame|timescale|update|updates|date|dates|deadline|price|answers?|reply|replies|response|responses|account|version|sources?|grounds|justification|clarification|confirmation|assurances?|estimates?|interviews?|briefings?)'
+/** To speak out on a matter: of somebody who does not, it tells that they keep silent. */
+const SPEAK_OUT =
+  '(?:(?:spoken|speak)(?: (?:out|in public|publicly|openly))? (?:of|about|on|since|to (?:us|me|reporters|journalists|the (?:press|media|paper)))|talk(?:ed)? to (?:us|me|reporters|journalists|the (?:press|media|paper))|(?:spoken|speak|talk|talked) (?:in public|publicly|out)|' +
+  '(?:say|said) (?:anything|much|a word|a thing|what|more)|utter(?:ed)? a word|breathe(?:d)? a word|put (?:a|any) (?:number|figure|date|price|name|time|cost) (?:on|to)|take (?:any )?questions|taken (?:any )?questions|c[oa]me to the (?:phone|telephone|door)|(?:go|gone|went) into|(?:get|got) into|(?:be )?drawn (?:on|into|any|$)|rise to|(?:want|wanted|wish|wished|agree|agreed|care|cared) to (?:comment|talk|speak|say|answer|discuss|be drawn|be interviewed|elaborate)|' +
+  '(?:discuss|discussed|explain|explained) (?:why|how|what|who|where|when|whether|the (?:reasons?|details?|decision|matter|case|circumstances|allegations?|claims?|terms))|address(?:ed)? (?:the|that|those|these|this|any|it|them|his|her|their|its)\\b(?! (?:crowds?|nation|public|meeting|conference|rally|audience|summit|assembly|underlying|root|needs?|problems?|gathering|congregation|congress|parliament|chamber|house)\\b)' +
+  ')'
 /** What a silent party does not do. */
 const SILENT_VERB =
   '(?:confirm|confirmed|comment|commented|respond|responded|reply|replied|react|reacted|elaborate|elaborated|acknowledge|acknowledged|claim(?:ed)? responsibility|' +
+  `${SPEAK_OUT}|` +
   `return(?:ed)? ${CALLS}|answer(?:ed)? ${CALLS}|answer(?:ed)? (?:the |his |her |their )?(?:phones?|telephones?|door)|pick(?:ed)? up (?:the |his |her )?(?:phone|telephone)|` +
   'say (?:whether|who|what|when|where|how|why|if|which|more)|said (?:whether|who|what|when|where|how|why|if|which)|specify|specified|disclose|disclosed|identif(?:y|ied)|clarif(?:y|ied)|' +
-  `(?:provide|provided|give|given|gave|offer|offered|release|released|share|shared|cite|cited|present|presented|produce|produced|publish|published)(?: [\\w-]{1,15}){0,4} ${DETAIL}|` +
+  `(?:provide|provided|give|given|gave|offer|offered|release|released|share|shared|cite|cited|present|presented|produce|produced|publish|published|volunteer|volunteered|supply|supplied)(?: [\\w-]{1,15}){0,4} ${DETAIL}|` +
   'have (?:any |an? )?(?:immediate |further )?(?:comment|response|information|details|figures)|' +
   '(?:make|made|issue|issued)(?: [\\w-]{1,15}){0,3} (?:statement|comment|comments|announcement)|(?:make|made) (?:anyone|anybody|\\w{1,15}) available)'
 /** Whose naming or telling somebody withholds: "has not named the victims". */
@@ -134,6 +31,9 @@ const NOTIFIED =
   '(?:released|disclosed|published|made public|given|revealed|named|announced publicly)'
 const QUESTIONS =
   '(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|requests?|calls|reporters|journalists|comment)'
+/** To get round a question. */
+const AVOID =
+  '(?:side-?step(?:s|ped|ping)?|dodg(?:e|es|ed|ing)|duck(?:s|ed|ing)?|evad(?:e|es|ed|ing)|deflect(?:s|ed|ing)?|skirt(?:s|ed|ing)?|parr(?:y|ies|ied|ying)|avoid(?:s|ed|ing)?|bat(?:s|ted|ting)? (?:away|off)|swat(?:s|ted|ting)? (?:away|off)|fob(?:s|bed|bing)? off|wav(?:e|es|ed|ing) (?:away|off|aside)|brush(?:es|ed|ing)? (?:aside|off|away|past)|shrug(?:s|ged|ging)? off|ignor(?:e|es|ed|ing)|stonewall(?:s|ed|ing)?|walk(?:s|ed|ing)? past|bristl(?:e|es|ed|ing) at|swerv(?:e|es|ed|ing)|passe?(?:s|d)? (?:up|over)|blank(?:s|ed)|shut(?:s|ting)? down|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|refer(?:s|red|ring)|left|leav(?:e|es|ing))'
 
 /** Wording that says that the party concerned has not confirmed or answered. */
 export const UNCONFIRMED: RuleSet = {
@@ -144,8 +44,13 @@ export const UNCONFIRMED: RuleSet = {
       id: 'unconfirmed/no-word',
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
-      pattern:
-        /\b(?:no|without|awaiting)(?: (?:immediate|official|public|further|formal|direct|initial|quick|substantive|prompt|any|such|new|early|government|independent|other)){0,3} (?:confirmation|comments?|response|reaction|reply|claims? of responsibility|word (?:from|on|about|of)|statements? (?:from|by|on|about)|acknowledge?ment|explanation)\b/g,
+      pattern: any(
+        '(?:no|without|awaiting|little)(?: (?:immediate|official|public|further|formal|direct|initial|quick|substantive|prompt|any|such|new|early|government|independent|other)){0,3} (?:confirmation|comments?|response|reaction|reply|claims? of responsibility|word (?:from|on|about|of)|statements? (?:from|by|on|about)|acknowledge?ment|explanation)',
+        'no (?:\\w{2,12} )?(?:answers?|replies|responses|word|statements?) (?:has|had|have|was|were|came|is|arrived|followed|from|by)',
+        '(?:met (?:only )?(?:with|by)|drew|brought|elicited|silence|(?:there (?:was|has been|had been)|with)(?: only)?) (?:only )?(?:silence|a (?:wall|blanket) of silence)(?: from)?',
+        '(?:nothing|not a word|silence) (?:so far |as yet )?(?:has been |had been |was )?(?:heard |said )?(?:from|by) (?:the )?(?=[\\w. -]{2,40}(?:on|about)\\b)',
+        '(?:still |is |are |was |were )?(?:awaiting|waiting for|yet to (?:hear|get|receive)) (?:an? |any |its |their |his |her )?(?:\\w{2,10} )?(?:reply|replies|response|responses|answer|answers|comment|comments|statement|back) (?:from|to)'
+      ),
       tells: 'There was no confirmation or comment.',
       yes: 'There was no immediate comment from the Tarsk garrison.',
       no: 'The garrison gave an immediate comment.'
@@ -173,8 +78,12 @@ export const UNCONFIRMED: RuleSet = {
       id: 'unconfirmed/would-not',
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
-      pattern:
-        /\b(?:would(?: not|n't)|(?:does|do)(?: not|n't)|will not|won't)(?: (?:immediately|further|publicly|directly|otherwise|be|generally|usually|normally))? (?:say\b(?! that)|discuss (?!the (?:deal|offer|plan) with)|elaborate|disclose|reveal|be drawn|drawn|go into|provide details|speculate|comment|confirm|discussing)\b/g,
+      pattern: any(
+        "(?:would(?: not|n't)|(?:does|do)(?: not|n't)|will not|won't)(?: (?:immediately|further|publicly|directly|otherwise|be|generally|usually|normally))? (?:say(?! that)|discuss (?!the (?:deal|offer|plan) with)|elaborate|disclose|reveal|be drawn|drawn|go into|provide details|speculate|comment|confirm|discussing)",
+        'never (?:comments?|discusse?s|confirms?)(?! (?:that|the|it))',
+        "(?:not|n't)(?: be)? (?:in a position|prepared|able|ready|free|permitted|allowed|at liberty|going|willing|inclined|appropriate|right|helpful|proper) (?:for (?:him|her|them|it|us|me|the [\\w-]{1,15}) )?to (?:immediately |publicly |officially |independently |yet )?(?:comment|confirm(?! or rule)|discuss|disclose|elaborate|speculate|talk about|go into|respond|reveal|say (?:whether|who|what|when|where|how|why|if|which|more)|provide (?:details|figures|information)|give (?:details|figures|information|names))",
+        '(?:inappropriate|premature|improper|wrong)(?: for [\\w ]{2,25})? to (?:comment|speculate|discuss|go into|pre-?empt|prejudge)'
+      ),
       tells: 'The party would not say.',
       yes: 'The airline would not say how many were aboard.',
       no: 'The engine would not start.'
@@ -183,9 +92,14 @@ export const UNCONFIRMED: RuleSet = {
       id: 'unconfirmed/neither-nor',
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
-      pattern:
-        /\b(?:neither (?:confirm|confirmed|confirming)|(?:confirm|confirmed) (?:n?or|or) (?:deny|denied)|nor (?:has|have|had|did)(?: \w{1,12}){1,3} (?:deny|denied|confirm|confirmed|commented?)|(?:neither|none)(?: [\w'-]{1,20}){1,5}? (?:has|have|had|did|would|could|was|were)(?: \w{1,12}){0,3}? (?:confirm|confirmed|comment|commented|respond|responded|reply|replied|available for comment))\b/g,
-      tells: 'Neither confirmed nor denied.',
+      pattern: any(
+        'neither (?:confirm|confirmed|confirming)',
+        '(?:confirm|confirmed) (?:n?or|or) (?:deny|denied)',
+        'nor (?:has|have|had|did)(?: \\w{1,12}){1,3} (?:deny|denied|confirm|confirmed|commented?)',
+        "(?:neither|none|nobody|no one|no-one|not one)(?: [\\w'-]{1,20}){0,8}? (?:has|have|had|did|would|could|will|was|were|is|are)(?: (?!not\\b)\\w{1,12}){0,2}? (?:comment|commented|available for (?:comment|interview)|answering|prepared to|willing to|at home|said anything|say anything|say (?:whether|who|what|when|where|how|why|if|which|more)|discuss|spoken|speak about|talk(?! to)|address(?:ed)? the|respond(?:ed)?|repl(?:y|ied)|confirm(?:ed)?(?! (?:dead|cases?|to have)))",
+        "(?:neither|none|nobody|no one|no-one)(?: [\\w'-]{1,20}){1,6}? (?:commented|responded|replied|answered|picked up|returned (?:calls|messages|emails|a call|a message)|took (?:the call|questions))"
+      ),
+      tells: 'Neither confirmed nor denied, by nobody who could.',
       yes: 'The admiral would neither confirm nor deny the loss.',
       no: 'The admiral confirmed the loss.'
     },
@@ -216,18 +130,35 @@ export const UNCONFIRMED: RuleSet = {
       no: 'The doctor referred her to a clinic.'
     },
     {
+      id: 'unconfirmed/avoided',
+      category: 'UNCONFIRMED',
+      group: 'unconfirmed',
+      pattern: any(
+        `${AVOID}(?: (?:an?|the|that|this|these|those|all|any|every|each|both|his|her|their|our|my|repeated|further|most|several|two|three|[\\w'-]{2,15}'s?)(?: (?!to\\b|from\\b)[\\w'-]{1,15}){0,2}?)? (?:questions?|quer(?:y|ies)|inquiries|enquiries|reporters|journalists|the (?:subject|topic|issue|matter) (?:when|altogether|entirely|of|in)|requests? for|invitations? to (?:comment|discuss|respond))(?<!\\b(?:refer(?:s|red|ring)|left|leav(?:e|es|ing))\\b[^.;]{0,40})`,
+        `(?:left|leav(?:e|es|ing))(?: (?!to\\b)[\\w'-]{1,15}){0,3}? (?:questions?|quer(?:y|ies)|calls|messages|emails|e-mails) (?:unanswered|unreturned|hanging)`,
+        '(?:left|walked (?:off|out|away)|drove off|departed|hurried (?:off|away|past)) without (?:taking|answering|speaking|commenting|saying|responding|facing|a word)',
+        '(?:took|takes|taking|accepted|answered|allowed|would take) no (?:further |more )?questions',
+        '(?:changed|changes|changing) the subject (?:when|as soon)',
+        '(?:hung up|hangs? up|put(?:s|ting)? (?:down the phone|the phone down)|ended (?:the|a) (?:call|interview)|closed the door|shut the door|slammed the door)(?= (?:when|on|after|as)\\b|[.,;]|$)'
+      ),
+      tells: 'The party gets round the question.',
+      yes: 'The finance chief sidestepped a question about the merger.',
+      no: 'The cyclist dodged a lorry.'
+    },
+    {
       id: 'unconfirmed/silent',
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern: any(
         '(?:remain(?:s|ed|ing)?|kept|keeps|keeping|stay(?:s|ed|ing)?|has been|have been|had been|was|were|is|are)(?: (?:largely|conspicuously|publicly|so far|notably|mostly|unusually|uncharacteristically))? (?:silent|quiet|mum|tight-lipped) (?:on|about|over|regarding)',
-        '(?:remain(?:s|ed)?|kept|stay(?:s|ed)?)(?: (?:largely|conspicuously|publicly|so far|notably|mostly))? (?:mum|tight-lipped)',
-        '(?:has|have|had) (?:so far |publicly )?said (?:nothing|little)|said (?:nothing|little) (?:about|of the|on the|publicly|in public)|saying (?:nothing|little) (?:about|of|publicly)|(?:has|have|had) nothing (?:further |more )?to say',
+        '(?:remain(?:s|ed)?|kept|stay(?:s|ed)?|keep(?:s|ing)?|staying|is|are|was|were)(?: (?:largely|conspicuously|publicly|so far|notably|mostly|characteristically|famously|keeping|very|rather))? (?:mum|tight-lipped|schtum|guarded|coy|non-?committal|evasive)(?: (?:on|about|over|as to|when)|(?=[.,;]|$))',
+        '(?:has|have|had) (?:so far |since |again |remained |kept |stayed ){1,2}silent(?! (?:film|movie|night|auction)s?)',
+        '(?:maintain(?:s|ed|ing)?|kept|keeps|keeping|held|holds) (?:its|his|her|their|a|an|the) (?:\\w{3,12} )?silence',
+        '(?:has|have|had) (?:so far |publicly )?said (?:nothing|little)|said (?:nothing|little) (?:about|of the|on the|publicly|in public)|saying (?:nothing|little) (?:about|of|publicly)|(?:has|have|had|with) nothing (?:further |more |else |new )?to (?:say|add|announce|report|share)',
         '(?:no one|nobody|no-one)(?: [\\w-]{1,12}){0,6}? (?:answered|picked up|responded|replied|returned calls|came to the phone|was available|(?:could|would) (?:comment|be reached|confirm))',
         "(?:is|are|was|were)(?: not|n't) (?:speaking|talking|commenting|responding|giving interviews|taking questions|answering)(?: to (?:reporters|the press|the media|journalists|questions))?(?= *(?:$|[.,;]))",
         "(?:has|have|had)(?: not|n't)(?: yet| so far)? (?:heard back|received (?:a |any )?(?:reply|response|answer)|had (?:a |any )?(?:reply|response))",
-        '(?:kept walking|walked (?:past|away from) (?:reporters|journalists|questions))',
-        'hung up (?:when|on (?:a|the) reporter|after being asked|the phone when)'
+        '(?:kept walking|walked (?:past|away from) (?:reporters|journalists|questions))'
       ),
       tells: 'The party keeps silent.',
       yes: 'The palace has remained silent on the rumours.',
@@ -260,7 +191,7 @@ export const UNCONFIRMED: RuleSet = {
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern: any(
-        `(?:is|are|has|have|had|was|were) yet to(?: be)?(?: (?:publicly|officially|formally))? (?:comment|confirm|confirmed|respond|reply|announce|announced|acknowledge|react|identify|identified|release|released|named|speak|address|explain|elaborate|publish|disclose|say|make (?:a |any )?(?:public )?(?:statement|comment)|give|provide|issue)`,
+        `(?:is|are|has|have|had|was|were)(?: still| as)? yet to(?: be)?(?: (?:publicly|officially|formally))? (?:comment|confirm|confirmed|respond|reply|announce|announced|acknowledge|react|identify|identified|release|released|named|speak|address|explain|elaborate|publish|disclose|say|make (?:a |any )?(?:public )?(?:statement|comment)|give|provide|issue)`,
         '(?:remain|remains|remained|is|are|was|were) (?:so far |as yet |still )?unconfirmed(?! [a-z]+s?\\b)',
         'unconfirmed (?:report|reports|claim|claims|information|rumou?rs?|account|accounts|reporting|sightings?)'
       ),
@@ -296,8 +227,11 @@ export const UNCONFIRMED: RuleSet = {
       id: 'unconfirmed/unanswered',
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
-      pattern:
-        /\b(?:(?:calls?|messages?|e-?mails?|texts?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|questions?|letters?|voicemails?)(?: (?!was\b|were\b)[\w'-]{1,20}){0,10} (?:(?:went|go|goes|was|were|has been|have been|had been|remain|remains|remained)(?: left)? (?:unanswered|unreturned|ignored)|(?:was|were|has|have|had) (?:not|never)(?: been| immediately| yet){0,2} (?:returned|answered|acknowledged)|bounced|went unread|rang out)|(?:attempts?|efforts?) to (?:reach|contact|speak to|get (?:a )?comment)\b[^.;]{0,60}? (?:unsuccessful|failed|in vain|not successful))\b/g,
+      pattern: any(
+        `(?:calls?|messages?|e-?mails?|texts?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|questions?|letters?|voicemails?|quer(?:y|ies)|approach(?:es)?|invitations?)(?: (?!was\\b|were\\b)[\\w'-]{1,20}){0,10} (?:(?:went|go|goes|was|were|has been|have been|had been|remain|remains|remained)(?: left)? (?:unanswered|unreturned|ignored|straight to voicemail|to voicemail)|(?:was|were|has|have|had) (?:not|never)(?: been| immediately| yet){0,2} (?:returned|answered|acknowledged|replied to|responded to|met)|bounced|went unread|rang out|(?:drew|got|received|yielded|brought|elicited|produced|met with) (?:no|neither|nothing|only (?:silence|an automat))\\b)`,
+        '(?:attempts?|efforts?) to (?:reach|contact|speak to|get (?:a )?comment|trace|find)\\b[^.;]{0,60}? (?:unsuccessful|failed|in vain|not successful|came to nothing)',
+        '(?:phones?|telephones?|mobiles?|lines?|numbers?)(?: (?!was\\b|were\\b)[\\w-]{1,20}){0,6} (?:rang (?:out|unanswered)|rang and rang|(?:was|were|is|are|had been|has been) (?:switched off|turned off|disconnected|out of service|unavailable|unobtainable|cut off|dead|not answered))'
+      ),
       tells: 'The party was asked and has not answered.',
       yes: 'Calls to the mine’s office went unanswered.',
       no: 'Calls to close the mine grew louder.'
@@ -307,7 +241,7 @@ export const UNCONFIRMED: RuleSet = {
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern:
-        /\b(?:(?:offer|provid|releas|present|produc|shar|disclos)(?:e[sd]?|ed|s|ing)?|g[ai]ve[sn]?|giving|cit(?:e[sd]?|ing)|shown?|showed|made|making|makes|issued) (?:no|few|little|scant|scarce|almost no|hardly any)(?: (?!doubt\b|difference\b|progress\b)[\w'-]{1,15}){0,3}? (?:evidence|proof|details?|information|explanation|specifics|figures|sources?|particulars|reasons?|statements?|comment|announcement|response)\b|\b(?:not|\w{2,8}n't) be (?:commenting|making (?:any |further |a )?(?:comments?|statements?)|giving (?:any )?interviews)\b/g,
+        /\b(?:(?:offer|provid|releas|present|produc|shar|disclos)(?:e[sd]?|ed|s|ing)?|g[ai]ve[sn]?|giving|cit(?:e[sd]?|ing)|shown?|showed|made|making|makes|issued?|issues|sent|returned|volunteer(?:s|ed)?|supplied|furnished) (?:no|few|little|scant|scarce|almost no|hardly any)(?: (?!doubt\b|difference\b|progress\b)[\w'-]{1,15}){0,3}? (?:evidence|proof|details?|information|explanation|specifics|figures|sources?|particulars|reasons?|statements?|comment|announcement|response|answers?|reply|replies|date|dates|timetable|time ?frame|numbers|names|grounds|justification|clarification|confirmation|account|deadline|breakdown|clues?|hint|sign|indication)\b|\b(?:not|\w{2,8}n't) be (?:commenting|making (?:any |further |a )?(?:comments?|statements?)|giving (?:any )?interviews)\b/g,
       tells: 'The party gave no evidence or details, or will not comment.',
       yes: 'The minister offered no evidence for the charge.',
       no: 'The minister offered evidence for the charge.'
