@@ -22,7 +22,8 @@ export function parseMarkup(html: string): Document {
       ...defaultTreeAdapter,
       insertText: (parent, text) => {
         // Marks are met in their order, or something was moved that does not move.
-        const raw = text === markOf(met) && isRaw(parent) ? texts[met++] : undefined
+        const isMark = text.startsWith(MARK) && text === markOf(met) && isRaw(parent)
+        const raw = isMark ? texts[met++] : undefined
         defaultTreeAdapter.insertText(parent, raw ?? text)
       }
     }

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Library } from '../../src/library/library'
 import { forkReaders } from '../../src/library/reader/fork'
-import type { SpawnReader } from '../../src/library/reader/protocol'
 import { DEFAULT_SETTINGS } from '../../src/shared/settings'
 import { buildForNode } from '../support/build'
+import { measuredReaders } from './measured-readers'
 import { SAVED } from './saved-files'
+import { usageAfterCollection, type Usage } from './usage'
 
 /** Files of each format; a run takes a few seconds. */
 const FILES: Readonly<Record<string, number>> = {
@@ -24,13 +25,11 @@ const FAN = 500
 
 /**
  * Measures imports of saved files, to the point where all are searchable: `formats [FORMAT…]` gives files/s and MB/s of each
- * format with one reader process and with two; `pages [COUNT]` the memory of all processes while 10,000 pages come in.
+ * format with one reader process and with two, and the processor time, which other work on the machine changes less; `pages [COUNT]` the
+ * memory of all processes, what they no longer use collected, while 10,000 pages come in.
  */
 export async function benchFormats(args: readonly string[]): Promise<void> {
-  const entry = join(
-    await buildForNode('bench', { reader: 'src/library/reader/entry.ts' }),
-    'reader.js'
-  )
+  const entry = await buildReader()
   const chosen = Object.keys(SAVED).filter(
     (format) => args.length === 0 || args.includes('formats') || args.includes(format)
   )
@@ -44,11 +43,14 @@ export async function benchFormats(args: readonly string[]): Promise<void> {
 
 /** See `benchFormats`. */
 export async function benchPages(count = MANY_PAGES): Promise<void> {
-  const entry = join(
-    await buildForNode('bench', { reader: 'src/library/reader/entry.ts' }),
-    'reader.js'
+  tell(
+    await run({ format: 'html', count, readers: 2, entry: await buildReader(), readings: READINGS })
   )
-  tell(await run({ format: 'html', count, readers: 2, entry, readings: READINGS }))
+}
+
+async function buildReader(): Promise<string> {
+  const folder = await buildForNode('bench-import', { reader: 'tests/bench/measured-reader.ts' })
+  return join(folder, 'reader.js')
 }
 
 interface Plan {
@@ -63,24 +65,21 @@ interface Plan {
 interface Outcome extends Plan {
   readonly bytes: number
   readonly seconds: number
+  /** Processor time for one file, ms. */
+  readonly libraryMs: number
+  readonly readersMs: number
 }
 
 async function run(plan: Plan): Promise<Outcome> {
   const { format, count, readers, entry, readings = 0 } = plan
   const scratch = mkdtempSync(join(tmpdir(), 'briefing-bench-'))
-  const pids = new Set<number>()
-  const fork = forkReaders(entry)
-  const spawnReader: SpawnReader = () => {
-    const reader = fork()
-    if (reader.pid !== undefined) pids.add(reader.pid)
-    return reader
-  }
+  const measured = measuredReaders(forkReaders(entry))
   try {
     const folder = join(scratch, 'saved')
     const bytes = write(folder, format, count)
     const library = new Library({
       dataDir: join(scratch, 'library'),
-      spawnReader,
+      spawnReader: measured.spawn,
       readers,
       notify: () => undefined,
       settings: DEFAULT_SETTINGS,
@@ -90,17 +89,26 @@ async function run(plan: Plan): Promise<Outcome> {
         throw error
       }
     })
+    const before = usageAfterCollection()
     const started = performance.now()
     library.openFolder(folder)
     let told = 0
     while (library.status().progress?.phase !== 'deriving' && !isDone(library, plan)) {
       await new Promise((resolve) => setTimeout(resolve, 20))
-      const share = library.status().articles / count
-      if (readings > 0 && share * readings >= told + 1) tellMemory(++told / readings, pids)
+      const { articles } = library.status()
+      if (readings > 0 && (articles / count) * readings >= told + 1) {
+        told++
+        tellMemory(articles, usageAfterCollection(), await measured.usage())
+      }
     }
     const seconds = (performance.now() - started) / 1000
+    const readersMs = (await measured.usage()).reduce(
+      (sum, { processorMs }) => sum + processorMs,
+      0
+    )
+    const libraryMs = usageAfterCollection().processorMs - before.processorMs
     await library.close()
-    return { ...plan, bytes, seconds }
+    return { ...plan, bytes, seconds, libraryMs: libraryMs / count, readersMs: readersMs / count }
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
@@ -122,29 +130,22 @@ function write(folder: string, format: string, count: number): number {
   return bytes
 }
 
-function tell({ format, count, readers, bytes, seconds }: Outcome): void {
+function tell(outcome: Outcome): void {
+  const { format, count, readers, bytes, seconds, libraryMs, readersMs } = outcome
   const each = (bytes / count / 1e3).toFixed(0)
   process.stdout.write(
     `${format.padEnd(6)}${String(count).padStart(6)} files of ${each.padStart(4)} kB, readers ${String(readers)}: ` +
-      `${(count / seconds).toFixed(0).padStart(5)} files/s  ${(bytes / seconds / 1e6).toFixed(1).padStart(5)} MB/s  ${seconds.toFixed(1)} s\n`
+      `${(count / seconds).toFixed(0).padStart(5)} files/s  ${(bytes / seconds / 1e6).toFixed(1).padStart(5)} MB/s  ${seconds.toFixed(1)} s, ` +
+      `processor ms a file: library ${libraryMs.toFixed(1)}, readers ${readersMs.toFixed(1)}\n`
   )
 }
 
-function tellMemory(share: number, readers: ReadonlySet<number>): void {
-  const { rss, heapUsed, external } = process.memoryUsage()
-  const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`
-  const others = [...readers].map(residentBytes).filter((bytes) => bytes > 0)
+function tellMemory(pages: number, library: Usage, readers: readonly Usage[]): void {
+  const mb = (bytes: number) => (bytes / 1e6).toFixed(1)
+  const figures = ({ heap, buffers, resident }: Usage) =>
+    `heap ${mb(heap)} buffers ${mb(buffers)} resident ${mb(resident)}`
   process.stdout.write(
-    `  ${(share * 100).toFixed(0).padStart(3)} %: library ${mb(rss)} (heap ${mb(heapUsed)}, buffers ${mb(external)}), readers ${others.map(mb).join(' + ')}\n`
+    `  ${String(pages).padStart(6)} pages, MB after collection: library ${figures(library)}; ` +
+      `readers ${readers.map(figures).join(' + ')}\n`
   )
-}
-
-/** Memory of a process that is in use, where the system tells (Linux); 0 elsewhere and for a process that has ended. */
-function residentBytes(pid: number): number {
-  try {
-    const pages = readFileSync(`/proc/${String(pid)}/statm`, 'latin1').split(' ')[1]
-    return Number(pages) * 4096
-  } catch {
-    return 0 // gone, or no such file system
-  }
 }
