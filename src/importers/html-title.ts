@@ -82,12 +82,17 @@ function withoutTags(title: string): string {
 /** Code units of the beginning that a cut title has in common with the whole one. */
 const MIN_STEM = 20
 
+/** Code units from which titles are cut between words, too: search engines used to ask for 110 at most. */
+const MAX_LINKED = 90
+
 /** "Harbour talks go on as…" is cut of "Harbour talks go on as crews wait", and so is "Harbour talks go on as cre". */
 function isCutOf(title: string, whole: string): boolean {
   const stem = title.replace(/\s?(?:…|\.{3})$/u, '')
   if (stem.length < MIN_STEM || whole.length <= title.length || !whole.startsWith(stem))
     return false
-  return stem !== title || /^\p{L}/u.test(whole.slice(stem.length))
+  const rest = whole.slice(stem.length)
+  if (stem !== title || /^\p{L}/u.test(rest)) return true
+  return title.length >= MAX_LINKED && /^\s\p{L}/u.test(rest)
 }
 
 /** "Harbour talks go on | World | Tidewater Post": what stands between title and site is a section. */

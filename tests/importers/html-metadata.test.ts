@@ -82,6 +82,13 @@ describe('titles', () => {
     expect(read(head, top).title.value).toBe(TITLE)
   })
 
+  test('a headline as long as search engines take is cut between words', () => {
+    const whole = `${TITLE}, and the islands wait for boats with food and medicine till the talks`
+    const cut = whole.slice(0, whole.indexOf(' till'))
+
+    expect(read(linked(news({ headline: cut })), `<h1>${whole}</h1>`).title.value).toBe(whole)
+  })
+
   test('a title that others only begin alike is no cut one', () => {
     const short = 'Ferry crews walk out in Halvik'
 
