@@ -49,7 +49,7 @@ for (const line of NAMES.trim().split('\n')) {
   }
 }
 
-/** Returns the number of a month, 1–12, by its name or short form in some forty languages, or undefined. */
+/** Returns the number of a month, 1–12, by its name or short form in over thirty languages, or undefined. */
 export function monthOf(name: string): number | undefined {
   return monthByName.get(fold(name))
 }
