@@ -137,8 +137,7 @@ const PUBLISHED = [
   'citation_online_date',
   'citation_date',
   'prism.publicationdate',
-  'created',
-  'last-modified'
+  'created'
 ]
 /** Names of meta tags that say when something was published, in whatever spelling: `bt:pubDate`, `article-publication-date`. */
 const SAYS_PUBLISHED =
@@ -164,20 +163,24 @@ function dateOf(
 ): Found<string> | undefined {
   const fromLinked = read(linked ?? '')
   if (fromLinked !== undefined) return found(fromLinked, 'JSON-LD')
-  for (const name of names) {
-    const date = read(firstMeta(facts, [name]) ?? '')
+  const item = facts.itemprops.get(kind === 'published' ? 'datepublished' : 'datemodified')
+  const others = kind === 'published' ? [...facts.meta.keys()].filter(saysPublished) : []
+  const told = [...names, ...others].map((name) => firstMeta(facts, [name]))
+  for (const value of [...told, item?.[0]]) {
+    const date = read(value ?? '')
     if (date !== undefined) return found(date, 'meta')
   }
-  if (kind === 'published')
-    for (const [name, values] of facts.meta)
-      if (SAYS_PUBLISHED.test(name) && !/modif|updat|expir/.test(name)) {
-        const date = read(values[0] ?? '')
-        if (date !== undefined) return found(date, 'meta')
-      }
-  const item = facts.itemprops.get(kind === 'published' ? 'datepublished' : 'datemodified')
-  const fromItem = read(item?.[0] ?? '')
-  if (fromItem !== undefined) return found(fromItem, 'meta')
-  return kind === 'published' ? (visibleDate(facts, read) ?? dateInAddress(facts, read)) : undefined
+  if (kind === 'modified') return undefined
+  const changed = read(firstMeta(facts, ['last-modified']) ?? '')
+  return (
+    visibleDate(facts, read) ??
+    dateInAddress(facts, read) ??
+    (changed === undefined ? undefined : found(changed, 'meta'))
+  )
+}
+
+function saysPublished(name: string): boolean {
+  return SAYS_PUBLISHED.test(name) && !/modif|updat|expir/.test(name)
 }
 
 /** Days in the path of an address: `/2024/03/04/`, `/2024-03-04-`, or at the head of a number. */

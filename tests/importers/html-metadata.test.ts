@@ -222,6 +222,13 @@ describe('dates', () => {
     expect(dayOf('', line)).toBe('2024-03-04')
   })
 
+  test('before the last change of the file', () => {
+    const changed = '<meta http-equiv="last-modified" content="Tue, 05 Mar 2024 10:00:00 GMT">'
+
+    expect(dayOf(changed, '<p>Published 4 March 2024</p>')).toBe('2024-03-04')
+    expect(dayOf(changed)).toBe('2024-03-05')
+  })
+
   test.each([
     '/2024/03/04/ferry-crews',
     '/news/2024-03-04-ferry',
