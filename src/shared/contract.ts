@@ -165,6 +165,10 @@ export interface Notices {
 export type Api<C> = {
   [K in keyof C]: C[K] extends (...a: infer A) => infer R ? (...a: A) => Promise<R> : never
 }
+/** Calls as they are answered where they end: some wait for another thread. */
+export type Answers<C> = {
+  [K in keyof C]: C[K] extends (...a: infer A) => infer R ? (...a: A) => R | Promise<R> : never
+}
 export type LibraryApi = Api<Calls>
 export type ShellApi = Api<ShellCalls>
 

@@ -124,12 +124,13 @@ export class ClaimTables {
     }
   }
 
-  write(article: ArticleId, claims: ArticleClaims, counts: { strong: number; soft: number }): void {
+  /** @param claims - `ArticleClaims` as JSON */
+  write(article: ArticleId, claims: string, counts: { strong: number; soft: number }): void {
     this.#sql
       .of(
         'INSERT OR REPLACE INTO claim_article (article, claims, strong, soft) VALUES (?, ?, ?, ?)'
       )
-      .run(article, JSON.stringify(claims), counts.strong, counts.soft)
+      .run(article, claims, counts.strong, counts.soft)
   }
 
   writeClaim(record: ClaimRecord, { key, thread }: Standing): void {
