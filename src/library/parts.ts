@@ -82,7 +82,7 @@ export function compose(
     {
       articles: get,
       decisions: standing,
-      overlaps: (id) => overlaps.of(id),
+      copies: (id) => overlaps.copiesOf(id),
       headers: (ids) => views.headers(ids),
       newest: () => shownIds(db, { sort: 'published', descending: true })
     },

@@ -47,7 +47,7 @@ export class Detector {
     urgent = false
   ): Promise<FoundClaims> {
     for (let deaths = 1; ; deaths++) {
-      const outcome = await this.#pool.ask({ article, options }, urgent)
+      const outcome = await this.#pool.ask({ article, options }, urgent || deaths > 1)
       if (outcome.kind === 'found') return outcome.found
       if (this.#closed || !outcome.died || deaths >= MAX_DEATHS)
         throw new DetectionError(
