@@ -42,7 +42,7 @@ function heldDetectors(): {
   const start: SpawnDetector = () => {
     detectors.started++
     let tell: Parameters<ReturnType<SpawnDetector>['onMessage']>[0] = () => undefined
-    let end = () => undefined as void
+    let end: () => void = () => undefined
     return {
       send: (request) => {
         detectors.held.push({
