@@ -32,7 +32,7 @@ interface Begun {
   /** Settles, never rejected, when one of the others is there. */
   readonly settled: Promise<void>
   write?: () => void
-  error?: unknown
+  error?: Error
 }
 
 /** What a step did: the stage that changed, or `waiting` when what comes next is still being derived beside this thread. */
@@ -193,7 +193,7 @@ export class Backlog {
         begun.write = write
       },
       (error: unknown) => {
-        begun.error = error
+        begun.error = error instanceof Error ? error : new Error(String(error))
       }
     )
     return begun

@@ -177,6 +177,7 @@ export class ThreadBook {
   }
 
   #headers(ids: readonly ArticleId[]): Map<ArticleId, ArticleHeader> {
+    if (ids.length === 0) return new Map()
     return new Map(this.#ask.headers([...new Set(ids)]).map((h) => [h.id, h]))
   }
 
