@@ -10,6 +10,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'library-worker': 'src/library/worker/host.ts',
           reader: 'src/library/reader/entry.ts',
+          detector: 'src/library/detector/entry.ts',
           cli: 'src/cli/index.ts'
         }
       }

@@ -82,7 +82,7 @@ class Found {
       return view === undefined ? undefined : this.#idAt(article, rawSpan(view, span))
     }
     for (const { id } of headers) {
-      for (const mark of library.claims(id).marks) {
+      for (const mark of (await library.claims(id)).marks) {
         const label = idOf(id, mark.sentence)
         if (label !== undefined) this.#marks.set(label, mark)
       }

@@ -13,6 +13,8 @@ export interface Invocation {
   readonly output: Output
   /** Built entry of the reader process. */
   readonly readerEntry: string
+  /** Built entry of the detector. */
+  readonly detectorEntry: string
 }
 
 /** One word after `briefing`. */

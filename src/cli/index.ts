@@ -75,7 +75,8 @@ async function main(args: readonly string[]): Promise<number> {
       operands: positionals,
       options: values,
       output,
-      readerEntry: join(import.meta.dirname, 'reader.js')
+      readerEntry: join(import.meta.dirname, 'reader.js'),
+      detectorEntry: join(import.meta.dirname, 'detector.js')
     })
   } catch (error) {
     for (const line of explain(error, command)) output.note(line)

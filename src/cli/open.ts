@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ArticleId } from '../core/article/article'
+import { threadDetectors } from '../library/detector/thread'
 import { Library } from '../library/library'
 import { forkReaders } from '../library/reader/fork'
 import { FailureError } from '../shared/failure'
@@ -43,10 +44,11 @@ export async function withLibrary<T>(
   dataDir: string | null,
   use: (library: Library) => Promise<T> | T
 ): Promise<T> {
-  const { output, readerEntry } = invocation
+  const { output, readerEntry, detectorEntry } = invocation
   const library = new Library({
     dataDir,
     spawnReader: forkReaders(readerEntry),
+    spawnDetector: threadDetectors(detectorEntry),
     notify: (name, value) => {
       if (name === 'progress') output.progress(value as Parameters<typeof output.progress>[0])
     },

@@ -24,6 +24,8 @@ export type ProblemCode =
   | 'name-not-utf8'
   | 'reader-timeout'
   | 'reader-crashed'
+  // found by the library when it derives from an article
+  | 'not-derived'
   // found by importers
   | 'empty'
   | 'binary'

@@ -34,7 +34,7 @@ import type {
   Side
 } from '../shared/shapes'
 import type { ClusterId } from '../core/overlap/model'
-import type { Calls } from '../shared/contract'
+import type { Answers, Calls } from '../shared/contract'
 import type {
   ClaimMatrix,
   DescentView,
@@ -47,6 +47,7 @@ import { lockDataDir, sealCatalog } from './catalog/catalog'
 import type { WritableDb } from './catalog/database'
 import { problemCount, problemPage } from './catalog/problems'
 import { Consequences } from './consequences'
+import { Detector } from './detector/detector'
 import { FolderWatch } from './watch'
 import { scanOptions, type LibraryOptions, type LibrarySettings } from './options'
 import { openSound } from './opening'
@@ -65,7 +66,7 @@ const MAX_PAGE = 200
  * Everything that a window or the command line may ask. Opens the data folder for this process alone; calls answer at once,
  * while the pipeline works in slices.
  */
-export class Library implements Calls {
+export class Library implements Answers<Calls> {
   /** The name under which a damaged catalog was kept. */
   readonly keptDamaged: string | undefined
   readonly #db: WritableDb
@@ -73,6 +74,7 @@ export class Library implements Calls {
   readonly #dataDir: string | null
   readonly #parts: Parts
   readonly #pool: ReaderPool
+  readonly #detector: Detector | undefined
   readonly #pipeline: Pipeline
   readonly #consequences: Consequences
   readonly #watch: FolderWatch | undefined
@@ -81,13 +83,19 @@ export class Library implements Calls {
 
   /** @throws FailureError `library-not-open` when another process has the data folder */
   constructor(options: LibraryOptions) {
-    const { dataDir } = options
+    const { dataDir, spawnDetector } = options
     this.#settings = options.settings
     this.#dataDir = dataDir
     this.#lock = dataDir === null ? undefined : lockDataDir(dataDir)
+    const detector = spawnDetector && new Detector(spawnDetector)
+    this.#detector = detector
     try {
       const busy = (): boolean => this.#pipeline.busy
-      const { db, keptDamaged, parts } = openSound({ ...options, busy })
+      const { db, keptDamaged, parts } = openSound({
+        ...options,
+        busy,
+        ...(detector && { detector })
+      })
       this.#db = db
       this.keptDamaged = keptDamaged
       this.#parts = parts
@@ -263,9 +271,9 @@ export class Library implements Calls {
 
   // ── claims ──────────────────────────────────────────────────────────────────────────────────────
 
-  claims(id: ArticleId): ArticleClaims {
+  claims(id: ArticleId): Promise<ArticleClaims> {
     this.#parts.views.header(id)
-    return this.#parts.claims.of(id)
+    return this.#parts.claims.soon(id)
   }
 
   claimList(query: ClaimQuery): ClaimPage {
@@ -387,6 +395,7 @@ export class Library implements Calls {
   async #close(): Promise<void> {
     await this.#watch?.close()
     await this.#pipeline.close()
+    this.#detector?.close()
     this.#parts.backlog.close()
     this.#parts.decisions.close()
     this.#db.close()

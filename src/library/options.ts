@@ -1,5 +1,6 @@
 import type { Notices } from '../shared/contract'
 import type { Settings } from '../shared/settings'
+import type { SpawnDetector } from './detector/protocol'
 import type { WalkOptions } from './folders'
 import type { SpawnReader } from './reader/protocol'
 
@@ -19,6 +20,8 @@ export interface LibraryOptions {
   /** Folder of the catalog; null keeps everything in memory. */
   readonly dataDir: string | null
   readonly spawnReader: SpawnReader
+  /** Starts what finds claims beside this thread; when absent they are found in it. */
+  readonly spawnDetector?: SpawnDetector
   readonly notify: <K extends keyof Notices>(name: K, value: Notices[K]) => void
   readonly settings: LibrarySettings
   readonly now: () => Date

@@ -18,6 +18,7 @@ import type { DeskSource } from './desk-document'
 import { makeDossier } from './dossier'
 import { Backlog } from './derive/backlog'
 import { Claims } from './derive/claims'
+import type { Detector } from './detector/detector'
 import { createFurnitureDeriver } from './derive/furniture'
 import { Overlaps } from './derive/overlaps'
 import { Finding } from './finding'
@@ -52,6 +53,8 @@ export function compose(
     readonly onBug: (error: unknown) => void
     /** Whether the pipeline is at work. */
     readonly busy: () => boolean
+    /** Finds claims beside this thread. */
+    readonly detector?: Detector
   }
 ): Parts {
   // Decisions refer to articles as they were imported: they are what corrects them.
@@ -75,13 +78,16 @@ export function compose(
     members: (id) => memberOf(db, id),
     decisions: standing
   })
-  const claims: Claims = new Claims({
-    articles: get,
-    decisions: standing,
-    overlaps: (id) => overlaps.of(id),
-    headers: (ids) => views.headers(ids),
-    newest: () => shownIds(db, { sort: 'published', descending: true })
-  })
+  const claims: Claims = new Claims(
+    {
+      articles: get,
+      decisions: standing,
+      copies: (id) => overlaps.copiesOf(id),
+      headers: (ids) => views.headers(ids),
+      newest: () => shownIds(db, { sort: 'published', descending: true })
+    },
+    options.detector
+  )
   const desk: Desk = new Desk({
     db,
     decisions,

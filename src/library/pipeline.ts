@@ -230,10 +230,15 @@ export class Pipeline {
   }
 
   async #unpaused(): Promise<void> {
-    while (this.#paused && !this.#closed && !this.#cancelled)
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
+    while (this.#paused && !this.#closed && !this.#cancelled) await this.#awakened()
+  }
+
+  /** Waits until this is there, or something else calls for attention. */
+  async #awakened(there?: Promise<void>): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve
+      void there?.then(resolve)
+    })
     this.#wake = undefined
   }
 
@@ -300,6 +305,10 @@ export class Pipeline {
       return false
     }
     this.#enter('deriving')
+    if (stage === 'waiting') {
+      if (!this.#closed) await this.#awakened(this.#parts.backlog.ready())
+      return true
+    }
     if (stage !== 'index') this.#changed.add(stage === 'furniture' ? 'articles' : stage)
     await this.#breathe('')
     return true

@@ -17,6 +17,7 @@ import { closeNetwork, closeSession } from './security'
 import { SettingsStore } from './settings'
 import { copyFailure, Sidecar } from './sidecar'
 import { createShell, type Shell } from './shell'
+import { WindowState } from './window-state'
 import { focusWindow, openWindow } from './windows'
 
 /** How long after waking up the folders are read again, in ms: disks and network drives need a moment. */
@@ -61,6 +62,7 @@ async function run(): Promise<void> {
   await closeSession()
   serveRenderer(join(import.meta.dirname, '../renderer'))
   const store = new SettingsStore(app.getPath('userData'))
+  const windowState = new WindowState(app.getPath('userData'))
   applyTheme(store.settings)
 
   let window: BrowserWindow | undefined
@@ -98,6 +100,7 @@ async function run(): Promise<void> {
     library,
     store,
     sidecar,
+    windowState,
     sample: app.isPackaged
       ? join(process.resourcesPath, 'sample-library')
       : join(app.getAppPath(), 'resources/sample-library'),
@@ -177,6 +180,7 @@ async function run(): Promise<void> {
     event.preventDefault()
     if (closing === 'begun') return
     closing = 'begun'
+    windowState.flush()
     void sidecar
       .flush()
       .then(() => library.close())

@@ -11,6 +11,8 @@ const typed = v.pipe(v.string(), v.maxLength(10_000))
 const quoted = v.pipe(v.string(), v.maxLength(100_000))
 /** A whole text: clipboard, export. */
 const wholeText = v.pipe(v.string(), v.maxLength(20_000_000))
+/** What the window keeps under one name. */
+const keptJson = v.pipe(v.string(), v.maxLength(1_000_000))
 const side = v.union([id, v.strictObject({ title: typed, text: wholeText })])
 const page = { offset, limit: limit(200) }
 const span = v.strictObject({ start: offset, end: offset })
@@ -149,6 +151,8 @@ export const SHELL_ARGUMENTS = {
   saveText: v.strictTuple([fileName, wholeText]),
   saveDossierPdf: v.strictTuple([fileName, v.strictObject(dossierParts)]),
   savePagePdf: v.strictTuple([fileName]),
+  kept: none,
+  keep: v.strictTuple([v.pipe(v.string(), v.maxLength(64)), keptJson]),
   settings: none,
   changeSettings: v.strictTuple([settingsChange]),
   appInfo: none,

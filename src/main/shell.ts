@@ -12,6 +12,7 @@ import type { LibraryClient } from './library-client'
 import { htmlToPdf, windowToPdf } from './pdf'
 import type { RecentPath, SettingsStore } from './settings'
 import type { Sidecar } from './sidecar'
+import type { WindowState } from './window-state'
 
 /** Most text taken from the clipboard, in UTF-16 code units: a long article, not a dump. */
 const MAX_CLIPBOARD = 4_000_000
@@ -22,6 +23,7 @@ export interface ShellParts {
   readonly library: LibraryClient
   readonly store: SettingsStore
   readonly sidecar: Sidecar
+  readonly windowState: WindowState
   /** Folder of the sample library that comes with the app. */
   readonly sample: string
   window(): BrowserWindow
@@ -112,6 +114,11 @@ export function createShell(parts: ShellParts): Shell {
       if (file === undefined) return false
       writeAtomically(file, await windowToPdf(window))
       return true
+    },
+    kept: () => Promise.resolve(parts.windowState.kept),
+    keep: (name, json) => {
+      parts.windowState.keep(name, json)
+      return Promise.resolve()
     },
     settings: () => Promise.resolve(store.settings),
     changeSettings: (change) => {

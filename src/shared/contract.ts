@@ -142,6 +142,10 @@ export interface ShellCalls {
   saveDossierPdf(suggestedName: string, request: Omit<DossierRequest, 'format'>): boolean
   /** What the window shows as it would be printed, saved as by `saveText`. */
   savePagePdf(suggestedName: string): boolean
+  /** What the window kept: JSON by name. */
+  kept(): Readonly<Record<string, string>>
+  /** Keeps JSON under a name until the next start and beyond. */
+  keep(name: string, json: string): void
   settings(): Settings
   changeSettings(change: Partial<Settings>): Settings
   appInfo(): AppInfo
@@ -164,6 +168,10 @@ export interface Notices {
 
 export type Api<C> = {
   [K in keyof C]: C[K] extends (...a: infer A) => infer R ? (...a: A) => Promise<R> : never
+}
+/** Calls as they are answered where they end: some wait for another thread. */
+export type Answers<C> = {
+  [K in keyof C]: C[K] extends (...a: infer A) => infer R ? (...a: A) => R | Promise<R> : never
 }
 export type LibraryApi = Api<Calls>
 export type ShellApi = Api<ShellCalls>
@@ -222,6 +230,8 @@ const shellNames = {
   saveText: 1,
   saveDossierPdf: 1,
   savePagePdf: 1,
+  kept: 1,
+  keep: 1,
   settings: 1,
   changeSettings: 1,
   appInfo: 1,

@@ -16,7 +16,8 @@ export async function buildCli(
 ): Promise<(args: readonly string[], input?: string) => Promise<Run>> {
   const dir = await buildForNode(label, {
     cli: 'src/cli/index.ts',
-    reader: 'src/library/reader/entry.ts'
+    reader: 'src/library/reader/entry.ts',
+    detector: 'src/library/detector/entry.ts'
   })
   return async (args, input = '') => {
     const child = spawn(NODE, [

@@ -48,7 +48,7 @@ function claimsOf(
   const claims = new Claims({
     articles: (id) => byId.get(id),
     decisions,
-    overlaps: (id) => copies.flatMap(([a, b]) => (a === id || b === id ? [{ ...COPY, a, b }] : [])),
+    copies: (id) => copies.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : [])),
     newest: () => [...byId.keys()],
     headers: (ids) =>
       ids.map((id) => ({
@@ -67,17 +67,6 @@ function claimsOf(
   claims.open(db)
   return { claims, db }
 }
-
-const COPY = {
-  kind: 'same-text',
-  containmentA: 1,
-  containmentB: 1,
-  resemblance: 1,
-  words: 20,
-  cosine: 1,
-  passages: [],
-  items: []
-} as const
 
 const placesOf = (claims: Claims) =>
   claims

@@ -51,7 +51,7 @@ const makeClaims = () => {
   const claims = new Claims({
     articles: (id) => articles.get(id),
     decisions: () => decisions,
-    overlaps: () => [],
+    copies: () => [],
     headers: (ids) => ids.map(headerOf),
     newest: () => [...articles.keys()].reverse()
   })

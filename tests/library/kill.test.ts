@@ -23,7 +23,8 @@ let built = ''
 beforeAll(async () => {
   built = await buildForNode('kill', {
     cli: 'src/cli/index.ts',
-    reader: 'src/library/reader/entry.ts'
+    reader: 'src/library/reader/entry.ts',
+    detector: 'src/library/detector/entry.ts'
   })
   mkdirSync(folder)
   for (let i = 0; i < FILES; i++)

@@ -48,6 +48,7 @@ describe('overlaps of an article', () => {
     expect(overlaps.of(2)).toEqual([])
     expect(overlaps.pair(1, 2)).toBeUndefined()
     expect(overlaps.countOf(1)).toBe(1)
+    expect([1, 2, 3].map((id) => overlaps.copiesOf(id))).toEqual([[3], [], [1]])
   })
 
   test('name what reports of one event share', () => {

@@ -7,7 +7,7 @@ import type {
   SpawnReader
 } from '../../src/library/reader/protocol'
 
-const LIMITS = { ...READER_LIMITS, fileMs: 60, slowMs: 400, startMs: 200, backOffMs: 1 }
+const LIMITS = { ...READER_LIMITS, workMs: 60, slowMs: 400, startMs: 200, backOffMs: 1 }
 
 /** Requests by file name: what the reader does with it. */
 type Behaviour = 'answer' | 'die' | 'hang' | 'slow'

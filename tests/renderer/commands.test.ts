@@ -9,11 +9,12 @@ import {
 } from '../../src/renderer/src/lib/commands'
 import { Desk } from '../../src/renderer/src/lib/state/desk.svelte'
 import { fakeBridge } from '../support/fake-bridge'
+import { startFresh } from '../../src/renderer/src/lib/state/kept'
 
 let bridge: ReturnType<typeof fakeBridge>
 let desk: Desk
 beforeEach(async () => {
-  localStorage.clear()
+  startFresh()
   bridge = fakeBridge()
   desk = new Desk(bridge, 1400)
   await desk.start()

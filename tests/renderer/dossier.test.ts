@@ -2,8 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { DossierState } from '../../src/renderer/src/lib/state/dossier.svelte'
 import { apiOver } from '../../src/renderer/src/lib/api'
 import { fakeBridge } from '../support/fake-bridge'
+import { startFresh } from '../../src/renderer/src/lib/state/kept'
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => startFresh())
 
 const row = (start: number, severity: number) => ({
   article: { id: 1, title: 'Boats lost' },

@@ -38,6 +38,7 @@ const CODES: Record<ProblemCode, true> = {
   'name-not-utf8': true,
   'reader-timeout': true,
   'reader-crashed': true,
+  'not-derived': true,
   empty: true,
   binary: true,
   'unsupported-format': true,

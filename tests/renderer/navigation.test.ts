@@ -2,8 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import type { ArticleHeader } from '../../src/shared/shapes'
 import { KeptTabs } from '../../src/renderer/src/lib/state/kept-tabs.svelte'
 import { NavigationState, placeOf } from '../../src/renderer/src/lib/state/navigation.svelte'
+import { startFresh } from '../../src/renderer/src/lib/state/kept'
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => startFresh())
 
 test('Back and Forward walk the places that were visited', () => {
   const navigation = new NavigationState()
@@ -141,7 +142,7 @@ test.each([
   '{"places":[{"view":"read"}],"shown":0,"articles":{}}',
   '{"places":[{"view":"read","article":1}],"shown":0,"articles":{"1":{}}}'
 ])('kept tabs that are damaged are passed over: %s', async (text) => {
-  localStorage.setItem('tabs', text)
+  startFresh({ tabs: text })
   const navigation = new NavigationState()
   await new KeptTabs(navigation).restore(() => Promise.resolve('a'))
 

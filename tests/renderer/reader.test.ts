@@ -5,12 +5,13 @@ import { foldRepeats, partsOf, ReaderState } from '../../src/renderer/src/lib/st
 import { SettingsState } from '../../src/renderer/src/lib/state/settings.svelte'
 import { blockAt } from '../../src/renderer/src/lib/text/ranges'
 import { fakeBridge } from '../support/fake-bridge'
+import { startFresh } from '../../src/renderer/src/lib/state/kept'
 
 let bridge: ReturnType<typeof fakeBridge>
 let reader: ReaderState
 let settings: SettingsState
 beforeEach(() => {
-  localStorage.clear()
+  startFresh()
   bridge = fakeBridge()
   const api = apiOver(bridge)
   settings = new SettingsState(api)

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Hit, HitPage, SearchRequest } from '../../src/shared/shapes'
 import { SearchState } from '../../src/renderer/src/lib/state/search.svelte'
+import { startFresh } from '../../src/renderer/src/lib/state/kept'
 
 const hit = (id: number, marks: number): Hit => ({
   article: {
@@ -30,7 +31,7 @@ const page = (hits: Hit[], total = hits.length): HitPage => ({
 const nothing = { complete: () => Promise.resolve([]) }
 
 beforeEach(() => {
-  localStorage.clear()
+  startFresh()
 })
 
 test('a stale answer never replaces a newer one', async () => {

@@ -2,10 +2,11 @@ import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import App from '../../src/renderer/src/App.svelte'
 import { fakeBridge } from '../support/fake-bridge'
+import { startFresh } from '../../src/renderer/src/lib/state/kept'
 
 let app: Record<string, unknown> | undefined
 beforeEach(() => {
-  localStorage.clear()
+  startFresh()
   vi.stubGlobal(
     'IntersectionObserver',
     class {

@@ -26,8 +26,8 @@ interface Planting {
 }
 
 /**
- * Fills the data folder of a library with so many invented articles, as if they had been imported long ago: rows, texts and index are
- * real, claims are derived from the first of them, overlaps from none.
+ * Fills the data folder of a library with so many invented articles, as if they had been imported long ago: rows, texts, lines and
+ * index are real, claims are derived from the first of them, overlaps from none.
  */
 export function plantCatalog(
   dataDir: string,
@@ -66,7 +66,8 @@ export function plantCatalog(
         const id = keepArticle(db, { file, entry: '', imported: '2025-01-01T00:00:00Z', made })
         articles.push({ ...made, id })
       }
-      parts.index.keep(articles)
+      // Lines and index, as an import keeps them.
+      parts.backlog.keepEager({ articles, stale: [] })
       if (next <= claims) for (const article of articles) parts.claims.keep([article])
       const ids = articles.map(({ id }) => id)
       for (const stage of STAGES)

@@ -24,9 +24,9 @@ export const claims: Command = {
   async run(invocation) {
     const { operands, options, output } = invocation
     if (operands.length === 0) throw new UsageError('Name a file')
-    return withFiles(invocation, operands, (library, articles) => {
+    return withFiles(invocation, operands, async (library, articles) => {
       for (const id of articles.flat()) {
-        const found = marked(library.article(id), library.claims(id))
+        const found = marked(library.article(id), await library.claims(id))
         output.answer(found, (one) => linesOf(one, options['all'] === true))
       }
       return SAME
@@ -42,6 +42,7 @@ function marked({ header, text }: ArticleView, claims: ArticleClaims): Marked {
 function linesOf({ file, title, claims, sentences }: Marked, every: boolean): string[] {
   const lines = [`${file}: ${title}`]
   if (claims.notAnalysed !== undefined) lines.push(`  (not analysed: ${claims.notAnalysed})`)
+  if (claims.failed) lines.push('  (could not be analysed)')
   for (const mark of claims.marks)
     if (every || mark.letter !== undefined)
       lines.push(

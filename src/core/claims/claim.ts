@@ -108,6 +108,8 @@ export interface ArticleClaims {
   readonly marks: readonly Mark[]
   /** Set when the language is not analysed: the BCP 47 tag. */
   readonly notAnalysed?: string
+  /** Set when the marks could not be found: nothing is known of the article. */
+  readonly failed?: true
 }
 
 /** How a member of a thread relates to the thread's first member. */

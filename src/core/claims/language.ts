@@ -48,6 +48,13 @@ const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   ru: new Set('и в не на что с по как это он к из за для от о до также его было но'.split(' ')),
   uk: new Set('і в на не що з та до у як за про це його для від але під час що'.split(' '))
 }
+/** The languages of each small word. */
+const LANGUAGES_OF = Map.groupBy(
+  Object.entries(STOP_WORDS).flatMap(([language, stops]) =>
+    [...stops].map((word) => ({ language, word }))
+  ),
+  ({ word }) => word
+)
 /** Words read for the guess. More make it surer and slower. */
 const SAMPLE_WORDS = 400
 /** Least words for a guess; shorter texts count as English. */
@@ -61,15 +68,13 @@ const MIN_ENGLISH = 0.18
  * Trusts the metadata; without it guesses from small words. Text of another script counts as `und`.
  */
 export function otherLanguage(text: string, metadata?: Partial<Metadata>): string | undefined {
+  const told = metadata?.language?.value.toLowerCase() ?? ''
+  const base = told.split('-')[0] ?? told
+  if (base === 'en') return undefined
   const guess = guessLanguage(text)
-  const told = metadata?.language?.value.toLowerCase()
-  if (told !== undefined && told !== '') {
-    const base = told.split('-')[0] ?? told
-    if (base === 'en') return undefined
-    // Templates often state a wrong language: an English text is analysed whatever its page says.
-    return guess === 'en' ? undefined : base
-  }
-  return guess === 'en' ? undefined : guess
+  // Templates often state a wrong language: an English text is analysed whatever its page says.
+  if (guess === 'en') return undefined
+  return told === '' ? guess : base
 }
 
 function guessLanguage(text: string): string {
@@ -78,9 +83,8 @@ function guessLanguage(text: string): string {
   const counts = new Map<string, number>()
   for (const span of spans) {
     const word = fold(text.slice(span.start, span.end))
-    for (const [language, stops] of Object.entries(STOP_WORDS)) {
-      if (stops.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1)
-    }
+    for (const { language } of LANGUAGES_OF.get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   const [best = 'und', most = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
   if ((counts.get('en') ?? 0) / spans.length >= MIN_ENGLISH) return 'en'

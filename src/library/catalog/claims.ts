@@ -3,6 +3,7 @@ import type { ArticleClaims, MarkLetter, Source } from '../../core/claims/claim'
 import { comparison } from '../../core/claims/detect'
 import type { ClaimKey } from '../../core/claims/key'
 import type { ClaimRef } from '../../core/claims/join'
+import { Lru } from '../lru'
 import type { Database } from './database'
 import { Statements } from './statements'
 
@@ -95,10 +96,15 @@ export interface ClaimFilter {
   readonly order: 'weight' | 'source' | 'article' | 'given'
 }
 
+/** Marks in memory, of the articles asked for last, counted by the length of their JSON. */
+const CACHED_CHARACTERS = 8 << 20
+
 /** Tables of claims: marks by article and marked sentences. All of it can be built anew. */
 export class ClaimTables {
   readonly #db: Database
   readonly #sql: Statements
+  /** A row of a list shows one mark; its article's marks are parsed once for all rows and answers. */
+  #parsed = new Lru<ArticleId, ArticleClaims>(CACHED_CHARACTERS)
 
   constructor(db: Database) {
     this.#db = db
@@ -124,12 +130,14 @@ export class ClaimTables {
     }
   }
 
-  write(article: ArticleId, claims: ArticleClaims, counts: { strong: number; soft: number }): void {
+  /** @param claims - `ArticleClaims` as JSON */
+  write(article: ArticleId, claims: string, counts: { strong: number; soft: number }): void {
+    this.#parsed.delete(article)
     this.#sql
       .of(
         'INSERT OR REPLACE INTO claim_article (article, claims, strong, soft) VALUES (?, ?, ?, ?)'
       )
-      .run(article, JSON.stringify(claims), counts.strong, counts.soft)
+      .run(article, claims, counts.strong, counts.soft)
   }
 
   writeClaim(record: ClaimRecord, { key, thread }: Standing): void {
@@ -175,9 +183,15 @@ export class ClaimTables {
   }
 
   claims(article: ArticleId): ArticleClaims | undefined {
+    const known = this.#parsed.get(article)
+    if (known !== undefined) return known
     const row = this.#sql.of('SELECT claims FROM claim_article WHERE article = ?').get(article)
+    if (row === undefined) return undefined
+    const json = String(row['claims'])
     // Written by `write` alone.
-    return row === undefined ? undefined : (JSON.parse(String(row['claims'])) as ArticleClaims)
+    const claims = JSON.parse(json) as ArticleClaims
+    this.#parsed.set(article, claims, json.length)
+    return claims
   }
 
   counts(article: ArticleId): { strong: number; soft: number } | undefined {
@@ -303,11 +317,13 @@ export class ClaimTables {
   }
 
   remove(id: ArticleId): void {
+    this.#parsed.delete(id)
     this.#sql.of('DELETE FROM claim_article WHERE article = ?').run(id)
     this.#sql.of('DELETE FROM claim WHERE article = ?').run(id)
   }
 
   clear(): void {
+    this.#parsed = new Lru(CACHED_CHARACTERS)
     this.#db.exec('DELETE FROM claim_article; DELETE FROM claim')
   }
 }

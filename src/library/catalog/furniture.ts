@@ -73,6 +73,17 @@ export function articlesWithLines(
     }))
 }
 
+/** Says whether the lines of an article are kept and no other article has one of them, which is so of most. */
+export function sharesNoLine(db: Database, article: ArticleId): boolean {
+  const row = prepare(
+    db,
+    `SELECT 1 FROM furniture_article WHERE article = ?1 AND NOT EXISTS (
+       SELECT 1 FROM furniture_line AS own JOIN furniture_line AS other ON other.key = own.key
+       WHERE own.article = ?1 AND other.article <> ?1)`
+  ).get(article)
+  return row !== undefined
+}
+
 /** Returns every article that has a line, in order. Articles that have not been looked at yet are missing. */
 export function everyArticleWithLine(db: Database, key: number): ArticleId[] {
   return prepare(db, 'SELECT article FROM furniture_line WHERE key = ? ORDER BY article')

@@ -164,6 +164,17 @@ export class OverlapTables {
       .map(({ b }) => Number(b))
   }
 
+  /** Returns the articles with which an article has pairs of these kinds. */
+  partners(id: ArticleId, kinds: readonly Overlap['kind'][]): ArticleId[] {
+    const wanted = kinds.map(() => '?').join()
+    return this.#sql(
+      `SELECT b AS other FROM overlap_pairs WHERE a = ? AND kind IN (${wanted})
+       UNION ALL SELECT a FROM overlap_pairs WHERE b = ? AND kind IN (${wanted})`
+    )
+      .all(id, ...kinds, id, ...kinds)
+      .map(({ other }) => Number(other))
+  }
+
   /** Returns how many pairs of these kinds an article has. */
   countOf(id: ArticleId, kinds: readonly Overlap['kind'][]): number {
     const wanted = kinds.map(() => '?').join()

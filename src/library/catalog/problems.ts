@@ -27,6 +27,27 @@ export function replaceProblems(
     )
 }
 
+const UNDERIVED: Problem['code'] = 'not-derived'
+
+/** Adds the problem that a stage could not derive from an article. */
+export function keepUnderived(
+  db: WritableDb,
+  { article, stage, detail }: { article: ArticleId; stage: string; detail: string }
+): void {
+  run(
+    db,
+    sql`INSERT INTO problems (file, article, severity, code, place, detail)
+        SELECT file, id, 'warning', ${UNDERIVED}, ${stage}, ${detail} FROM articles WHERE id = ${article}`
+  )
+}
+
+/** Removes the problems that `keepUnderived` added for a stage: of these articles, or of all. */
+export function dropUnderived(db: WritableDb, stage: string, ids?: readonly ArticleId[]): void {
+  const own = sql`DELETE FROM problems WHERE code = ${UNDERIVED} AND place = ${stage}`
+  if (ids === undefined) run(db, own)
+  else for (const id of ids) run(db, sql`${own} AND article = ${id}`)
+}
+
 /** A page of problems, newest first. */
 export function problemPage(db: ReadableDb, { offset, limit }: Page): ProblemPage {
   return {

@@ -11,18 +11,37 @@ import {
   toKeep,
   unmarkDerived
 } from '../catalog/derived'
+import { dropUnderived, keepUnderived } from '../catalog/problems'
 import type { Kept } from '../keep'
 import type { Deriver } from './deriver'
 
 /** How long one slice may keep the thread, ms. Higher derives a little faster; calls wait that much longer. */
-const SLICE_MS = 15
+const SLICE_MS = 10
 /** Most articles in a slice. */
 const MAX_SLICE = 64
+/**
+ * Articles that are begun beside this thread: one in hand, the others so that it never idles while this thread writes. What is begun is
+ * lost when articles come or go.
+ */
+const AHEAD = 3
 /** Ids that are fetched together. */
 const FETCH = 512
 
+/** An article that is being derived from beside this thread. */
+interface Begun {
+  /** Settles, never rejected, when one of the others is there. */
+  readonly settled: Promise<void>
+  write?: () => void
+  error?: Error
+}
+
+/** What a step did: the stage that changed, or `waiting` when what comes next is still being derived beside this thread. */
+export type Step = Deriver['stage'] | 'waiting' | undefined
+
 interface Queue {
   readonly deriver: Deriver
+  /** What was begun of `keep`, its first ones. */
+  readonly begun: Map<ArticleId, Begun>
   drop: ArticleId[]
   keep: ArticleId[]
   /** Whether all that is to be dropped was looked up. */
@@ -45,6 +64,7 @@ export class Backlog {
   readonly #queues: readonly Queue[]
   readonly #articles: Pick<Articles, 'get' | 'read'>
   readonly #onBug: (error: unknown) => void
+  #awaited: Promise<void> | undefined
 
   constructor(parts: {
     readonly db: WritableDb
@@ -60,6 +80,7 @@ export class Backlog {
     this.#onBug = parts.onBug
     this.#queues = derivers.map((deriver) => ({
       deriver,
+      begun: new Map(),
       drop: [],
       keep: [],
       dropsKnown: false,
@@ -101,8 +122,7 @@ export class Backlog {
   keepEager({ articles, stale }: Kept): void {
     for (const deriver of this.#derivers) {
       if (stale.length > 0) {
-        deriver.drop(stale)
-        unmarkDerived(this.#db, deriver.stage, stale)
+        this.#drop(deriver, stale)
       }
       if (!deriver.eager || articles.length === 0) continue
       // The stage that tells furniture reads articles as they came; all others as they are to be read.
@@ -122,8 +142,9 @@ export class Backlog {
     this.replan()
   }
 
-  /** Derives one slice; answers with the stage that changed, or undefined when nothing is owed. */
-  step(): Deriver['stage'] | undefined {
+  /** Derives one slice; answers with what it did, undefined when nothing is owed. */
+  step(): Step {
+    this.#awaited = undefined
     for (const queue of this.#queues) {
       const { deriver } = queue
       this.#lookUp(queue)
@@ -132,13 +153,50 @@ export class Backlog {
         queue.left = undefined
       } else if (deriver.owes?.() === true) this.#commit([deriver], () => deriver.catchUp?.())
       else if (queue.keep.length > 0) {
+        const ready = this.#begin(queue)
+        if (ready === 0) return 'waiting'
         const owed = queue.keep.length
-        this.#slice(queue, (ids) => this.#keep(deriver, ids), queue.keep)
+        this.#slice(queue, (ids) => this.#keep(queue, ids), queue.keep, ready)
         if (queue.left !== undefined) queue.left -= owed - queue.keep.length
       } else continue
       return deriver.stage
     }
     return undefined
+  }
+
+  /** Settles when it is worth while to step again after `waiting`. */
+  async ready(): Promise<void> {
+    await this.#awaited
+  }
+
+  /** Begins what comes next of a stage that derives beside this thread; answers how many articles can be kept now. */
+  #begin({ deriver, begun, keep }: Queue): number {
+    if (deriver.begin === undefined) return keep.length
+    const next = keep.slice(0, AHEAD)
+    for (const id of next) if (!begun.has(id)) begun.set(id, this.#beginOne(deriver, id))
+    const waits = next.findIndex((id) => {
+      const one = begun.get(id)
+      return one?.write === undefined && one?.error === undefined
+    })
+    if (waits === 0) this.#awaited = next.map((id) => begun.get(id)?.settled)[0]
+    return waits === -1 ? next.length : waits
+  }
+
+  #beginOne(deriver: Deriver, id: ArticleId): Begun {
+    const article = this.#articles.get(id)
+    // Gone since it was looked up: there is nothing to write.
+    if (article === undefined || deriver.begin === undefined)
+      return { settled: Promise.resolve(), write: () => undefined }
+    const begun: { -readonly [K in keyof Begun]: Begun[K] } = { settled: Promise.resolve() }
+    begun.settled = deriver.begin(article).then(
+      (write) => {
+        begun.write = write
+      },
+      (error: unknown) => {
+        begun.error = error instanceof Error ? error : new Error(String(error))
+      }
+    )
+    return begun
   }
 
   /** Looks up what is owed next when all that was looked up is done. What was found to be nothing is not looked up again. */
@@ -196,6 +254,8 @@ export class Backlog {
   }
 
   #forget(queue: Queue): void {
+    // What was begun from articles or decisions that may have changed is never written.
+    queue.begun.clear()
     queue.drop = []
     queue.keep = []
     queue.dropsKnown = false
@@ -208,30 +268,47 @@ export class Backlog {
       for (const deriver of derivers) {
         deriver.clear()
         resetStage(this.#db, deriver.stage, deriver.version)
+        dropUnderived(this.#db, deriver.stage)
       }
     })
     this.replan()
   }
 
-  #slice(queue: Queue, work: (ids: readonly ArticleId[]) => void, ids: ArticleId[]): void {
-    const slice = ids.slice(0, queue.size)
+  /** Does as many of the first `most` ids as fit in a slice. */
+  #slice(
+    queue: Queue,
+    work: (ids: readonly ArticleId[]) => void,
+    ids: ArticleId[],
+    most = MAX_SLICE
+  ): void {
+    const slice = ids.slice(0, Math.min(queue.size, most))
     const started = performance.now()
     try {
       this.#commit([queue.deriver], () => work(slice))
-      ids.splice(0, slice.length)
     } catch (error) {
-      if (slice.length > 1) {
+      const [first] = slice
+      if (slice.length > 1 || first === undefined) {
         queue.size = 1
         return
       }
-      // One article that a stage can't take must not stop all others: it counts as done until the stage's next version.
-      this.#onBug(error)
-      ids.splice(0, 1)
-      this.#commit([queue.deriver], () => markDerived(this.#db, queue.deriver, slice))
+      this.#giveUp(queue.deriver, first, error)
     }
+    for (const id of ids.splice(0, slice.length)) queue.begun.delete(id)
     const tookMs = performance.now() - started
     const fitting = Math.floor((slice.length * SLICE_MS) / Math.max(tookMs, 0.1))
     queue.size = Math.max(1, Math.min(MAX_SLICE, fitting, queue.size * 2))
+  }
+
+  /** One article that a stage can't take must not stop all others: it counts as done until the stage's next version. */
+  #giveUp(deriver: Deriver, id: ArticleId, error: unknown): void {
+    this.#onBug(error)
+    this.#commit([deriver], () => {
+      const known = this.#articles.get(id) !== undefined
+      if (known) deriver.giveUp?.(id)
+      markDerived(this.#db, deriver, [id])
+      const detail = error instanceof Error ? error.message : String(error)
+      if (known) keepUnderived(this.#db, { article: id, stage: deriver.stage, detail })
+    })
   }
 
   /** Runs a transaction in which these stages have a part. */
@@ -248,9 +325,20 @@ export class Backlog {
   #drop(deriver: Deriver, ids: readonly ArticleId[]): void {
     deriver.drop(ids)
     unmarkDerived(this.#db, deriver.stage, ids)
+    dropUnderived(this.#db, deriver.stage, ids)
   }
 
-  #keep(deriver: Deriver, ids: readonly ArticleId[]): void {
+  #keep({ deriver, begun }: Queue, ids: readonly ArticleId[]): void {
+    for (const id of ids) {
+      const one = begun.get(id)
+      if (one?.error !== undefined) throw one.error
+      one?.write?.()
+    }
+    if (deriver.begin === undefined) this.#keepHere(deriver, ids)
+    markDerived(this.#db, deriver, ids)
+  }
+
+  #keepHere(deriver: Deriver, ids: readonly ArticleId[]): void {
     const read =
       deriver.stage === 'furniture' ? (id: ArticleId) => article(this.#db, id) : this.#articles.get
     const articles = ids.flatMap((id): Article[] => {
@@ -260,6 +348,5 @@ export class Backlog {
     // What a stage finds in an article may depend on the articles before it: one by one, the outcome does not depend on slices.
     if (deriver.eager) deriver.keep(articles)
     else for (const one of articles) deriver.keep([one])
-    markDerived(this.#db, deriver, ids)
   }
 }

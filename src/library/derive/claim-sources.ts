@@ -1,5 +1,4 @@
 import type { Article, ArticleId } from '../../core/article/article'
-import type { Overlap } from '../../core/overlap/model'
 import type { ArticleHeader } from '../../shared/shapes'
 import type { Decision } from '../../shared/decision'
 
@@ -8,7 +7,8 @@ export interface ClaimSources {
   readonly articles: (id: ArticleId) => Article | undefined
   /** Every decision in force. */
   readonly decisions: () => readonly Decision[]
-  readonly overlaps: (id: ArticleId) => readonly Overlap[]
+  /** Reports with the same text, a version of it, or passages of it. */
+  readonly copies: (id: ArticleId) => readonly ArticleId[]
   /** Headers in the order of the ids; unknown ids are left out. */
   readonly headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
   /** Every article that is shown, newest first, undated last. */

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../core/article/article'
-import type { ArticleClaims, Mark } from '../../core/claims/claim'
+import type { Mark } from '../../core/claims/claim'
 import { countOrigins } from '../../core/claims/corroborate'
 import { compareRefs, refKey } from '../../core/claims/join'
 import type { ClaimRef, ThreadDecision } from '../../core/claims/join'
@@ -23,9 +23,6 @@ import { overlayOf } from './thread-overlay'
 
 const placeKey = (article: ArticleId, sentence: Span) => `${article}:${sentence.start}`
 
-/** Overlap kinds that make two reports one text family. */
-const FAMILY: ReadonlySet<string> = new Set(['same-text', 'version', 'shared-passages'])
-
 /** A thread as it stands after the reader's decisions. */
 interface Thread {
   /** Its first claim. */
@@ -47,7 +44,6 @@ export class ThreadBook {
   readonly #decided: readonly Thread[]
   readonly #decidedOf = new Map<string, Thread>()
   readonly #origins = new Map<string, number>()
-  readonly #claims = new Map<ArticleId, ArticleClaims>()
   readonly #families = new Map<ArticleId, number>()
   #verdicts: ReadonlyMap<string, Verdict['credibility']> = new Map()
 
@@ -181,6 +177,7 @@ export class ThreadBook {
   }
 
   #headers(ids: readonly ArticleId[]): Map<ArticleId, ArticleHeader> {
+    if (ids.length === 0) return new Map()
     return new Map(this.#ask.headers([...new Set(ids)]).map((h) => [h.id, h]))
   }
 
@@ -215,12 +212,7 @@ export class ThreadBook {
   }
 
   #mark(ref: ClaimRef): Mark | undefined {
-    let claims = this.#claims.get(ref.article)
-    if (claims === undefined) {
-      claims = this.#tables.claims(ref.article) ?? { marks: [] }
-      this.#claims.set(ref.article, claims)
-    }
-    return claims.marks[ref.mark]
+    return this.#tables.claims(ref.article)?.marks[ref.mark]
   }
 
   #records({ head, refs }: Thread): ClaimRecord[] {
@@ -265,11 +257,7 @@ export class ThreadBook {
   #family(article: ArticleId): number {
     const known = this.#families.get(article)
     if (known !== undefined) return known
-    const related = this.#ask
-      .overlaps(article)
-      .filter((o) => FAMILY.has(o.kind))
-      .map((o) => Math.min(o.a, o.b))
-    const first = Math.min(article, ...related)
+    const first = Math.min(article, ...this.#ask.copies(article))
     const family = first === article ? article : this.#family(first)
     this.#families.set(article, family)
     return family

@@ -1,7 +1,6 @@
 import type { Article, ArticleId } from '../../core/article/article'
-import type { ArticleClaims, Mark, MarkLetter } from '../../core/claims/claim'
-import { comparison, detectClaims } from '../../core/claims/detect'
-import { keyOf, spreadOf } from '../../core/claims/key'
+import type { ArticleClaims } from '../../core/claims/claim'
+import { detectClaims, type DetectOptions } from '../../core/claims/detect'
 import type {
   ArticleHeader,
   ClaimPage,
@@ -17,8 +16,10 @@ import { LinkTables } from '../catalog/claim-links'
 import { ClaimTables, sourceKey } from '../catalog/claims'
 import type { ClaimRecord } from '../catalog/claims'
 import type { Database } from '../catalog/database'
+import { DetectionError, type Detector } from '../detector/detector'
 import { corrections } from './claim-corrections'
-import { ClaimLinker, type NewClaim } from './claim-linker'
+import { findClaims, isStrong, type Counts, type FoundClaims } from './claim-finding'
+import { ClaimLinker } from './claim-linker'
 import type { ClaimSources } from './claim-sources'
 import { numbersOf } from './claim-numbers'
 import { ThreadBook } from './claim-threads'
@@ -36,15 +37,20 @@ export class Claims implements Deriver {
   readonly stage = 'claims'
   readonly version = 3
   readonly eager = false
+  readonly begin?: NonNullable<Deriver['begin']>
   readonly #ask: ClaimSources
+  readonly #detector: Detector | undefined
   #tables: ClaimTables | undefined
   #links: LinkTables | undefined
   #linker: ClaimLinker | undefined
   #book: ThreadBook | undefined
   #changes: ReadonlyMap<ArticleId, Counts> | undefined
 
-  constructor(ask: ClaimSources) {
+  /** @param detector - finds claims beside this thread; without one they are found in it */
+  constructor(ask: ClaimSources, detector?: Detector) {
     this.#ask = ask
+    this.#detector = detector
+    if (detector !== undefined) this.begin = (article) => this.#begin(detector, article)
   }
 
   open(db: Database): boolean {
@@ -56,17 +62,34 @@ export class Claims implements Deriver {
     return tables.sound()
   }
 
+  async #begin(detector: Detector, article: Article): Promise<() => void> {
+    const found = await detector.find(article, this.#lastingCorrections(article.id))
+    return () => this.#write(article.id, found)
+  }
+
   keep(articles: readonly Article[]): void {
+    for (const article of articles)
+      this.#write(article.id, findClaims(article, this.#lastingCorrections(article.id)))
+  }
+
+  giveUp(id: ArticleId): void {
+    const failed: ArticleClaims = { marks: [], failed: true }
+    const claims = JSON.stringify(failed)
+    this.#write(id, { claims, counts: { strong: 0, soft: 0 }, rows: [] })
+  }
+
+  /** Corrections that bear on what is kept; those of single marks are laid over it when it is read. */
+  #lastingCorrections(id: ArticleId): Pick<DetectOptions, 'actors' | 'scopes'> {
+    const { actors, scopes } = corrections(this.#ask.decisions(), id)
+    return { actors, scopes }
+  }
+
+  #write(id: ArticleId, { claims, counts, rows }: FoundClaims): void {
     const tables = this.#need()
     const linker = this.#needLinker()
-    linker.drop(articles.flatMap(({ id }) => (tables.counts(id) === undefined ? [] : [id])))
-    const decisions = this.#ask.decisions()
-    for (const article of articles) {
-      const { actors, scopes } = corrections(decisions, article.id)
-      const claims = detectClaims(article, { actors, scopes })
-      tables.write(article.id, claims, countsOf(claims.marks))
-      linker.add(article.id, claimsIn(article, claims.marks))
-    }
+    if (tables.counts(id) !== undefined) linker.drop([id])
+    tables.write(id, claims, counts)
+    linker.add(id, rows)
     this.#forget()
   }
 
@@ -101,13 +124,37 @@ export class Claims implements Deriver {
 
   /** Marks of one article with the reader's corrections; derived on the spot when they are not kept yet. */
   of(id: ArticleId): ArticleClaims {
-    const article = this.#ask.articles(id)
+    const { kept, article, options } = this.#asked(id)
+    return article === undefined ? kept : detectClaims(article, options)
+  }
+
+  /** The same for whoever can wait: what is not kept is found beside this thread, before everything that is owed. */
+  async soon(id: ArticleId): Promise<ArticleClaims> {
+    const { kept, article, options } = this.#asked(id)
+    if (article === undefined) return kept
+    if (this.#detector === undefined) return detectClaims(article, options)
+    try {
+      const { claims } = await this.#detector.find(article, options, true)
+      // Made by `findClaims` alone.
+      return JSON.parse(claims) as ArticleClaims
+    } catch (error) {
+      if (error instanceof DetectionError) return { marks: [], failed: true }
+      throw error
+    }
+  }
+
+  /** What is kept of an article; with the article when more than that is asked for, because of corrections or because it is not derived. */
+  #asked(id: ArticleId): {
+    readonly kept: ArticleClaims
+    readonly article?: Article
+    readonly options: DetectOptions
+  } {
     const { actors, marks, scopes } = corrections(this.#ask.decisions(), id)
+    const options = { actors, corrections: marks, scopes }
     const kept = this.#need().claims(id)
-    if (kept !== undefined && marks.length === 0 && scopes.length === 0 && actors.length === 0)
-      return kept
-    if (article === undefined) return kept ?? { marks: [] }
-    return detectClaims(article, { actors, corrections: marks, scopes })
+    const asIs = kept !== undefined && [actors, marks, scopes].every((list) => list.length === 0)
+    const article = asIs || kept?.failed === true ? undefined : this.#ask.articles(id)
+    return { kept: kept ?? { marks: [] }, options, ...(article && { article }) }
   }
 
   /** Strong and soft marks of an article with the reader's corrections; undefined while not derived. */
@@ -226,49 +273,4 @@ export class Claims implements Deriver {
     if (this.#tables === undefined) throw new Error('Cannot read claims: the stage is not open')
     return this.#tables
   }
-}
-
-/** Painted marks by strength. */
-export interface Counts {
-  readonly strong: number
-  readonly soft: number
-}
-
-function countsOf(marks: readonly Mark[]): Counts {
-  let strong = 0
-  let soft = 0
-  for (const mark of marks) {
-    if (!mark.highlight) continue
-    if (isStrong(mark.severity, mark.letter)) strong++
-    else soft++
-  }
-  return { strong, soft }
-}
-
-function isStrong(severity: number, letter: MarkLetter | undefined): boolean {
-  return severity >= 3 || letter === 'V' || letter === 'N'
-}
-
-/** The marked sentences of an article that say something, with what they are compared by. */
-function claimsIn(article: Article, marks: readonly Mark[]): NewClaim[] {
-  const spread = spreadOf(marks, article.text)
-  return marks.flatMap((mark): NewClaim[] => {
-    if (mark.letter === undefined || mark.kind === 'structure') return []
-    const text = article.text.slice(mark.sentence.start, mark.sentence.end)
-    const [relay] = mark.via
-    const record = {
-      article: article.id,
-      mark: mark.index,
-      letter: mark.letter,
-      severity: mark.severity,
-      highlight: mark.highlight,
-      denies: mark.categories.includes('DISPUTED'),
-      text,
-      plain: comparison(text),
-      ...(mark.source && { source: mark.source }),
-      ...(relay && { relay })
-    }
-    const key = keyOf(mark, article.text, { id: article.id, spread })
-    return [{ record, key, linked: mark.kind !== 'status' }]
-  })
 }

@@ -17,6 +17,14 @@ export interface Deriver {
   open(db: Database): boolean
   /** Derives and writes the rows of these articles, in the transaction that is open. */
   keep(articles: readonly Article[]): void
+  /**
+   * Derives from an article beside this thread; what comes out writes the rows, in the transaction that is then open. It is thrown
+   * away when articles or decisions change meanwhile. Rejected when the article can't be derived from. Where it is present, `keep`
+   * is not called in the background.
+   */
+  begin?(article: Article): Promise<() => void>
+  /** Writes what stands for an article that can't be derived from, in the transaction that is open. */
+  giveUp?(id: ArticleId): void
   /** Removes every row of these articles, in the transaction that is open. */
   drop(ids: readonly ArticleId[]): void
   /** Removes all rows, in the transaction that is open. */

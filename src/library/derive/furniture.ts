@@ -7,7 +7,8 @@ import {
   countOfSite,
   createLineTables,
   dropLines,
-  keepLines
+  keepLines,
+  sharesNoLine
 } from '../catalog/furniture'
 import type { Database } from '../catalog/database'
 import type { Deriver } from './deriver'
@@ -76,6 +77,7 @@ function keep(db: Database, article: Article): void {
 }
 
 function furnitureOf(db: Database, article: Article): Map<number, string> {
+  if (sharesNoLine(db, article.id)) return new Map()
   const lines = keyedLines(article)
   const sharers = new Map<ArticleId, { keys: Set<number>; prose: number }>()
   const keys = [...new Set(lines.map((line) => line.key))]

@@ -168,6 +168,11 @@ export class Overlaps implements Deriver {
     return this.clusters().find(({ members }) => members.includes(id))
   }
 
+  /** Returns the reports that share wording with the article, in any order. */
+  copiesOf(id: ArticleId): ArticleId[] {
+    return this.#open().partners(id, [...TEXT_KINDS])
+  }
+
   /** Returns how many reports share wording with the article. */
   countOf(id: ArticleId): number {
     return this.#open().countOf(id, [...TEXT_KINDS])

@@ -1,6 +1,7 @@
 import type { NewArticle } from '../catalog/articles'
 import type { FileLook } from '../catalog/files'
 import type { Problem } from '../../importers/importer'
+import type { Worker, WorkerMessage } from '../pool'
 
 /** Asks a reader process to read and import one file. Structured-clone data. */
 export interface ReaderRequest {
@@ -42,21 +43,12 @@ export type ReadOutcome =
   /** Nothing was read. `hash` is empty when not even the bytes are known. */
   | { readonly kind: 'failed'; readonly hash: string; readonly problem: Problem }
 
-/** What a reader process says. */
-export type ReaderMessage =
-  | { readonly type: 'ready' }
-  /** The bytes are read and their import begins. `slow` formats have a longer time limit. */
-  | { readonly type: 'opened'; readonly id: number; readonly hash: string; readonly slow: boolean }
-  | { readonly type: 'done'; readonly id: number; readonly outcome: ReadOutcome }
+/** What a reader process says. The bytes are read when it has `opened` them, and their import begins. */
+export type ReaderMessage = WorkerMessage<ReadOutcome>
 
 /** A reader process as the pool sees it; how it is started is the business of whoever owns processes. */
-export interface ReaderProcess {
+export interface ReaderProcess extends Worker<ReaderRequest, ReadOutcome> {
   readonly pid?: number
-  send(message: ReaderRequest): void
-  onMessage(listener: (message: ReaderMessage) => void): void
-  /** Told once, however it ended. */
-  onExit(listener: () => void): void
-  kill(): void
 }
 
 /** Starts a reader process. */

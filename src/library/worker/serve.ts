@@ -1,7 +1,9 @@
 import { CALLS, type Notices } from '../../shared/contract'
 import { FailureError, type Failure } from '../../shared/failure'
 import { failed, success, type Result } from '../../shared/result'
+import type { SpawnDetector } from '../detector/protocol'
 import { Library } from '../library'
+import type { LibraryOptions } from '../options'
 import type { ReaderMessage, SpawnReader } from '../reader/protocol'
 import type { FromWorker, Port, PrivateCalls, ToWorker, WorkerStart } from './rpc'
 
@@ -19,9 +21,14 @@ const privateNames = {
 const NAMES: ReadonlySet<string> = new Set([...CALLS, ...Object.keys(privateNames)])
 
 /** Opens a library and answers what comes in through the port. */
-export function serve(port: Port<FromWorker, ToWorker>, start: WorkerStart): void {
+export function serve(
+  port: Port<FromWorker, ToWorker>,
+  start: WorkerStart,
+  spawnDetector?: SpawnDetector
+): void {
   const readers = new RemoteReaders(port)
-  const library = open(port, start, readers.spawn)
+  const spawn = { spawnReader: readers.spawn, ...(spawnDetector && { spawnDetector }) }
+  const library = open(port, start, spawn)
   port.on('message', (message) => {
     if (message.type === 'call') void answer(port, library, message)
     else readers.hear(message)
@@ -31,12 +38,12 @@ export function serve(port: Port<FromWorker, ToWorker>, start: WorkerStart): voi
 function open(
   port: Port<FromWorker, ToWorker>,
   start: WorkerStart,
-  spawnReader: SpawnReader
+  spawn: Pick<LibraryOptions, 'spawnReader' | 'spawnDetector'>
 ): Library | Failure {
   try {
     const library = new Library({
       ...start,
-      spawnReader,
+      ...spawn,
       notify: <K extends keyof Notices>(name: K, value: Notices[K]) => {
         port.postMessage({ type: 'notice', name, value })
       },

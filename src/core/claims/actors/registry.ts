@@ -112,7 +112,7 @@ function findIn(
   const hits: ActorHit[] = []
   for (let i = 0; i < words.length; i++) {
     const first = words[i]
-    const longest = first === undefined ? 0 : (index.lengths.get(firstWord(first.text)) ?? 0)
+    const longest = first === undefined ? 0 : longestOf(first.text, index.lengths)
     for (let n = Math.min(longest, words.length - i); n > 0; n--) {
       const last = words[i + n - 1]
       if (first === undefined || last === undefined) continue
@@ -145,6 +145,17 @@ function aliasLengths(aliases: Iterable<string>): Map<string, number> {
   return lengths
 }
 
+/** A word that `firstWord` leaves as it is: in lower case letters, with nothing behind. */
+const PLAIN_WORD = /^[a-z]+$/
+
+/** What stands around an alias in running text. */
+const ALIAS_EXTRAS = [
+  /'s?$/,
+  /\.$/,
+  /^the /,
+  /-(?:run|controlled|led|backed|installed|appointed|occupied|allied)$/
+]
+
 function firstWord(word: string): string {
   return word
     .replace(/[‘’]/g, "'")
@@ -153,16 +164,19 @@ function firstWord(word: string): string {
     .replace(/-(?:run|controlled|led|backed|installed|appointed|occupied|allied)$/, '')
 }
 
+/** The longest alias, in words, that begins with a word as it stands. */
+function longestOf(word: string, lengths: ReadonlyMap<string, number>): number {
+  // Most words are as they are looked up, and begin no alias.
+  const key = PLAIN_WORD.test(word) ? word : firstWord(word)
+  return lengths.get(key) ?? 0
+}
+
 function aliasKey(raw: string, entries: ReadonlyMap<string, Entry>): string | undefined {
   const lower = raw.replace(/[‘’]/g, "'").toLowerCase()
-  for (const key of [
-    lower,
-    lower.replace(/'s?$/, ''),
-    lower.replace(/\.$/, ''),
-    lower.replace(/^the /, ''),
-    lower.replace(/-(?:run|controlled|led|backed|installed|appointed|occupied|allied)$/, '')
-  ]) {
-    if (entries.has(key)) return key
+  if (entries.has(lower)) return lower
+  for (const ending of ALIAS_EXTRAS) {
+    const key = lower.replace(ending, '')
+    if (key !== lower && entries.has(key)) return key
   }
   return undefined
 }

@@ -92,6 +92,8 @@ const PROBLEMS = {
   'name-not-utf8': 'The file’s name holds characters that can’t be shown.',
   'reader-timeout': 'Reading this file took too long and was stopped.',
   'reader-crashed': 'This file made the reader stop. The other files were not affected.',
+  'not-derived':
+    'Not all could be found out about this report: its marks or its overlaps are missing.',
   empty: 'This file is empty.',
   binary: 'This is not a text file.',
   'unsupported-format': 'The app does not read this kind of file.',
