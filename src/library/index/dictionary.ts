@@ -26,9 +26,12 @@ export class Dictionary {
 
   /** Which of 32 classes of bytes each word holds, as bits: words of few edits differ in few of them. Made when first asked for. */
   get letters(): Uint32Array {
-    this.#letters ??= Uint32Array.from({ length: this.size }, (_, index) =>
-      lettersOf(this.bytes, this.offsets[index] ?? 0, this.offsets[index + 1] ?? 0)
-    )
+    if (this.#letters === undefined) {
+      const { bytes, offsets } = this
+      this.#letters = new Uint32Array(this.size)
+      for (let index = 0; index < this.#letters.length; index++)
+        this.#letters[index] = lettersOf(bytes, offsets[index] ?? 0, offsets[index + 1] ?? 0)
+    }
     return this.#letters
   }
 
