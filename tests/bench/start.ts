@@ -25,7 +25,7 @@ const HOUR = 3_600_000
  *
  * Calls are what the views ask, put to the library in this process; their times are processor time.
  * Start is from the process to a search box that has answered and a painted list, against a library without folders, in turns.
- * Views are opened by their keys; the time ends two frames after their content is there. `DIR` keeps the library for another run.
+ * Views are opened by their keys, as in `tests/e2e/opening.spec.ts`. `DIR` keeps the library for another run.
  */
 export async function bench(args: readonly string[]): Promise<void> {
   const count = Number(args.find((arg) => /^\d{2,}$/.test(arg)) ?? COUNT)
@@ -39,7 +39,17 @@ export async function bench(args: readonly string[]): Promise<void> {
       const spawnReader = await reader()
       await measureCalls(() => openLibrary(dir, spawnReader))
     }
-    if (only !== 'prepare' && only !== 'calls') measure(dir, { count, repeats, part: only ?? '' })
+    if (only === undefined || only === 'start')
+      playwright(['--config', resolve('tests/bench/playwright.config.ts')], {
+        BENCH_PROFILE: resolve(dir, 'profile'),
+        BENCH_COUNT: String(count),
+        BENCH_REPEATS: String(repeats)
+      })
+    if (only === undefined || only === 'views')
+      playwright(['opening'], {
+        OPENING_PROFILE: resolve(dir, 'profile'),
+        OPENING_ROUNDS: String(repeats)
+      })
   } finally {
     if (given === undefined) rmSync(dir, { recursive: true, force: true })
   }
@@ -102,22 +112,10 @@ function writeCorpus(folder: string, count: number): void {
 }
 
 /** Playwright drives the built app, as in the end-to-end tests. */
-function measure(
-  dir: string,
-  { count, repeats, part }: { count: number; repeats: number; part: string }
-): void {
-  const { status } = spawnSync(
-    'playwright',
-    ['test', '--config', resolve('tests/bench/playwright.config.ts'), '--grep', part],
-    {
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        BENCH_PROFILE: resolve(dir, 'profile'),
-        BENCH_COUNT: String(count),
-        BENCH_REPEATS: String(repeats)
-      }
-    }
-  )
+function playwright(args: readonly string[], env: Readonly<Record<string, string>>): void {
+  const { status } = spawnSync('playwright', ['test', ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env }
+  })
   if (status !== 0) process.exitCode = 1
 }

@@ -14,16 +14,19 @@ export function timeline(
   clusters: readonly Cluster[],
   query: TimelineQuery
 ): TimelinePage {
+  const filter = query.filter?.toLowerCase() ?? ''
+  const end = query.offset + query.limit
+  // Clusters come largest first: then only those that are shown need be looked at.
+  const asked =
+    filter === '' && query.order === 'largest' ? clusters.slice(query.offset, end) : clusters
   const facts = factsOf(
     db,
-    clusters.flatMap(({ members }) => members)
+    asked.flatMap(({ members }) => members)
   )
-  const filter = query.filter?.toLowerCase() ?? ''
   const found = clusters.filter(
     ({ longest }) =>
       filter === '' || (facts.get(longest)?.title.toLowerCase().includes(filter) ?? false)
   )
-  // Clusters come largest first.
   const ordered =
     query.order === 'largest'
       ? found
@@ -31,9 +34,7 @@ export function timeline(
   return {
     total: ordered.length,
     ...spread(datesShown(db)),
-    rows: ordered
-      .slice(query.offset, query.offset + query.limit)
-      .map((cluster) => toRow(cluster, facts))
+    rows: ordered.slice(query.offset, end).map((cluster) => toRow(cluster, facts))
   }
 }
 

@@ -2,9 +2,9 @@ import { COMMANDS } from '../../../shared/commands'
 import type { CommandEntry, CommandId } from '../../../shared/commands'
 import type { ArticleId } from '../../../core/article/article'
 import type { Desk } from './state/desk.svelte'
-import { comparedIn } from './state/navigation.svelte'
+import { comparedIn, type Place } from './state/navigation.svelte'
 import { citationOf } from './citation'
-import { openInTab, stepArticle, stepHit, stepPane, stepTab } from './steps'
+import { focusView, openInTab, stepArticle, stepHit, stepPane, stepTab } from './steps'
 import {
   exportDesk,
   highlight,
@@ -58,7 +58,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
       if (await desk.api.savePagePdf(`${name.slice(0, 80)}.pdf`)) desk.announcer.say('PDF saved')
     }
   },
-  settings: { run: (desk) => desk.navigation.go({ view: 'settings' }) },
+  settings: { run: (desk) => show(desk, { view: 'settings' }) },
 
   'undo-decision': {
     run: (desk) => turn(desk, 'undo'),
@@ -84,26 +84,29 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
     run: (desk) => {
       const place = desk.navigation.last('read')
       const row = desk.library.articles.row(desk.library.active)
-      if (place) desk.navigation.go(place)
-      else if (row) desk.read(row.id)
+      if (place) return show(desk, place)
+      if (row === undefined) return undefined
+      desk.read(row.id)
+      return focusView()
     }
   },
   'view-compare': {
     run: (desk) => {
       const place = desk.navigation.last('compare', 'collate')
-      if (place) desk.navigation.go(place)
-      else compareSelected(desk)
+      if (place) return show(desk, place)
+      compareSelected(desk)
+      return undefined
     }
   },
-  'view-claims': { run: (desk) => desk.navigation.go({ view: 'claims' }) },
-  'view-sources': { run: (desk) => desk.navigation.go({ view: 'sources' }) },
-  'view-threads': { run: (desk) => desk.navigation.go({ view: 'threads' }) },
-  'view-clusters': { run: (desk) => desk.navigation.go({ view: 'clusters' }) },
+  'view-claims': { run: (desk) => show(desk, { view: 'claims' }) },
+  'view-sources': { run: (desk) => show(desk, { view: 'sources' }) },
+  'view-threads': { run: (desk) => show(desk, { view: 'threads' }) },
+  'view-clusters': { run: (desk) => show(desk, { view: 'clusters' }) },
   'view-map': {
-    run: (desk) => desk.navigation.go(desk.navigation.last('map') ?? { view: 'map', part: 'time' })
+    run: (desk) => show(desk, desk.navigation.last('map') ?? { view: 'map', part: 'time' })
   },
-  'view-problems': { run: (desk) => desk.navigation.go({ view: 'problems' }) },
-  'view-decisions': { run: (desk) => desk.navigation.go({ view: 'decisions' }) },
+  'view-problems': { run: (desk) => show(desk, { view: 'problems' }) },
+  'view-decisions': { run: (desk) => show(desk, { view: 'decisions' }) },
   'view-numbers': {
     run: (desk) =>
       withArticle(desk, (article) => {
@@ -111,7 +114,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
       }),
     when: (desk) => desk.reader.view !== undefined
   },
-  'view-notes': { run: (desk) => desk.navigation.go({ view: 'notes' }) },
+  'view-notes': { run: (desk) => show(desk, { view: 'notes' }) },
   'toggle-left': { run: (desk) => (desk.panels.left = !desk.panels.left) },
   'toggle-right': { run: (desk) => (desk.panels.right = !desk.panels.right) },
   'marks-off': { run: (desk) => setMarks(desk, 'off') },
@@ -245,7 +248,7 @@ const ACTIONS: Readonly<Record<CommandId, Action>> = {
 
   palette: { run: (desk) => (desk.panels.dialog = 'palette') },
   shortcuts: { run: (desk) => (desk.panels.dialog = 'shortcuts') },
-  help: { run: (desk) => desk.navigation.go({ view: 'help' }) },
+  help: { run: (desk) => show(desk, { view: 'help' }) },
   about: { run: (desk) => desk.api.shellCommand('about') }
 }
 
@@ -354,6 +357,12 @@ function readBeside(desk: Desk): void {
   }
   desk.panels.uncover()
   desk.navigation.go({ view: 'beside', a, b })
+}
+
+/** Goes to a place by its name; the keyboard goes with it. */
+function show(desk: Desk, place: Place): Promise<void> {
+  desk.navigation.go(place)
+  return focusView()
 }
 
 function compareSelected(desk: Desk): void {

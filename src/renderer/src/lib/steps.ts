@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import type { Desk } from './state/desk.svelte'
 
 /* Steps from one article, hit, tab or part of the window to the next. */
@@ -33,6 +34,25 @@ export function stepPane(direction: 1 | -1): void {
   const next = panes[(now + direction + panes.length) % panes.length]
   const inside = next?.querySelector<HTMLElement>('[data-focus-first]')
   ;(inside ?? next)?.focus()
+}
+
+/** Frames that a view may take until there is something in it to focus. */
+const MOST_FRAMES = 30
+
+/** Gives the keyboard to what the view shows, once it is there. */
+export async function focusView(): Promise<void> {
+  await tick()
+  const view = document.getElementById('view')
+  view?.focus({ preventScroll: true })
+  for (let frame = 0; frame < MOST_FRAMES; frame++) {
+    const first = view?.querySelector<HTMLElement>('[data-focus-first]')
+    if (first) {
+      first.focus({ preventScroll: true })
+      return
+    }
+    await new Promise((done) => requestAnimationFrame(done))
+    if (document.activeElement !== view) return
+  }
 }
 
 /** The article of the list's row, or the hit, that the keyboard is on; else the one that is read. */

@@ -16,7 +16,7 @@ import { GrowingRows } from './rows.svelte'
 export type MapPart = 'time' | 'claims' | 'copies'
 
 /** Lanes asked for at once. */
-const LANES = 30
+const LANES = 20
 /** Rows of claims asked for at once. */
 const CLAIM_ROWS = 60
 const TABLES_KEY = 'map-as-table'

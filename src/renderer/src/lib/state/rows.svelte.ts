@@ -100,7 +100,7 @@ export class PagedRows<T> {
 /** Most rows that the library gives at once. */
 const MOST = 200
 /** Cards with a table each that are asked for at once: more than a window full, and quickly drawn. */
-export const CARDS = 15
+export const CARDS = 10
 
 /** A list that grows at its end; for cards of any height. */
 export class GrowingRows<T> {
