@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArticleId } from '../../src/core/article/article'
-import type { Mark } from '../../src/core/claims/claim'
+import type { ArticleClaims, Mark } from '../../src/core/claims/claim'
 import type { Span } from '../../src/core/text/span'
 import type { Library } from '../../src/library/library'
 import type { ClaimThread } from '../../src/shared/shapes'
@@ -48,7 +48,9 @@ export async function predict(dir: string): Promise<void> {
   const gold = (await json<{ threads: GoldThread[] }>(join(dir, 'overlaps.json'))).threads
   const groups = await json<GoldGroup[]>(join(dir, '..', 'claims', 'seeds-claim-clusters.json'))
   const library = await libraryOf(join(dir, '..', '..', 'seeds'))
-  const found = new Found(library, sentences)
+  const claims = new Map<ArticleId, ArticleClaims>()
+  for (const { id } of allHeaders(library)) claims.set(id, await library.claims(id))
+  const found = new Found(library, sentences, claims)
 
   const right = gold.filter((thread) => {
     const { origins, names } = found.originsOf(thread)
@@ -72,7 +74,11 @@ class Found {
   readonly #marks = new Map<string, Mark>()
   readonly #threads: readonly { readonly thread: ClaimThread; readonly ids: readonly string[] }[]
 
-  constructor(library: Library, sentences: readonly GoldSentence[]) {
+  constructor(
+    library: Library,
+    sentences: readonly GoldSentence[],
+    claims: ReadonlyMap<ArticleId, ArticleClaims>
+  ) {
     this.#sentences = sentences
     const headers = allHeaders(library)
     this.#files = new Map(headers.map(({ id, fileName }) => [id, fileName]))
@@ -82,7 +88,7 @@ class Found {
       return view === undefined ? undefined : this.#idAt(article, rawSpan(view, span))
     }
     for (const { id } of headers) {
-      for (const mark of (await library.claims(id)).marks) {
+      for (const mark of claims.get(id)?.marks ?? []) {
         const label = idOf(id, mark.sentence)
         if (label !== undefined) this.#marks.set(label, mark)
       }
