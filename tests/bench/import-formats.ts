@@ -49,7 +49,7 @@ export async function benchPages(count = MANY_PAGES): Promise<void> {
 }
 
 async function buildReader(): Promise<string> {
-  const folder = await buildForNode('bench-import', { reader: 'tests/bench/measured-reader.ts' })
+  const folder = await buildForNode('bench-import', { reader: 'tests/bench/reader-child.ts' })
   return join(folder, 'reader.js')
 }
 

@@ -8,7 +8,7 @@ export interface MeasuredReaders {
   usage(): Promise<Usage[]>
 }
 
-/** Measures the readers that `fork` starts; their entry has to be `measured-reader.ts`. */
+/** Measures the readers that `fork` starts; their entry has to be `reader-child.ts`. */
 export function measuredReaders(fork: SpawnReader): MeasuredReaders {
   /** What waits for the answer of a process, by its id. */
   const running = new Map<number, (usage: Usage | undefined) => void>()
