@@ -1,5 +1,5 @@
 /* Entry of the detector: a thread that finds claims for the library. */
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { assert } from '../../core/assert'
 import { findClaims } from '../derive/claim-finding'
@@ -9,10 +9,16 @@ import type { DetectorOutcome, DetectorRequest } from './protocol'
 assert(parentPort !== null, 'the detector runs as a worker thread')
 const port = parentPort
 
-// The window and the answers of the library go first. Elsewhere the call would bear on the whole process.
+/**
+ * How far below the window and the answers of the library, 0…19 as nice(1) counts: of a core that both want it has a quarter. Higher
+ * lets a busy machine all but stop it.
+ */
+const NICENESS = 5
+
+// Linux has a priority for each thread; elsewhere the call would bear on the whole process.
 if (process.platform === 'linux')
   try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(NICENESS)
   } catch {
     // Some systems refuse; then the detector is merely less polite.
   }
