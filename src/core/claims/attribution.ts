@@ -36,6 +36,10 @@ const INVERTED = new Set(
     ' '
   )
 )
+/** How far from the start what an outlet printed is still what the sentence is about, in tokens. */
+const OPENING = 6
+/** By whom something was printed or aired. */
+const PRINTED_BY = /^(?:aired|broadcast|published|carried|printed|broken|screened)$/
 const SPEAKS = /^(?:say|claim|confirm|act)$/
 /** Finds who says what in a sentence, from left to right. Words between quotation marks are never cues. O(tokens). */
 export function findAttributions(sentence: Sentence): Attribution[] {
@@ -82,6 +86,23 @@ function attributionsAt(
       const cue = { start: token.start, end: token.end }
       return [{ frame: 'says', source: relay, cue, trailing: true, negated: false, relay: true }]
     }
+  }
+  // "a clip aired by Channel 9", "the story was broken by the Ledger": an outlet, or nobody who says anything.
+  const opens = i < OPENING || isPassive(tokens, i)
+  if (opens && next?.lower === 'by' && PRINTED_BY.test(token.lower) && names(tokens, i + 2)) {
+    const outlet = rightPhrase(tokens, i + 2, false)
+    const verb = REPORTING_VERBS.get('published')
+    if (outlet !== undefined && verb !== undefined)
+      return [
+        {
+          frame: 'says',
+          source: outlet,
+          verb,
+          cue: { start: token.start, end: token.end },
+          trailing: true,
+          negated: false
+        }
+      ]
   }
   const nominal = nominalAt(tokens, i)
   if (nominal !== undefined) return [nominal]

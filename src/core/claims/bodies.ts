@@ -239,6 +239,11 @@ function isUnnamed(
     /^(?:other|some|many|several|most|independent|outside) /.test(lower)
   )
     return true
+  if (
+    /\b(?:familiar with|privy to|briefed on|with (?:direct )?knowledge of) /.test(lower) &&
+    hits.length === 0
+  )
+    return true
   if (INSTITUTION_HEADS.has(head) || NO_GUARD.test(lower)) return false
   // "the EU's observers": a mission.
   if (
@@ -246,6 +251,16 @@ function isUnnamed(
     hits.length > 0
   )
     return false
+  // "Somebody who was in the room", "those briefed on the plan", "a senior figure at the bank"
+  if (
+    /^(?:some(?:body|one)|one|those|anybody|anyone|people|others|several|two|three|four) (?:who|close|briefed|familiar|involved|present)\b/.test(
+      lower
+    ) ||
+    /^(?:an?|one|another|two|three|several|senior|some|leading) (?:[a-z-]+ ){0,2}figures?\b(?! (?:of|for) [\d£$€])/.test(
+      lower
+    )
+  )
+    return true
   if (
     /\bsources?\b|\binsiders?\b|\bfamiliar with\b|\bclose to the\b|\bwith knowledge of\b/.test(
       lower

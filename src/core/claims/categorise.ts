@@ -167,6 +167,11 @@ function dropped(hit: CueHit, statement: Statement): boolean {
   // "These have nothing to do with …" in the outlet's own voice denies nothing.
   if (rule.id === 'disputed/not-accept' && statement.attributions.length === 0)
     return /nothing to do with|no such/.test(statement.sentence.voice.slice(span.start, span.end))
+  // "But the opposite is more likely" is the outlet's own view.
+  if (rule.id === 'disputed/dispute-that' && statement.attributions.length === 0)
+    return /opposite (?:is|was)|reverse|contrary|other way/.test(
+      statement.sentence.voice.slice(span.start, span.end)
+    )
   return false
 }
 

@@ -23,7 +23,8 @@ export interface Origins {
 /**
  * Counts who could have observed the claim and says so.
  *
- * Relays and copies never count: the innermost source does. Bodies of one side are one origin. An unnamed source counts once for
+ * Relays and copies never count: the innermost source does. Bodies of one side are one origin, and so are public bodies of one
+ * place: the Kestrian ministry, Kestria's navy. An unnamed source counts once for
  * each text family, because the copy of a text has the same one.
  *
  * @param family - number of the text family of an article: copies and versions share it
@@ -49,6 +50,8 @@ function originKey(voice: Voice, family: (article: number) => number): string {
   const { source } = voice
   if (source === undefined) return `text:${String(family(voice.article))}`
   if (source.side !== undefined) return `side:${source.side}`
+  const place = placeOfBody(source)
+  if (place !== undefined) return `place:${place}`
   // The unnamed source of an outlet and the outlet itself can't be told apart from outside.
   if (source.type === 'unnamed') {
     const relay = voice.via[0]
@@ -58,3 +61,19 @@ function originKey(voice: Voice, family: (article: number) => number): string {
   }
   return `name:${source.name.toLowerCase()}`
 }
+
+/** "Kestrian Defence Ministry", "Kestria's navy": whose body it is. */
+const BODY_OF =
+  /^(?:[Tt]he )?(?!(?:Foreign|Defen[cs]e|Interior|Home|Health|Finance|Justice|National|General|State|Central|Joint|Royal|Northern|Southern|Eastern|Western|Federal|Armed|Prime|Deputy|Public)\b)(\p{Lu}[\p{L}-]{3,}?)(?:['’]s?)? (?:\p{L}+ ){0,3}(?:[Mm]inistry|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Aa]rmed [Ff]orces|[Mm]ilitary|[Gg]overnment|[Gg]eneral [Ss]taff|[Ff]leet|[Cc]oast [Gg]uard|[Ff]orces)$/u
+/** Endings that make an adjective, or a name, of one place. */
+const DEMONYM = /(?:ians?|ans?|ese|ish|i|ia|a)$/
+
+/** The place whose public body a source is, without the ending of its adjective; undefined for anybody else. */
+function placeOfBody({ type, name }: Source): string | undefined {
+  if (!/^(?:state|ministry|military|official|unknown)$/.test(type)) return undefined
+  const place = BODY_OF.exec(name)?.[1]?.toLowerCase().replace(DEMONYM, '')
+  return place === undefined || place.length < MIN_ROOT ? undefined : place
+}
+
+/** Least letters by which two places are told apart. */
+const MIN_ROOT = 4

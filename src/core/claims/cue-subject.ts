@@ -10,6 +10,9 @@ import type { Token } from './tokens'
  * Offsets count in the sentence.
  */
 export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined {
+  // The cue itself may name who was asked: "CALLS TO THE MINE WENT unanswered".
+  const called = askedParty(sentence, cue)
+  if (called !== undefined) return { source: called }
   const tokens = tokenize(sentence)
   const first = tokens.findIndex((t) => t.start >= cue.start)
   const after = tokens.findIndex((t) => t.start >= cue.end)
@@ -45,6 +48,10 @@ function askedParty(sentence: Sentence, source: Span): Span | undefined {
   if (lead === undefined || lead.length >= words.length) return undefined
   const rest = words
     .slice(lead.length)
+    .replace(
+      / (?:went|go|goes|was|were|has|have|had|remain\w*|bounced|rang|drew|got|received|yielded|brought|elicited|produced|met)\b.*$/,
+      ''
+    )
     .replace(/ (?:seeking|asking|for|about|on|by|in|over) .*$/, '')
     .replace(
       /(?<=\b(?:firm|company|operator|contractor|airline|owner|club|charity|developer))['’]s .*$/,

@@ -37,6 +37,9 @@ export function nominalAt(tokens: readonly Token[], i: number): Attribution | un
       return figured(tokens, i)
     case 'that':
       return nounThat(tokens, i)
+    case 'has':
+    case 'have':
+      return hasIt(tokens, i)
     case 'believe':
     case 'believed':
     case 'trusted':
@@ -72,6 +75,18 @@ function held(tokens: readonly Token[], i: number): Attribution | undefined {
   const source = spanOf(tokens, i + 1, i + 2 + owner)
   if (source === undefined) return undefined
   return { frame: 'according', cue, source, trailing, negated: false }
+}
+
+/** "The Herald has it that …": what a paper or a rumour tells. */
+function hasIt(tokens: readonly Token[], i: number): Attribution | undefined {
+  const first = tokens[i]
+  const that = tokens[i + 2]
+  if (first === undefined || tokens[i + 1]?.lower !== 'it' || that?.lower !== 'that')
+    return undefined
+  const left = leftPhrase(tokens, i)
+  if (left === undefined) return undefined
+  const cue = { start: first.start, end: tokens[i + 1]?.end ?? first.end }
+  return { frame: 'says', ...left, cue, trailing: false, negated: false, relay: true }
 }
 
 /** "If you believe the Herald, …", "if the mayor is to be believed, …". */

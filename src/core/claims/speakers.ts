@@ -148,7 +148,10 @@ function noteSilence(statement: Statement, context: ReadContext): void {
 
 /** What an outlet was not able to check, or has not seen; of anybody else it tells nothing. */
 const UNABLE_TO_CONFIRM =
-  /\b(?:(?:could(?: not|n't)|cannot|can't|(?:was|were|is|are) (?:unable|not able) to|(?:has|have|had)(?: not|n't) been able to|(?:has|have|had) been unable to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate|vouch for|match|find (?:any )?(?:trace|record|evidence)|visit|see|view|review|inspect|examine)|(?:has|have|had)(?: not|n't)(?: yet| itself)? (?:seen|viewed|read|reviewed|examined|inspected|heard|obtained|been (?:shown|given (?:access|sight)))|(?:did(?: not|n't) see|saw no|has seen no|have seen no) (?:evidence|proof|documents?))\b/
+  /\b(?:(?:could(?: not|n't)|cannot|can't|(?:was|were|is|are) (?:unable|not able) to|(?:has|have|had)(?: not|n't) been able to|(?:has|have|had) been unable to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate|vouch for|match|find|reach|speak (?:to|with)|talk to|contact|visit|see|view|review|inspect|examine|rule out|gain access|obtain)|(?:has|have|had)(?: not|n't)(?: yet| itself)? (?:(?:seen|viewed|read|heard)(?= (?:the|those|these|his|her|its|their|a copy|any (?:evidence|proof|documents?)|evidence|proof)\b)|reviewed|examined|inspected|obtained|been (?:shown|given (?:access|sight)))|(?:did(?: not|n't) see|saw no|found no|has found no|(?:has|have|had|was|were)(?: been)? (?:seen|shown|given|offered) no) (?:\w+ )?(?:evidence|proof|documents?|trace|record|sign))\b/
+/** By which an outlet speaks of itself. */
+const OWN_PAPER =
+  /^(?:we|(?:the|this|our) (?:news)?(?:paper|station|channel|magazine|programme|website|site|reporters?|journalists)|reporters|journalists)$/i
 /** The rule for an outlet that is named. */
 const OUTLET_UNABLE = ENGLISH_CUES.find((rule) => rule.id === 'unverified/outlet-unable')
 
@@ -159,7 +162,9 @@ export function outletUnable(sentence: Sentence, memory: Memory): CueHit | undef
   const span = { start: match.index, end: match.index + match[0].length }
   const subject = subjectOfCue(sentence, span)
   if (subject === undefined) return undefined
-  const who = resolveSource(slice(sentence, subject.source), '', memory, placeOf(sentence))
+  const words = slice(sentence, subject.source)
+  if (OWN_PAPER.test(words)) return { rule: OUTLET_UNABLE, span }
+  const who = resolveSource(words, '', memory, placeOf(sentence))
   return who?.medium === true || who?.own === true ? { rule: OUTLET_UNABLE, span } : undefined
 }
 

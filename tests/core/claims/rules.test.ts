@@ -76,7 +76,16 @@ describe('hostile text', () => {
     'details of the '.repeat(LONG / 4),
     'was accused of a by '.repeat(LONG / 5),
     'neither of the '.repeat(LONG / 4),
-    'Minister Venn: '.repeat(LONG / 4)
+    'Minister Venn: '.repeat(LONG / 4),
+    'the figures could '.repeat(LONG / 4),
+    'what the '.repeat(LONG / 4),
+    'sued the bank '.repeat(LONG / 4),
+    'filed a case a case '.repeat(LONG / 4),
+    'has not said the '.repeat(LONG / 4),
+    'nobody at the '.repeat(LONG / 4),
+    'insists that he was he '.repeat(LONG / 5),
+    'goal was had been '.repeat(LONG / 4),
+    'asked to be to be '.repeat(LONG / 4)
   ]
   /** Milliseconds for the longest flood; a pattern that backtracks takes minutes. */
   const LIMIT_MS = 4000

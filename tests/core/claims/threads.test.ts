@@ -137,6 +137,23 @@ describe('origins', () => {
 
     expect(origins).toMatchObject({ count: 1, names: ['Tarsk army', 'Tarsk governor'] })
   })
+  test('public bodies of one place are one, whatever ending its name has', () => {
+    const origins = count(
+      { article: 1, source: source('Kestrian Defence Ministry', 'ministry') },
+      { article: 3, source: source('Kestria’s navy', 'military') },
+      { article: 4, source: source('Valdonian Defence Ministry', 'ministry') }
+    )
+
+    expect(origins.count).toBe(2)
+  })
+  test('ministries that name no place are not taken for one', () => {
+    const origins = count(
+      { article: 1, source: source('Foreign Ministry', 'ministry') },
+      { article: 3, source: source('Defence Ministry', 'ministry') }
+    )
+
+    expect(origins.count).toBe(2)
+  })
   test('opposed sides are two', () => {
     const origins = count(
       { article: 1, source: source('Tarsk army', 'military', 'Tarsk') },

@@ -207,7 +207,7 @@ export const KIND_OF_MEDIUM =
   /\b(?:newspaper|daily|weekly|tabloid|broadsheet|broadcaster|channel|(?:radio|television|tv) station|magazine|news ?site|website|portal|news outlet|blog|news agency|newswire)$/
 /** "the Herald": a name that an outlet goes by among its readers. */
 export const SHORT_MEDIUM =
-  /^the (?:Tribune|Herald|Post|Times|Journal|Courier|Ledger|Gazette|Chronicle|Telegraph|Mirror|Mail|Star|Sun|Express|Echo|Examiner|Dispatch|Inquirer|Standard|Sentinel|Globe|Argus|Register|Bulletin|Observer|Independent|Guardian|Record|Mercury|Beacon|Clarion|Citizen|News|Monitor|Review|Bee|Advocate|Statesman)$/
+  /^[Tt]he (?:Tribune|Herald|Post|Times|Journal|Courier|Ledger|Gazette|Chronicle|Telegraph|Mirror|Mail|Star|Sun|Express|Echo|Examiner|Dispatch|Inquirer|Standard|Sentinel|Globe|Argus|Register|Bulletin|Observer|Independent|Guardian|Record|Mercury|Beacon|Clarion|Citizen|News|Monitor|Review|Bee|Advocate|Statesman)$/
 /** Endings that only outlets have. */
 export const SURELY_MEDIA =
   / (?:News|Sports|Times|Post|Press|Journal|Magazine|Radio|TV|Television|Tribune|Herald|Gazette|Chronicle|Broadcasting|Telegraph|Pravda|Zeitung|Daily|Ledger|Courier|Bulletin)$/

@@ -3,7 +3,7 @@ import { any, CHARGE_PAPERS, gap, SAYS } from './parts'
 
 /** To set a charge going, and what is set going. */
 const LODGE =
-  '(?:register(?:s|ed|ing)?|fil(?:e|es|ed|ing)|lodg(?:e|es|ed|ing)|open(?:s|ed|ing)?|br(?:ing|ings|inging|ought)|press(?:es|ed|ing)?|prefer(?:s|red)|launch(?:es|ed|ing)?|initiat(?:e|es|ed|ing)|pursu(?:e|es|ed|ing)|serv(?:e|es|ed))'
+  '(?:register(?:s|ed|ing)?|fil(?:e|es|ed|ing)|lodg(?:e|es|ed|ing)|br(?:ing|ings|inging|ought)|press(?:es|ed|ing)?|prefer(?:s|red)|launch(?:es|ed|ing)?|initiat(?:e|es|ed|ing)|pursu(?:e|es|ed|ing)|serv(?:e|es|ed))'
 const CASE =
   '(?:cases?|complaints?|charges?|lawsuits?|suits?|class actions?|claims?|petitions?|proceedings|action|prosecutions?|indictments?|investigations?|inquir(?:y|ies)|probes?|writs?|fir)'
 /** What somebody is held answerable for. */
@@ -80,7 +80,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:charged (?:with|over|in connection with)|indicted|fac(?:e|es|ed|ing) (?:\w{1,12} ){0,3}(?:charges?|investigations?|allegations?|accusations?)|on charges of|charges of|on suspicion of|under investigation|wanted (?:for|over|in connection with)|arrested for|accused in|complaint (?:says|said|states|alleges)|lawsuit (?:says|said|states|alleges|claims)|indictment (?:says|said|states|alleges)|prosecutors (?:say|said|contend|argue|argued))\b/g,
+        /\b(?:charged (?:with|over|in connection with)|indicted|fac(?:e|es|ed|ing) (?:\w{1,12} ){0,3}(?:charges?|investigations?|allegations?|accusations?)|on charges of|charges of|on suspicion of|under investigation|wanted (?:for|over|in connection with)|fac(?:e|es|ed|ing) (?:trial|prosecution|extradition|court|a court|jail|a hearing)(?= (?:for|over|on|after|in connection))|(?:stands?|stood|standing|goes|went|put|is|are|was|were|being|currently) (?:on )?trial (?:for|over|on|accused|charged)|warrants? (?:has been |have been |was |were )?(?:issued )?for (?:his|her|their|the) arrests?|arrested for|accused in|complaint (?:says|said|states|alleges)|lawsuit (?:says|said|states|alleges|claims)|indictment (?:says|said|states|alleges)|prosecutors (?:say|said|contend|argue|argued))\b/g,
       tells: 'A charge, not yet a judgment.',
       yes: 'A clerk was charged with theft.',
       no: 'The battery was charged overnight.'
@@ -105,6 +105,7 @@ export const ALLEGED: RuleSet = {
         `(?:the prosecution|the crown|the state's (?:case|lawyers|attorneys)|prosecuting (?:lawyers?|counsel)) (?:says?|said|alleges?|alleged|claims?|claimed|argues?|argued|contends?|contended|is that)`,
         'prosecutors (?:allege|alleged|contended|claim|claimed|believe|accuse|accused|maintain)',
         `${LODGE}${gap(4)} ${CASE} (?:of|over|alleging|accusing|claiming|under|against|into (?:alleged|claims|allegations))\\b(?! (?:asylum|benefits?|compensation|damages|the (?:ball|scheme))\\b)`,
+        `open(?:s|ed|ing)?${gap(4)} ${CASE} against`,
         `(?<!\\b(?:who|that|which) )(?:sue|sues|sued|suing)(?: (?!to\\b)[\\w'.&-]{1,20}){1,8}? (?:over|for|alleging|claiming|accusing|after)`,
         `${CASE}${gap(5)} (?:alleges?|alleged|accuses?|claims (?:that|the|he|she|it|they)|contends?|mak(?:es|ing)(?: [\\w-]{1,15}){0,3} (?:allegations?|accusations?|claims?))`,
         '(?:booked|detained|held|remanded|questioned|wanted|charge-?sheeted)(?: \\w{1,12}){0,3}? (?:on suspicion|for alleged|over alleged|in connection with|under (?:section|the \\w{3,20} act))',
@@ -125,6 +126,8 @@ export const ALLEGED: RuleSet = {
         'pin(?:s|ned|ning) (?:the |all the )?(?:blame|responsibility|it|this|that|the \\w{3,15}) on',
         '(?:lay|lays|laid|laying|put|puts|putting|cast|heap(?:ed|s)?|shift(?:ed|s|ing)?) (?:the |all the |some of the |much of the )?blame',
         '(?:point(?:s|ed|ing)?) (?:the |an? )?(?:accusing )?fingers? at',
+        '(?:accusing )?fingers? (?:was|were|is|are|have been|has been) (?:\\w{3,10} )?pointed at',
+        '(?:critics|opponents|rivals|activists|campaigners|lawyers|they|he|she|groups?|unions?) charg(?:e|es|ed) that',
         '(?:hold|holds|held|holding)(?: [\\w-]{2,20}){1,4} responsible(?= for)',
         '(?:implicat(?:e|es|ed|ing))(?! (?:for|that))'
       ),
@@ -137,7 +140,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern: any(
-        "(?:boast(?:s|ed|ing)?|brag(?:s|ged|ging)?)(?: [\\w'-]{1,20}){0,7}? (?:that|of having|about having|to have)",
+        "(?:boast(?:s|ed|ing)?|brag(?:s|ged|ging)?)(?: [\\w'-]{1,20}){0,7}? (?:that|of having|about having|to have|of (?=\\d|killing|capturing|destroying|downing|hitting|stealing))",
         'what (?:it|he|she|they|the [\\w-]{2,20}|\\w{3,20}) (?:said|says|say|claimed|insisted|purported|alleged) (?:was|were|is|are|to be)',
         '(?:would|will) have (?:us|people|everyone|voters|the world) believe',
         "if (?:his|her|its|their|the [\\w-]{2,20}'s|[\\w-]{2,20}'s?) (?:word|account|claims?|story|figures?|version) (?:is|are) to be believed",
@@ -155,7 +158,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:suspected|suspects? that|suspicions? (?:that|of)|suspicion that|examining (?:is )?whether|investigating (?:whether|claims|allegations|reports)|investigation into (?:whether|claims|allegations))\b/g,
+        /\b(?:suspected|suspects? (?:that|arson|foul play|sabotage|fraud|murder|a (?:leak|bomb|cover-up))|suspicions? (?:that|of)|suspicion that|examining (?:is )?whether|investigating (?:whether|claims|allegations|reports)|investigation into (?:whether|claims|allegations))\b/g,
       tells: 'A suspicion.',
       yes: 'Three suspected smugglers were held.',
       no: 'She was held in high respect.'

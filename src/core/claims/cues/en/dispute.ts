@@ -3,10 +3,10 @@ import { any, anyOpen, NOT, SAYINGS } from './parts'
 
 /** To meet a claim with disbelief; alone these verbs may have any object. */
 const DISMISS =
-  '(?:dismiss(?:es|ed|ing)?|rejects?|rejected|rejecting|refutes?|refuted|refuting|rebuff(?:s|ed)?|rubbish(?:es|ed)|disputes?|disputed|disputing|contests?|contested|contesting|challeng(?:e|es|ed|ing)|rebut(?:s|ted)?|counter(?:s|ed)|push(?:ed|es|ing)? back (?:on|against|at)|hit back at|denounced|distanc(?:e|es|ed|ing) (?:himself|herself|itself|themselves) from|pooh-pooh(?:s|ed)?|derid(?:e|es|ed|ing)|mock(?:s|ed|ing)?|decri(?:es|ed)|downplay(?:s|ed|ing)?|play(?:s|ed|ing)? down|brush(?:es|ed|ing)? (?:off|aside)|shrug(?:s|ged|ging)? off|laugh(?:s|ed|ing)? off|wav(?:es|ed|ing) (?:off|away|aside)|scoff(?:s|ed|ing)? at|pour(?:s|ed|ing)? (?:cold water|scorn) (?:on|over)|cast(?:s|ing)? doubt (?:on|over)|throws? doubt on|threw doubt on|takes? issue with|took issue with|disagree(?:s|d)? with|calls? into question|called into question|slap(?:s|ped) down|knock(?:s|ed)? down|ridicul(?:es|ed|ing)|question(?:s|ed|ing))'
+  '(?:dismiss(?:es|ed|ing)?|rejects?|rejected|rejecting|refutes?|refuted|refuting|rebuff(?:s|ed)?|rubbish(?:es|ed)|disputes?|disputed|disputing|contests?|contested|contesting|challeng(?:e|es|ed|ing)|rebut(?:s|ted)?|counter(?:s|ed)|push(?:ed|es|ing)? back (?:on|against|at)|hit back at|denounced|distanc(?:e|es|ed|ing) (?:himself|herself|itself|themselves) from|pooh-pooh(?:s|ed)?|derid(?:e|es|ed|ing)|mock(?:s|ed|ing)?|decri(?:es|ed)|downplay(?:s|ed|ing)?|play(?:s|ed|ing)? down|brush(?:es|ed|ing)? (?:off|aside)|shrug(?:s|ged|ging)? off|laugh(?:s|ed|ing)? off|wav(?:es|ed|ing) (?:off|away|aside)|scoff(?:s|ed|ing)? at|pour(?:s|ed|ing)? (?:cold water|scorn) (?:on|over)|cast(?:s|ing)? doubt (?:on|over)|throws? doubt on|threw doubt on|takes? issue with|took issue with|disagree(?:s|d)? with|calls? into question|called into question|slap(?:s|ped) down|knock(?:s|ed)? down|ridicul(?:es|ed|ing)|question(?:s|ed|ing)|scotch(?:es|ed|ing)?|quash(?:es|ed|ing)?|quell(?:s|ed|ing)?|bristl(?:es|ed|ing) at|hit out at|put paid to|(?:lay|laid|put) to rest|g[ai]ve short shrift to|deprecat(?:es|ed)|demolish(?:es|ed))'
 /** Words by which a thing said is called untrue. */
 const UNTRUE =
-  '(?:without (?:any )?(?:merit|foundation|basis)|baseless|unfounded|groundless|meritless|untrue|false|incorrect|inaccurate|fabricated|fabrications?|a lie|lies|nonsense|fake news|fake|ludicrous|absurd|no basis|invented|made up|made-up|a hoax|a smear|a myth|pure invention|fiction|phony|phoney|fantas(?:y|ies)|propaganda|laughable|wishful thinking|bogus|rubbish|fanciful|far-fetched|wide of the mark|not (?:true|accurate|correct|credible))'
+  '(?:without (?:any )?(?:merit|foundation|basis)|baseless|unfounded|groundless|meritless|untrue|false|incorrect|inaccurate|fabricated|fabrications?|a lie|lies|nonsense|fake news|fake|ludicrous|absurd|no basis|invented|made up|made-up|a hoax|a smear|a myth|pure invention|fiction|phony|phoney|fairy[- ]tales?|witch[- ]hunts?|canards?|sour grapes|hot air|mischief|tittle-tattle|scaremongering|concoctions?|cock and bull|fantas(?:y|ies)|propaganda|laughable|wishful thinking|bogus|rubbish|fanciful|far-fetched|wide of the mark|not (?:true|accurate|correct|credible))'
 
 /** To meet with laughter or a wave of the hand: with "this" or "it" for its object it answers what was said last. */
 const WAVE_OFF = '(?:brush|laugh|shrug|wav|bat|swat|play)(?:e?s|ed|ted|ing|ting)?'
@@ -49,7 +49,7 @@ export const DISPUTED: RuleSet = {
       category: 'DISPUTED',
       group: 'dispute',
       pattern: anyOpen(
-        `${DISMISS}(?: (?!warnings?\\b)[\\w'.£$€-]{1,20}){0,6}? (?:${SAYINGS}|talk|criticisms? that|ideas? that|that (?:view|idea|sequence)|(?:accuracy|credibility|veracity|validity|authenticity|truth) of)\\b`
+        `${DISMISS}(?: (?!warnings?\\b)[\\w'.£$€-]{1,20}){0,6}? (?:${SAYINGS}|talk|(?:any|all) (?:\\w{2,12} )?(?:links?|role|part|involvement|connections?|responsibility|knowledge|blame|wrongdoing)|criticisms? that|ideas? that|that (?:view|idea|sequence)|(?:accuracy|credibility|veracity|validity|authenticity|truth) of)\\b`
       ),
       tells: 'A party rejects the claim.',
       yes: 'The governor dismissed claims that the dam had failed.',
@@ -66,6 +66,15 @@ export const DISPUTED: RuleSet = {
         `${WAVE_OFF} (?:it|this|that|them|these|those|the (?:\\w{2,15} )?(?:${SAYINGS}|idea|talk)) (?:off|aside|away|down)`,
         `(?:dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|rubbish(?:es|ed)?) (?:it|this|that|them|these|those|all (?:of )?(?:it|this|that)|the lot) (?:as|out of hand|outright|entirely|completely|altogether)`,
         'distanc(?:e|es|ed|ing) (?:himself|herself|itself|themselves) from (?:the|that|those|his|her|their|any) (?:\\w{2,15} )?(?:remarks?|comments?|claims?|statements?|report|video|post|letter|plot|attacks?|scheme)',
+        'at variance with',
+        'g(?:ave|ives?|iven|iving) (?:it|this|that|them|the \\w{3,15}) short shrift',
+        '(?:tells?|told|sees?|saw|remembers?|remembered|recalls?|recalled|has|have|puts?) (?:it|things|events|matters|the story|this|that) (?:differently|otherwise|another way|rather differently|quite differently)(?=[.,;]| )',
+        'begs? to differ|begged to differ',
+        '(?:takes?|took|holds?|held|is of|was of) (?:the|an) opposite (?:view|opinion|line)',
+        '(?:the|quite the|just the|exactly the) (?:opposite|reverse|contrary) (?:is|was|had been|were)(?: \\w{2,10})?(?= |[.,;])',
+        '(?:it|that|things) (?:was|were|is|had been) the other way (?:a?round|about)',
+        '(?:would|will|wanted|having) (?:have )?none of (?:it|this|that)',
+        '(?:hit|hits|hitting|fired|fires|firing|struck|shot|shoots) back(?= ?(?:[.,;]|$|at (?:the )?(?:claims?|allegations?|accusations?|critics|accusers)|(?:saying|insisting|arguing|accusing|that)))',
         '(?:inconsistent with|flies in the face of|in dispute|differs? (?:sharply |markedly )?from (?:that|those|the (?:account|version|story)))',
         `${SAYINGS}\\b[^.;]{0,60}? at odds with`,
         '(?:conflicting|contradictory|differing|competing|rival|opposing) (?:accounts?|reports?|versions?|claims?|statements?|figures|information|stories|explanations?)',
@@ -120,6 +129,9 @@ export const DISPUTED: RuleSet = {
         '(?:has|have|had) nothing to do with',
         'in no way (?:involved|responsible|connected|linked|to blame)',
         `(?:is|are|was|were|be|will|would|to|plans to|intends to|vow(?:s|ed) to) (?:be )?(?:vigorously |strongly |fully |robustly )?(?:defend|defending|fight|fighting|contest|contesting|resist|resisting)(?: (?:itself|himself|herself|themselves))?(?: (?:the|both|all|any|these|those|its|his|her|their|against the|against))?(?: [\\w-]{2,15})? (?:proceedings?|claims?|lawsuits?|suits?|charges?|case|cases|allegations?|accusations?|indictment|complaint|action)`,
+        `(?:insist(?:s|ed|ing)?|maintain(?:s|ed|ing)?|sw(?:ears?|ore)|protest(?:s|ed)?)(?: that)? (?:no|nobody|nothing|none|neither|there (?:was|is|were|are|had been|has been) (?:no|nothing|never)|(?:he|she|it|they|the|his|her|its|their)(?: [\\w'-]{1,15}){0,3}? (?:never|(?:had|has|have|was|were|did|is|are|would) (?:not|never|no|nothing)|\\w{2,6}n't))`,
+        'taken (?:wholly |completely |entirely )?out of context',
+        'not a (?:word|shred|grain|scintilla) of (?:truth|it)',
         'clear (?:his|her|its|their|my|our) names?',
         '(?:is|was|are|were) (?:simply |just |plainly |completely |totally |entirely |categorically |flatly )?(?:untrue|a lie|not true)'
       ),
@@ -137,6 +149,17 @@ export const DISPUTED: RuleSet = {
       tells: 'A party calls it untrue.',
       yes: 'The embassy called the report “pure fiction”.',
       no: 'She reads fiction on the train.'
+    },
+    {
+      id: 'disputed/no-such-thing',
+      category: 'DISPUTED',
+      group: 'dispute',
+      insideQuotes: true,
+      pattern:
+        /(?:["“]|^)(?:no, )?(?:not so|nothing of the (?:sort|kind)|(?:that|this|it) (?:simply |just |absolutely )?(?:never happened|did not happen|didn't happen|is not true|isn't true|was not true|is a lie|is untrue|is not what happened|is not the case)|no such thing|(?:that's|that is) (?:simply |just |absolutely |completely |totally )?(?:not true|untrue|wrong|rubbish|nonsense|a lie|false)|untrue|absolute(?:ly)? (?:nonsense|rubbish|not))\b(?=[,.!?;"”])/g,
+      tells: 'A party says no to it.',
+      yes: '“Nothing of the sort,” the chairman said.',
+      no: '“Nothing of the sort can be bought here,” she said of the lamp.'
     },
     {
       id: 'disputed/baseless',

@@ -12,7 +12,7 @@ export const UNCLEAR: RuleSet = {
       group: 'open-question',
       pattern: anyOpen(
         `unclear(?! (?:skies|water|image|photo))`,
-        `${NOT}(?: (?:immediately|yet|entirely|at all|fully|completely|altogether|so|as yet|publicly|exactly|even|quite)){0,2} (?:clear|known|certain)(?! (?:for|as|of|to)\\b)`,
+        `${NOT}(?: (?:immediately|yet|entirely|at all|fully|completely|altogether|so|as yet|publicly|exactly|even|quite|at once|at first|ever be|be)){0,2} (?:clear|known|certain|apparent|obvious|evident)(?! (?:for|as|of|to)\\b)`,
         'far from (?:clear|certain)',
         `(?:is|are|was|were|remains?|remained)(?: (?:still|as yet|currently|largely|deeply|highly|very|so far|also))? (?:unknown|uncertain|undetermined|unresolved|unexplained|an? (?:complete |total )?mystery|an open question|to be seen|anyone's guess|anybody's guess|murky|hazy|sketchy|shrouded|a question mark)`
       ),
@@ -136,7 +136,7 @@ export const ANONYMOUS: RuleSet = {
       category: 'ANONYMOUS',
       group: 'anonymity',
       pattern:
-        /\b(?:(?:we|this (?:news)?paper|this website|this outlet|this magazine|this programme) (?:understands?|(?:has|have) (?:learned|learnt|been told|been informed|established)|(?:was|were) told|can reveal)(?= (?:that|the|an?|he|she|it|they|there|[\w-]+ (?:is|are|was|were|has|have|had|will))\b)|it (?:is|was) understood(?= (?:that|the|he|she|it|they|there)\b|,)|(?:has|have) been (?:made known|told) to (?:us|this (?:news)?paper))/g,
+        /\b(?:the (?:\w+ ){0,3}(?:times|post|herald|courier|gazette|guardian|mail|sun|mirror|star|paper|newspaper|website|channel|station|broadcaster|telegraph|independent|observer|tribune|journal|chronicle|express|standard|echo|ledger|globe|bbc)(?:,? which)? (?:has|had) (?:learned|learnt|been told)(?= (?:that|the|of|an?)\b)|(?:we|this (?:news)?paper|this website|this outlet|this magazine|this programme) (?:understands?|(?:has|have) (?:learned|learnt|been told|been informed|established)|(?:was|were) told|can reveal)(?= (?:that|the|an?|he|she|it|they|there|[\w-]+ (?:is|are|was|were|has|have|had|will))\b)|it (?:is|was) understood(?= (?:that|the|he|she|it|they|there)\b|,)|(?:has|have) been (?:made known|told) to (?:us|this (?:news)?paper))/g,
       tells: 'The outlet knows it from somebody whom it does not name.',
       yes: 'We understand that a bid was lodged at dawn.',
       no: 'We understand each other well.'

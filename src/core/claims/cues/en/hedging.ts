@@ -41,7 +41,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:appears?|appeared|appearing) (?:to (?!court|rapturous)|that|likely|unlikely|set)|\b(?:seems?|seemed|seeming)(?: to\b| that\b| likely\b| unlikely\b| as if\b| as though\b| like\b|(?= [a-z¤]))|\b(?:it (?:appears|seems)|looks (?:like|as if|as though|likely|set to)|looked (?:like|as if|as though|likely))\b/g,
+        /\b(?:appears?|appeared|appearing) (?:to (?!court|rapturous)|that|likely|unlikely|set)|\b(?:seems?|seemed|seeming)(?: to\b| that\b| likely\b| unlikely\b| as if\b| as though\b| like\b|(?= [a-z¤]))|\b(?:it (?:appears|seems)|looks (?:like|as if|as though|likely|set to|to have|to be)|looked (?:like|as if|as though|likely|to have|to be)|look (?:to have|to be|set to|likely))\b/g,
       tells: 'It only appears so.',
       yes: 'The talks appear to be over.',
       no: 'The prisoner appeared pale.'
@@ -181,7 +181,7 @@ export const CONFIRMED: RuleSet = {
       category: 'CONFIRMED',
       group: 'evidence',
       pattern:
-        /\b(?:(?:footage|video|videos|photos?|photographs?|images?|pictures|records|documents|recordings?)(?: [\w'-]{1,15}){0,6}? (?:show|shows|showed|shown|confirm|confirms|confirmed|verified|reveal|reveals|revealed|corroborate[sd]?)\b|verified (?:video|footage|images?|photos?|photographs?)|(?:reviewed|obtained|verified|geolocated|authenticated) by (?:the |this )?[a-z]|(?:footage|videos?|photos?|photographs?|images?|documents?|e-?mails?|letters?|records?|messages?|files?|reports?|memos?|transcripts?|copy|copies|contracts?|papers|minutes|presentation|draft|filings?|note|notes|recordings?|data|statement|slides)(?: [\w'-]{1,15}){0,6}? seen by (?:the |this )?[a-z]|corroborated by (?:video|footage|images|documents|witnesses))/g,
+        /\b(?:(?:footage|video|videos|photos?|photographs?|images?|pictures|records|documents|recordings?)(?: [\w'-]{1,15}){0,6}? (?:show|shows|showed|shown|confirm|confirms|confirmed|verified|reveal|reveals|revealed|corroborate[sd]?)\b|verified (?:video|footage|images?|photos?|photographs?)|(?:reviewed|obtained|verified|geolocated|authenticated) by (?:the |this )?[a-z]|(?:footage|videos?|photos?|photographs?|images?|documents?|e-?mails?|letters?|records?|messages?|files?|reports?|memos?|transcripts?|copy|copies|contracts?|papers|minutes|presentation|draft|filings?|note|notes|recordings?|data|statement|slides),?(?: [\w'-]{1,15}){0,6}? seen by (?:the |this )?[a-z]|corroborated by (?:video|footage|images|documents|witnesses))/g,
       tells: 'Footage or documents show it.',
       yes: 'Footage shows smoke above the pier.',
       no: 'The footage was lost.'

@@ -10,12 +10,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   'unverified/none':
     'verified|corroborated|authenticated|substantiated|confirmed|checked|tested|traced|dated|located|prove|ruled out|borne out|pinned',
   'unverified/untested':
-    'checked|tested|traced|dated|located|prove|ruled out|borne out|pinned|unproved',
-  'unverified/on-trust': 'alone|word|say-so|on trust|face value',
+    'checked|tested|traced|dated|located|prove|ruled out|borne out|pinned|unproved|reconciled|squared|matched|verified|confirmed',
+  'unverified/on-trust':
+    'alone|only|single|lone|sole|one |unnamed|anonym|word|say-so|on trust|face value',
   'unverified/whether-genuine':
     'genuine|authentic|real|true|accurate|correct|credible|reliable|legitimate|fake|forged|doctored|staged|recent|purport|claim|appear|seem',
   'unverified/in-part': 'confirm|verif|authenticat|geolocat',
-  'unverified/no-verification': 'independent|outside|third-party|verification|evidence|proof',
+  'unverified/no-verification':
+    'independent|outside|third-party|verification|evidence|proof|document|material|nothing|little|not |no |possible|beyond|few',
   'unverified/hard-to-check': 'hard|difficult|impossible|tricky|way |means ',
   'unverified/genuineness':
     'authentic|provenance|authorship|accuracy|veracity|genuine|truthful|credibility|reliability|origin',
@@ -31,8 +33,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   'unconfirmed/declined': 'declin|refus|willing|reject|turn|ignor|request',
   'unconfirmed/referred': 'referr|direct|deferred|forwarded',
   'unconfirmed/silent':
-    "silen|quiet|mum|tight|schtum|guarded|coy|committal|evasive|nothing|little|no one|nobody|no-one|n't|not|walk|hung up|heard",
-  'unconfirmed/no-claim': 'claim|responsib|credit|admitted|acknowledged',
+    "silen|counsel|peace|lips|mouth|saying|only|no more|further|heads|phone|telephone|call|reporters|journalists|media|press|us |quiries|callers|quiet|mum|tight|schtum|guarded|coy|committal|evasive|nothing|little|no one|nobody|no-one|n't|not|walk|hung up|heard",
+  'unconfirmed/no-claim': 'owned up|forward|name|claim|responsib|credit|admitted|acknowledged',
   'unconfirmed/yet-to': 'yet to|unconfirmed',
   'unconfirmed/withheld': "n't|not|few|scant|little",
   'unconfirmed/unreachable': "n't|not|unable|unavailable",
@@ -46,9 +48,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   'disputed/plea': 'guilty|innocen|nothing|insist|wrongdoing',
   'disputed/rule-out': ' out',
   'disputed/dispute-that':
-    'disput|contest|challeng|refut|contradict|debunk|disprov|rebut|rubbish|disavow|disown|disclaim|repudiat| off| aside| away| down| as| out| entirely| completely| altogether|distanc|odds|consistent|flies|differ|conflicting|competing|rival|opposing',
+    'disput|contest|challeng|refut|contradict|debunk|disprov|rebut|variance|shrift|otherwise|another way|opposite|reverse|contrary|the other way|back|none of|rubbish|disavow|disown|disclaim|repudiat| off| aside| away| down| as| out| entirely| completely| altogether|distanc|odds|consistent|flies|differ|conflicting|competing|rival|opposing',
   'disputed/not-accept':
-    "n't|not|never|no |nothing|exception|untrue|lie|mark|truth|travesty|distortion|falsehood|fabrication|cloth|wrong|incorrect|inaccurate|mis|invented|made up|news to|parody|exagger|unfair|without|little|unaware|proceeding|suit|charge|claim|case|accusation|allegation|indictment|complaint|action|name",
+    "n't|not|never|no |nothing|none|neither|context|exception|untrue|lie|mark|truth|travesty|distortion|falsehood|fabrication|cloth|wrong|incorrect|inaccurate|mis|invented|made up|news to|parody|exagger|unfair|without|little|unaware|proceeding|suit|charge|claim|case|accusation|allegation|indictment|complaint|action|name",
   'disputed/untrue': '"|“|call|brand|describ',
   'disputed/baseless':
     'bogus|spurious|malicious|merit|foundation|basis|less|unfounded|true|false|correct|accurate|fabricat|lie|nonsense|fake|ludicrous|absurd|invent|made|hoax|smear|myth|fiction|phon|fantas|propaganda|laughable|thinking|bogus|rubbish|fanciful|fetched|mark|credible|denied|reject|dismiss|disput|refut|challeng|contest|question|contradict|debunk',
@@ -59,11 +61,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   'alleged/accuse': 'accus',
   'alleged/blame': 'blam',
   'alleged/charged-with':
-    'charg|indict|allegation|accusation|investigation|suspicion|wanted|arrested|accused|complaint|lawsuit|prosecutors',
+    'charg|indict|allegation|accusation|investigation|suspicion|wanted|trial|prosecution|extradition|court|warrant|jail|hearing|arrested|accused|complaint|lawsuit|prosecutors',
   'alleged/by-the-charge': 'according',
   'alleged/in-the-charge':
     "complaint|suit|indict|affidavit|charg|petition|writ|court|filing|particulars|prosecut|crown|state's|accused|case|claim|proceeding|action|investigation|inquir|probe|fir|sue|suing|booked|detained|held|remanded|questioned|wanted",
-  'alleged/attributed': 'attribut|pin|blame|finger|responsible|implicat',
+  'alleged/attributed': 'charg|attribut|pin|blame|finger|responsible|implicat',
   'alleged/boast':
     'boast|brag|what |believe|legend|rumo|gossip|word|story|stories|tale|lore|hearsay|whispers|talk|claims|allegations|reports|speculation|account',
   'alleged/suspect': 'suspect|suspicion|examining|investigat',
@@ -72,7 +74,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'anonymous/condition': 'anonym|background|record',
   'anonymous/pseudonym':
     'call|known|referred|identified|pseudonym|assumed|alias|name|quoted|introduced|goes|handle|basis|reprisal|retribution|retaliation|fear',
-  'anonymous/understood': 'underst|we |this ',
+  'anonymous/understood': 'underst|we |this |learn|told',
   'unclear/no-indication': 'no |question|open|unanswered|any |little |scant ',
   'unclear/hard-to-say': 'impossible|possible|hard|difficult|too |loss',
   'hedged/appears': 'appear|seem|look',

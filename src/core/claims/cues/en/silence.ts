@@ -12,7 +12,7 @@ const DETAIL =
 /** To speak out on a matter: of somebody who does not, it tells that they keep silent. */
 const SPEAK_OUT =
   '(?:(?:spoken|speak)(?: (?:out|in public|publicly|openly))? (?:of|about|on|since|to (?:us|me|reporters|journalists|the (?:press|media|paper)))|talk(?:ed)? to (?:us|me|reporters|journalists|the (?:press|media|paper))|(?:spoken|speak|talk|talked) (?:in public|publicly|out)|' +
-  '(?:say|said) (?:anything|much|a word|a thing|what|more)|utter(?:ed)? a word|breathe(?:d)? a word|put (?:a|any) (?:number|figure|date|price|name|time|cost) (?:on|to)|take (?:any )?questions|taken (?:any )?questions|c[oa]me to the (?:phone|telephone|door)|(?:go|gone|went) into|(?:get|got) into|(?:be )?drawn (?:on|into|any|$)|rise to|(?:want|wanted|wish|wished|agree|agreed|care|cared) to (?:comment|talk|speak|say|answer|discuss|be drawn|be interviewed|elaborate)|' +
+  '(?:say|said) (?:anything|much|a word|a thing|what|more)|utter(?:ed)? a word|breathe(?:d)? a word|put (?:a|any) (?:number|figure|date|price|name|time|cost) (?:on|to)|take (?:any )?questions|taken (?:any )?questions|c[oa]me to the (?:phone|telephone|door)|(?:c[oa]me|g[eo]t|call(?:ed)?|phone(?:d)?|r[ia]ng|wr[io]te) back|pick(?:ed)? up(?= ?[.,;]|$| the)|answer(?:ed)?(?= (?:by|before|in time|at|when)\\b| ?[.,;]|$)|(?:go|gone|went) into|(?:get|got) into|(?:be )?drawn (?:on|into|any|$)|rise to|(?:want|wanted|wish|wished|agree|agreed|care|cared) to (?:comment|talk|speak|say|answer|discuss|be drawn|be interviewed|elaborate)|' +
   '(?:discuss|discussed|explain|explained) (?:why|how|what|who|where|when|whether|the (?:reasons?|details?|decision|matter|case|circumstances|allegations?|claims?|terms))|address(?:ed)? (?:the|that|those|these|this|any|it|them|his|her|their|its)\\b(?! (?:crowds?|nation|public|meeting|conference|rally|audience|summit|assembly|underlying|root|needs?|problems?|gathering|congregation|congress|parliament|chamber|house)\\b)' +
   ')'
 /** What a silent party does not do. */
@@ -111,7 +111,7 @@ export const UNCONFIRMED: RuleSet = {
         '(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|not willing|unwilling)(?: (?:requests?|all requests|an? request|repeated requests))? (?:to|for)(?: (?:publicly|further|immediately|directly|officially))? (?:comment|confirm|say|answer|discuss|elaborate|respond|provide|give|disclose|identify|specify|reveal|share|speak|speculate|be (?:interviewed|drawn|specific)|talk|interview|an interview|name|detail|explain|clarify|go into|address|make (?:any |a |further )?(?:public )?(?:comment|statement)|offer|release|take questions|describe)',
         '(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)) (?:any |further )?comment',
         "(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|ignor(?:e|es|ed|ing))(?: [\\w'-]{1,15}){0,4}? (?:requests?|invitations?) (?:for (?:an? |further )?(?:comment|comments|interview|interviews|details|information)|to (?:comment|be interviewed|speak|talk|appear))",
-        'requests? for (?:comment|details|information|an interview|interviews)(?: [\\w-]{1,15}){0,5}? (?:was|were) (?:turned down|declined|refused|rejected|denied)'
+        'requests? (?:for (?:comment|details|information|an interview|interviews|access|documents|copies|a copy|figures)|to (?:see|view|interview|speak|visit|inspect|comment))(?: [\\w-]{1,15}){0,5}? (?:was|were) (?:turned down|declined|refused|rejected|denied)'
       ),
       tells: 'The party declined to comment.',
       yes: 'A spokeswoman for Orbel declined to comment.',
@@ -139,7 +139,7 @@ export const UNCONFIRMED: RuleSet = {
         '(?:left|walked (?:off|out|away)|drove off|departed|hurried (?:off|away|past)) without (?:taking|answering|speaking|commenting|saying|responding|facing|a word)',
         '(?:took|takes|taking|accepted|answered|allowed|would take) no (?:further |more )?questions',
         '(?:changed|changes|changing) the subject (?:when|as soon)',
-        '(?:hung up|hangs? up|put(?:s|ting)? (?:down the phone|the phone down)|ended (?:the|a) (?:call|interview)|closed the door|shut the door|slammed the door)(?= (?:when|on|after|as)\\b|[.,;]|$)'
+        '(?:hung up|hangs? up|put(?:s|ting)? (?:down the phone|the phone down)|ended (?:the|a) (?:call|interview)|closed the door|shut the door|slammed the door)(?= (?:when|after|as|on (?:us|me|reporters|journalists|a (?:reporter|journalist)))\\b|[.,;]|$)'
       ),
       tells: 'The party gets round the question.',
       yes: 'The finance chief sidestepped a question about the merger.',
@@ -153,7 +153,15 @@ export const UNCONFIRMED: RuleSet = {
         '(?:remain(?:s|ed|ing)?|kept|keeps|keeping|stay(?:s|ed|ing)?|has been|have been|had been|was|were|is|are)(?: (?:largely|conspicuously|publicly|so far|notably|mostly|unusually|uncharacteristically))? (?:silent|quiet|mum|tight-lipped) (?:on|about|over|regarding)',
         '(?:remain(?:s|ed)?|kept|stay(?:s|ed)?|keep(?:s|ing)?|staying|is|are|was|were)(?: (?:largely|conspicuously|publicly|so far|notably|mostly|characteristically|famously|keeping|very|rather))? (?:mum|tight-lipped|schtum|guarded|coy|non-?committal|evasive)(?: (?:on|about|over|as to|when)|(?=[.,;]|$))',
         '(?:has|have|had) (?:so far |since |again |remained |kept |stayed ){1,2}silent(?! (?:film|movie|night|auction)s?)',
-        '(?:maintain(?:s|ed|ing)?|kept|keeps|keeping|held|holds) (?:its|his|her|their|a|an|the) (?:\\w{3,12} )?silence',
+        '(?:maintain(?:s|ed|ing)?|kept|keeps|keeping|held|holds) (?:its|his|her|their|a|an|the) (?:\\w{3,12} )?(?:silence|counsel|peace|own counsel|lips? (?:sealed|buttoned)|mouths? shut)',
+        '(?:is|are|was|were|am)(?: still| so far)? saying (?:nothing|little|no more)(?=[.,;]|$| (?:about|on|of|for now|yet|until|more))',
+        '(?:radio|official|complete|total|deafening|stony|studied) silence(?= (?:from|on|about|over)|[.,;]|$)',
+        '(?:chose|choose|chosen|opted|opt|prefer(?:s|red)?|elect(?:s|ed)?|decided) not to (?:comment|answer|respond|reply|speak|say|discuss|elaborate|talk|be (?:drawn|interviewed)|react|make (?:a |any )?(?:statement|comment))',
+        '(?:would|will|could) (?:say|confirm|disclose|reveal|tell (?:us|reporters)) (?:only|no more than|no more|nothing beyond|little beyond|little more than)',
+        '(?:would|will) go no further|would not go (?:any )?further|(?:said|saying) no more(?= than|[.,;]|$)',
+        '(?:point(?:s|ed|ing)?|direct(?:s|ed|ing)?|steer(?:s|ed)?) (?:reporters|journalists|us|enquiries|inquiries|callers|the media|the press|questions) (?:to|towards|back to)',
+        '(?:shook|shakes|shaking) (?:his|her|their) heads?(?= and (?:walk|left|drove|mov|turn|hurr|kept|said nothing)| when (?:asked|questioned))',
+        '(?:let|lets|left|leaves) (?:the|his|her|its|their) (?:phones?|telephones?|calls?) (?:ring|unanswered|go)',
         '(?:has|have|had) (?:so far |publicly )?said (?:nothing|little)|said (?:nothing|little) (?:about|of the|on the|publicly|in public)|saying (?:nothing|little) (?:about|of|publicly)|(?:has|have|had|with) nothing (?:further |more |else |new )?to (?:say|add|announce|report|share)',
         '(?:no one|nobody|no-one)(?: [\\w-]{1,12}){0,6}? (?:answered|picked up|responded|replied|returned calls|came to the phone|was available|(?:could|would) (?:comment|be reached|confirm))',
         "(?:is|are|was|were)(?: not|n't) (?:speaking|talking|commenting|responding|giving interviews|taking questions|answering)(?: to (?:reporters|the press|the media|journalists|questions))?(?= *(?:$|[.,;]))",
@@ -179,6 +187,7 @@ export const UNCONFIRMED: RuleSet = {
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern: any(
+        '(?:no one|nobody|no-one|no group|none)(?: (?:has|have|had))?(?: (?:yet|so far))? (?:owned up|come forward|came forward|put (?:its|their|his|her) name)',
         '(?:no (?:group|one|organi[sz]ation|party|side|militant group|armed group|rebel group|faction|individual)|nobody)(?: \\w{1,12}){0,4} (?:claimed|admitted|accepted|claim|taken|took|acknowledged) (?:responsibility|credit|the (?:attacks?|bombings?|blasts?|killings?|shootings?|strikes?))',
         `${NOT}(?: yet| so far| immediately)? claimed (?:responsibility|the (?:attacks?|bombings?|blasts?|killings?|shootings?|strikes?))`
       ),
@@ -191,7 +200,7 @@ export const UNCONFIRMED: RuleSet = {
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern: any(
-        `(?:is|are|has|have|had|was|were)(?: still| as)? yet to(?: be)?(?: (?:publicly|officially|formally))? (?:comment|confirm|confirmed|respond|reply|announce|announced|acknowledge|react|identify|identified|release|released|named|speak|address|explain|elaborate|publish|disclose|say|make (?:a |any )?(?:public )?(?:statement|comment)|give|provide|issue)`,
+        `(?:is|are|has|have|had|was|were)(?: still| as)? yet to(?: be)?(?: (?:publicly|officially|formally))? (?:comment|confirm|confirmed|respond|reply|announce|announced|acknowledge|react|identify|identified|release|released|name|named|answer|speak|address|explain|elaborate|publish|disclose|say|make (?:a |any )?(?:public )?(?:statement|comment)|give|provide|issue)`,
         '(?:remain|remains|remained|is|are|was|were) (?:so far |as yet |still )?unconfirmed(?! [a-z]+s?\\b)',
         'unconfirmed (?:report|reports|claim|claims|information|rumou?rs?|account|accounts|reporting|sightings?)'
       ),
@@ -241,7 +250,7 @@ export const UNCONFIRMED: RuleSet = {
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern:
-        /\b(?:(?:offer|provid|releas|present|produc|shar|disclos)(?:e[sd]?|ed|s|ing)?|g[ai]ve[sn]?|giving|cit(?:e[sd]?|ing)|shown?|showed|made|making|makes|issued?|issues|sent|returned|volunteer(?:s|ed)?|supplied|furnished) (?:no|few|little|scant|scarce|almost no|hardly any)(?: (?!doubt\b|difference\b|progress\b)[\w'-]{1,15}){0,3}? (?:evidence|proof|details?|information|explanation|specifics|figures|sources?|particulars|reasons?|statements?|comment|announcement|response|answers?|reply|replies|date|dates|timetable|time ?frame|numbers|names|grounds|justification|clarification|confirmation|account|deadline|breakdown|clues?|hint|sign|indication)\b|\b(?:not|\w{2,8}n't) be (?:commenting|making (?:any |further |a )?(?:comments?|statements?)|giving (?:any )?interviews)\b/g,
+        /\b(?:(?:offer|provid|releas|present|produc|shar|disclos)(?:e[sd]?|ed|s|ing)?|g[ai]ve[sn]?|giving|cit(?:e[sd]?|ing)|shown?|showed|made|making|makes|issued?|issues|sent|returned|volunteer(?:s|ed)?|supplied|furnished) (?:no|few|little|scant|scarce|almost no|hardly any)(?: (?!doubt\b|difference\b|progress\b)[\w'-]{1,15}){0,3}? (?:evidence|proof|details?|information|explanation|specifics|figures|sources?|particulars|reasons?|statements?|comment|announcement|response|version|answers?|reply|replies|date|dates|timetable|time ?frame|numbers|names|grounds|justification|clarification|confirmation|account|deadline|breakdown|clues?|hint|sign|indication)\b|\b(?:not|\w{2,8}n't) be (?:commenting|making (?:any |further |a )?(?:comments?|statements?)|giving (?:any )?interviews)\b/g,
       tells: 'The party gave no evidence or details, or will not comment.',
       yes: 'The minister offered no evidence for the charge.',
       no: 'The minister offered evidence for the charge.'

@@ -16,7 +16,7 @@ import {
 const CHECKABLE = `(?:${SAYINGS}|${ARTEFACTS}|details|numbers?|figures?|tolls?|sums?|identit(?:y|ies)|quot(?:es|ations))`
 /** Put to the test, of which alone one can't tell by whom. */
 const TESTED =
-  '(?:checked|tested|traced|dated|located|proven|proved|disproved|disproven|ruled out|borne out|pinned down)'
+  '(?:checked|tested|traced|dated|located|proven|proved|disproved|disproven|ruled out|borne out|pinned down|reconciled with|squared with|matched (?:with|to)|cross-checked)'
 /** Wording with which an outlet says that it, or anyone, could not verify. */
 export const UNVERIFIED: RuleSet = {
   title: 'Could not verify',
@@ -66,7 +66,8 @@ export const UNVERIFIED: RuleSet = {
         `${CHECKABLE}${gap(8)} (?:(?:could|can|has|have)(?: not|n't)|cannot)(?: yet| so far| immediately| all| easily)? be(?:en)?(?: immediately| all| easily)? ${TESTED}`,
         `(?:it|this|that|they|them|these|those) (?:(?:could|can)(?: not|n't)|cannot)(?: immediately| all| easily)? be(?: immediately| all| easily)? (?:checked|tested)`,
         `${CHECKABLE}${gap(6)} (?:remains?|remained|(?:is|are|was|were)(?: still| so far| as yet)?) (?:unproven|unproved|untested|unchecked)`,
-        `(?:unproven|untested|unchecked) ${SAYINGS}`
+        `(?:unproven|untested|unchecked) ${SAYINGS}`,
+        `(?:what|how much|how many|who|where)\\b[^.;,]{2,50}? (?:(?:could|can) not|cannot|couldn't|can't) be (?:checked|verified|confirmed|tested)`
       ),
       tells: 'It could not be put to the test.',
       yes: 'Those numbers cannot be checked.',
@@ -79,6 +80,8 @@ export const UNVERIFIED: RuleSet = {
       pattern: any(
         "(?:on|by) (?:his|her|its|their|the [\\w-]{1,15}'s|[\\w-]{1,20}'s?) (?:bare )?(?:word|say-so|testimony|account) alone",
         "(?:only|just|little (?:more|else) than|nothing (?:but|more than)) (?:his|her|its|their|[\\w-]{1,20}'s?) (?:own )?(?:word|say-so)(?= (?:for|on|to|that)\\b|[.,;]|$)",
+        '(?:comes?|came) (?:only )?from (?:the )?[\\w-]{2,20}(?: [\\w-]{2,20})? (?:alone|only)(?=[.,;]|$)',
+        '(?:rests?|rested|resting|based|relies|relied|hangs?|hung) (?:solely |only |entirely |wholly |largely )?(?:on|upon) (?:a (?:single|lone|sole)|one|an? (?:unnamed|anonymous)) (?:\\w{3,12} )?(?:witness|source|account|document|photograph|image|informant|testimony)(?=[.,;]| )',
         '(?:has|have|had) to (?:be taken|take (?:it|this|that|them)) on trust',
         "(?:can(?:not|'t| not)|should not|shouldn't) be taken at (?:face value|(?:his|her|its|their) word)"
       ),
@@ -116,6 +119,13 @@ export const UNVERIFIED: RuleSet = {
         '(?:no|without|lack of|lacked|lacking|awaiting|pending|little) (?:any )?(?:independent|outside|third-party) (?:verification|confirmation|corroboration|evidence|accounts?|assessment|proof|witness(?:es)?)',
         '(?:an? |any )?(?:independent|outside) (?:check|verification|confirmation|assessment|corroboration|account)\\b[^.;]{0,40}? (?:(?:was|is|were|are|has been|proved) )?(?:not (?:yet |immediately )?(?:possible|available)|impossible|unavailable)',
         'no (?:\\w{2,14} )?(?:evidence|proof)(?: \\w{2,14})?,? (?:that |to )(?:corroborat|support|back|substantiat|confirm)(?:e[sd]?|s|ed)?(?: up)?(?= (?:it|this|that|the|these|those|his|her|its|their|any|such))',
+        `no (?:\\w{2,14} )?(?:evidence|proof|documents?|material)(?: (?:was|were|has been|have been|had been|is) (?:\\w{2,10} )?(?:produced|offered|presented|given|published|found|provided|put forward|forthcoming))? to (?:support|back(?: up)?|substantiate|corroborate)(?= (?:it|this|that|the|these|those|his|her|its|their|any|such)\\b)`,
+        `(?:nothing|little|not (?:much|enough)) to (?:back(?: up)?|support|substantiate|corroborate|confirm) (?:it|this|that|the|these|those|his|her|its|their|any)`,
+        'no (?:second|other|further|independent|outside) (?:source|witness|account|confirmation|record)(?: (?:could be|has been|was|had been) (?:found|traced|located|obtained))',
+        `(?:nobody|no one|no-one|no (?:\\w{3,14} )?(?:body|journalist|reporter|observer|expert|outsider|inspector|monitor|agency)s?|few)(?: (?:outside|independent of|beyond|from outside)(?: (?:the )?[\\w-]{2,20}){1,2})(?: (?:has|have|had|was|were))? (?:seen|examined|inspected|checked|tested|reviewed|been (?:allowed|able|given|shown))`,
+        `(?:no|few) (?:independent|outside|foreign|international|neutral) (?:\\w{3,14} )?(?:bod(?:y|ies)|journalists?|reporters?|observers?|monitors?|experts?|inspectors?|investigators?|agenc(?:y|ies)) (?:has|have|had|was|were) (?:seen|examined|inspected|checked|tested|reviewed|visited|been (?:allowed|able|given|shown|permitted)|able|allowed|present)`,
+        `(?:independent|outside|foreign|international|neutral) (?:\\w{3,14} )?(?:journalists?|reporters?|observers?|monitors?|experts?|inspectors?|investigators?) (?:(?:has|have|had|were|was|are|is)(?: not|n't| never)(?: yet)?(?: been)? (?:allowed|able|given access|permitted|admitted|let)|(?:are|were|have been) (?:barred|banned|kept out|denied access))`,
+        `(?:not|n't)(?: been)?(?: immediately| yet)? possible (?:for [^.;,]{2,30} )?to (?:independently )?(?:confirm|check|establish|verify)(?! (?:who|what|why|how|when|where|whether))`,
         'verification (?:of [^.;,]{1,60}? )?(?:is|was|has been|remains|proved) (?:not possible|impossible|difficult|hard)'
       ),
       tells: 'There is no independent verification.',
