@@ -56,3 +56,33 @@ test('an article has the words that its texts have, each as often and in their o
     { numRuns: 500 }
   )
 })
+
+test('an article has the same words after all terms were forgotten', () => {
+  const encoder = new ArticleEncoder()
+  const content = contentOf(
+    makeArticle(1, ['Of the mills and of The mill: 12 of them.'], { title: 'Mills of Callis' })
+  )
+  const terms = [...encoder.encode(content)]
+  const slots = terms.map((term, i) => encoder.slot(terms, term, i))
+  const stream = encoder.stream()
+  encoder.forget()
+
+  expect(encoder.terms.size).toBe(0)
+  expect(encoder.encode(content)).toEqual(terms)
+  expect(terms.map((term, i) => encoder.slot(terms, term, i))).toEqual(slots)
+  expect(encoder.stream()).toEqual(stream)
+  terms.forEach((term, i) => {
+    encoder.slot(terms, term, i)
+    expect(encoder.terms.names[encoder.numberOf(term)]).toBe(term)
+  })
+})
+
+test('more words than the table had room for at first are told apart', () => {
+  const encoder = new ArticleEncoder()
+  const words = Array.from({ length: 150_000 }, (_, i) => `w${i.toString(36)}`)
+  const content = contentOf(makeArticle(1, [[...words, ...words].join(' ')], { title: 'x' }))
+  const terms = encoder.encode(content).filter((term) => term.startsWith('w'))
+
+  expect(terms).toEqual(words)
+  expect(encoder.length).toBe(2 * words.length + 1)
+})
