@@ -42,12 +42,22 @@ export function learnNames(reports: readonly Report[]): NameSense {
   const small = new Set<string>()
   // Words as they are written: each tells the same every time, but for capitals at the start of sentences.
   const seen = new Set<string>()
+  const learn = (text: string, start: number, word: string) => {
+    if (small.has(word) || seen.has(word)) return
+    if (!STARTS_CAPITAL.test(word)) {
+      const form = nameForm(word)
+      small.add(form)
+      if (form === word) return
+    } else if (isWordAtStart(text, start)) return
+    else capital.add(nameForm(word))
+    seen.add(word)
+  }
   for (const { text } of reports) {
-    for (let start = 0, end = 0; start < text.length; start = end) {
-      end = lettersEnd(text, start)
+    for (let start = 0; start < text.length;) {
+      let end = lettersEnd(text, start)
       // Most signs are ASCII and most words its letters: only the others ask for an expression.
       if (end === start && text.charCodeAt(start) < ASCII_END) {
-        end = start + 1
+        start++
         continue
       }
       if (end === start || !partsWords(text.charCodeAt(end))) {
@@ -57,15 +67,8 @@ export function learnNames(reports: readonly Report[]): NameSense {
         start = match.index
         end = start + match[0].length
       }
-      const word = text.slice(start, end)
-      if (small.has(word) || seen.has(word)) continue
-      if (!STARTS_CAPITAL.test(word)) {
-        const form = nameForm(word)
-        small.add(form)
-        if (form === word) continue
-      } else if (isWordAtStart(text, start)) continue
-      else capital.add(nameForm(word))
-      seen.add(word)
+      learn(text, start, text.slice(start, end))
+      start = end
     }
   }
   return { capital, small }
