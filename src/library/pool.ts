@@ -93,6 +93,7 @@ export class Pool<Request extends { readonly id: number }, Outcome> {
 
   /** Has a worker see to a request, an urgent one before all that wait; always answers, with what `died` makes when it died. */
   ask(request: Omit<Request, 'id'>, urgent = false): Promise<Outcome> {
+    if (this.#closed) return Promise.resolve(this.#died('crashed', ''))
     return new Promise((resolve) => {
       // A request without its number and a number are a request.
       const numbered = { ...request, id: this.#nextId++ } as Request

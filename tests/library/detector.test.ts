@@ -146,6 +146,7 @@ describe('a detector', () => {
 
     const ends = await Promise.allSettled(asked)
     expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+    await expect(detector.find(articleOf(4), NOTHING)).rejects.toThrow(DetectionError)
   })
 })
 
