@@ -4,6 +4,7 @@ import { openDatabase } from '../../src/library/catalog/database'
 import { Overlaps } from '../../src/library/derive/overlaps'
 import { StalePairs } from '../../src/library/derive/stale-pairs'
 import { Chance, toArticle } from '../bench/planted'
+import { overlapSources } from '../bench/score-overlap'
 
 describe('StalePairs', () => {
   test('compares every pair of holders once, a slice at a time, and then says that it is done', () => {
@@ -49,7 +50,10 @@ describe('pairs that rest on a stock phrase', () => {
   }
 
   function openOn(db: ReturnType<typeof openDatabase>, articles: ReadonlyMap<ArticleId, Article>) {
-    const overlaps = new Overlaps({ articles: (id) => articles.get(id), decisions: () => [] })
+    const overlaps = new Overlaps({
+      ...overlapSources((id) => articles.get(id)),
+      decisions: () => []
+    })
     overlaps.open(db)
     return overlaps
   }
