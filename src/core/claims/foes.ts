@@ -209,7 +209,7 @@ export function sameSide(a: Player, b: Player): boolean {
   return a === b || a.body === b || (a.source.side !== undefined && a.source.side === b.source.side)
 }
 
-export function isFirm({ source, camps }: Player): boolean {
+function isFirm({ source, camps }: Player): boolean {
   return !/^(?:person|official)$/.test(source.type) && !camps.has('union') && !camps.has('critic')
 }
 
