@@ -124,6 +124,13 @@ export class OverlapTables {
     return found
   }
 
+  /** Says whether pairs may still rest on stock phrases. */
+  hasUnchecked(): boolean {
+    return (
+      this.#sql('SELECT 1 FROM overlap_keys WHERE stock = ? LIMIT 1').get(UNCHECKED) !== undefined
+    )
+  }
+
   /** @param checked - whether no pair rests on the stock phrases any more */
   keepStock({ stock, open }: StockKeys, { checked } = { checked: true }): void {
     const keep = this.#sql('INSERT OR REPLACE INTO overlap_keys VALUES (?, ?)')

@@ -149,7 +149,11 @@ export class Backlog {
       const { deriver } = queue
       this.#lookUp(queue)
       if (queue.drop.length > 0) {
-        this.#slice(queue, (ids) => this.#drop(deriver, ids), queue.drop)
+        const drop = (ids: readonly ArticleId[]) => {
+          this.#drop(deriver, ids)
+          return ids.length
+        }
+        this.#slice(queue, drop, queue.drop)
         queue.left = undefined
       } else if (deriver.owes?.() === true) this.#commit([deriver], () => deriver.catchUp?.())
       else if (queue.keep.length > 0) {
@@ -274,17 +278,20 @@ export class Backlog {
     this.replan()
   }
 
-  /** Does as many of the first `most` ids as fit in a slice. */
+  /** Does as many of the first `most` ids as fit in a slice; `work` answers how many it did. */
   #slice(
     queue: Queue,
-    work: (ids: readonly ArticleId[]) => void,
+    work: (ids: readonly ArticleId[]) => number,
     ids: ArticleId[],
     most = MAX_SLICE
   ): void {
     const slice = ids.slice(0, Math.min(queue.size, most))
+    let done = 1
     const started = performance.now()
     try {
-      this.#commit([queue.deriver], () => work(slice))
+      this.#commit([queue.deriver], () => {
+        done = work(slice)
+      })
     } catch (error) {
       const [first] = slice
       if (slice.length > 1 || first === undefined) {
@@ -293,9 +300,9 @@ export class Backlog {
       }
       this.#giveUp(queue.deriver, first, error)
     }
-    for (const id of ids.splice(0, slice.length)) queue.begun.delete(id)
+    for (const id of ids.splice(0, done)) queue.begun.delete(id)
     const tookMs = performance.now() - started
-    const fitting = Math.floor((slice.length * SLICE_MS) / Math.max(tookMs, 0.1))
+    const fitting = Math.floor((done * SLICE_MS) / Math.max(tookMs, 0.1))
     queue.size = Math.max(1, Math.min(MAX_SLICE, fitting, queue.size * 2))
   }
 
@@ -328,25 +335,33 @@ export class Backlog {
     dropUnderived(this.#db, deriver.stage, ids)
   }
 
-  #keep({ deriver, begun }: Queue, ids: readonly ArticleId[]): void {
+  /** Keeps articles until the stage puts something off that comes before the next one; answers how many. */
+  #keep({ deriver, begun }: Queue, ids: readonly ArticleId[]): number {
     for (const id of ids) {
       const one = begun.get(id)
       if (one?.error !== undefined) throw one.error
       one?.write?.()
     }
-    if (deriver.begin === undefined) this.#keepHere(deriver, ids)
-    markDerived(this.#db, deriver, ids)
+    const count = deriver.begin === undefined ? this.#keepHere(deriver, ids) : ids.length
+    markDerived(this.#db, deriver, ids.slice(0, count))
+    return count
   }
 
-  #keepHere(deriver: Deriver, ids: readonly ArticleId[]): void {
+  #keepHere(deriver: Deriver, ids: readonly ArticleId[]): number {
     const read =
       deriver.stage === 'furniture' ? (id: ArticleId) => article(this.#db, id) : this.#articles.get
-    const articles = ids.flatMap((id): Article[] => {
-      const found = read(id)
-      return found === undefined ? [] : [found]
-    })
+    if (deriver.eager) {
+      deriver.keep(ids.flatMap((id) => read(id) ?? []))
+      return ids.length
+    }
     // What a stage finds in an article may depend on the articles before it: one by one, the outcome does not depend on slices.
-    if (deriver.eager) deriver.keep(articles)
-    else for (const one of articles) deriver.keep([one])
+    let count = 0
+    for (const id of ids) {
+      const found = read(id)
+      if (found !== undefined) deriver.keep([found])
+      count++
+      if (deriver.owes?.() === true) break
+    }
+    return count
   }
 }

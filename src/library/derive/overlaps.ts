@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../../core/article/article'
-import { clusterArticles, type ClusterDecisions, type Member } from '../../core/overlap/cluster'
+import { clusterArticles, type Member } from '../../core/overlap/cluster'
 import { fingerprint } from '../../core/overlap/fingerprint'
 import type { Cluster, Overlap } from '../../core/overlap/model'
 import { sharedItems } from '../../core/overlap/items'
@@ -16,6 +16,7 @@ import type { Decision } from '../../shared/decision'
 import type { OverlapView } from '../../shared/shapes'
 import type { Database } from '../catalog/database'
 import { OverlapTables, type KeptFeatures } from '../catalog/overlaps'
+import { clusterDecisions } from './cluster-decisions'
 import type { Deriver } from './deriver'
 import { byStrength, orient } from './overlap-order'
 import { StalePairs } from './stale-pairs'
@@ -66,6 +67,8 @@ export class Overlaps implements Deriver {
   #clusters: { readonly key: string; readonly list: readonly Cluster[] } | undefined
   /** Whether memory holds the features of every report: only a new report needs them, and most starts bring none. */
   #loaded = false
+  /** Whether pairs were left to be compared again when the library was last closed, once that was asked. */
+  #leftOver: boolean | undefined
 
   constructor(sources: OverlapSources) {
     this.#sources = sources
@@ -217,6 +220,7 @@ export class Overlaps implements Deriver {
     this.#stock = this.#newStock()
     this.#stale = new StalePairs()
     this.#loaded = false
+    this.#leftOver = undefined
   }
 
   #load(): void {
@@ -316,11 +320,13 @@ export class Overlaps implements Deriver {
   }
 
   owes(): boolean {
-    return !this.#stale.isEmpty
+    if (this.#loaded) return !this.#stale.isEmpty
+    return (this.#leftOver ??= this.#open().hasUnchecked())
   }
 
   catchUp(): void {
     const tables = this.#open()
+    if (!this.#loaded) this.#load()
     this.#stale.work(performance.now() + CATCH_UP_MS, {
       partnersOf: (id) => tables.laterPartners(id, [...RESTS_ON_WORDS]),
       compare: (a, b) => {
@@ -384,17 +390,3 @@ const RESTS_ON_WORDS: ReadonlySet<Overlap['kind']> = new Set([...TEXT_KINDS, 'sh
 
 /** Stands where the words of a page would, had the reader not said so. */
 const BY_READER = 'as you decided'
-
-function clusterDecisions(decisions: readonly Decision[]): ClusterDecisions {
-  const pairs = decisions.filter((decision) => decision.kind === 'cluster')
-  const ofPairs = (together: boolean) =>
-    pairs.filter((pair) => pair.together === together).map(({ a, b }) => [a, b] as const)
-  return {
-    together: ofPairs(true),
-    apart: ofPairs(false),
-    pinned: decisions
-      .filter((d) => d.kind === 'pin')
-      .filter((d) => d.pinned)
-      .map((d) => d.article)
-  }
-}
