@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from '../../core/article/article'
+import type { ArticleId } from '../../core/article/article'
 import type { Articles } from '../articles'
 import { article } from '../catalog/articles'
 import { transaction, type WritableDb } from '../catalog/database'
