@@ -59,7 +59,8 @@ export const test = base.extend<Fixtures>({
   },
   page: async ({ app }, use) => {
     const page = await app.launched.firstWindow()
-    await page.waitForLoadState('domcontentloaded')
+    // Before the window is made no key is heard.
+    await page.locator('main').waitFor()
     await use(page)
   }
 })
