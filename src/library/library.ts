@@ -47,7 +47,6 @@ import { lockDataDir, sealCatalog } from './catalog/catalog'
 import type { WritableDb } from './catalog/database'
 import { problemCount, problemPage } from './catalog/problems'
 import { Consequences } from './consequences'
-import { Detector } from './detector/detector'
 import { FolderWatch } from './watch'
 import { scanOptions, type LibraryOptions, type LibrarySettings } from './options'
 import { openSound } from './opening'
@@ -74,7 +73,6 @@ export class Library implements Answers<Calls> {
   readonly #dataDir: string | null
   readonly #parts: Parts
   readonly #pool: ReaderPool
-  readonly #detector: Detector | undefined
   readonly #pipeline: Pipeline
   readonly #consequences: Consequences
   readonly #watch: FolderWatch | undefined
@@ -83,19 +81,13 @@ export class Library implements Answers<Calls> {
 
   /** @throws FailureError `library-not-open` when another process has the data folder */
   constructor(options: LibraryOptions) {
-    const { dataDir, spawnDetector } = options
+    const { dataDir } = options
     this.#settings = options.settings
     this.#dataDir = dataDir
     this.#lock = dataDir === null ? undefined : lockDataDir(dataDir)
-    const detector = spawnDetector && new Detector(spawnDetector)
-    this.#detector = detector
     try {
       const busy = (): boolean => this.#pipeline.busy
-      const { db, keptDamaged, parts } = openSound({
-        ...options,
-        busy,
-        ...(detector && { detector })
-      })
+      const { db, keptDamaged, parts } = openSound({ ...options, busy })
       this.#db = db
       this.keptDamaged = keptDamaged
       this.#parts = parts
@@ -395,7 +387,7 @@ export class Library implements Answers<Calls> {
   async #close(): Promise<void> {
     await this.#watch?.close()
     await this.#pipeline.close()
-    this.#detector?.close()
+    this.#parts.detector?.close()
     this.#parts.backlog.close()
     this.#parts.decisions.close()
     this.#db.close()

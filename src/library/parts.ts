@@ -18,7 +18,8 @@ import type { DeskSource } from './desk-document'
 import { makeDossier } from './dossier'
 import { Backlog } from './derive/backlog'
 import { Claims } from './derive/claims'
-import type { Detector } from './detector/detector'
+import { Detector } from './detector/detector'
+import type { SpawnDetector } from './detector/protocol'
 import { createFurnitureDeriver } from './derive/furniture'
 import { Overlaps } from './derive/overlaps'
 import { Finding } from './finding'
@@ -36,6 +37,8 @@ export interface Parts {
   readonly index: FullText
   readonly overlaps: Overlaps
   readonly claims: Claims
+  /** Finds claims beside this thread; absent where nothing was given that does. */
+  readonly detector?: Detector
   readonly views: Views
   readonly overview: Overview
   readonly finding: Finding
@@ -53,8 +56,7 @@ export function compose(
     readonly onBug: (error: unknown) => void
     /** Whether the pipeline is at work. */
     readonly busy: () => boolean
-    /** Finds claims beside this thread. */
-    readonly detector?: Detector
+    readonly spawnDetector?: SpawnDetector
   }
 ): Parts {
   // Decisions refer to articles as they were imported: they are what corrects them.
@@ -78,6 +80,7 @@ export function compose(
     members: (id) => memberOf(db, id),
     decisions: standing
   })
+  const detector = options.spawnDetector && new Detector(options.spawnDetector)
   const claims: Claims = new Claims(
     {
       articles: get,
@@ -86,7 +89,7 @@ export function compose(
       headers: (ids) => views.headers(ids),
       newest: () => shownIds(db, { sort: 'published', descending: true })
     },
-    options.detector
+    detector
   )
   const desk: Desk = new Desk({
     db,
@@ -113,6 +116,7 @@ export function compose(
     index,
     overlaps,
     claims,
+    ...(detector && { detector }),
     views,
     overview: new Overview({ db, articles: get, overlaps, claims, views }),
     finding: new Finding({ db, index, articles: get, headers, overlaps, claims, desk }),
