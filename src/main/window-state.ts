@@ -29,10 +29,12 @@ export class WindowState {
     this.#kept = new Map(Object.entries(v.parse(KEPT, this.#store.get('kept'))))
   }
 
+  /** What is kept, by name; what waits to be written included. */
   get kept(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.#kept)
   }
 
+  /** Keeps a value under a name; written within 300 ms, or sooner by `flush`. A name beyond the hundredth is left out. */
   keep(name: string, json: string): void {
     if (this.#kept.get(name) === json) return
     if (!this.#kept.has(name) && this.#kept.size >= MAX_NAMES) return
@@ -40,7 +42,7 @@ export class WindowState {
     this.#timer ??= setTimeout(() => this.flush(), WRITE_AFTER_MS)
   }
 
-  /** Writes what waits to be written. */
+  /** Writes what waits to be written, before it returns; never throws. */
   flush(): void {
     if (this.#timer === undefined) return
     clearTimeout(this.#timer)
