@@ -18,14 +18,17 @@ import {
   type FolderRow
 } from './catalog/folders'
 import { problemFile } from './catalog/problems'
+import { changesOf } from './catalog/sql'
 import { displayOf, join } from './folders'
 import type { Watched } from './watch'
 
 /** Single files of one folder that are remembered; more are opened as a folder. */
 const MAX_SINGLE_FILES = 10_000
 
-/** How old the counts of folders may be while work goes on, ms: counting takes too long to do it ten times a second. */
+/** How old the counts of folders may be while work goes on, ms. */
 const COUNTS_MS = 500
+/** As a multiple of the time that counting takes, for libraries in which it takes long. */
+const COUNTS_PAUSE = 20
 
 const fail = (failure: Failure): never => {
   throw new FailureError(failure)
@@ -36,7 +39,9 @@ export class Shelf {
   readonly #db: WritableDb
   readonly #kept: WritableDb
   #counts: readonly FolderCounts[] = []
-  #countedAt = -Infinity
+  /** What had changed in the catalog when the counts were taken. */
+  #countedChanges = -1
+  #countAgain = -Infinity
 
   /** @param kept - database of the decisions, where the list of folders outlives the catalog */
   constructor(db: WritableDb, kept: WritableDb) {
@@ -138,9 +143,13 @@ export class Shelf {
 
   /** What the side bar shows. While work goes on (`fresh` false) counts may be a little old. */
   view(fresh: boolean): Folder[] {
-    if (fresh || performance.now() - this.#countedAt > COUNTS_MS) {
+    const changes = changesOf(this.#db)
+    if (changes !== this.#countedChanges && (fresh || performance.now() > this.#countAgain)) {
+      const begun = performance.now()
       this.#counts = folderCounts(this.#db)
-      this.#countedAt = performance.now()
+      this.#countedChanges = changes
+      const now = performance.now()
+      this.#countAgain = now + Math.max(COUNTS_MS, COUNTS_PAUSE * (now - begun))
     }
     const counts = Map.groupBy(this.#counts, (row) => row.folder)
     return this.rows().map((row) => {

@@ -70,9 +70,17 @@ export function memberOf(db: ReadableDb, id: ArticleId): Member | undefined {
   return row && { id, published: row.published ?? undefined, words: row.words }
 }
 
-/** How many articles are shown. */
+/** How many articles are shown: all that are current, less the few that are not shown, which is quicker than to ask of each. */
 export function articleCount(db: ReadableDb): number {
-  return count(db, sql`SELECT count(*) FROM ${SOURCE} WHERE ${SHOWN}`)
+  return count(
+    db,
+    sql`SELECT (SELECT count(*) FROM articles WHERE current = 1)
+      - (SELECT count(*) FROM files f CROSS JOIN articles a ON a.file = f.id AND a.current = 1
+         WHERE f.state = 'gone')
+      - (SELECT count(*) FROM folders d CROSS JOIN files f ON f.folder = d.id AND f.state <> 'gone'
+         CROSS JOIN articles a ON a.file = f.id AND a.current = 1
+         WHERE d.enabled = 0 OR d.leaving = 1)`
+  )
 }
 
 /** What a page of articles is asked for; `among` narrows to ids and `order` sorts by something the catalog does not know. */
@@ -84,7 +92,11 @@ export type CatalogQuery = Omit<ArticleQuery, 'cluster' | 'sort'> & {
 /** A page of article headers. Ties are in the order of import, so that pages never repeat or miss a row. */
 export function articlePage(db: ReadableDb, query: CatalogQuery): ArticlePage {
   const where = filterOf(query)
-  const total = count(db, sql`SELECT count(*) FROM ${SOURCE} WHERE ${where}`)
+  const { folder, subFolder, filter, among } = query
+  const unfiltered = [folder, subFolder, filter, among].every((one) => one === undefined)
+  const total = unfiltered
+    ? articleCount(db)
+    : count(db, sql`SELECT count(*) FROM ${SOURCE} WHERE ${where}`)
   const rows = all<HeaderRow>(
     db,
     sql`SELECT ${HEADER} FROM ${SOURCE} WHERE ${where}
@@ -112,19 +124,27 @@ export function shownIds(
   ).map((row) => row.id)
 }
 
-function filterOf(query: CatalogQuery): Sql {
-  const folder = query.folder ?? null
-  const sub = query.subFolder ?? null
-  const like = query.filter === undefined ? null : `%${query.filter.replace(/[\\%_]/g, '\\$&')}%`
-  const among = query.among === undefined ? null : JSON.stringify(query.among)
-  return sql`${SHOWN}
-    AND (${folder} IS NULL OR f.folder = ${folder})
-    AND (${sub} IS NULL OR f.sub_folder = ${sub} OR substr(f.sub_folder, 1, length(${sub}) + 1) = ${sub} || '/')
-    AND (${like} IS NULL OR a.title LIKE ${like} ESCAPE '\\' OR a.publisher LIKE ${like} ESCAPE '\\')
-    AND (${among} IS NULL OR a.id IN (SELECT value FROM json_each(${among})))`
+function filterOf({ folder, subFolder, filter, among }: CatalogQuery): Sql {
+  const like = filter === undefined ? null : `%${filter.replace(/[\\%_]/g, '\\$&')}%`
+  const conditions = [
+    folder === undefined ? undefined : sql`f.folder = ${folder}`,
+    subFolder === undefined
+      ? undefined
+      : sql`(f.sub_folder = ${subFolder} OR substr(f.sub_folder, 1, length(${subFolder}) + 1) = ${subFolder} || '/')`,
+    like === null
+      ? undefined
+      : sql`(a.title LIKE ${like} ESCAPE '\\' OR a.publisher LIKE ${like} ESCAPE '\\')`,
+    among === undefined
+      ? undefined
+      : sql`a.id IN (SELECT value FROM json_each(${JSON.stringify(among)}))`
+  ]
+  return conditions.reduce<Sql>(
+    (before, one) => (one === undefined ? before : sql`${before} AND ${one}`),
+    SHOWN
+  )
 }
 
-/** Rows that lack what is sorted by come last in either direction. */
+/** Rows that lack what is sorted by come last in either direction. Each order has its index (`migrations/0002-orders`). */
 function orderOf({ sort, descending }: Pick<CatalogQuery, 'sort' | 'descending'>): Sql {
   switch (sort) {
     case 'title':
@@ -133,12 +153,10 @@ function orderOf({ sort, descending }: Pick<CatalogQuery, 'sort' | 'descending'>
         : sql`a.title COLLATE NOCASE, a.id`
     case 'publisher':
       return descending
-        ? sql`a.publisher IS NULL, a.publisher COLLATE NOCASE DESC, a.id DESC`
-        : sql`a.publisher IS NULL, a.publisher COLLATE NOCASE, a.id`
+        ? sql`a.publisher COLLATE NOCASE DESC, a.id DESC`
+        : sql`a.publisher COLLATE NOCASE NULLS LAST, a.id`
     case 'published':
-      return descending
-        ? sql`a.published IS NULL, a.published DESC, a.id DESC`
-        : sql`a.published IS NULL, a.published, a.id`
+      return descending ? sql`a.published DESC, a.id DESC` : sql`a.published NULLS LAST, a.id`
     case 'words':
       return descending ? sql`a.words DESC, a.id DESC` : sql`a.words, a.id`
     case 'added':

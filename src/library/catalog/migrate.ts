@@ -1,10 +1,11 @@
 import { FailureError } from '../../shared/failure'
 import { transaction, type WritableDb } from './database'
 import { GROUND } from './migrations/0001-ground'
+import { ORDERS } from './migrations/0002-orders'
 import { count, sql } from './sql'
 
 /** Forward only; the position + 1 is the version that a step leads to. */
-export const CATALOG_STEPS: readonly string[] = [GROUND]
+export const CATALOG_STEPS: readonly string[] = [GROUND, ORDERS]
 
 /**
  * Brings a database to the newest version, schema and version number in one transaction.

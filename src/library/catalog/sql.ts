@@ -53,6 +53,9 @@ export function first<Row>(db: ReadableDb, statement: Sql): Row | undefined {
   return prepare(db, statement.text).get(...statement.values) as Row | undefined
 }
 
+/** How many rows were ever changed over this connection: nothing has changed as long as it is the same. */
+export const changesOf = (db: ReadableDb): number => count(db, sql`SELECT total_changes()`)
+
 /** Returns the number in the first column of the only row (`SELECT count(*) …`). */
 export function count(db: ReadableDb, statement: Sql): number {
   const row = first<Record<string, number>>(db, statement)
