@@ -203,15 +203,16 @@ function isTitleLike(text: string): boolean {
 const TITLE_REACH = 120
 
 /**
- * A first line that another line repeats in part is a window title or cut by a site ("… visit North..."): the other line is the
- * title, and what the window title has more is the publisher.
+ * A first line that another line repeats in part is a window title, cut by a site ("… visit North...") or glued to a breadcrumb: the
+ * other line is the title, and what the window title has more is the publisher.
  */
 function wholeTitle(lines: readonly Line[], index: number, first: string): Title | undefined {
   const bare = first.replace(/\s{0,9}(?:\.\.\.|…)$/, '')
   for (let i = index + 1; i < Math.min(lines.length, index + TITLE_REACH); i++) {
     const text = lines[i]?.text ?? ''
     if (text.length > MAX_HEAD_LINE || text.split(/\s+/).length < 3) continue
-    if (bare !== first && (text.startsWith(bare) || echoes(bare, text)))
+    const isCut = bare !== first && text.startsWith(bare)
+    if (isCut || echoes(bare, text, bare !== first))
       return { found: { value: text, from: 'text' }, index: i }
     const rest =
       text.length < first.length && first.startsWith(text) ? first.slice(text.length) : ''
@@ -231,10 +232,14 @@ function siteName(rest: string): string {
   return (rest.split(/\s{1,9}[|–—·-]\s{1,9}/u).at(-1) ?? rest).replace(/^#/, '')
 }
 
-/** "HomeNewsHarbour talks go on" ends with the beginning of "Harbour talks go on as crews wait". */
-function echoes(line: string, title: string): boolean {
+/**
+ * "HomeNewsHarbour talks go on" ends with the beginning of "Harbour talks go on as crews wait". A line that is not cut must end with
+ * the whole title, glued to a letter: "Live: Harbour talks go on" has words of its own.
+ */
+function echoes(line: string, title: string, isCut: boolean): boolean {
   const at = line.indexOf(title.slice(0, 20))
-  return at > 0 && title.startsWith(line.slice(at))
+  if (at <= 0 || !title.startsWith(line.slice(at))) return false
+  return isCut || (line.endsWith(title) && /\p{Ll}$/u.test(line.slice(0, at)))
 }
 
 function guessTitle(lines: readonly Line[], fileName: string): Found<string> {

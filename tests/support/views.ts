@@ -22,6 +22,13 @@ async function read(page: Page, title: string): Promise<void> {
   await page.locator('h1', { hasText: title }).first().waitFor()
 }
 
+/** The first article in the order of titles. */
+async function firstByTitle(app: AppUnderTest): Promise<number> {
+  const page = { offset: 0, limit: 1 }
+  const { rows } = await app.call('articles', { ...page, sort: 'title', descending: false })
+  return rows[0]?.id ?? 0
+}
+
 const byCommand = (id: string) => (app: AppUnderTest) => runCommand(app, id)
 
 /** Turns to a part of the map. */
@@ -100,17 +107,25 @@ export const VIEWS: readonly ViewUnderTest[] = [
     open: async (_app, page) => page.getByRole('button', { name: 'As a table' }).click()
   },
   { name: 'problems', open: byCommand('view-problems') },
-  { name: 'corrections', open: byCommand('view-decisions') },
+  {
+    name: 'corrections',
+    open: async (app, page) => {
+      const article = await firstByTitle(app)
+      await app.call('decide', {
+        kind: 'metadata',
+        article,
+        field: 'publisher',
+        value: 'Hill Post'
+      })
+      await app.call('decide', { kind: 'pin', article, pinned: true })
+      await runCommand(app, 'view-decisions')
+      await page.getByText('Hill Post').first().waitFor()
+    }
+  },
   {
     name: 'notes',
     open: async (app, page) => {
-      const { rows } = await app.call('articles', {
-        offset: 0,
-        limit: 1,
-        sort: 'title',
-        descending: false
-      })
-      const article = rows[0]?.id ?? 0
+      const article = await firstByTitle(app)
       const span = { start: 0, end: 40 }
       const text = 'Ask the harbour office'
       await app.call('decide', { kind: 'note', article, span, text, colour: 'green' })
