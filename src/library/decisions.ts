@@ -63,6 +63,11 @@ const TELLING = 24
 const NO_ARTICLE: ArticleId = 0
 const NO_SPAN: Span = { start: 0, end: 0 }
 
+/** A page of decisions before the titles of their reports are looked up. */
+export type Untitled = Omit<DecisionPage, 'rows'> & {
+  readonly rows: readonly Omit<DecisionPage['rows'][number], 'reports'>[]
+}
+
 /** What a reader decided. Written down with quotations and content hashes; read back with today's ids and spans. */
 export class Decisions {
   readonly #store: DecisionStore
@@ -114,7 +119,7 @@ export class Decisions {
   }
 
   /** A page of decisions, newest first. */
-  page({ offset, limit }: Page): DecisionPage {
+  page({ offset, limit }: Page): Untitled {
     const all = this.inForce().toReversed()
     const rows = all
       .slice(offset, offset + limit)

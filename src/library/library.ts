@@ -314,7 +314,7 @@ export class Library implements Answers<Calls> {
   }
 
   decisions(page: Page): DecisionPage {
-    return this.#parts.decisions.page(bounded(page))
+    return this.#parts.views.named(this.#parts.decisions.page(bounded(page)))
   }
 
   desk(id: ArticleId): ArticleDesk {

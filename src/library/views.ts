@@ -11,6 +11,7 @@ import type {
   OverlapView,
   Page
 } from '../shared/shapes'
+import type { Decision, DecisionPage } from '../shared/decision'
 import { FailureError } from '../shared/failure'
 import { markCounts, overlapCounts } from './catalog/fields'
 import {
@@ -27,6 +28,7 @@ import { derivedAmong } from './catalog/derived'
 import { file } from './catalog/files'
 import { problemsOf } from './catalog/problems'
 import type { Claims } from './derive/claims'
+import type { Untitled } from './decisions'
 import type { DeskFacts } from './desk'
 import type { Overlaps } from './derive/overlaps'
 
@@ -166,6 +168,15 @@ export class Views {
     return { total: clusters.length, rows }
   }
 
+  /** Decisions with the titles of the reports that they are about. */
+  named({ total, rows }: Untitled): DecisionPage {
+    const ids = rows.flatMap(({ decision }) => articlesIn(decision))
+    const titles = new Map(headers(this.#db, ids).map(({ id, title }) => [id, { id, title }]))
+    const reportsOf = (decision: Decision) =>
+      articlesIn(decision).flatMap((id) => titles.get(id) ?? [])
+    return { total, rows: rows.map((row) => ({ ...row, reports: reportsOf(row.decision) })) }
+  }
+
   #decorate(rows: readonly PlainHeader[]): ArticleHeader[] {
     const ids = rows.map(({ id }) => id)
     const overlaps = overlapCounts(this.#db, ids)
@@ -201,4 +212,12 @@ export class Views {
     this.#clustersUntil = now + CLUSTERS_PAUSE * (performance.now() - now)
     return this.#clusters.byMember
   }
+}
+
+/** The articles that a decision names, each once. */
+function articlesIn(decision: Decision): readonly ArticleId[] {
+  const sides = 'a' in decision ? [decision.a, decision.b] : []
+  const named = sides.map((side) => (typeof side === 'number' ? side : side.article))
+  const article = 'article' in decision ? decision.article : undefined
+  return [...new Set(article === undefined ? named : [article])]
 }

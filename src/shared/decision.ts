@@ -151,5 +151,7 @@ export interface DecisionPage {
     readonly decision: Decision
     /** The article it refers to can't be found any more. */
     readonly orphan: boolean
+    /** The reports it is about that are in the library: none for what holds everywhere, two for what joins or parts reports. */
+    readonly reports: readonly Pick<ArticleHeader, 'id' | 'title'>[]
   }[]
 }

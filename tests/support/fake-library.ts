@@ -301,7 +301,10 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
       const at = undone.findIndex((d) => d.id === id)
       decisions.unshift(...undone.splice(at, 1))
     },
-    decisions: (p) => pageOf(decisions, p),
+    decisions: (p) => {
+      const { total, rows } = pageOf(decisions, p)
+      return { total, rows: rows.map((row) => ({ ...row, reports: [] })) }
+    },
     desk: (article) => {
       const own = decisions.filter(({ decision: d }) => 'article' in d && d.article === article)
       const is = (kind: 'star' | 'read') =>
