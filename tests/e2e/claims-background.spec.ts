@@ -38,8 +38,8 @@ test(`claims of ${ARTICLES} articles are found without the window noticing`, asy
   page
 }) => {
   test.setTimeout(120_000 + ARTICLES * 120)
-  // Opening the window is one long task, measured elsewhere.
-  await page.locator('main').waitFor()
+  // Opening the window ends in one long task, the first rows of the list, which is measured elsewhere.
+  await page.locator('#list [data-index="1"] .title').waitFor()
   const watched = await watchMainThread(page, LONGEST_GAP_MS)
   const started = Date.now()
 
