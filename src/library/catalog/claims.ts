@@ -76,13 +76,14 @@ CREATE TEMP TABLE IF NOT EXISTS claim_correction (
 `
 const CORRECTION = `LEFT JOIN temp.claim_correction AS c ON c.article = claim.article AND c.mark = claim.mark
   WHERE (c.mark IS NULL OR c.letter IS NOT NULL)`
-const CORRECTED = `claim ${CORRECTION}`
+/** The same without corrections: joining them costs more than all the rest of counting. */
+const NO_CORRECTION = 'WHERE TRUE'
 /** Articles in an order that the claims do not know. */
 const PLACES = `
 CREATE TEMP TABLE IF NOT EXISTS claim_place (place INTEGER PRIMARY KEY, article INTEGER NOT NULL) STRICT;
 `
 /** From article to article in that order, which SQLite keeps for a cross join: a page reads no more claims than lead up to it. */
-const IN_PLACES = `temp.claim_place AS p CROSS JOIN claim ON claim.article = p.article ${CORRECTION}`
+const IN_PLACES = 'temp.claim_place AS p CROSS JOIN claim ON claim.article = p.article'
 
 /** What a list of claims is narrowed and ordered by. */
 export interface ClaimFilter {
@@ -105,6 +106,8 @@ export class ClaimTables {
   readonly #sql: Statements
   /** A row of a list shows one mark; its article's marks are parsed once for all rows and answers. */
   #parsed = new Lru<ArticleId, ArticleClaims>(CACHED_CHARACTERS)
+  /** Whether the reader has corrected anything. */
+  #corrects = false
 
   constructor(db: Database) {
     this.#db = db
@@ -227,6 +230,7 @@ export class ClaimTables {
   /** Sets the reader's corrections: sentences that are no claim (no letter) or have another letter. */
   correct(sentences: readonly { readonly sentence: string; readonly letter?: MarkLetter }[]): void {
     this.#db.exec('DELETE FROM temp.claim_correction')
+    this.#corrects = sentences.length > 0
     const insert = this.#db.prepare(
       `INSERT OR REPLACE INTO temp.claim_correction (article, mark, letter)
        SELECT article, mark, ? FROM claim WHERE plain = ?`
@@ -261,8 +265,12 @@ export class ClaimTables {
     filter: ClaimFilter,
     page: { offset: number; limit: number }
   ): { total: number; rows: ClaimRecord[] } {
-    const { where, values } = narrowed(filter)
-    const total = this.#db.prepare(`SELECT count(*) AS n FROM ${CORRECTED} ${where}`).get(...values)
+    const correction = this.#corrects ? CORRECTION : NO_CORRECTION
+    const letter = this.#corrects ? 'coalesce(c.letter, claim.letter)' : 'claim.letter'
+    const { where, values } = narrowed(filter, letter)
+    const total = this.#db
+      .prepare(`SELECT count(*) AS n FROM claim ${correction} ${where}`)
+      .get(...values)
     const order = {
       weight: 'severity DESC, claim.article, claim.mark',
       source: 'source_key NULLS LAST, claim.article, claim.mark',
@@ -270,11 +278,11 @@ export class ClaimTables {
       given: 'p.place, claim.mark'
     }[filter.order]
     if (filter.order === 'given') this.#place(filter.articles ?? [])
-    const from = filter.order === 'given' ? IN_PLACES : CORRECTED
+    const from = filter.order === 'given' ? IN_PLACES : 'claim'
     const rows = this.#db
       .prepare(
-        `SELECT claim.*, coalesce(c.letter, claim.letter) AS letter
-         FROM ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`
+        `SELECT claim.*, ${letter} AS letter
+         FROM ${from} ${correction} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`
       )
       .all(...values, page.limit, page.offset)
     return { total: Number(total?.['n'] ?? 0), rows: rows.map(toRecord) }
@@ -292,7 +300,8 @@ export class ClaimTables {
     total: number
     rows: { source: Source; says: number; denies: number; documents: number }[]
   } {
-    const from = `FROM ${CORRECTED} AND source_key IS NOT NULL`
+    const correction = this.#corrects ? CORRECTION : NO_CORRECTION
+    const from = `FROM claim ${correction} AND source_key IS NOT NULL`
     const total = this.#db.prepare(`SELECT count(DISTINCT source_key) AS n ${from}`).get()
     // What a source is stands with each of its claims; it is read for the rows of the page alone, off the first one.
     const rows = this.#db
@@ -329,12 +338,15 @@ export class ClaimTables {
 }
 
 /** The conditions that a filter asks for, and no others: a condition that might not count keeps SQLite from its indexes. */
-function narrowed(filter: ClaimFilter): { where: string; values: (string | number)[] } {
+function narrowed(
+  filter: ClaimFilter,
+  marked: string
+): { where: string; values: (string | number)[] } {
   const { article, letter, sourceKey: source, text, minSeverity = 0 } = filter
   const words = text?.toLowerCase() ?? ''
   const asked: [condition: string, ...values: (string | number)[]][] = []
   if (article !== undefined) asked.push(['claim.article = ?', article])
-  if (letter !== undefined) asked.push(['coalesce(c.letter, claim.letter) = ?', letter])
+  if (letter !== undefined) asked.push([`${marked} = ?`, letter])
   if (source !== undefined) asked.push(['source_key = ?', source])
   if (words !== '')
     asked.push([
