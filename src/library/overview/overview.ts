@@ -14,11 +14,12 @@ import type {
   TimelineQuery
 } from '../../shared/overview'
 import type { ReadableDb } from '../catalog/database'
+import { changesOf } from '../catalog/sql'
 import { factsOf } from '../catalog/facts'
 import type { Claims } from '../derive/claims'
 import type { Overlaps } from '../derive/overlaps'
 import type { Views } from '../views'
-import { timeline } from './timeline'
+import { spanOf, timeline, type TimeSpan } from './timeline'
 
 /** Columns of a matrix. More can't be told apart on a screen; others are reached by `firstReport`. */
 const MAX_COLUMNS = 24
@@ -36,6 +37,8 @@ export class Overview {
   readonly #overlaps: Overlaps
   readonly #claims: Claims
   readonly #views: Views
+  /** As it was when so much had changed in the catalog. */
+  #known: { readonly changes: number; readonly span: TimeSpan } | undefined
 
   constructor(parts: {
     readonly db: ReadableDb
@@ -53,7 +56,13 @@ export class Overview {
 
   /** A page of clusters on the dates of their reports. */
   timeline(query: TimelineQuery): TimelinePage {
-    return timeline(this.#db, this.#overlaps.clusters(), query)
+    return timeline(this.#db, this.#overlaps.clusters(), query, this.#span())
+  }
+
+  #span(): TimeSpan {
+    const changes = changesOf(this.#db)
+    if (this.#known?.changes !== changes) this.#known = { changes, span: spanOf(this.#db) }
+    return this.#known.span
   }
 
   /** How the reports of a cluster word each claim. @throws FailureError `not-found` */

@@ -8,11 +8,15 @@ const DENSITY_BINS = 60
 /** Members of a cluster that get a dot. Bounds what crosses to the window. */
 const MAX_DOTS = 40
 
-/** Lays clusters on the dates of their reports. O(articles). */
+/** What belongs to a time line as a whole. */
+export type TimeSpan = Pick<TimelinePage, 'from' | 'until' | 'density' | 'undated'>
+
+/** Lays clusters on the dates of their reports. */
 export function timeline(
   db: ReadableDb,
   clusters: readonly Cluster[],
-  query: TimelineQuery
+  query: TimelineQuery,
+  span: TimeSpan
 ): TimelinePage {
   const filter = query.filter?.toLowerCase() ?? ''
   const end = query.offset + query.limit
@@ -33,7 +37,7 @@ export function timeline(
       : found.toSorted((a, b) => newest(b, facts) - newest(a, facts))
   return {
     total: ordered.length,
-    ...spread(datesShown(db)),
+    ...span,
     rows: ordered.slice(query.offset, end).map((cluster) => toRow(cluster, facts))
   }
 }
@@ -51,9 +55,9 @@ function timeOf(published: string | null): number {
   return Number.isNaN(time) ? -Infinity : time
 }
 
-function spread(
-  dates: readonly (string | null)[]
-): Pick<TimelinePage, 'from' | 'until' | 'density' | 'undated'> {
+/** From the first to the last date of all articles, and how many stand in each stretch between. O(articles). */
+export function spanOf(db: ReadableDb): TimeSpan {
+  const dates = datesShown(db)
   const times = dates.map(timeOf).filter((time) => time !== -Infinity)
   const undated = dates.length - times.length
   if (times.length === 0) return { density: [], undated }
