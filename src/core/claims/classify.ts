@@ -134,6 +134,13 @@ function ofOthers(content: string): boolean {
 /** Words at the start of what is said that tell of whom it is. */
 const CLAUSE_WORDS = 8
 
+/** Offices that stand beside a war. */
+const OMBUDS = /\b(?:ombuds\w+|public defender|election|electoral|envoy|mediator)\b/
+/** What an office tells of a war that is no plan, no deed and no wish of its own. */
+const tellsOfField = (content: string): boolean => !OWN_ACT.test(content) && !OWN_START.test(content)
+/** The speaker's own as the subject, "our" men and positions left out: they are the matter of the war. */
+const OWN_START = /^["“'‘]*(?:that )?(?:it|they|we|he|she|i|its|his|her|my)\b/
+
 /** Unnamed people who speak for a side: those in its service. */
 const IN_SERVICE =
   /\b(?:officials?|officers?|soldiers?|fighters?|militants?|commanders?|spokes\w+|diplomats?|officers?)\b/i
@@ -176,6 +183,14 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
         return !/\b(?:authori[sz]ed|investigating|monitoring)\b/.test(content)
       // "said it had put the ship on its list": its own act.
       if (OWN_DEED.test(content)) return false
+      // A state that is known may be none of the war's; it must speak of arms.
+      if (
+        topic.conflict(sentence.item) >= CONFLICT_SHARE &&
+        (source.side === undefined || WAR.test(sentence.lower)) &&
+        !OMBUDS.test(who_) &&
+        tellsOfField(content)
+      )
+        return true
       return (
         facts.others || (CONFLICT.test(content) && !(OWN_ACT.test(content) && !ofOthers(content)))
       )

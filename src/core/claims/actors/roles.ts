@@ -25,7 +25,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
     'military'
   ],
   [
-    /\b(?:(?<!(?:attorney|prosecutor|secretary|director|solicitor|governor|inspector|consul)[- ])general(?! (?:assembly|election|hospital|strike|manager|secretary|counsel))|gen\.|colonel|col\.|major|maj\.|lieutenant|lt\.|captain|capt\.|admiral|adm\.|commander|commandant|brigadier|army|navy|air force|military|armed forces|troops|general staff|fleet|defen[cs]e forces|joint press cent(?:er|re)|intelligence (?:service|agency|assessments?|officials?|reports?|chief)|military intelligence)\b/,
+    /\b(?:(?<!(?:attorney|prosecutor|secretary|director|solicitor|governor|inspector|consul)[- ])general(?! (?:assembly|election|hospital|strike|manager|secretary|counsel))|colonel|major|lieutenant|captain|admiral|commander|commandant|brigadier|army|navy|air force|military|armed forces|troops|general staff|fleet|defen[cs]e forces|joint press cent(?:er|re)|intelligence (?:service|agency|assessments?|officials?|reports?|chief)|military intelligence)\b|\b(?:gen|col|maj|lt|capt|adm|cmdr|brig|rear adm)\.(?! gov\.)/,
     'military'
   ],
   [/\b(?:militants?|rebels?|insurgents?|separatists?|guerrillas?|militia)\b/, 'armed-group'],
@@ -38,7 +38,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
     'official'
   ],
   [
-    /\b(?:president|premier|prime minister|chancellor|minister|secretary|governor|mayor|ambassador|envoy|consul|king|queen|prince|emir|sultan|supreme leader|leader of|congress(?:man|woman)|senator|sen\.|rep\.|lawmakers?|deput(?:y|ies)|mp|mps|parliamentarian|legislator|councillor|councilman|commissioner|official|officials|authorities|government|administration|embassy|adviser to|aide|foreign policy adviser|presidential|kremlin|white house|spokes(?:man|woman|person) for (?:the )?(?:ministry|government|president))\b/,
+    /\b(?:president|premier|prime minister|chancellor|minister|secretary|governor|mayor|ambassador|envoy|consul|king|queen|prince|emir|sultan|supreme leader|leader of|congress(?:man|woman)|senator|lawmakers?|deput(?:y|ies)|mp|mps|parliamentarian|legislator|councillor|councilman|commissioner|official|officials|authorities|government|administration|embassy|adviser to|aide|foreign policy adviser|presidential|kremlin|white house|spokes(?:man|woman|person) for (?:the )?(?:ministry|government|president))\b|\b(?:gov|sen|rep|amb|pres|cllr)\./,
     'official'
   ],
   [
@@ -46,7 +46,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
     'party-politician'
   ],
   [
-    /\b(?:chief executive|ceo|cfo|coo|executive chair|chairman of the board|founder|company|firm|corporation|inc\.?|corp\.?|plc|ltd|gmbh|airline|manufacturer|carmaker|automaker|retailer|startup|bank)\b/,
+    /\b(?:chief executive|ceo|cfo|coo|executive chair|chairman of the board|founder|company|firm|corporation|inc|corp|plc|ltd|gmbh|airline|manufacturer|carmaker|automaker|retailer|startup|bank)\b/,
     'company'
   ],
   [

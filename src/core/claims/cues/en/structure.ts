@@ -4,9 +4,9 @@
 export const STRUCTURE: readonly RegExp[] = [
   /^(?:by|written by|posted by|story by|reported by|edited by|photos? by)[: ] ?[\p{L}\d .,'’/&@-]{0,120}(?<!\.)$/u,
   /^(?:image|images|source|sources|credit|photo|picture|video|via): ?[\p{L}\d .,'’/&@-]{0,120}$/u,
-  /^[\p{L} .,'’-]{2,120} (?:reported from|reports from|reported this (?:story|article)) [\p{L} .,'’-]{2,80}\.?$/u,
+  /^(?!.*\b(?:not|unable|able|was|were|has|have|had|the|that|these|those|could|cannot|conflicting|there|no)\b)[\p{L} .,'’-]{2,120} (?:reported from|reports from|reported this (?:story|article)) [\p{L} .,'’-]{2,80}\.?$/u,
   /\b(?:contributed to this (?:report|story|article|post)|contributed reporting|additional reporting by|compiled by staff|all rights reserved|may not be published|live coverage has ended)\b/,
-  /^(?:reporting by|editing by|compiled by|sign up|subscribe|read (?:the full|more|also|the rest)|click here|follow us|share (?:it|this)|see also|related(?: articles?)?:|advertisement|check out our|for the latest (?:updates|news)|here's (?:the latest|what (?:to|you need to) know)|what to know|key developments|leave a (?:reply|comment)|required fields|your email|terms of (?:use|service)|privacy policy|get our|download (?:the|our) app|join the conversation)\b.{0,140}$/,
+  /^\(?(?:reporting by|additional reporting by|writing by|editing by|compiled by|sign up|subscribe|read (?:the full|more|also|the rest)|click here|follow us|share (?:it|this)|see also|related(?: articles?)?:|advertisement|check out our|for the latest (?:updates|news)|here's (?:the latest|what (?:to|you need to) know)|what to know|key developments|leave a (?:reply|comment)|required fields|your email|terms of (?:use|service)|privacy policy|get our|download (?:the|our) app|join the conversation)\b.{0,140}$/,
   /^(?:disclosure|disclaimer|correction|editor's note|note to readers)\b ?:/,
   /^(?:©|\(c\)|copyright)/,
   /\b(?:we|it|this site|\w+) may (?:earn|receive) (?:an? )?(?:\w+ )?commission\b|\baffiliate links?\b/,
