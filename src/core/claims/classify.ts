@@ -102,7 +102,7 @@ function isExclamation(sentence: Sentence): boolean {
 
 /** A verb or a question tells or asks something. */
 const NO_EXCLAMATION =
-  /\d|\?|\b(?:is|are|was|were|did|do|does|had|has|have|will|gone)\b|['’](?:s|re|ve|ll|m|d)\b/
+  /\d|\?|\b(?:is|are|was|were|did|do|does|had|has|have|will|gone)\b|['’](?:s|re|ve|ll|m|d)\b|\b(?:it|he|she|they|we|i|that|nobody|nothing) (?:\w+ )?(?:\w{2,}ed|went|came|lied|knew|saw|took|gave|left|got|made|fell|ran)\b/i
 /** Longest exclamation, in words. */
 const MAX_EXCLAMATION = 4
 

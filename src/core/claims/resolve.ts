@@ -11,7 +11,7 @@ import {
 import { comparable } from './actors/registry'
 import { describedPeople, isPersonNoun, resolveBody } from './bodies'
 import type { SourceType } from './claim'
-import { ORGANISATION_ENDS, PERSON_TITLES } from './actors/roles'
+import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
 import { PREPOSITIONS } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
 import { parsePhrase, roleIn, sideOf, tidy } from './phrase-parts'
@@ -137,7 +137,15 @@ function introducedBefore(phrase: string, memory: Memory, place: Place): Resolve
   // "the finance minister" is not the health minister.
   if (before !== '' && roleIn(phrase.toLowerCase()) !== undefined) return undefined
   const known = memory.introducedAs(noun.toLowerCase())
-  if (known !== undefined) return personSource(known)
+  if (known !== undefined) {
+    // "The mayor, Orla Venn, said": the noun tells of an office.
+    const office = ROLE_TYPES.find(([pattern]) => pattern.test(phrase.toLowerCase()))?.[1]
+    return personSource(
+      known.type === 'person' && office !== undefined
+        ? memory.mention({ ...known, type: office }, place)
+        : known
+    )
+  }
   if (before !== '') return undefined
   const last = memory.recall(place.item, (s) => s.place.at >= place.at - INTRODUCED_REACH)
   const named = last?.person === true && !last.unnamed && last.role === undefined
