@@ -50,7 +50,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:(?:allegations?|accusations?|claims|charges) (?:that|of (?!responsibility\b)|by|from|against|made|levelled|leveled)|(?:levell?ed|levels|brought|made|making|denies|denied|faces|faced|facing) (?:an? |the )?(?:\w{1,12} )?(?:charge|allegation|accusation|claim) (?:of|that))\b/g,
+        /\b(?:(?:(?:allegations?|accusations?|claims) (?:that|of (?!responsibility\b)|by|from|against|made|levelled|leveled)|charges (?:that|of|against|made|levelled|leveled))|(?:levell?ed|levels|brought|made|making|denies|denied|faces|faced|facing) (?:an? |the )?(?:\w{1,12} )?(?:charge|allegation|accusation|claim) (?:of|that))\b/g,
       tells: 'An allegation is reported with its content.',
       yes: 'Allegations that the firm hid the leak surfaced in May.',
       no: 'The town is mired by corruption allegations.'
@@ -60,7 +60,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:accuse|accuses|(?<!\bthe )accused|(?<=\bthe )accused(?= (?:of|him|her|them)\b)|accusing)\b/g,
+        /\b(?:(?<!\b(?:nobody|no one) (?:will |can |could |would )?)accuse|accuses|(?<!\bthe )accused|(?<=\bthe )accused(?= (?:of|him|her|them)\b)|accusing)\b/g,
       tells: 'Someone is accused.',
       yes: 'Tarsk accused Velland of shelling the port.',
       no: 'Tarsk shelled the port of Velland.'
@@ -70,7 +70,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:blamed|blaming|blames|blame)\b(?! (?:game|for themselves|(?:my|our|your|him|her|it|them)sel(?:f|ves)|it on the weather))/g,
+        /\b(?:blamed|blaming|blames|blame)\b(?! (?:(?:the )?(?:weak|weaker|slow|slower|soft|softer|falling|lower|higher|rising|bad|poor|wet|dry|hot|cold|adverse|unfavou?rable|weather|heatwave|cold|drought|economy|pandemic|inflation|currency|demand|costs?)\b|an? (?:sudden |sharp |steep |further |global )?(?:change|fall|drop|rise|slump|slowdown|shortage|downturn|weak|weaker|decline)\b|game|for themselves|(?:my|our|your|him|her|it|them)sel(?:f|ves)|it on the weather))/g,
       tells: 'Someone is blamed.',
       yes: 'The council blamed the contractor.',
       no: 'The blame game went on.'
@@ -80,7 +80,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:charged (?:with|over|in connection with)|indicted|fac(?:e|es|ed|ing) (?:\w{1,12} ){0,3}(?:charges?|investigations?|allegations?|accusations?)|on charges of|charges of|on suspicion of|under investigation|wanted (?:for|over|in connection with)|fac(?:e|es|ed|ing) (?:trial|prosecution|extradition|court|a court|jail|a hearing)(?= (?:for|over|on|after|in connection))|(?:stands?|stood|standing|goes|went|put|is|are|was|were|being|currently) (?:on )?trial (?:for|over|on|accused|charged)|warrants? (?:has been |have been |was |were )?(?:issued )?for (?:his|her|their|the) arrests?|arrested for|accused in|complaint (?:says|said|states|alleges)|lawsuit (?:says|said|states|alleges|claims)|indictment (?:says|said|states|alleges)|prosecutors (?:say|said|contend|argue|argued))\b/g,
+        /\b(?:charged (?:with(?! (?:the (?:task|duty|job|responsibility|care)|keeping|raising|running|overseeing|managing|maintaining|protecting|ensuring|enforcing|carrying|looking|leading|finding|drawing|implementing|investigating|monitoring|delivering|providing|helping|preparing|guarding|reviewing|setting|making sure|regulating|advising)\b)|over|in connection with)|indicted|fac(?:e|es|ed|ing) (?:\w{1,12} ){0,3}(?:charges?|investigations?|allegations?|accusations?)|on charges of|charges of|on suspicion of|under investigation|wanted (?:for|over|in connection with)|fac(?:e|es|ed|ing) (?:trial|prosecution|extradition|court|a court|jail|a hearing)(?= (?:for|over|on|after|in connection))|(?:stands?|stood|standing|goes|went|put|is|are|was|were|being|currently) (?:on )?trial (?:for|over|on|accused|charged)|warrants? (?:has been |have been |was |were )?(?:issued )?for (?:his|her|their|the) arrests?|arrested for|accused in|complaint (?:says|said|states|alleges)|lawsuit (?:says|said|states|alleges|claims)|indictment (?:says|said|states|alleges)|prosecutors (?:say|said|contend|argue|argued))\b/g,
       tells: 'A charge, not yet a judgment.',
       yes: 'A clerk was charged with theft.',
       no: 'The battery was charged overnight.'

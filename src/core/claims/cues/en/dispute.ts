@@ -3,7 +3,7 @@ import { any, anyOpen, NOT, SAYINGS } from './parts'
 
 /** To meet a claim with disbelief; alone these verbs may have any object. */
 const DISMISS =
-  '(?:dismiss(?:es|ed|ing)?|rejects?|rejected|rejecting|refutes?|refuted|refuting|rebuff(?:s|ed)?|rubbish(?:es|ed)|disputes?|disputed|disputing|contests?|contested|contesting|challeng(?:e|es|ed|ing)|rebut(?:s|ted)?|counter(?:s|ed)|push(?:ed|es|ing)? back (?:on|against|at)|hit back at|denounced|distanc(?:e|es|ed|ing) (?:himself|herself|itself|themselves) from|pooh-pooh(?:s|ed)?|derid(?:e|es|ed|ing)|mock(?:s|ed|ing)?|decri(?:es|ed)|downplay(?:s|ed|ing)?|play(?:s|ed|ing)? down|brush(?:es|ed|ing)? (?:off|aside)|shrug(?:s|ged|ging)? off|laugh(?:s|ed|ing)? off|wav(?:es|ed|ing) (?:off|away|aside)|scoff(?:s|ed|ing)? at|pour(?:s|ed|ing)? (?:cold water|scorn) (?:on|over)|cast(?:s|ing)? doubt (?:on|over)|throws? doubt on|threw doubt on|takes? issue with|took issue with|disagree(?:s|d)? with|calls? into question|called into question|slap(?:s|ped) down|knock(?:s|ed)? down|ridicul(?:es|ed|ing)|question(?:s|ed|ing)|scotch(?:es|ed|ing)?|quash(?:es|ed|ing)?|quell(?:s|ed|ing)?|bristl(?:es|ed|ing) at|hit out at|put paid to|(?:lay|laid|put) to rest|g[ai]ve short shrift to|deprecat(?:es|ed)|demolish(?:es|ed))'
+  '(?:dismiss(?:es|ed|ing)?|rejects?|rejected|rejecting|refutes?|refuted|refuting|rebuff(?:s|ed)?|rubbish(?:es|ed)|disputes?|disputed|disputing|(?<!no )contests?|contested|contesting|challeng(?:e|es|ed|ing)|rebut(?:s|ted)?|counter(?:s|ed)|push(?:ed|es|ing)? back (?:on|against|at)|hit back at|denounced|distanc(?:e|es|ed|ing) (?:himself|herself|itself|themselves) from|pooh-pooh(?:s|ed)?|derid(?:e|es|ed|ing)|mock(?:s|ed|ing)?|decri(?:es|ed)|downplay(?:s|ed|ing)?|play(?:s|ed|ing)? down|brush(?:es|ed|ing)? (?:off|aside)|shrug(?:s|ged|ging)? off|laugh(?:s|ed|ing)? off|wav(?:es|ed|ing) (?:off|away|aside)|scoff(?:s|ed|ing)? at|pour(?:s|ed|ing)? (?:cold water|scorn) (?:on|over)|cast(?:s|ing)? doubt (?:on|over)|throws? doubt on|threw doubt on|takes? issue with|took issue with|disagree(?:s|d)? with|calls? into question|called into question|slap(?:s|ped) down|knock(?:s|ed)? down|ridicul(?:es|ed|ing)|question(?:s|ed|ing)|scotch(?:es|ed|ing)?|quash(?:es|ed|ing)?|quell(?:s|ed|ing)?|bristl(?:es|ed|ing) at|hit out at|put paid to|(?:lay|laid|put) to rest|g[ai]ve short shrift to|deprecat(?:es|ed)|demolish(?:es|ed))'
 /** Words by which a thing said is called untrue. */
 const UNTRUE =
   '(?:without (?:any )?(?:merit|foundation|basis)|baseless|unfounded|groundless|meritless|untrue|false|incorrect|inaccurate|fabricated|fabrications?|a lie|lies|nonsense|fake news|fake|ludicrous|absurd|no basis|invented|made up|made-up|a hoax|a smear|a myth|pure invention|fiction|phony|phoney|fairy[- ]tales?|witch[- ]hunts?|canards?|sour grapes|hot air|mischief|tittle-tattle|scaremongering|concoctions?|cock and bull|fantas(?:y|ies)|propaganda|laughable|wishful thinking|bogus|rubbish|fanciful|far-fetched|wide of the mark|not (?:true|accurate|correct|credible))'
@@ -25,7 +25,7 @@ export const DISPUTED: RuleSet = {
       category: 'DISPUTED',
       group: 'dispute',
       pattern:
-        /\b(?:denies|(?<!\b(?:was|were|been|being|be|is|are|get|got) )denied|denied(?= by\b)|denying|deny)\b(?! (?:yourself|ourselves|themselves|himself|herself))(?! (?:(?:him|her|us|me)\b|them (?!$|[.,;])|(?:[\w'-]{1,15} ){0,3}(?:the (?:ability|right|opportunity|chance)|entry|access|bail|permission|visas?|service|services|asylum|the right|the opportunity|the chance|parole|penalty|goal|equali[sz]er|win|victory|boarding|medical|treatment|a visa|consular|visits|an? request|the request|a motion|the motion|an appeal|the appeal|requests)))/g,
+        /\b(?:denies|(?<!\b(?:was|were|been|being|be|is|are|get|got) )denied|denied(?= by\b(?! (?:law|statute|default)\b))|(?<!\b(?:no|not|never|nor|cannot|\w{2,6}n't) )(?:denying|deny))\b(?! [\w'-]{2,15} (?:with (?:an?|his|her)|from (?:close|point|long|the (?:spot|edge|penalty))|at the (?:near|far|death))\b)(?! (?:yourself|ourselves|themselves|himself|herself))(?! (?:(?:him|her|us|me)\b|them (?!$|[.,;])|(?:[\w'-]{1,15} ){0,3}(?:the (?:ability|right|opportunity|chance)|entry|access|bail|permission|visas?|service|services|asylum|the right|the opportunity|the chance|parole|penalty|goal|equali[sz]er|win|victory|boarding|medical|treatment|a visa|consular|visits|an? request|the request|a motion|the motion|an appeal|the appeal|requests)))/g,
       tells: 'A party denies it.',
       yes: 'The mayor denied the accusation.',
       no: 'The court denied bail to the mayor.'
@@ -49,7 +49,7 @@ export const DISPUTED: RuleSet = {
       category: 'DISPUTED',
       group: 'dispute',
       pattern: anyOpen(
-        `${DISMISS}(?: (?!warnings?\\b)[\\w'.£$€-]{1,20}){0,6}? (?:${SAYINGS}|talk|(?:any|all) (?:\\w{2,12} )?(?:links?|role|part|involvement|connections?|responsibility|knowledge|blame|wrongdoing)|criticisms? that|ideas? that|that (?:view|idea|sequence)|(?:accuracy|credibility|veracity|validity|authenticity|truth) of)\\b`
+        `${DISMISS}(?: (?!(?:warnings?|refund|insurance|compensation|damages?|benefits?|asylum|tax|warranty)\\b)[\\w'.£$€-]{1,20}){0,6}? (?:${SAYINGS}|talk|(?:any|all) (?:\\w{2,12} )?(?:links?|role|part|involvement|connections?|responsibility|knowledge|blame|wrongdoing)|criticisms? that|ideas? that|that (?:view|idea|sequence)|(?:accuracy|credibility|veracity|validity|authenticity|truth) of)\\b`
       ),
       tells: 'A party rejects the claim.',
       yes: 'The governor dismissed claims that the dam had failed.',
@@ -90,7 +90,7 @@ export const DISPUTED: RuleSet = {
       group: 'dispute',
       // A goal, and a player for the rest of the season, are ruled out by nobody who denies anything.
       pattern:
-        /(?<!\b(?:goal|effort|header|try|equali[sz]er|winner|strike|finish)s?(?: (?:was|were|been|had|has|being|controversially|harshly|correctly|rightly|wrongly)){0,3} )\b(?:rule|rules|ruled|ruling) out\b(?! (?:for (?:the|a|several|up|at|six|three|two|four|eight|nine|most|much)|of (?:the|next|action|contention|sunday|saturday|monday|tuesday|wednesday|thursday|friday)|until|with (?:an? )?(?:\w+ )?(?:injur\w+|illness|strain|concussion))\b)/g,
+        /(?<!\b(?:goal|effort|header|try|equali[sz]er|winner|strike|finish)s?(?: (?:was|were|been|had|has|being|controversially|harshly|correctly|rightly|wrongly)){0,3} )\b(?:rule|rules|ruled|ruling) out\b(?! (?:(?!wrongdoing)\w+ing\b|(?:any|an?|the)(?: \w{2,12})? (?:u-turn|return|rise|increase|cut|deal|coalition|election|referendum|bid|ceasefire|truce|second term|resignation|talks|negotiations|concessions?)\b|(?:(?:new|further|more|higher|direct) )?(?:talks|hopes?|taxes|concessions|elections|negotiations|cuts|troops|sending|using)\b|for (?:the|a|several|up|at|six|three|two|four|eight|nine|most|much)|of (?:the|next|action|contention|sunday|saturday|monday|tuesday|wednesday|thursday|friday)|until|with (?:an? )?(?:\w+ )?(?:injur\w+|illness|strain|concussion))\b)/g,
       tells: 'A party rules it out.',
       yes: 'Police ruled out an accident.',
       no: 'The court ruled on the case.'
@@ -125,7 +125,11 @@ export const DISPUTED: RuleSet = {
         'nothing to do with (?:it|the|this|that)(?= (?:[^.;,]{1,40})(?:said|says))',
         'nothing of the (?:kind|sort) (?:had |has |ever )?(?:happened|occurred|took place)',
         '(?:that|this|it|which|the (?:meeting|conversation|incident|call|exchange)) (?:has |had )?never (?:happened|occurred|took place|took|existed)',
-        '(?:takes?|took|taken) exception to',
+        '(?:takes?|took|taken) (?:strong |sharp |great |particular )?exception(?= to\\b|[.,;]|$)',
+        '(?:reject|disput|dismiss|refut|contest|scotch|rebuff|rebut|counter)(?:s|es|ed|ted)? (?:that|this|it|them)(?= ?[.,;]|$)',
+        'countere?d that',
+        '(?:reject|contest|challeng|disput)(?:s|es|ed|ing)? the (?:official |final |provisional |preliminary |election )?(?:outcome|results?)(?= ?[.,;]|$| (?:of|as|and|because|saying))',
+        '(?:found|saw|seen|detected|recorded) no (?:signs?|evidence|trace|record|indication) of (?:one|it|that|this|them|(?:any )?such [\\w-]{3,15})(?= ?[.,;]|$)',
         '(?:has|have|had) nothing to do with',
         'in no way (?:involved|responsible|connected|linked|to blame)',
         `(?:is|are|was|were|be|will|would|to|plans to|intends to|vow(?:s|ed) to) (?:be )?(?:vigorously |strongly |fully |robustly )?(?:defend|defending|fight|fighting|contest|contesting|resist|resisting)(?: (?:itself|himself|herself|themselves))?(?: (?:the|both|all|any|these|those|its|his|her|their|against the|against))?(?: [\\w-]{2,15})? (?:proceedings?|claims?|lawsuits?|suits?|charges?|case|cases|allegations?|accusations?|indictment|complaint|action)`,

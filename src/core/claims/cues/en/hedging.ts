@@ -41,7 +41,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:appears?|appeared|appearing) (?:to (?!court|rapturous)|that|likely|unlikely|set)|\b(?:seems?|seemed|seeming)(?: to\b| that\b| likely\b| unlikely\b| as if\b| as though\b| like\b|(?= [a-z¤]))|\b(?:it (?:appears|seems)|looks (?:like|as if|as though|likely|set to|to have|to be)|looked (?:like|as if|as though|likely|to have|to be)|look (?:to have|to be|set to|likely))\b/g,
+        /\b(?:appears?|appeared|appearing) (?:to (?!court|rapturous)|that|likely|unlikely|set)|\b(?:seems?|seemed|seeming)(?: to\b| that\b| likely\b| unlikely\b| as if\b| as though\b| like\b|(?= [a-z¤]))|\b(?:it (?:appears|seems)(?! (?:on|in|at|for|as|alongside|beside|only)\b)|looks (?:like(?! (?:those|that of|the one)\b)|as if|as though|likely|set to|to have|to be)|looked (?:like|as if|as though|likely|to have|to be)|look (?:to have|to be|set to|likely))\b/g,
       tells: 'It only appears so.',
       yes: 'The talks appear to be over.',
       no: 'The prisoner appeared pale.'
@@ -51,7 +51,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:may|might)(?: well| also| still| soon| even| yet| now| already| not| never| only| have| be| ultimately| eventually| then){0,3} (?!face\b|\d|enter\b|bring\b|apply\b|choose\b|opt\b|wish\b|be used\b)(?=[a-z]{2,})/g,
+        /\b(?:may|might)(?: well| also| still| soon| even| yet| now| already| not| never| only| have| be| ultimately| eventually| then){0,3} (?!face\b|\d|enter\b|bring\b|apply\b|choose\b|opt\b|wish\b|be used\b|claim\b|file\b|submit\b|request\b|register\b|collect\b|attend\b|contact\b|call\b)(?=[a-z]{2,})/g,
       tells: 'It may be so.',
       yes: 'The storm may have caused the outage.',
       no: 'In May 2019 the bridge closed.'
@@ -62,7 +62,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       group: 'epistemic',
       pattern: any(
         // After a pronoun "could" is ability more often than not: only verbs of what happens to somebody.
-        `(?<=\\b(?:he|she|they|we|you|i|it|who|which|that|this|there|one) )could (?!${ABILITY})(?=(?:[a-z]{2,14}ly )?(?:${HAPPENING})\\b)`,
+        `(?<=\\b(?:he|she|they|it|who|which|that|this|there|one) )could (?!${ABILITY})(?=(?:[a-z]{2,14}ly )?(?:${HAPPENING})\\b)`,
         `(?<!\\b(?:he|she|they|we|you|i|it|who|which|that|this|there|one|anyone|nobody|everyone|people|residents) )could (?!${ABILITY})(?=[a-z]{2})`
       ),
       tells: 'It could be so.',
@@ -191,7 +191,7 @@ export const CONFIRMED: RuleSet = {
       category: 'CONFIRMED',
       group: 'evidence',
       pattern:
-        /\b(?:(?:was|is|were|are|appears?|appeared) consistent with|no reason to doubt|(?:reporters?|journalists?|correspondents?|photographers?)(?: [\w'-]{1,15}){0,6}? (?:saw|witnessed|heard|observed|counted|spotted|seen))\b/g,
+        /\b(?:(?:was|is|were|are|appears?|appeared) consistent with|(?:was|were) able to (?:independently )?(?:confirm|verify|authenticate|corroborate|geolocate)|no reason to doubt|(?:reporters?|journalists?|correspondents?|photographers?)(?: [\w'-]{1,15}){0,6}? (?:saw|witnessed|heard|observed|counted|spotted|seen))\b/g,
       tells: 'It fits with other evidence, or a reporter saw it.',
       yes: 'The report was consistent with the front line.',
       no: 'He is a consistent player.'

@@ -18,7 +18,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'unverified/in-part': 'confirm|verif|authenticat|geolocat',
   'unverified/no-verification':
     'independent|outside|third-party|verification|evidence|proof|document|material|nothing|little|not |no |possible|beyond|few',
-  'unverified/hard-to-check': 'hard|difficult|impossible|tricky|way |means ',
+  'unverified/hard-to-check': 'hard|difficult|impossible|tricky|way |means | up',
   'unverified/genuineness':
     'authentic|provenance|authorship|accuracy|veracity|genuine|truthful|credibility|reliability|origin',
   'unverified/outlet-unable': 'confirm|establish|check|trace|determine|ascertain|date|locate',
@@ -27,7 +27,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'unconfirmed/not-confirm': "n't|not|never",
   'unconfirmed/unable': 'unable|not able',
   'unconfirmed/would-not': "n't|not |never|inappropriate|premature|improper|wrong",
-  'unconfirmed/neither-nor': 'neither|nor |none|deny|denied|nobody|no one|no-one|not one',
+  'unconfirmed/neither-nor': "neither|nor |none|deny|denied|nobody|no one|no-one|not one|discuss|comment|speculate",
   'unconfirmed/avoided':
     'question|quer|inquir|enquir|reporter|journalist|the subject|the topic|the issue|the matter|request|invitation|unanswered|unreturned|hanging|without|hung up|hang|phone|call|interview|door',
   'unconfirmed/declined': 'declin|refus|willing|reject|turn|ignor|request',
@@ -50,7 +50,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'disputed/dispute-that':
     'disput|contest|challeng|refut|contradict|debunk|disprov|rebut|variance|shrift|otherwise|another way|opposite|reverse|contrary|the other way|back|none of|rubbish|disavow|disown|disclaim|repudiat| off| aside| away| down| as| out| entirely| completely| altogether|distanc|odds|consistent|flies|differ|conflicting|competing|rival|opposing',
   'disputed/not-accept':
-    "n't|not|never|no |nothing|none|neither|context|exception|untrue|lie|mark|truth|travesty|distortion|falsehood|fabrication|cloth|wrong|incorrect|inaccurate|mis|invented|made up|news to|parody|exagger|unfair|without|little|unaware|proceeding|suit|charge|claim|case|accusation|allegation|indictment|complaint|action|name",
+    "reject|disput|dismiss|refut|contest|scotch|rebuff|rebut|counter|challeng|n't|not|never|no |nothing|none|neither|context|exception|untrue|lie|mark|truth|travesty|distortion|falsehood|fabrication|cloth|wrong|incorrect|inaccurate|mis|invented|made up|news to|parody|exagger|unfair|without|little|unaware|proceeding|suit|charge|claim|case|accusation|allegation|indictment|complaint|action|name",
   'disputed/untrue': '"|“|call|brand|describ',
   'disputed/baseless':
     'bogus|spurious|malicious|merit|foundation|basis|less|unfounded|true|false|correct|accurate|fabricat|lie|nonsense|fake|ludicrous|absurd|invent|made|hoax|smear|myth|fiction|phon|fantas|propaganda|laughable|thinking|bogus|rubbish|fanciful|fetched|mark|credible|denied|reject|dismiss|disput|refut|challeng|contest|question|contradict|debunk',
@@ -88,7 +88,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'expected/will': "will|won't|shall|going to|would",
   'expected/plans': ' to',
   'confirmed/verb': 'confirm|verified|acknowledg|admit|conced|owned up|owns up|accepted',
-  'confirmed/consistent': 'consistent|doubt|report|journalist|correspondent|photographer'
+  'confirmed/consistent': 'consistent|able to|doubt|report|journalist|correspondent|photographer'
 }
 
 /** The letters of each rule, taken apart. */

@@ -139,6 +139,8 @@ export const UNVERIFIED: RuleSet = {
       pattern: any(
         `(?:hard|harder|difficult|impossible|tricky) (?:for [\\w' ]{1,30}? )?to (?:independently )?(?:confirm|check|ascertain)(?! in\\b)`,
         '(?:no|without|any) (?:way|means) of (?:independently )?(?:confirming|checking|knowing whether|establishing)',
+        'no (?:way|means) to (?:independently )?(?:confirm|check|test|prove|establish|tell whether|know whether)',
+        `${UNABLE}(?: \\w{2,12}ly)? (?:stand|back) (?:it|this|that|them|(?:the|that|this|these|those|his|her|their|its) [\\w' -]{3,30}?) up`,
         `(?:makes?|made|making) (?:the |any )?(?:independent )?(?:verification|verifying|confirming|corroborating|corroboration|fact-checking)\\b[^.;]{0,60}? (?:difficult|hard|impossible|harder)`
       ),
       tells: 'It is hard or impossible to check.',
