@@ -1,6 +1,6 @@
 import type { Attribution } from './citation'
 import type { Category } from './claim'
-import { isParty, isStance } from './classify'
+import { CONFLICT_SHARE, isParty, isStance } from './classify'
 import { chargesOthers } from './contest'
 import type { CueHit } from './cues'
 import type { Memory, Resolved } from './memory'
@@ -26,6 +26,13 @@ export function categorise(
     statement.carried && context.speaker?.leadIn === true && sentence.block > context.speaker.block
   for (const hit of quotation ? [] : hits) {
     if (dropped(hit, statement)) continue
+    // In a war prosecutors tell of strikes, not of charges.
+    if (
+      hit.rule.id === 'alleged/charged-with' &&
+      /^prosecutors sa/.test(sentence.lower.slice(hit.span.start, hit.span.end)) &&
+      topic.conflict(sentence.item) >= CONFLICT_SHARE
+    )
+      continue
     // A recipe or a guide: "it may look like a lot of oil".
     if (hit.rule.group === 'epistemic' && topic.advice >= ADVICE && known.length === 0) continue
     add(hit.rule.category, hit.span, hit.rule.id)

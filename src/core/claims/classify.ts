@@ -34,7 +34,7 @@ export interface Topic {
 }
 
 /** From this share on an item is about a conflict. Higher calls fewer officials a side. From the development articles. */
-const CONFLICT_SHARE = 0.3
+export const CONFLICT_SHARE = 0.3
 
 const WAR =
   /\b(?:strikes?|airstrikes?|shrapnel|warheads?|projectiles?|mortars?|grenades?|snipers?|paratroopers?|drones?|missiles?|rockets?|shell(?:s|ed|ing)|bomb(?:s|ed|ing|ings|ardment)|troops?|soldiers?|militants?|fighters?|rebels?|separatists?|insurgents?|terror(?:ists?|ism)?|raids?|invasion|offensive|ceasefire|hostages?|weapons?|weaponry|munitions?|ammunition|artillery|tanks?|submarines?|warships?|warplanes?|war|clash(?:es|ed)?|truce|cease-fire|hostilities|front ?line|casualties|gunfire|gunm[ae]n|tunnels?|booby|massacre|genocide|air defen[cs]es?|shot down|sanctions?|espionage|spying|military|arms|coup|nuclear)\b/

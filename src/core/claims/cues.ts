@@ -67,17 +67,29 @@ function falseFriend(rule: CueRule, span: Span, sentence: Sentence): boolean {
   return false
 }
 
+/** How far behind a denial the allegation that it denies may stand, in code units. */
+const OBJECT_REACH = 30
+
 /** Negated patterns win over the bare verbs inside them: "did not confirm" is no confirmation, "no group claimed" no claim. */
 function settle(hits: readonly CueHit[]): CueHit[] {
   const strong = hits.filter(
     (h) => h.rule.category === 'UNVERIFIED' || h.rule.category === 'UNCONFIRMED'
   )
   const unverified = strong.filter((h) => h.rule.category === 'UNVERIFIED')
+  const denials = hits.filter((h) => h.rule.category === 'DISPUTED')
   return hits.filter((hit) => {
     if (hit.rule.category === 'UNVERIFIED') return true
     const inside = (outer: CueHit) =>
       outer !== hit && outer.span.start <= hit.span.end && hit.span.start <= outer.span.end
-    if (hit.rule.category === 'UNCONFIRMED') return !unverified.some(inside)
+    if (hit.rule.category === 'UNCONFIRMED') {
+      // "It offered no evidence, and the claim could not be verified": one doubt, told by the graver words.
+      if (hit.rule.id === 'unconfirmed/no-details' && unverified.length > 0) return false
+      return !unverified.some(inside)
+    }
+    // "denied claims that …": the allegation is what is denied.
+    const denied = ({ span }: CueHit) =>
+      span.start <= hit.span.start && hit.span.start - span.end <= OBJECT_REACH
+    if (hit.rule.id === 'alleged/allegation-that' && denials.some(denied)) return false
     return !strong.some(inside)
   })
 }

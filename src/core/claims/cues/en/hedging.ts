@@ -51,7 +51,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:may|might)(?: well| also| still| soon| even| yet| now| already| not| never| only| have| be| ultimately| eventually| then){0,3} (?!face\b|\d|enter\b|bring\b|apply\b|choose\b|opt\b|wish\b|be used\b|claim\b|file\b|submit\b|request\b|register\b|collect\b|attend\b|contact\b|call\b)(?=[a-z]{2,})/g,
+        /\b(?:may|might)(?: well| also| still| soon| even| yet| now| already| not| never| only| have| be| ultimately| eventually| then){0,3} (?!face\b|\d|enter\b|bring\b|apply\b|choose\b|opt\b|wish\b|be used\b|claim\b|file\b|submit\b|request\b|register\b|collect\b|attend\b|contact\b)(?=[a-z]{2,})/g,
       tells: 'It may be so.',
       yes: 'The storm may have caused the outage.',
       no: 'In May 2019 the bridge closed.'
