@@ -61,7 +61,7 @@ function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): st
   for (const [k, candidate] of [...candidates.entries()].toReversed()) {
     const { name, words, titled } = stripTitles(candidate)
     // "Orla Venn of Norbury Insight": the body that the person before belongs to.
-    if (k > 0 && isAffiliation(phrase, candidate, candidates[k - 1] ?? '')) continue
+    if (candidates.slice(0, k).some((before) => isAffiliation(phrase, before))) continue
     if (name === '' || ORGANISATION_ENDS.test(name) || ORGANISATION_ENDS.test(candidate)) continue
     if (candidate.endsWith("'s") && candidate !== phrase) continue
     if (isPlaceIn(phrase, candidate) || memory.isCompany(name)) continue
@@ -74,14 +74,12 @@ function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): st
   return undefined
 }
 
-/** "Orla Venn OF NORBURY INSIGHT", "Orla Venn from the Guild": behind a full name and a preposition. */
-function isAffiliation(phrase: string, candidate: string, before: string): boolean {
+/** "Orla Venn OF NORBURY INSIGHT", "Orla Venn from the Institute for River Studies": behind a full name and a preposition. */
+function isAffiliation(phrase: string, before: string): boolean {
   const { name, words } = stripTitles(before)
   if (words < 2 || ORGANISATION_ENDS.test(name)) return false
   const from = phrase.indexOf(before) + before.length
-  return /^ (?:of|from|at|with|for)(?: the)? $/.test(
-    phrase.slice(from, phrase.lastIndexOf(candidate))
-  )
+  return /^ (?:of|from|at|with|for) /.test(phrase.slice(from))
 }
 
 /** "officials on both sides of the Sable Sound", "sources at the Port of Venn": the name says where, not who. */

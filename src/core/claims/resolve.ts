@@ -26,7 +26,7 @@ const AGED = /^the \d{1,3}-year-old$/i
 /** "a poll for the Evening Star" is the poll's, not the paper's. */
 const POLL =
   /^(?:(?:the|an?|this|that|its|new|latest|recent|separate) ){0,3}(?:[\p{L}-]+ ){0,2}(?:polls?|surveys?|study|index|census)\b/iu
-const NAME_ONLY = /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
+const NAME_ONLY = /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|do|da|de|del|di|des|du|la|le|van|von|for|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
 /** "Orbel's chief engineer": a post, of which the name follows. */
 const OWNED_ROLE = /['’]s? (?:\p{Ll}+ ){0,3}\p{Ll}+$/u
 /** "the Bishop of Tarsk": an office, of which the name follows. */
@@ -52,7 +52,12 @@ export function resolveSource(
     return undefined
   const pronoun = fromPronoun(phrase, memory, place)
   if (pronoun !== null) return pronoun
-  const some = someOfThem(phrase, memory, place)
+  // "One of them, Orla Venn, said": one who has a name.
+  const given = parsePhrase(beside, memory)
+  const some =
+    given.person !== undefined && given.phrase.trim() === given.person
+      ? undefined
+      : someOfThem(phrase, memory, place)
   if (some !== undefined) return some
   const introduced = introducedBefore(phrase, memory, place)
   if (introduced !== undefined) return introduced

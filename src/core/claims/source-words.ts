@@ -2,7 +2,7 @@ import { CALLED_MEDIUM, MEDIA_NAME, SHORT_MEDIUM } from './actors/media'
 import { tidy } from './phrase-parts'
 
 const LEADING =
-  /^(?:but|and|also|meanwhile|however|yet|so|still|instead|earlier|later|separately|in addition|additionally|for (?:his|her|its) part|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|as|then|nevertheless|therefore|indeed|even|with)\s+/i
+  /^(?:but|and|also|meanwhile|however|yet|so|still|instead|earlier|later|separately|in addition|additionally|for (?:his|her|its) part|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:earlier |late |early )?(?:last|this) (?:week|weekend|month|year|night|morning|spring|summer|autumn|winter)|as|then|nevertheless|therefore|indeed|even|with)\s+/i
 /** When or on what occasion somebody spoke: "the ministry on Tuesday", "the firm in a statement". */
 const OCCASION =
   /(?<=\p{L}) (?:(?:late|early) )?(?:on|in|at|since) (?:an? (?:[\p{L}-]+ ){0,3}(?:statement|letter|message|post|admission|report|briefing|interview|speech|tweet|email|memo|note|comment|response|move|ruling|filing)\b.*|(?:(?:late|early|last) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)$/u

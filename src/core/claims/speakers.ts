@@ -54,6 +54,29 @@ export function resolveAttribution(
     const same = resolveAttribution(outer, sentence, [], memory)
     if (same !== undefined && !same.medium) return same
   }
+  // "A spokeswoman said": of the body that the sentence, or the one that spoke before, is about.
+  const mouth = MOUTH.exec(words)?.[1]
+  if (mouth !== undefined && a.beside === undefined) {
+    const subject = a.trailing ? subjectOf(sentence, a.source.start) : ''
+    const own =
+      /^(?:the|\p{Lu})/iu.test(subject) && subject.split(' ').length <= MAX_SUBJECT
+        ? resolveSource(subject, '', memory, place)
+        : undefined
+    const body =
+      own !== undefined && isBody(own, subject, memory)
+        ? own
+        : memory.recall(
+            place.item,
+            ({ resolved: r, place: p }) =>
+              p.at >= place.at - MOUTH_REACH && !r.person && !r.unnamed && !r.own && !r.medium
+          )
+    if (body !== undefined && !/spokes/.test(body.source.name))
+      return {
+        ...body,
+        source: { ...body.source, name: `${body.source.name} ${mouth}` },
+        plural: false
+      }
+  }
   // "The watchdog is suing over labels that it says misled buyers": the body that the sentence is about.
   if (/^it$/i.test(words) && outer === undefined && a.source.start > OWN_SUBJECT) {
     const subject = subjectOf(sentence, a.source.start)
@@ -73,6 +96,10 @@ export function resolveAttribution(
   return resolveSource(words, slice(sentence, a.beside), memory, place)
 }
 
+/** A mouthpiece of whom no more is told; "the spokesman" is whoever spoke before. */
+const MOUTH = /^an? (spokes(?:man|woman|person))$/i
+/** How far back its body may have spoken, in sentences. */
+const MOUTH_REACH = 4
 /** How far into its sentence "it" must stand to mean the subject, in code units. */
 const OWN_SUBJECT = 12
 /** Longest subject that "it" takes up, in words. */
@@ -98,7 +125,7 @@ function slice(sentence: Sentence, span: { start: number; end: number } | undefi
 
 /** The likely subject of a sentence: what stands before its first finite verb. */
 function subjectOf(sentence: Sentence, before: number): string {
-  const start = sentence.text.slice(0, before).replace(/^[A-Z][A-Z .,()-]{3,40} [—–-]+ /, '')
+  const start = sentence.text.slice(0, before).replace(DATELINE, '')
   const timed = start.replace(ONLY_DAY, '')
   const clause =
     /^(?:(?:But|And) )?(?:(?:[Ll]ast|This|Yesterday|Today|In|On|At|After|Before|During|Despite|With|For|Since|Under|Also|Earlier|Later|Late|Early|Meanwhile|Separately|However|Then|Now)\b[^,]{0,80}, )?(.{2,160})/.exec(
@@ -111,6 +138,8 @@ function subjectOf(sentence: Sentence, before: number): string {
   return (cut?.[1] ?? '').trim()
 }
 
+/** "ORBEL, Tarsk, June 18 (Reuters) - " */
+const DATELINE = /^\p{Lu}[\p{Lu} .'-]{2,}(?:,? [\p{L}\d ,.'-]{1,40})?(?: ?\([^)]{1,30}\))? ?[—–-]+ /u
 /** "On Thursday the employers went": the day is no part of the subject. */
 const ONLY_DAY =
   /^(?:(?:On|Late|Early|Last|This) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|Yesterday|Today)(?: (?:night|morning|evening|afternoon))? (?=the\b|\p{Lu})/u

@@ -8,7 +8,7 @@ import type { Actor } from './actor'
 const WIRES = `
 Associated Press|ap, the ap, a.p.
 Reuters|reuters news agency, thomson reuters
-Agence France-Presse|afp, agence france presse
+AFP|agence france-presse, agence france presse
 dpa|deutsche presse-agentur, german news agency dpa
 Bloomberg|bloomberg news
 UPI|united press international
@@ -19,7 +19,7 @@ Yonhap|yonhap news agency, yonhap news
 Kyodo|kyodo news
 ANSA|
 EFE|
-Press Trust of India|pti
+PTI|press trust of india
 Belga|
 APA|
 TT|
