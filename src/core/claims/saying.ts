@@ -19,7 +19,8 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   // "the United States" is no verb.
   if (i > 0 && /^\p{Lu}/u.test(token.raw)) return true
   // "the alleged plan", "her reported illness": an adjective.
-  if (DETERMINERS.has(before?.lower ?? '') || /'s?$/.test(before?.lower ?? '')) return true
+  const owner = before?.kind === 'word' && /'s?$/.test(before.lower)
+  if (DETERMINERS.has(before?.lower ?? '') || owner) return true
   const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
   const adjective = /^(?:alleged|purported|suspected)$/.test(token.lower)
   if (adjective && !perfect && !complement(after) && after?.lower !== 'by') return true

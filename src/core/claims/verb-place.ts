@@ -62,7 +62,7 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
     if (word === 'and') return after === undefined || token?.lower.endsWith('s') === true
     return word !== 'that' || after === undefined
   }
-  if (/'s?$/.test(word)) return true
+  if (before.kind === 'word' && /'s?$/.test(word)) return true
   // "had forecast growth"
   if (/^(?:has|have|had)$/.test(word)) return false
   // "Jobless claims fell", "the calls were"
