@@ -41,9 +41,15 @@ const IS_COMPANY = new RegExp(
   'gu'
 )
 
+/** "Orbel Docks, which owns the pier". */
+const OWNS = new RegExp(
+  `(?<![\\p{L}'&-])${NAMED}, which (?:also )?(?:owns|makes|sells|runs|operates|develops|manufactures|employs|supplies|markets|built|produces)\\b`,
+  'gu'
+)
+
 /** Notes what a sentence calls a company, so that "the company" finds it later. */
 function noteCompanies(sentence: Sentence, memory: Memory): void {
-  for (const pattern of [CALLED_COMPANY, IS_COMPANY]) {
+  for (const pattern of [CALLED_COMPANY, IS_COMPANY, OWNS]) {
     for (const [, name] of sentence.text.matchAll(pattern)) {
       const last = name?.replace(/['’]s?$/, '')
       if (

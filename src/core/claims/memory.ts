@@ -58,6 +58,7 @@ export class Memory {
   /** By which nouns each person was introduced: "collector", "manager". */
   readonly #introduced = new Map<string, string>()
   readonly #companies: { name: string; place: Place }[] = []
+  #subject: { words: string; place: Place } | undefined
 
   constructor(registry: Registry, outlet: ReadonlySet<string>) {
     this.registry = registry
@@ -129,6 +130,21 @@ export class Memory {
 
   medium(name: string): Resolved | undefined {
     return this.#media.get(name)
+  }
+
+  /** Notes what a sentence is about; one about "it" or its own goes on with what the one before was about. */
+  subject(words: string, place: Place): void {
+    const goesOn = /^(?:its?|their|the (?:company|firm|group|agency|club|bank|airline))\b/i.test(words)
+    const known = goesOn ? this.subjectBefore(place) : undefined
+    this.#subject = { words: known ?? words, place }
+  }
+
+  /** What the sentence right before this one was about, within its item. */
+  subjectBefore(place: Place): string | undefined {
+    const before = this.#subject
+    return before?.place.at === place.at - 1 && before.place.item === place.item
+      ? before.words
+      : undefined
   }
 
   /** Says whether a person is named for the first time in this sentence. */

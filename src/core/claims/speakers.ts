@@ -4,7 +4,7 @@ import type { CueHit } from './cues'
 import type { Attribution } from './citation'
 import { INSTITUTION_HEADS } from './cues/en/frames'
 import { subjectOfCue } from './cue-subject'
-import type { Memory, Resolved } from './memory'
+import type { Memory, Place, Resolved } from './memory'
 import { placeOf } from './reading'
 import type { ReadContext } from './reading'
 import { resolveSource } from './resolve'
@@ -54,6 +54,8 @@ export function resolveAttribution(
     const same = resolveAttribution(outer, sentence, [], memory)
     if (same !== undefined && !same.medium) return same
   }
+  const about = bodyBefore(words, outer, memory, place)
+  if (about !== undefined) return about
   // "A spokeswoman said": of the body that the sentence, or the one that spoke before, is about.
   const mouth = MOUTH.exec(words)?.[1]
   if (mouth !== undefined && a.beside === undefined) {
@@ -96,6 +98,27 @@ export function resolveAttribution(
   return resolveSource(words, slice(sentence, a.beside), memory, place)
 }
 
+/** "It", and a body by its kind. */
+const TAKEN_UP =
+  /^(?:it|the (?:company|firm|group|agency|club|bank|airline|operator|retailer|carmaker|manufacturer|startup|charity|organi[sz]ation))$/i
+
+/** "The army has made gains. It says …": the body that the sentence before was about, unless somebody spoke there. */
+function bodyBefore(
+  words: string,
+  outer: Attribution | undefined,
+  memory: Memory,
+  place: Place
+): Resolved | undefined {
+  if (!TAKEN_UP.test(words) || outer !== undefined) return undefined
+  const subject = memory.subjectBefore(place)
+  if (subject === undefined || subject.split(' ').length > MAX_SUBJECT) return undefined
+  if (!(/^it$/i.test(words) ? /^(?:the|an?|\p{Lu})/u : /^\p{Lu}/u).test(subject)) return undefined
+  const spoke = memory.recall(place.item, (s) => s.place.at === place.at - 1)
+  if (spoke !== undefined) return undefined
+  const body = resolveSource(subject, '', memory, place)
+  return body !== undefined && !body.medium && isBody(body, subject, memory) ? body : undefined
+}
+
 /** A mouthpiece of whom no more is told; "the spokesman" is whoever spoke before. */
 const MOUTH = /^an? (spokes(?:man|woman|person))$/i
 /** How far back its body may have spoken, in sentences. */
@@ -124,7 +147,7 @@ function slice(sentence: Sentence, span: { start: number; end: number } | undefi
 }
 
 /** The likely subject of a sentence: what stands before its first finite verb. */
-function subjectOf(sentence: Sentence, before: number): string {
+export function subjectOf(sentence: Sentence, before: number): string {
   const start = sentence.text.slice(0, before).replace(DATELINE, '')
   const timed = start.replace(ONLY_DAY, '')
   const clause =
@@ -177,10 +200,10 @@ function noteSilence(statement: Statement, context: ReadContext): void {
 
 /** What an outlet was not able to check, or has not seen; of anybody else it tells nothing. */
 const UNABLE_TO_CONFIRM =
-  /\b(?:(?:could(?: not|n't)|cannot|can't|(?:was|were|is|are) (?:unable|not able) to|(?:has|have|had)(?: not|n't) been able to|(?:has|have|had) been unable to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate|vouch for|match|find|reach|speak (?:to|with)|talk to|contact|visit|see|view|review|inspect|examine|rule out|gain access|obtain)|(?:has|have|had)(?: not|n't)(?: yet| itself)? (?:(?:seen|viewed|read|heard)(?= (?:the|those|these|his|her|its|their|a copy|any (?:evidence|proof|documents?)|evidence|proof)\b)|reviewed|examined|inspected|obtained|been (?:shown|given (?:access|sight)))|(?:did(?: not|n't) see|saw no|found no|has found no|(?:has|have|had|was|were)(?: been)? (?:seen|shown|given|offered) no) (?:\w+ )?(?:evidence|proof|documents?|trace|record|sign))\b/
+  /\b(?:(?:could(?: not|n't)|cannot|can't|(?:was|were|is|are) (?:unable|not able|not allowed|not permitted) to|(?:has|have|had)(?: not|n't) been able to|(?:has|have|had) been unable to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate|vouch for|match|find|reach|speak (?:to|with)|talk to|contact|visit|see|view|review|inspect|examine|rule out|gain access|obtain)|(?:has|have|had)(?: not|n't)(?: yet| itself)? (?:(?:seen|viewed|read|heard)(?= (?:the|those|these|his|her|its|their|a copy|any (?:evidence|proof|documents?)|evidence|proof)\b)|reviewed|examined|inspected|obtained|been (?:shown|given (?:access|sight)))|(?:did(?: not|n't) see|saw no|found no|has found no|(?:has|have|had|was|were)(?: been)? (?:seen|shown|given|offered) no) (?:\w+ )?(?:evidence|proof|documents?|trace|record|sign))\b/
 /** By which an outlet speaks of itself. */
 const OWN_PAPER =
-  /^(?:we|(?:the|this|our) (?:news)?(?:paper|station|channel|magazine|programme|website|site|reporters?|journalists)|reporters|journalists)$/i
+  /^(?:we|(?:the|this|our) (?:(?:news)?paper|station|channel|magazine|programme|website|site|reporters?|journalists?|correspondents?|publication|outlet)|reporters|journalists)$/i
 /** The rule for an outlet that is named. */
 const OUTLET_UNABLE = ENGLISH_CUES.find((rule) => rule.id === 'unverified/outlet-unable')
 
@@ -191,7 +214,9 @@ export function outletUnable(sentence: Sentence, memory: Memory): CueHit | undef
   const span = { start: match.index, end: match.index + match[0].length }
   const subject = subjectOfCue(sentence, span)
   if (subject === undefined) return undefined
-  const words = slice(sentence, subject.source)
+  const said = slice(sentence, subject.source)
+  // "Reuters located the video. It could not confirm …"
+  const words = /^it$/i.test(said) ? (memory.subjectBefore(placeOf(sentence)) ?? said) : said
   if (OWN_PAPER.test(words)) return { rule: OUTLET_UNABLE, span }
   const who = resolveSource(words, '', memory, placeOf(sentence))
   return who?.medium === true || who?.own === true ? { rule: OUTLET_UNABLE, span } : undefined

@@ -12,7 +12,14 @@ import { Memory } from './memory'
 import { placeOf } from './reading'
 import type { ReadContext, ReadOptions, Speaker } from './reading'
 import type { Sentence } from './sentence'
-import { carry, outletUnable, relayOfCitation, resolveAttribution, statusSource } from './speakers'
+import {
+  carry,
+  outletUnable,
+  relayOfCitation,
+  resolveAttribution,
+  statusSource,
+  subjectOf
+} from './speakers'
 import type { Statement } from './statement'
 
 /** Reads the sentences in order: who speaks, what is cued, which categories follow. */
@@ -35,7 +42,25 @@ export function readStatements(
       speaker = { ...speaker, bare: speaker.bare + 1 }
     }
   })
-  return { statements, outlet: outlets[0] ?? 'The outlet' }
+  const [outlet] = outlets
+  if (outlet !== undefined) nameUnable(statements, outlet, options)
+  return { statements, outlet: outlet ?? 'The outlet' }
+}
+
+/** "The claim could not be verified": it is the outlet that tells so, where it is known. */
+function nameUnable(
+  statements: readonly Statement[],
+  outlet: string,
+  { registry }: ReadOptions
+): void {
+  const type = registry.exact(outlet)?.type ?? 'media'
+  for (const statement of statements)
+    if (
+      statement.source === undefined &&
+      statement.kind === 'status' &&
+      statement.categories.has('UNVERIFIED')
+    )
+      statement.source = { name: outlet, type }
 }
 
 function speakerAfter(statement: Statement, sentence: Sentence): Speaker | undefined {
@@ -103,5 +128,6 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
   statusSource(statement, context)
   if (known.length === 0) carry(statement, context)
   categorise(statement, known, context)
+  memory.subject(subjectOf(sentence, sentence.text.length), here)
   return statement
 }
