@@ -310,6 +310,7 @@ function mayInvert(
   const right = rightPhrase(tokens, i + 1, false)
   const name = tokens.findIndex((t) => t.start === right?.start)
   const called =
+    (right !== undefined && UNNAMED_PEOPLE.has(headOf(tokens, right))) ||
     isCapital(tokens[name]) ||
     (DETERMINERS.has(tokens[name]?.lower ?? '') && isCapital(tokens[name + 1]))
   if (

@@ -139,10 +139,25 @@ export function describedPeople(phrase: string): string | undefined {
   const core = words.slice(0, stop)
   if (core.slice(1).some((word) => /^\p{Lu}/u.test(word))) return undefined
   const head = lower[stop - 1] ?? ''
+  if (MISSION.test(head) && OF_NAMED.test(words.slice(stop).join(' '))) return undefined
   if (NO_GUARD.test(lower.slice(0, stop).join(' '))) return undefined
   const people = UNNAMED_PEOPLE.has(head) || isIndefinitePerson(core.join(' ').toLowerCase(), head)
   return people ? core.join(' ') : undefined
 }
+
+/** "observers from the Orbel Union": a mission of a body that is named. */
+const MISSION = /^(?:observers|monitors|inspectors|peacekeepers|mediators|negotiators)$/
+const OF_NAMED = /^(?:of|from|for) (?:the )?\p{Lu}/u
+
+/** Groups and office-holders of whom only the kind is told. */
+const SOME_GROUPS =
+  /^(?:(?:the|some|several|many|most|other|local|international|various|leading) )*(?:aid|rights|human rights|consumer|advocacy|environmental|environmentalist|activist|civil society|civil rights|civil liberties|monitoring|industry|business|relief|humanitarian|patient|patients'|victims'|women's|student|community|campaign|conservation|animal welfare|watchdog|charity|trade|religious|press freedom) (?:groups|organi[sz]ations|charities|agencies|bodies|workers)$/
+const SOME_LEADERS =
+  /^(?:(?:the|some|several|many|most|other|two|three) )*(?:community|local|tribal|village|religious|business|industry|civic|church|indigenous|muslim|jewish|christian) leaders$/
+const SOME_HOLDER =
+  /^(?:an?|one|another|two|three|four|five|several|some|many) (?:(?:senior|serving|former|current|junior|cabinet|government|party|opposition|veteran|leading|prominent|unnamed|other|ruling-party|coalition|conservative|labour|republican|democratic) )*(?:ministers?|senators?|mps?|lawmakers?|legislators?|ambassadors?|councillors?|peers?|frontbenchers?|congress(?:man|men|woman|women)|generals?)$/
+const SOME_STAFF =
+  /^(?:the )?(?:hospital|hotel|school|airport|airline|campaign|embassy|museum|medical|nursing|shop|office|park|station|prison|aid|club|cabin|kitchen|bar) (?:staff|crew)$/
 
 /** Endings of words for people. */
 const PERSON_NOUN =
@@ -234,6 +249,13 @@ function isUnnamed(
   facts: { lower: string; hits: readonly ActorHit[]; name: string }
 ): boolean {
   const { lower, hits, name } = facts
+  if (
+    hits.length === 0 &&
+    (SOME_GROUPS.test(lower) || SOME_LEADERS.test(lower) || SOME_STAFF.test(lower))
+  )
+    return true
+  if (SOME_HOLDER.test(lower) || /^some(?:one|body)$/.test(lower)) return true
+  if (MISSION.test(head) && OF_NAMED.test(name.slice(name.indexOf(' ') + 1))) return false
   if (
     /^(?:researchers|scientists)$/.test(head) &&
     /^(?:other|some|many|several|most|independent|outside) /.test(lower)

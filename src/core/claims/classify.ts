@@ -83,13 +83,16 @@ export function isStance(
   if (said.length === 0) return STANCE_VERBS.test(sentence.voice) && !OUTCOME.test(content)
   if (said.every((a) => a.verb?.verbClass === 'act')) return true
   const first = said[0]?.verb
-  if (said.some((a) => a.verb?.lemma === 'remind')) return true
+  if (said.some((a) => FEELS.test(a.verb?.lemma ?? ''))) return true
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
   if (said.some((a) => a.frame !== 'participle') && isExclamation(sentence)) return true
   return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)
 }
+
+/** Verbs with which somebody wonders, feels or jests: nothing is claimed. */
+const FEELS = /^(?:remind|wonder|sigh|gush|fume|enthuse|quip|joke|muse|grumble)$/
 
 /** "“Queen behaviour,” wrote one fan.": a few quoted words without a number. */
 function isExclamation(sentence: Sentence): boolean {

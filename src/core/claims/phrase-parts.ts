@@ -64,6 +64,8 @@ function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): st
     if (candidates.slice(0, k).some((before) => isAffiliation(phrase, before))) continue
     if (name === '' || ORGANISATION_ENDS.test(name) || ORGANISATION_ENDS.test(candidate)) continue
     if (candidate.endsWith("'s") && candidate !== phrase) continue
+    // "several Civic Alliance MPs": members of a body, no name.
+    if (/ (?:MPs|MEPs|MSPs|TDs|MLAs)$/.test(candidate)) continue
     if (isPlaceIn(phrase, candidate) || memory.isCompany(name)) continue
     const known = memory.personByName(name)
     if (known !== undefined) return known.full

@@ -119,7 +119,7 @@ export function resolveSource(
 
 /** "one of them", "another", "two of the people": of those who spoke before without a name. */
 const SOME_OF_THEM =
-  /^(?:(?:one|two|three|four|five|some|several|many|most|all|each|none|few|a few|both)(?: of (?:them|those|these|(?:the|these|those) (?:people|men|women|sources|officials|insiders|executives|diplomats|aides|advisers|witnesses|residents|lawmakers|mps)))|another|a (?:second|third|fourth)|the (?:other|others|second|third|latter)|others)(?: (?:present|there|who|involved|attending|interviewed|briefed|familiar)\b.*)?$/i
+  /^(?:(?:one|two|three|four|five|some|several|many|most|all|each|none|few|a few|both)(?: of (?:them|those|these|(?:the|these|those) (?:people|persons|men|women|sources|officials|insiders|executives|diplomats|aides|advisers|witnesses|residents|lawmakers|mps)))|one|another|both|a (?:second|third|fourth)|the (?:other|others|second|third|latter)|others)(?: (?:present|there|who|involved|attending|interviewed|briefed|familiar)\b.*)?$/i
 
 function someOfThem(phrase: string, memory: Memory, place: Place): Resolved | undefined {
   if (!SOME_OF_THEM.test(phrase)) return undefined

@@ -20,7 +20,8 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   if (i > 0 && /^\p{Lu}/u.test(token.raw)) return true
   // "the alleged plan", "her reported illness": an adjective.
   const owner = before?.kind === 'word' && /'s?$/.test(before.lower)
-  if (DETERMINERS.has(before?.lower ?? '') || owner) return true
+  const alone = SOMEBODY.test(before?.lower ?? '') && TELLS.test(token.lower)
+  if ((DETERMINERS.has(before?.lower ?? '') && !(alone && opens(tokens[i - 2]))) || owner) return true
   const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
   const adjective = /^(?:alleged|purported|suspected)$/.test(token.lower)
   if (adjective && !perfect && !complement(after) && after?.lower !== 'by') return true
@@ -46,6 +47,13 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
       return false
   }
 }
+
+/** "“…,” one said", "another wondered why": of those who were spoken of. */
+const SOMEBODY = /^(?:one|another|both|some|many|most|all|neither|two|three|several)$/
+const TELLS =
+  /^(?:said|says?|told|added|recalled|explained|denied|den(?:y|ies)|insisted|argued|warned|admitted|wrote|joked|quipped|sighed|wondered|claimed|complained|replied|declined)$/
+const opens = (before: Token | undefined): boolean =>
+  before === undefined || before.kind !== 'word' || /^(?:and|but|as|while)$/.test(before.lower)
 
 /** How far behind "referred" its "as", and behind "called" a quotation may stand, in tokens. */
 const REFER_REACH = 14
