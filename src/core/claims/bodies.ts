@@ -164,8 +164,12 @@ const PERSON_NOUN =
   /(?:[^aeiou]er|eer|or|ist|ian|ant|ent|ee|man|men|woman|women|hand|mate|folk|nurse|cook|clerk|aide|guard|chef|pilot|monk|nun|youth|teen|friend|pal|kid|goer)s?$/
 /** Endings of what nobody can be: "a failure", "an investment". */
 const ABSTRACT = /(?:ure|tion|sion|ment|ness|ity|ance|ence|ism|age|ing|cy|ry|phy)s?$/
+/** Fields and bodies that stand in titles. */
+const FIELDS =
+  /^(?:defen[cs]e|prosecutions?|press|health|state|home|education|interior|finance|security|council|authority|office|research|policy|opposition|public|law|council)$/
 /** Says whether a noun in lower case is a person's trade or post: "collector", "manager". */
 export function isPersonNoun(noun: string): boolean {
+  if (FIELDS.test(noun)) return false
   if (PERSON_TITLES.has(noun) || UNNAMED_PEOPLE.has(noun)) return !/(?:[^s]s|people)$/.test(noun)
   if (/^(?:executive|bishop|judge|minister|spokes\w+|prosecutor|coroner|investigator)$/.test(noun))
     return true

@@ -140,7 +140,8 @@ const CLAUSE_WORDS = 8
 /** Offices that stand beside a war. */
 const OMBUDS = /\b(?:ombuds\w+|public defender|election|electoral|envoy|mediator)\b/
 /** What an office tells of a war that is no plan, no deed and no wish of its own. */
-const tellsOfField = (content: string): boolean => !OWN_ACT.test(content) && !OWN_START.test(content)
+const tellsOfField = (content: string): boolean =>
+  !OWN_ACT.test(content) && !OWN_START.test(content)
 /** The speaker's own as the subject, "our" men and positions left out: they are the matter of the war. */
 const OWN_START = /^["“'‘]*(?:that )?(?:it|they|we|he|she|i|its|his|her|my)\b/
 

@@ -134,7 +134,9 @@ export class Memory {
 
   /** Notes what a sentence is about; one about "it" or its own goes on with what the one before was about. */
   subject(words: string, place: Place): void {
-    const goesOn = /^(?:its?|their|the (?:company|firm|group|agency|club|bank|airline))\b/i.test(words)
+    const goesOn = /^(?:its?|their|the (?:company|firm|group|agency|club|bank|airline))\b/i.test(
+      words
+    )
     const known = goesOn ? this.subjectBefore(place) : undefined
     this.#subject = { words: known ?? words, place }
   }

@@ -26,7 +26,8 @@ const AGED = /^the \d{1,3}-year-old$/i
 /** "a poll for the Evening Star" is the poll's, not the paper's. */
 const POLL =
   /^(?:(?:the|an?|this|that|its|new|latest|recent|separate) ){0,3}(?:[\p{L}-]+ ){0,2}(?:polls?|surveys?|study|index|census)\b/iu
-const NAME_ONLY = /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|do|da|de|del|di|des|du|la|le|van|von|for|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
+const NAME_ONLY =
+  /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|do|da|de|del|di|des|du|la|le|van|von|for|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
 /** "Orbel's chief engineer": a post, of which the name follows. */
 const OWNED_ROLE = /['’]s? (?:\p{Ll}+ ){0,3}\p{Ll}+$/u
 /** "the Bishop of Tarsk": an office, of which the name follows. */

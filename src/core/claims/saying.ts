@@ -21,7 +21,8 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   // "the alleged plan", "her reported illness": an adjective.
   const owner = before?.kind === 'word' && /'s?$/.test(before.lower)
   const alone = SOMEBODY.test(before?.lower ?? '') && TELLS.test(token.lower)
-  if ((DETERMINERS.has(before?.lower ?? '') && !(alone && opens(tokens[i - 2]))) || owner) return true
+  if ((DETERMINERS.has(before?.lower ?? '') && !(alone && opens(tokens[i - 2]))) || owner)
+    return true
   const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
   const adjective = /^(?:alleged|purported|suspected)$/.test(token.lower)
   if (adjective && !perfect && !complement(after) && after?.lower !== 'by') return true

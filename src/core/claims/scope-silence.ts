@@ -60,8 +60,15 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   const asked = statusWords(status)
   if (
     QUESTION.test(object) ||
-    /\b(?:say|said|specify|specified|disclose|disclosed|identif|elaborat)/.test(asked)
+    /\b(?:say|said|name\b|specify|specified|disclose|disclosed|identif|elaborat)/.test(asked)
   ) {
+    // "The loan was repaid, a spokesman said. He declined to say when.": it asks on of what was just said.
+    const same = statements[at - 1]
+    const mine =
+      sameSource(same, status) ||
+      (same?.source?.name === status.silent?.name && same?.source !== undefined)
+    if (MORE.test(asked) && mine && same?.kind === 'claim' && !same.categories.has('UNCONFIRMED'))
+      return { sure: [at - 1], possible: [] }
     // "has said nothing about a warehouse": whoever spoke of one last.
     const least = ABOUT.test(`${asked}${object}`) ? 1 : MIN_CHARGE
     const spoken = nearestClaim(statements, at, {
@@ -101,6 +108,9 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
 }
 
+/** Silence on a particular of what was said. */
+const MORE =
+  /(?:\b(?:not|declin\w*|refus\w*|without)|n't)\b.*\b(?:say|saying|name|naming|specify|identify|disclose|explain|elaborat\w*|give|provide)\b/
 const ABOUT = /\b(?:anything|nothing|a word|much|little) (?:about|on|of) /
 /** Rules by which a party was asked and kept silent. */
 const COMMENT = /^unconfirmed\/(?:declined|avoided|unanswered|unreachable|referred|quoted|asked)$/
@@ -148,6 +158,14 @@ function byTopic(statements: readonly Statement[], at: number, topic: string): C
   })
   const near = sure.filter((k) => at - k <= DENIAL_REACH)
   if (near.length === 0) return undefined
+  // "A drone hit a depot, officials said. Orbel did not comment on the strike.": the paragraph, whatever it calls the strike.
+  const status = statements[at]
+  const beside = claimsIn(statements, paragraphStart(statements, at), at).filter((k) => {
+    const statement = statements[k]
+    return statement !== undefined && isDoubtful(statement) && !sameSource(statement, status)
+  })
+  if (beside.length > 0 && !beside.some((k) => near.includes(k)))
+    return { sure: beside, possible: near }
   // The paragraph's claims belong together: "said …, it added …; Orbel did not confirm the assaults".
   const paragraph = claimsIn(statements, paragraphStart(statements, at), at)
   if (paragraph.some((k) => near.includes(k)))
@@ -156,7 +174,7 @@ function byTopic(statements: readonly Statement[], at: number, topic: string): C
 }
 
 const WHOLESALE =
-  /\b(?:any wrongdoing|wrongdoing|the (?:charges?|allegations?|accusations?|claims?|reports?|assertions?)|(?:those|these|such|all|both) (?:\w+ )?(?:charges?|claims?|allegations?|accusations?|reports?)|any involvement|involvement|responsibility|it|this|that|doing so|the charge)\b/
+  /\b(?:any wrongdoing|wrongdoing|the (?:charges?|allegations?|accusations?|claims?|reports?|assertions?)|(?:those|these|such|all|both) (?:\w+ )?(?:charges?|counts?|claims?|allegations?|accusations?|reports?)|any involvement|involvement|responsibility|it|this|that|doing so|the charge)\b/
 
 const SUCH = /\bsuch ((?:[\p{L}-]+ ?){1,3})/u
 /** "denied it", "disputes the toll": what was said last. */
@@ -180,7 +198,7 @@ const NEAR_DENIAL = 4
 
 /** The denial says what it denies: "denied claims that …", "denied a rumour, …, that", "denied leaving". */
 const OWN_CHARGE =
-  /^ (?:(?:(?:an?|the|any|all|such) )?(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|speculation|stories|notion|idea)(?:,[^,]{1,60},)? (?:that|of)\b|\w+ing\b|that\b|having\b)/
+  /^ (?:(?:(?:an?|the|any|all|such) )?(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|speculation|stories|notion|idea)(?:,[^,]{1,60},)? (?:that|of)\b|\w+ing\b|that (?=\w)|having\b)/
 
 /** What a denial denies; undefined when nothing is denied. */
 export function scopeOfDenial(statements: readonly Statement[], at: number): Covered | undefined {
@@ -214,15 +232,17 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
           fits: (s) => !sameSource(s, status) && sharedTerms(such, s.sentence.text) > 0
         })
   if (meant !== undefined) return { sure: [meant], possible: [] }
+  const accused = own ? accusationOf(statements, at) : undefined
   if (charge !== undefined && (own || !WHOLESALE.test(object)))
     return { sure: [charge], possible: [] }
-  if (own) return { sure: [at], possible: [] }
+  if (own) return { sure: [accused ?? at], possible: [] }
   const answered = answeredBy(statements, at, object)
   if (answered === undefined) return { sure: [at], possible: [] }
-  const sure = STORY.test(status.sentence.lower.slice(hit.span.start))
-    ? runOfVoice(statements, answered)
-    : chargesAround(statements, answered)
-  return { sure, possible: [] }
+  if (STORY.test(status.sentence.lower.slice(hit.span.start)))
+    return { sure: runOfVoice(statements, answered), possible: [] }
+  if (ALL_CHARGES.test(said))
+    return { sure: chargesBefore(statements, answered, from), possible: [] }
+  return { sure: chargesAround(statements, answered), possible: [] }
 }
 
 /**
@@ -249,6 +269,39 @@ function answeredBy(
     last(NEAR_DENIAL, isDoubtful) ??
     (CHARGE.test(object) ? undefined : beside)
   )
+}
+
+/** "the allegations", "both counts": all that was charged. */
+const ALL_CHARGES =
+  /\b(?:all|both|the|these|those|any)(?: (?:of )?(?:the|these|those))?(?: \w+)? (?:charges|counts|allegations|accusations|claims)\b/
+
+/** The last accusation that names whoever denies it: "accused Orbel of … Orbel has denied shelling towns". */
+function accusationOf(statements: readonly Statement[], at: number): number | undefined {
+  const status = statements[at]
+  const names = (status?.source?.name ?? '')
+    .split(/[ -]/)
+    .filter((w) => /^\p{Lu}[\p{L}.]{2,}/u.test(w))
+  return nearestClaim(statements, at, {
+    reach: NEAR_DENIAL,
+    fits: (s) =>
+      !sameSource(s, status) &&
+      s.categories.has('ALLEGED') &&
+      names.some((name) => s.sentence.text.includes(name))
+  })
+}
+
+/** What the voice of a charge has charged, and what is alleged beside it by nobody else. */
+function chargesBefore(statements: readonly Statement[], last: number, from: number): number[] {
+  const run = runOfVoice(statements, last)
+  const more: number[] = []
+  for (let k = last - 1; k >= from; k--) {
+    const statement = statements[k]
+    if (statement?.categories.has('ALLEGED') !== true || run.includes(k)) continue
+    const next = k + 1 === (more.at(-1) ?? run[0])
+    if (next || statement.source === undefined || sameSource(statement, statements[last]))
+      more.push(k)
+  }
+  return [...more.toReversed(), ...run].toSorted((a, b) => a - b)
 }
 
 /** Neighbouring allegations of one paragraph are one charge. */
@@ -282,7 +335,7 @@ function bestCharge(
       return
     const doubtful =
       candidate.kind !== 'stance' &&
-      ['ALLEGED', 'PARTY', 'MEDIA'].some((c) => hasCategory(candidate, c))
+      ['ALLEGED', 'PARTY', 'MEDIA', 'ANONYMOUS'].some((c) => hasCategory(candidate, c))
     const shared = sharedTerms(options.object, candidate.sentence.text)
     if (shared < (doubtful ? MIN_CHARGE : MIN_PLAIN_CHARGE) || shared <= most) return
     most = shared

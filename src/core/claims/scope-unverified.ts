@@ -27,14 +27,24 @@ const SINGULAR =
 const NAMED =
   /\b(?:report|claim|account|assertion|allegation|statement|figure|toll|information|accusation|incident|version)\b/
 const OWNED =
-  /\b(?:his|her|their|its|(?:the )?[\p{L}.-]+(?: [\p{L}.-]+){0,3}'s?) (?:[\p{L}-]+ ){0,2}(?:claims?|accounts?|assertions?|allegations?|statements?|reports?|figures|story|stories|version)\b/u
+  /\b(?:his|her|their|its|(?:the )?[\p{L}.-]+(?: [\p{L}.-]+){0,3}'s?) (?:[\p{L}-]+ ){0,2}(?:claims?|accounts?|assertions?|allegations?|statements?|reports?|figures|numbers|tally|toll|count|story|stories|version)\b/u
 /** "… for the assertion, which Reuters": the claim before, named again. */
 const POINTED =
   /\b(?:the|that|those|this|these) (?:\w+ )?(?:assertions?|claims?|allegations?|accusations?|accounts?|reports?)(?= ?, (?:none of )?which\b)/
 /** "… could not establish WHO HELD THE YARD": a question in place of the reports that answer it. */
 const QUESTION = /^ (?:\w+ )?(?:who|whether|if|what|where|when|why|which|how)\b/
 const SIDES =
-  /\b(?:either|both|each|neither) (?:side|sides|party|parties|country|countries|army|armies)/
+  /\b(?:either|both|each|neither)(?: of the)? (?:side|sides|party|parties|country|countries|army|armies|accounts?|claims?|versions?|stories|story)\b/
+/** "… could not verify THE TOLL": a number of people. */
+const COUNTED =
+  /\b(?:toll|casualt(?:y|ies)|dead|deaths|wounded|injured|victims|number (?:of|killed))\b/
+const COUNTS =
+  /\b(?:kill\w*|dead|deaths?|died|dies|wound\w*|injur\w*|casualt\w*|toll|victims?|missing|hurt|lives|bodies)\b/
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?)\b/
+/** "THAT RECORDING": the one spoken of last. */
+const THAT_ARTEFACT =
+  /\b(?:that|this) (?:\w+ )?(?:video|footage|image|photo|photograph|picture|recording|clip|letter|document|note|message|post|email|memo|file)\b/
 const ARTEFACT =
   /\b(?:video|videos|footage|images?|photos?|photographs?|pictures?|message|recording|audio|letter|document|documents|clip|posts?|file|emails?|texts?|note|map|cables?|files|memo)\b/
 
@@ -63,6 +73,7 @@ export function scopeOfUnverified(
   return (
     bySides(statements, at, object) ??
     byOwner(statements, at, object) ??
+    byCount(statements, at, object) ??
     byArtefact(statements, at, object) ??
     (PLURAL.test(object) || asksAnew(status, hit.span.end)
       ? byPassage(statements, at)
@@ -98,6 +109,20 @@ function bySides(
   if (!SIDES.test(object)) return undefined
   const claims = claimsIn(statements, itemStart(statements, at), at).filter((k) => at - k <= REACH)
   return { sure: claims, possible: [] }
+}
+
+/** "the toll": the last attributed claim that counts the dead or hurt. */
+function byCount(
+  statements: readonly Statement[],
+  at: number,
+  object: string
+): Covered | undefined {
+  if (!COUNTED.test(object) || PLURAL.test(object) || OWNED.test(object)) return undefined
+  const counted = nearestClaim(statements, at, {
+    reach: REACH * 2,
+    fits: ({ sentence }) => COUNTS.test(sentence.lower) && NUMBER.test(sentence.lower)
+  })
+  return counted === undefined ? undefined : { sure: [counted], possible: [] }
 }
 
 /** "Venn's claims": all that this speaker says, back to where somebody else speaks. */
@@ -169,15 +194,33 @@ function toldOf(
   return told
 }
 
+/** "when it was FILMED": a video, or a picture. */
+const FILMED = /\b(?:was|were) (?:filmed|recorded|shot|taken)\b/
+
+/** The last sentence before `at` that speaks of a picture, paper or recording. */
+function lastOf(statements: readonly Statement[], at: number, from: number): number | undefined {
+  for (let k = at - 1; k >= from; k--) {
+    const statement = statements[k]
+    if (statement?.sentence.role !== 'prose' || statement.kind === 'status') continue
+    if (statement.categories.has('CONFIRMED') && k > from) continue
+    if (ABOUT_ARTEFACT.test(statement.sentence.lower)) return k
+  }
+  return undefined
+}
+
 /** "the video": everything that is told of it or in it, from where it is first mentioned. */
 function byArtefact(
   statements: readonly Statement[],
   at: number,
   object: string
 ): Covered | undefined {
-  const named = ARTEFACT.exec(object)?.[0]
+  const named = ARTEFACT.exec(object)?.[0] ?? FILMED.exec(object)?.[0]
   if (named === undefined) return undefined
   const from = itemStart(statements, at)
+  if (THAT_ARTEFACT.test(object) || FILMED.test(object)) {
+    const last = lastOf(statements, at, from)
+    if (last !== undefined) return { sure: [last], possible: laterQuotes(statements, at) }
+  }
   const kind = KINDS.find((pattern) => pattern.test(named))
   const exact = kind === undefined ? [] : toldOf(statements, { from, at, kind })
   if (exact.length > 0) return { sure: exact, possible: laterQuotes(statements, at) }

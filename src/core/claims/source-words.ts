@@ -45,7 +45,10 @@ export function sourceWords(words: string): string {
   if (owner !== undefined) return owner
   phrase = printedBy(phrase.replace(DESK, ''))
   phrase = PAPER.exec(phrase)?.[1] ?? POLL_FOR.exec(phrase)?.[1] ?? phrase
-  phrase = phrase.replace(OCCASION, '').replace(ASKED_BY, '').replace(/(?<=\p{L}) (?:there|here)$/u, '')
+  phrase = phrase
+    .replace(OCCASION, '')
+    .replace(ASKED_BY, '')
+    .replace(/(?<=\p{L}) (?:there|here)$/u, '')
   return STATEMENT_OF.exec(phrase)?.[1] ?? phrase
 }
 

@@ -162,7 +162,8 @@ export function subjectOf(sentence: Sentence, before: number): string {
 }
 
 /** "ORBEL, Tarsk, June 18 (Reuters) - " */
-const DATELINE = /^\p{Lu}[\p{Lu} .'-]{2,}(?:,? [\p{L}\d ,.'-]{1,40})?(?: ?\([^)]{1,30}\))? ?[—–-]+ /u
+const DATELINE =
+  /^\p{Lu}[\p{Lu} .'-]{2,}(?:,? [\p{L}\d ,.'-]{1,40})?(?: ?\([^)]{1,30}\))? ?[—–-]+ /u
 /** "On Thursday the employers went": the day is no part of the subject. */
 const ONLY_DAY =
   /^(?:(?:On|Late|Early|Last|This) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|Yesterday|Today)(?: (?:night|morning|evening|afternoon))? (?=the\b|\p{Lu})/u

@@ -27,7 +27,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   'unconfirmed/not-confirm': "n't|not|never",
   'unconfirmed/unable': 'unable|not able',
   'unconfirmed/would-not': "n't|not |never|inappropriate|premature|improper|wrong",
-  'unconfirmed/neither-nor': "neither|nor |none|deny|denied|nobody|no one|no-one|not one|discuss|comment|speculate",
+  'unconfirmed/neither-nor':
+    'neither|nor |none|deny|denied|nobody|no one|no-one|not one|discuss|comment|speculate',
   'unconfirmed/avoided':
     'question|quer|inquir|enquir|reporter|journalist|the subject|the topic|the issue|the matter|request|invitation|unanswered|unreturned|hanging|without|hung up|hang|phone|call|interview|door',
   'unconfirmed/declined': 'declin|refus|willing|reject|turn|ignor|request',

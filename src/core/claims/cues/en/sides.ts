@@ -32,7 +32,10 @@ export const CAMPS: readonly (readonly [Camp, RegExp])[] = [
   ],
   ['staff', /\b(?:workers|drivers|nurses|teachers|pilots|miners|crews?|staff|employees|pickets)\b/],
   ['employer', /\b(?:employers?|management|bosses|operators?|the compan(?:y|ies)|the firm)\b/],
-  ['prosecution', /\b(?:prosecution|prosecuting|prosecutors?|(?:for )?the crown(?! court)|the state's case)\b/],
+  [
+    'prosecution',
+    /\b(?:prosecution|prosecuting|prosecutors?|(?:for )?the crown(?! court)|the state's case)\b/
+  ],
   [
     'defence',
     /\b(?:(?:the|for the) defen[cs]e|defending|defendants?|the accused|(?:his|her|their|my) clients?|pleaded not guilty|denies (?:the )?(?:charges?|murder|all))\b/

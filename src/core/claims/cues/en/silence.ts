@@ -94,8 +94,8 @@ export const UNCONFIRMED: RuleSet = {
       group: 'unconfirmed',
       pattern: any(
         'neither (?:confirm|confirms|confirmed|confirming)(?: n?or (?:deny|denies|denied|denying|refutes?|refuted|ruled? out))?',
-        '(?:neither|none|no one|nobody)(?: [\\w\'-]{1,20}){1,5}? (?:has|have|had)(?: yet| so far)? said (?:it|they|that it|that they) (?:was|were|had been|is|are) (?:behind|responsible|to blame)',
-        '(?:said|says) (?:it|they|he|she|the \\w{3,12}) (?:did|does|do|would|could)(?: not|n\'t) (?:discuss|comment|speculate)',
+        "(?:neither|none|no one|nobody)(?: [\\w'-]{1,20}){1,5}? (?:has|have|had)(?: yet| so far)? said (?:it|they|that it|that they) (?:was|were|had been|is|are) (?:behind|responsible|to blame)",
+        "(?:said|says) (?:it|they|he|she|the \\w{3,12}) (?:did|does|do|would|could)(?: not|n't) (?:discuss|comment|speculate)",
         '(?:confirm|confirmed) (?:n?or|or) (?:deny|denied)',
         'nor (?:has|have|had|did)(?: \\w{1,12}){1,3} (?:deny|denied|confirm|confirmed|commented?)',
         "(?:neither|none|nobody|no one|no-one|not one)(?: [\\w'-]{1,20}){0,8}? (?:has|have|had|did|would|could|will|was|were|is|are)(?: (?!not\\b)\\w{1,12}){0,2}? (?:comment|commented|available for (?:comment|interview)|answering|prepared to|willing to|at home|said anything|say anything|say (?:whether|who|what|when|where|how|why|if|which|more)|discuss|spoken|speak about|talk(?! to)|address(?:ed)? the|respond(?:ed)?|repl(?:y|ied)|confirm(?:ed)?(?! (?:dead|cases?|to have)))",
@@ -110,7 +110,7 @@ export const UNCONFIRMED: RuleSet = {
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern: any(
-        '(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|not willing|unwilling)(?: (?:requests?|all requests|an? request|repeated requests))? (?:to|for)(?: (?:publicly|further|immediately|directly|officially))? (?:comment|confirm|say|answer|discuss|elaborate|respond|provide|give(?! (?:up|in|way|back|ground|evidence|him|her|them|it)\\b)|disclose|identify|specify|reveal|share|speak|speculate|be (?:interviewed|drawn|specific)|talk|interview|an interview|name|detail|explain|clarify|go into|address|make (?:any |a |further )?(?:public )?(?:comment|statement)|make (?:[\\w\'-]{1,15} ){1,5}?(?:public|available)|hand over|offer|release|take questions|describe)',
+        "(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|not willing|unwilling)(?: (?:requests?|all requests|an? request|repeated requests))? (?:to|for)(?: (?:publicly|further|immediately|directly|officially))? (?:comment|confirm|say|answer|discuss|elaborate|respond|provide|give(?! (?:up|in|way|back|ground|evidence|him|her|them|it)\\b)|disclose|identify|specify|reveal|share|speak|speculate|be (?:interviewed|drawn|specific)|talk|interview|an interview|name|detail|explain|clarify|go into|address|make (?:any |a |further )?(?:public )?(?:comment|statement)|make (?:[\\w'-]{1,15} ){1,5}?(?:public|available)|hand over|offer|release|take questions|describe)",
         '(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)) (?:any |further )?comment',
         "(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|ignor(?:e|es|ed|ing))(?: [\\w'-]{1,15}){0,4}? (?:requests?|invitations?) (?:for (?:an? |further )?(?:comment|comments|interview|interviews|details|information)|to (?:comment|be interviewed|speak|talk|appear))",
         'requests? (?:for (?:comment|details|information|an interview|interviews|access|documents|copies|a copy|figures)|to (?:see|view|interview|speak|visit|inspect|comment))(?: [\\w-]{1,15}){0,5}? (?:was|were) (?:turned down|declined|refused|rejected|denied)'
