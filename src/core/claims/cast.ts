@@ -308,7 +308,7 @@ function place(player: Player): void {
   if (source.type === 'company' || TRADES.test(source.name)) player.camps.add('company')
   if (source.type === 'military') player.camps.add('army')
   if (/^(?:state|ministry)$/.test(source.type)) player.camps.add('government')
-  player.partisan = PARTISAN.test(words)
+  player.partisan = source.type === 'party-politician' || PARTISAN.test(words)
   player.impartial =
     (IMPARTIAL_TYPES.test(source.type) && !/\b(?:federation|union)\b/.test(words)) ||
     (!player.partisan && IMPARTIAL.test(words))

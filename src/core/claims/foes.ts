@@ -26,7 +26,7 @@ function counters(
 }
 
 /** A firm, or who speaks for one. */
-const trades = ({ source, camps, body }: Player): boolean =>
+export const trades = ({ source, camps, body }: Player): boolean =>
   source.type === 'company' ||
   camps.has('company') ||
   (body !== undefined && (body.source.type === 'company' || body.camps.has('company')))

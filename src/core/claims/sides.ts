@@ -6,15 +6,27 @@ import {
   ACHIEVED,
   CHARGES,
   DEFENDED,
+  EXCUSED,
   FAULTS,
   MERIT,
+  MISHAP,
   OPPOSED,
   OWN_DEED,
   OWN_GOODS,
   PEOPLE,
   VENDOR
 } from './cues/en/sides'
-import { BODY, campsIn, charged, findFoes, isSide, opposedIn, owned, sameSide } from './foes'
+import {
+  BODY,
+  campsIn,
+  charged,
+  findFoes,
+  isSide,
+  opposedIn,
+  owned,
+  sameSide,
+  trades
+} from './foes'
 import { reportedIn } from './reported'
 import type { Reported } from './reported'
 import type { Statement } from './statement'
@@ -27,6 +39,8 @@ export function markSides(statements: readonly Statement[]): void {
   const cast = castOf(statements)
   const clauses = statements.map((s) => (cast.of(s) === undefined ? undefined : reportedIn(s)))
   findFoes(statements, clauses, cast)
+  const mishap =
+    statements.filter((s) => MISHAP.test(s.sentence.lower)).length >= statements.length * MISHAP_SHARE
   const disputed = cast.players.some(isSide) || statements.some((s) => s.categories.has('PARTY'))
   statements.forEach((statement, i) => {
     const player = cast.of(statement)
@@ -40,6 +54,7 @@ export function markSides(statements: readonly Statement[]): void {
       eligible(statement) &&
       (charges(statement, player) ||
         tells(statement, player, clause, cast) ||
+        (mishap && excuses(statement, player, clause)) ||
         goesOn(statement, clause, { before: statements[i - 1], player, cast }))
     )
       mark(statement)
@@ -55,7 +70,9 @@ function goesOn(
   const { before, player, cast } = context
   if (before === undefined || !before.categories.has('PARTY') || cast.of(before) !== player)
     return false
-  if (before.sentence.block !== statement.sentence.block || player.impartial) return false
+  // A quotation may go on in the next paragraph.
+  if (before.sentence.block !== statement.sentence.block && !statement.carried) return false
+  if (player.impartial) return false
   const { subject, predicate, future, question } = clause
   if (future || question || OPINION.test(verbOf(statement))) return false
   if (THOUGHT.test(`${subject} ${predicate}`) || POSITION.test(predicate)) return false
@@ -111,6 +128,15 @@ function fromState({ kind, source, via }: Statement): boolean {
 function charges(statement: Statement, player: Player): boolean {
   const accuses = statement.attributions.some((a) => a.verb?.verbClass === 'accuse' && !a.negated)
   return accuses && !isPlain(player) && !player.impartial && isSide(player)
+}
+
+/** From this share of sentences on that speak of harm an article is about a mishap. From the development articles. */
+const MISHAP_SHARE = 0.25
+
+/** "The firm said the slope had been inspected": whoever has to answer for a mishap says that it did its part. */
+function excuses({ content, sentence }: Statement, player: Player, clause: Reported): boolean {
+  if (player.impartial || clause.future || clause.question || !trades(player)) return false
+  return EXCUSED.test(sentence.lower.slice(content.start, content.end))
 }
 
 /** Somebody of whom no office, body or role is told. */

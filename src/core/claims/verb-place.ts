@@ -1,4 +1,11 @@
-import { PREPOSITIONS, PRONOUNS } from './cues/en/frames'
+import { PERSON_TITLES } from './actors/roles'
+import {
+  DETERMINERS,
+  INSTITUTION_HEADS,
+  PREPOSITIONS,
+  PRONOUNS,
+  UNNAMED_PEOPLE
+} from './cues/en/frames'
 import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import { isCapital } from './tokens'
@@ -65,6 +72,8 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
   if (before.kind === 'word' && /'s?$/.test(word)) return true
   // "had forecast growth"
   if (/^(?:has|have|had)$/.test(word)) return false
+  // "The government blames the rebels": a body, and what is said of whom.
+  if (token !== undefined && saidByBody(tokens, i)) return false
   // "Jobless claims fell", "the calls were"
   if (token?.lower.endsWith('s') === true && isFinite(after)) return true
   if (closesSentence(tokens, i)) return false
@@ -84,6 +93,23 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
   return (
     /^(?:of|from|by|about|against|and|or|were|was|is|are|at)$/.test(after.lower) &&
     !/^reports?$/.test(token?.lower ?? '')
+  )
+}
+
+/** A third person behind a body or a post, before what is said. */
+function saidByBody(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? ''
+  const after = tokens[i + 1]
+  return (
+    /^(?:blames|claims|warns|suspects|hopes|fears|disputes|estimates|notes)$/.test(
+      tokens[i]?.lower ?? ''
+    ) &&
+    (INSTITUTION_HEADS.has(before) || UNNAMED_PEOPLE.has(before) || PERSON_TITLES.has(before)) &&
+    after?.kind === 'word' &&
+    (/^(?:that|there)$/.test(after.lower) ||
+      PRONOUNS.has(after.lower) ||
+      DETERMINERS.has(after.lower) ||
+      isCapital(after))
   )
 }
 
