@@ -1,3 +1,4 @@
+import type { Category } from './claim'
 import { isAttributedClaim, sameSource } from './scope-common'
 import type { Statement } from './statement'
 import { contentTerms, sharedTerms } from './terms'
@@ -86,6 +87,79 @@ export function markReplies(statements: readonly Statement[]): void {
       return
     }
   })
+}
+
+/** How far back the claim may stand that somebody says no to, in sentences. */
+const ANSWER_REACH = 4
+/** A no in what is said: nothing of the kind was done. */
+const SAYS_NO =
+  /\b(?:never|no|none|nothing|nobody|neither|not|only|(?:did|was|were|had|has|have|is|are|does|do)n't)\b/
+/** A no that opens what is said. */
+const FLAT_NO =
+  /^["“'‘]*(?:that )?(?:there (?:is|was|were|are|has been|had been) (?:absolutely |simply |certainly )?(?:no|nothing|never)|no \w|not (?:a|one) |never|none |nobody |(?:we|i|he|she|they|it) (?:have |has |had )?(?:never|did not|do not|didn't|don't) |(?:our|its|the|his|her|their) [\w' -]{1,40}? (?:has|have|had|was|were|is|are) (?:never|not) )/
+/** What its speaker merely does not know yet, want or plan. */
+const OTHER_NO =
+  /\b(?:no (?:longer|doubt|decision|plans?|date|comment|details?|injur\w+|casualties|deaths|victims|one (?:was|had been) (?:hurt|injured|killed)|matter|problem|need)|not (?:yet|only|just|enough|want|going|sure|know|comment|immediately|clear)|know|knows|knew|n't (?:yet|know|want|comment|sure|going)|only (?:when|if|way|hope))\b/
+/** Words of what is said in which its no must stand. */
+const NO_WORDS = 14
+const CHARGED: readonly Category[] = ['ALLEGED', 'PARTY', 'ANONYMOUS', 'MEDIA']
+
+/**
+ * Marks as disputed the no of whoever another voice has just spoken of: "Tenants said the lift had not worked for weeks. Orbel
+ * Homes said the lift had never been out of order."
+ */
+export function markAnswers(statements: readonly Statement[]): void {
+  statements.forEach((statement, at) => {
+    const { source, kind, categories, carried, attributions, sentence } = statement
+    if (source === undefined || kind !== 'claim' || carried || !ANSWERERS.test(source.type)) return
+    if (NO_REPLY.some((category) => categories.has(category))) return
+    const said = attributions.find((a) => !a.negated && a.verb?.verbClass === 'say')
+    if (said === undefined) return
+    const content = sentence.lower.slice(statement.content.start, statement.content.end)
+    const opening = content.split(/\s+/, NO_WORDS).join(' ')
+    if (!SAYS_NO.test(opening) || OTHER_NO.test(opening) || NO_ANSWER.test(content)) return
+    const names = namesOf(statement)
+    const flat = FLAT_NO.test(content)
+    for (let k = at - 1; k >= 0 && k >= at - ANSWER_REACH; k--) {
+      const claim = statements[k]
+      if (claim === undefined || claim.sentence.item !== sentence.item) return
+      if (claim.kind !== 'claim' || sameSource(claim, statement)) continue
+      if (!CHARGED.some((category) => claim.categories.has(category))) continue
+      if (claim.source !== undefined && names.some((n) => claim.source?.name.includes(n))) continue
+      if (!flat && !names.some((name) => claim.sentence.text.includes(name))) continue
+      if (sharedTerms(claim.sentence.text, content) === 0) continue
+      const start = sentence.span.start
+      categories.add('DISPUTED')
+      categories.delete('ONRECORD')
+      statement.cues.push({
+        span: { start: start + said.cue.start, end: start + said.cue.end },
+        category: 'DISPUTED',
+        ruleId: 'disputed/answer'
+      })
+      return
+    }
+  })
+}
+
+/** Who answers for something; courts, police and the like find. */
+const ANSWERERS =
+  /^(?:person|company|official|ministry|military|armed-group|state|party-politician|unknown|ngo)$/
+const NO_REPLY: readonly Category[] = [
+  'DISPUTED',
+  'UNCONFIRMED',
+  'UNVERIFIED',
+  'UNCLEAR',
+  'CONFIRMED'
+]
+
+/** The names of a source, and of what it is introduced with: "Cody Orr, manager at Orbel Homes". */
+function namesOf({ source, attributions, sentence }: Statement): string[] {
+  const words = attributions.flatMap(({ source: who, beside }) =>
+    [who, beside].map((span) =>
+      span === undefined ? '' : sentence.text.slice(span.start, span.end)
+    )
+  )
+  return [...new Set([source?.name ?? '', ...words].join(' ').match(/\p{Lu}[\p{L}]{3,}/gu) ?? [])]
 }
 
 /** Says whether somebody of that name is accused or blamed in a statement. */

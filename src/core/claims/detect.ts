@@ -5,7 +5,7 @@ import { actorRegistry } from './actors/registry'
 import type { ActorCorrection } from './actors/registry'
 import type { ArticleClaims, Mark, MarkLetter } from './claim'
 import { severityOf } from './classify'
-import { markContradictions, markReplies } from './contradiction'
+import { markAnswers, markContradictions, markReplies } from './contradiction'
 import { otherLanguage } from './language'
 import { reasonFor } from './reason'
 import { findScopes } from './scope'
@@ -59,6 +59,7 @@ export function detectClaims(article: Analysable, options: DetectOptions = {}): 
   if (!without.has('dispute')) {
     markContradictions(statements)
     markReplies(statements)
+    markAnswers(statements)
   }
   if (!without.has('party') && !without.has('party/dispute')) markSides(statements)
   const links = without.has('scope') ? [] : findScopes(statements, options.scopes ?? [])

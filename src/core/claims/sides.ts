@@ -40,7 +40,8 @@ export function markSides(statements: readonly Statement[]): void {
   const clauses = statements.map((s) => (cast.of(s) === undefined ? undefined : reportedIn(s)))
   findFoes(statements, clauses, cast)
   const mishap =
-    statements.filter((s) => MISHAP.test(s.sentence.lower)).length >= statements.length * MISHAP_SHARE
+    statements.filter((s) => MISHAP.test(s.sentence.lower)).length >=
+    statements.length * MISHAP_SHARE
   const disputed = cast.players.some(isSide) || statements.some((s) => s.categories.has('PARTY'))
   statements.forEach((statement, i) => {
     const player = cast.of(statement)
