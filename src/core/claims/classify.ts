@@ -137,6 +137,8 @@ function ofOthers(content: string): boolean {
 /** Words at the start of what is said that tell of whom it is. */
 const CLAUSE_WORDS = 8
 
+const OWN_MEN =
+  /\b(?:our (?:guys|men|boys|lads|forces|troops|soldiers|defenders|fighters|units|positions)|the enemy)\b/
 /** Offices that stand beside a war. */
 const OMBUDS = /\b(?:ombuds\w+|public defender|election|electoral|envoy|mediator)\b/
 /** What an office tells of a war that is no plan, no deed and no wish of its own. */
@@ -187,10 +189,10 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
         return !/\b(?:authori[sz]ed|investigating|monitoring)\b/.test(content)
       // "said it had put the ship on its list": its own act.
       if (OWN_DEED.test(content)) return false
-      // A state that is known may be none of the war's; it must speak of arms.
+      // Statesmen of other countries speak too: the sentence itself must be of arms, or of "our" men.
       if (
         topic.conflict(sentence.item) >= CONFLICT_SHARE &&
-        (source.side === undefined || WAR.test(sentence.lower)) &&
+        (WAR.test(sentence.lower) || OWN_MEN.test(sentence.lower)) &&
         !OMBUDS.test(who_) &&
         tellsOfField(content)
       )

@@ -98,6 +98,8 @@ export function resolveAttribution(
   return resolveSource(words, slice(sentence, a.beside), memory, place)
 }
 
+/** A name, and nothing beside it. */
+const NAME_ONLY = /^(?:The )?\p{Lu}[\p{L}.&'-]*(?: (?:of|the|and|for|&|\p{Lu}[\p{L}.&'-]*))*$/u
 /** "It", and a body by its kind. */
 const TAKEN_UP =
   /^(?:it|the (?:company|firm|group|agency|club|bank|airline|operator|retailer|carmaker|manufacturer|startup|charity|organi[sz]ation))$/i
@@ -112,7 +114,8 @@ function bodyBefore(
   if (!TAKEN_UP.test(words) || outer !== undefined) return undefined
   const subject = memory.subjectBefore(place)
   if (subject === undefined || subject.split(' ').length > MAX_SUBJECT) return undefined
-  if (!(/^it$/i.test(words) ? /^(?:the|an?|\p{Lu})/u : /^\p{Lu}/u).test(subject)) return undefined
+  const named = NAME_ONLY.test(subject)
+  if (!named && !(/^it$/i.test(words) && /^(?:the|an?) /i.test(subject))) return undefined
   const spoke = memory.recall(place.item, (s) => s.place.at === place.at - 1)
   if (spoke !== undefined) return undefined
   const body = resolveSource(subject, '', memory, place)
