@@ -96,10 +96,10 @@ const SAYS_NO =
   /\b(?:never|no|none|nothing|nobody|neither|not|only|(?:did|was|were|had|has|have|is|are|does|do)n't)\b/
 /** A no that opens what is said. */
 const FLAT_NO =
-  /^["“'‘]*(?:that )?(?:there (?:is|was|were|are|has been|had been) (?:absolutely |simply |certainly )?(?:no|nothing|never)|no \w|not (?:a|one) |never|none |nobody |(?:we|i|he|she|they|it) (?:have |has |had )?(?:never|did not|do not|didn't|don't) |(?:our|its|the|his|her|their) [\w' -]{1,40}? (?:has|have|had|was|were|is|are) (?:never|not) )/
+  /^["“'‘]*(?:that )?(?:there (?:is|was|were|are|has been|had been) (?:absolutely |simply |certainly )?(?:no|nothing|never)|no \w|not (?:a|one) |never|none |nobody |(?:we|i|he|she|they|it) (?:have |has |had )?(?:never|did not|do not|didn't|don't) |(?:our|its) [\w' -]{1,40}? (?:has|have|had|was|were|is|are) (?:never|not) )/
 /** What its speaker merely does not know yet, want or plan. */
 const OTHER_NO =
-  /\b(?:no (?:longer|doubt|decision|plans?|date|comment|details?|injur\w+|casualties|deaths|victims|one (?:was|had been) (?:hurt|injured|killed)|matter|problem|need)|not (?:yet|only|just|enough|want|going|sure|know|comment|immediately|clear)|know|knows|knew|n't (?:yet|know|want|comment|sure|going)|only (?:when|if|way|hope))\b/
+  /\byet\b|\b(?:no (?:longer|doubt|decision|plans?|date|comment|details?|injur\w+|casualties|deaths|victims|one (?:was|had been) (?:hurt|injured|killed)|matter|problem|need)|not (?:yet|only|just|enough|want|going|sure|know|comment|immediately|clear)|know|knows|knew|n't (?:yet|know|want|comment|sure|going)|only (?:when|if|way|hope))\b/
 /** Words of what is said in which its no must stand. */
 const NO_WORDS = 14
 const CHARGED: readonly Category[] = ['ALLEGED', 'PARTY', 'ANONYMOUS', 'MEDIA']

@@ -149,9 +149,10 @@ function tells(statement: Statement, player: Player, clause: Reported, cast: Cas
   return !OPINION.test(verbOf(statement)) && saysAsSide(player, clause, cast)
 }
 /** "The employers dispute that figure": a denial, and nothing told beside it; belligerents' denials stay theirs. */
-function onlyDenies({ categories, source }: Statement): boolean {
+function onlyDenies({ categories, source, hits }: Statement): boolean {
   return (
     categories.has('DISPUTED') &&
+    hits.some((hit) => hit.rule.category === 'DISPUTED') &&
     source?.side === undefined &&
     !/^(?:military|armed-group|state|ministry|state-media)$/.test(source?.type ?? '')
   )
@@ -166,8 +167,11 @@ const APART: readonly Category[] = [
   'CONFIRMED'
 ]
 
-function eligible({ kind, categories, source, sentence, attributions }: Statement): boolean {
-  const fights = FIGHTS.test(source?.type ?? '') && attributions.length > 1
+function eligible({ kind, categories, source, sentence, attributions, hits }: Statement): boolean {
+  // An answer that no word marks as a denial tells something too.
+  const fights =
+    (FIGHTS.test(source?.type ?? '') && attributions.length > 1) ||
+    !hits.some((hit) => hit.rule.category === 'DISPUTED')
   return (
     kind === 'claim' &&
     sentence.role === 'prose' &&

@@ -179,7 +179,7 @@ export const MOUTHPIECE =
 
 /** Those who stand above the sides of a labour dispute. */
 export const NEUTRAL_IN_LABOUR =
-  /\b(?:minister|ministry|mediators?|board|police|court|judge|prime|government|federal|mayor|governor|analysts?|economists?|professor|farmer|university)\b/
+  /\b(?:minister|ministry|mediators?|board|police|court|judge|prime|government|federal|mayor|governor|analysts?|economists?|professor|farmer|university|observers?|mission|monitors?)\b/
 
 /** Charges grave enough that even an office-holder's word on them is one side's. */
 export const GRAVE =
