@@ -13,6 +13,9 @@ export function isAttributedClaim(statement: Statement | undefined): boolean {
   if (statement.kind === 'status' || statement.kind === 'structure') return false
   const { categories } = statement
   if (categories.has('UNVERIFIED')) return false
+  // What a reporter saw, or an outlet could confirm, needs no cover.
+  if (categories.has('CONFIRMED') && statement.attributions.length === 0 && !statement.carried)
+    return false
   return (
     statement.source !== undefined ||
     categories.has('ALLEGED') ||

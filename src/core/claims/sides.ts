@@ -167,13 +167,15 @@ const APART: readonly Category[] = [
   'CONFIRMED'
 ]
 
-function eligible({ kind, categories, source, sentence, attributions, hits }: Statement): boolean {
+function eligible(statement: Statement): boolean {
+  const { kind, categories, source, sentence, attributions, hits, carried } = statement
   // An answer that no word marks as a denial tells something too.
   const fights =
     (FIGHTS.test(source?.type ?? '') && attributions.length > 1) ||
     !hits.some((hit) => hit.rule.category === 'DISPUTED')
   return (
     kind === 'claim' &&
+    (attributions.length > 0 || carried) &&
     sentence.role === 'prose' &&
     source?.type !== 'unnamed' &&
     !APART.some((category) => categories.has(category) && !(fights && category === 'DISPUTED'))

@@ -267,6 +267,29 @@ export function statusSource(statement: Statement, context: ReadContext): void {
   if (resolved !== undefined) statement.source = resolved.source
 }
 
+/** Rules whose wording tells what the subject of the sentence says or has seen. */
+const SUBJECT_TELLS =
+  /^(?:alleged\/(?:attributed|in-the-charge|accuse|blame)|confirmed\/(?:consistent|verb)|anonymous\/(?:condition|not-named)|unconfirmed\/.*|disputed\/.*)$/
+
+/** "Police attribute the attack to a gang", "A photographer saw …": where no verb of saying names a source, the subject is it. */
+export function subjectAsSource(statement: Statement, context: ReadContext): void {
+  if (statement.source !== undefined || statement.attributions.length > 0) return
+  const { sentence, hits } = statement
+  const hit = hits.find(({ rule }) => SUBJECT_TELLS.test(rule.id))
+  if (hit === undefined) return
+  const subject = subjectOf(sentence, hit.span.end)
+  if (
+    subject === '' ||
+    subject.length >= hit.span.end ||
+    /^(?:it|there|this|that|what)\b/i.test(subject)
+  )
+    return
+  const who = resolveSource(subject, '', context.memory, placeOf(sentence))
+  if (who === undefined || (who.source.type === 'unknown' && !isBody(who, subject, context.memory)))
+    return
+  statement.source = who.source
+}
+
 /** A quotation that goes on, a block after a lead-in, or a quotation whose speaker is named after it. */
 export function carry(statement: Statement, context: ReadContext): void {
   const { sentence } = statement

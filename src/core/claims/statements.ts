@@ -18,6 +18,7 @@ import {
   relayOfCitation,
   resolveAttribution,
   statusSource,
+  subjectAsSource,
   subjectOf
 } from './speakers'
 import type { Statement } from './statement'
@@ -127,6 +128,7 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
   if (sentence.role !== 'prose') return statement
   statusSource(statement, context)
   if (known.length === 0) carry(statement, context)
+  if (!options.without.has('attribution')) subjectAsSource(statement, context)
   categorise(statement, known, context)
   memory.subject(subjectOf(sentence, sentence.text.length), here)
   return statement
