@@ -22,7 +22,7 @@ export const DETERMINERS = set(
   'the a an this that these those his her its their our my one two three four five six several some many most other another both all no any each either neither'
 )
 export const PREPOSITIONS = set(
-  'in on at of for to from with by about over under against during between among near within without through across into onto inside outside around following amid despite including like per via toward towards'
+  'in on at of for to from with by about over under against during between among near within without through across into onto inside outside around following amid despite including like per via toward towards along beside behind'
 )
 /** What may follow a source on its right. */
 export const RIGHT_STOPS = set(
