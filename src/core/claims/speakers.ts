@@ -277,7 +277,10 @@ export function subjectAsSource(statement: Statement, context: ReadContext): voi
   const { sentence, hits } = statement
   const hit = hits.find(({ rule }) => SUBJECT_TELLS.test(rule.id))
   if (hit === undefined) return
-  const subject = subjectOf(sentence, hit.span.end)
+  // "Police attribute …": what stands before the cue, where no other verb ends the subject.
+  const before = sentence.text.slice(0, hit.span.start).trim()
+  const short = before !== '' && before.split(' ').length <= MAX_SUBJECT
+  const subject = subjectOf(sentence, hit.span.end) || (short ? before : '')
   if (
     subject === '' ||
     subject.length >= hit.span.end ||
