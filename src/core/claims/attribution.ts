@@ -41,11 +41,14 @@ const OPENING = 6
 /** By whom something was printed or aired. */
 const PRINTED_BY = /^(?:aired|broadcast|published|carried|printed|broken|screened)$/
 const SPEAKS = /^(?:say|claim|confirm|act)$/
+/** Most attributions that are looked for in one sentence, far more than any has: each is weighed against the others. */
+const MAX_ATTRIBUTIONS = 32
 /** Finds who says what in a sentence, from left to right. Words between quotation marks are never cues. O(tokens). */
 export function findAttributions(sentence: Sentence): Attribution[] {
   const tokens = tokenize(sentence)
   const found: Attribution[] = []
-  for (let i = 0; i < tokens.length; i++) found.push(...attributionsAt(tokens, i, found.at(-1)))
+  for (let i = 0; i < tokens.length && found.length < MAX_ATTRIBUTIONS; i++)
+    found.push(...attributionsAt(tokens, i, found.at(-1)))
   if (found.length > 0) return found
   const quote = colonQuote(tokens)
   return quote === undefined ? [] : [quote]

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findCues } from '../../../src/core/claims/cues'
 import { ENGLISH_CUES, ENGLISH_RULES } from '../../../src/core/claims/cues/en/rules'
 import { prepare } from '../../../src/core/claims/sentence'
+import { detectClaims } from '../../../src/core/claims/detect'
 import { toCanonical } from '../../../src/core/text/canonical'
 
 const cued = (text: string) => {
@@ -72,6 +73,11 @@ describe('hostile text', () => {
     'said, '.repeat(LONG / 2),
     'calls were not '.repeat(LONG / 4),
     'has contacted the '.repeat(LONG / 4),
+    'cannot stand the '.repeat(LONG / 4),
+    'no one the has '.repeat(LONG / 4),
+    'OSK '.repeat(LONG / 2),
+    `${'Orbel and '.repeat(LONG / 4)}, which`,
+    `“our ${'own '.repeat(LONG / 2)}“ said Orla Venn`,
     'confirmed the but '.repeat(LONG / 4),
     'details of the '.repeat(LONG / 4),
     'was accused of a by '.repeat(LONG / 5),
@@ -101,4 +107,14 @@ describe('hostile text', () => {
       expect(performance.now() - began).toBeLessThan(LIMIT_MS)
     }
   )
+
+  test('a sentence of nothing but attributions is read in linear time', () => {
+    const began = performance.now()
+
+    detectClaims(
+      toCanonical([{ text: 'the government said the '.repeat(LONG / 8), role: 'paragraph' }])
+    )
+
+    expect(performance.now() - began).toBeLessThan(LIMIT_MS)
+  })
 })
