@@ -1,8 +1,8 @@
 import type { Span } from '../text/span'
 import type { Attribution } from './citation'
 import type { Source } from './claim'
-import { CAMPS, IMPARTIAL, OPPOSED, PARTISAN } from './cues/en/sides'
-import type { Camp } from './cues/en/sides'
+import { CAMPS, IMPARTIAL, OPPOSED, PARTISAN } from './cues/en/camps'
+import type { Camp } from './cues/en/camps'
 import type { Statement } from './statement'
 
 /** Somebody who speaks in an article, with what the whole of it tells of their place in its dispute. */

@@ -2,6 +2,7 @@ import type { Category, Severity } from './claim'
 import type { Attribution } from './citation'
 import type { CueHit } from './cues'
 import { CONFLICT, OWN_ACT, STANCE_CONTENT, STANCE_VERBS } from './cues/en/frames'
+import { words } from './cues/en/parts'
 import { isContender } from './contest'
 import type { Contest } from './contest'
 import type { Resolved } from './memory'
@@ -36,16 +37,48 @@ export interface Topic {
 /** From this share on an item is about a conflict. Higher calls fewer officials a side. From the development articles. */
 export const CONFLICT_SHARE = 0.3
 
-const WAR =
-  /\b(?:strikes?|airstrikes?|shrapnel|warheads?|projectiles?|mortars?|grenades?|snipers?|paratroopers?|drones?|missiles?|rockets?|shell(?:s|ed|ing)|bomb(?:s|ed|ing|ings|ardment)|troops?|soldiers?|militants?|fighters?|rebels?|separatists?|insurgents?|terror(?:ists?|ism)?|raids?|invasion|offensive|ceasefire|hostages?|weapons?|weaponry|munitions?|ammunition|artillery|tanks?|submarines?|warships?|warplanes?|war|clash(?:es|ed)?|truce|cease-fire|hostilities|front ?line|casualties|gunfire|gunm[ae]n|tunnels?|booby|massacre|genocide|air defen[cs]es?|shot down|sanctions?|espionage|spying|military|arms|coup|nuclear)\b/
+/** Weapons and ships. */
+const ARMS = String.raw`
+  shrapnel|warheads?|projectiles?|mortars?|grenades?|drones?|missiles?|rockets?|shell(?:s|ed|ing)
+  weapons?|weaponry|munitions?|ammunition|artillery|tanks?|submarines?|warships?|warplanes?|arms
+  nuclear|booby|air defen[cs]es?
+`
+/** Those who fight. */
+const FIGHTERS = String.raw`
+  snipers?|paratroopers?|troops?|soldiers?|militants?|fighters?|rebels?|separatists?|insurgents?
+  gunm[ae]n|military|terror(?:ists?|ism)?
+`
+/** What happens in a war, and around it. */
+const FIGHTING = String.raw`
+  strikes?|airstrikes?|bomb(?:s|ed|ing|ings|ardment)|raids?|invasion|offensive|ceasefire|hostages?
+  war|clash(?:es|ed)?|truce|cease-fire|hostilities|front ?line|casualties|gunfire|tunnels?
+  massacre|genocide|shot down|sanctions?|espionage|spying|coup
+`
+const WAR = words(ARMS, FIGHTERS, FIGHTING)
 
 /** Says whether a sentence speaks of armed conflict. */
 export function speaksOfConflict(sentence: Sentence): boolean {
   return WAR.test(sentence.lower)
 }
 
-const OUTCOME =
-  /\b(?:kill(?:s|ed|ing)|destroy(?:s|ed|ing)?|shot (?:down|dead|in|by|at)|gunshots?|downed|damag(?:e|ed|ing)|injur(?:ed|ies|y|ing)|wounded|struck|hit|hits|intercept(?:s|ed)|thwarted|repelled|stopped|captured|seized|attack(?:s|ed|ing)?|launch(?:ed|es)|fired|firing|explod(?:ed|es)|explosions?|died|dead|casualt(?:y|ies)|booby|violated|violating|endanger|aiding|bombed|shelled|shelling|trafficking|targeted|detonated|entered|strikes?|deaths?|losses|prevented|blocked|raised the (?:national )?flag|advanced|retook|regained|recaptured|retaken|reclaimed|liberated|encircled|planted|sank|sunk)\b/
+/** Losses. */
+const LOSSES = String.raw`
+  kill(?:s|ed|ing)|destroy(?:s|ed|ing)?|shot (?:down|dead|in|by|at)|downed|damag(?:e|ed|ing)
+  injur(?:ed|ies|y|ing)|wounded|died|dead|casualt(?:y|ies)|deaths?|losses|sank|sunk
+`
+/** Blows, and how they were met. */
+const BLOWS = String.raw`
+  struck|hit|hits|intercept(?:s|ed)|thwarted|repelled|stopped|attack(?:s|ed|ing)?|launch(?:ed|es)
+  fired|firing|explod(?:ed|es)|explosions?|bombed|shelled|shelling|targeted|detonated|strikes?
+  prevented|blocked|gunshots?|booby|planted|aiding|endanger|violated|violating|trafficking|seized
+  captured
+`
+/** Ground gained and lost. */
+const GROUND = String.raw`
+  entered|raised the (?:national )?flag|advanced|retook|regained|recaptured|retaken|reclaimed
+  liberated|encircled
+`
+const OUTCOME = words(LOSSES, BLOWS, GROUND)
 /** What one state charges another with, also in peace. */
 const CHARGE =
   /\b(?:violat\w{1,4}|provo(?:ked?|king|cations?)|interfer\w{2,5}|meddl\w{2,3}|abduct\w{2,3}|kidnap\w{2,4}|hack\w{2,3}|poison\w{2,3}|sabotag\w{1,3}|smuggl\w{2,3}|trespass\w{2,3}|illegally|unlawfully|unprovoked|aggression|espionage|spying|tortur\w{1,3}|war crimes?)\b/

@@ -3,17 +3,16 @@ import {
   BOMBS,
   CONTENDER,
   COURT,
-  FAULTS,
   GRAVE,
   LABOUR,
-  MERIT,
   MOUTHPIECE,
   NEUTRAL_IN_LABOUR,
   NO_ADVOCATE,
   OWN_SUBJECT,
   STEP,
   TALKS
-} from './cues/en/sides'
+} from './cues/en/contest'
+import { FAULTS, MERIT } from './cues/en/deeds'
 import type { Sentence } from './sentence'
 
 /* Disputes without arms: courts, labour, politics, business. Who speaks for a side there, and of what. Own lists. */

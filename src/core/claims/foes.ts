@@ -1,7 +1,9 @@
 import { isMedium } from './cast'
 import type { Cast, Player } from './cast'
-import { CAMPS, CHARGES, FAULTS, OPPOSED } from './cues/en/sides'
-import type { Camp } from './cues/en/sides'
+import { CAMPS, OPPOSED } from './cues/en/camps'
+import { CHARGES, FAULTS } from './cues/en/deeds'
+import type { Camp } from './cues/en/camps'
+import { words } from './cues/en/parts'
 import type { Reported } from './reported'
 import type { Statement } from './statement'
 
@@ -31,25 +33,32 @@ export const trades = ({ source, camps, body }: Player): boolean =>
   camps.has('company') ||
   (body !== undefined && (body.source.type === 'company' || body.camps.has('company')))
 
+const FIGURE = '(?:figure|number|toll|total|count|cost|share|sum)'
+const COUNTS = 'two|three|four|five|six|seven|eight|nine|ten|half|third|quarter'
+const BOUNDS =
+  'fewer than|less than|only|just|no more than|at most|more than|at least|nearer|closer to'
 /** "Fewer than 5,000 were missing", "put the figure at four in ten": another number for what was said before. */
-const OTHER_NUMBER =
-  /^(?:that )?(?:the (?:real |true |actual |correct )?(?:figure|number|toll|total|count|cost|share|sum)|fewer than|less than|only|just|no more than|at most|more than|at least|nearer|closer to)\b.*?(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred)\b)/
-const PUT_AT =
-  /\bput(?:s|ting)? (?:the|that|its own) (?:\w+ )?(?:figure|number|toll|total|count|cost|share|sum) at\b/
-const NUMBER =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozens?|hundreds?|thousands?)\b/
+const OTHER_NUMBER = new RegExp(
+  `^(?:that )?(?:the (?:real |true |actual |correct )?${FIGURE}|${BOUNDS})\\b.*?(?:\\d|\\b(?:one|${COUNTS}|dozen|hundred)\\b)`
+)
+const PUT_AT = new RegExp(`\\bput(?:s|ting)? (?:the|that|its own) (?:\\w+ )?${FIGURE} at\\b`)
+const NUMBER = new RegExp(`\\d|\\b(?:${COUNTS}|dozens?|hundreds?|thousands?)\\b`)
+
+/** What somebody is told to be or do for a body. */
+const HOLDS_POST =
+  /\b(?:chairs?|chairman|chairwoman|leads?|heads?|runs?|owns?|founde[rd]|director|manager|leader|head|spokes\w+|secretary|president|executive|represents?|campaign\w*|councillor|member)\b/
 
 /** A person of whom neither office nor body is told. */
 const plain = ({ source, partisan, body, words }: Player): boolean =>
-  source.type === 'person' &&
-  !partisan &&
-  body === undefined &&
-  !/\b(?:chairs?|chairman|chairwoman|leads?|heads?|runs?|owns?|founde[rd]|director|manager|leader|head|spokes\w+|secretary|president|executive|represents?|campaign\w*|councillor|member)\b/.test(
-    words
-  )
+  source.type === 'person' && !partisan && body === undefined && !HOLDS_POST.test(words)
 
-const SUIT =
-  /\b(?:(?:reject|rebuff|spurn|snub)\w* (?:\S+ ){0,6}?(?:approach|bid|offer|merger)|hostile (?:bid|takeover|offer)|proxy fight|su(?:ed|es|ing)|lawsuit|legal action|to court|accus\w{2,4}|blam\w{2,3})\b/
+/** Bids that are fought over, suits and charges. */
+const BIDS = String.raw`
+  (?:reject|rebuff|spurn|snub)\w* (?:\S+ ){0,6}?(?:approach|bid|offer|merger)
+  hostile (?:bid|takeover|offer)|proxy fight
+`
+const SUITS = String.raw`su(?:ed|es|ing)|lawsuit|legal action|to court|accus\w{2,4}|blam\w{2,3}`
+const SUIT = words(BIDS, SUITS)
 
 /** How far back a denial may answer somebody else, in statements. */
 const ANSWER_REACH = 2

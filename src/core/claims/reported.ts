@@ -1,4 +1,4 @@
-import { FUTURE } from './cues/en/sides'
+import { FUTURE } from './cues/en/deeds'
 import type { Span } from '../text/span'
 import type { Statement } from './statement'
 

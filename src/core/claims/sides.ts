@@ -2,6 +2,7 @@ import { castOf } from './cast'
 import type { Cast, Player } from './cast'
 import type { Category } from './claim'
 import { speaksOfConflict } from './classify'
+import { OPPOSED } from './cues/en/camps'
 import {
   ACHIEVED,
   CHARGES,
@@ -10,12 +11,11 @@ import {
   FAULTS,
   MERIT,
   MISHAP,
-  OPPOSED,
   OWN_DEED,
   OWN_GOODS,
   PEOPLE,
   VENDOR
-} from './cues/en/sides'
+} from './cues/en/deeds'
 import {
   BODY,
   campsIn,

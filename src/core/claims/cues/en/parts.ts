@@ -43,3 +43,7 @@ export const any = (...wordings: readonly string[]): RegExp =>
   new RegExp(`\\b(?:${wordings.join('|')})\\b`, 'g')
 export const anyOpen = (...wordings: readonly string[]): RegExp =>
   new RegExp(`\\b(?:${wordings.join('|')})`, 'g')
+
+/** One test for any of several lists of words, whole words only. Each line of a list holds alternatives parted by "|". */
+export const words = (...lists: readonly string[]): RegExp =>
+  new RegExp(`\\b(?:${lists.flatMap((list) => list.trim().split(/\n\s*/)).join('|')})\\b`)
