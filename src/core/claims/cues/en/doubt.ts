@@ -28,7 +28,7 @@ export const UNCLEAR: RuleSet = {
         `unknown ${WH}`,
         'whereabouts (?:is|are|were|remain) unknown',
         '(?:nobody|no one|no-one) (?:\\w{1,10} )?(?:knows|knew|can say|could say|is sure|was sure|can tell)',
-        `(?:police|officials|investigators|authorities|detectives|scientists|experts|doctors|researchers|astronomers|engineers|historians|they) (?:do|does|did)(?: not|n't)(?: yet| still)? know ${WH}`,
+        `(?:police|officials|investigators|authorities|detectives|scientists|experts|doctors|researchers|astronomers|engineers|historians|they) (?:do|does|did)(?: not|n't)(?: yet| still| fully)? know(?: exactly| precisely| for (?:sure|certain))? ${WH}`,
         '(?:little|not much|nothing|less|not a lot) (?:is|was|has been|were)(?: yet| publicly| immediately| so far)? known',
         '(?:nobody|no one|no-one) has (?:\\w{1,12} ){0,2}(?:explained|accounted for|established)',
         "(?:anyone|anybody)'s guess",
