@@ -58,7 +58,9 @@ export function categorise(
     if (r.unnamed && !position && !consensus && !options.without.has('anonymity'))
       add('ANONYMOUS', a.source ?? cue, 'anonymous/described')
     const others = tellsOfOthers(statement, { a, r }, known, context.memory)
-    const verb = a.verb?.lemma ?? ''
+    // "blamed weaker demand": nobody is charged.
+    const charges = a.verb?.lemma !== 'blame' || hits.some((hit) => hit.rule.id === 'alleged/blame')
+    const verb = charges ? (a.verb?.lemma ?? '') : ''
     const party =
       !options.without.has('party') &&
       statement.kind !== 'stance' &&

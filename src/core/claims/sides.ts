@@ -184,7 +184,7 @@ function eligible(statement: Statement): boolean {
 
 /** Verbs that tell what somebody thinks of a thing, not what they say of it. */
 const OPINION =
-  /^(?:think|believe|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge)$/
+  /^(?:think|believe|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge|announce)$/
 
 function verbOf({ attributions }: Statement): string {
   return attributions.find((a) => !a.negated)?.verb?.lemma ?? ''
@@ -238,10 +238,15 @@ const POSITION =
 
 const OFFICE = /^(?:official|ministry|state|health)$/
 
+/** Figures of its own business. */
+const RESULTS =
+  /^(?:(?:its|the|net|operating|pre-?tax|gross|annual|quarterly|full-year|first-half|group|like-for-like|underlying) )*(?:profits?|revenues?|sales|turnover|earnings|income|losses|orders|deliveries|shipments|margins?|dividend|output|production)\b/
+
 /** Says whether what is told is more than the speaker's own acts, plans and feelings. */
 function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   const { predicate, future, direct, subject } = clause
   if (THOUGHT.test(`${subject} ${predicate}`) || POSITION.test(predicate)) return false
+  if (trades(player) && RESULTS.test(subject) && !FAULTS.test(predicate)) return false
   const named = cast.named(clause.printed)
   const called = owned(player, clause) ? undefined : cast.called(subject)
   const others = [...named, called].some((other) => other !== undefined && !sameSide(player, other))
