@@ -1,11 +1,7 @@
 import { touches } from '../text/span'
 import type { Span } from '../text/span'
-import {
-  scopeOfAnonymity,
-  scopeOfDenial,
-  scopeOfOpenQuestion,
-  scopeOfSilence
-} from './scope-silence'
+import { scopeOfDenial } from './scope-denial'
+import { scopeOfAnonymity, scopeOfOpenQuestion, scopeOfSilence } from './scope-silence'
 import { scopeOfUnverified } from './scope-unverified'
 import type { Covered } from './scope-common'
 import type { Statement } from './statement'
