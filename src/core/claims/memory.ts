@@ -32,6 +32,9 @@ export interface Person {
   readonly role?: string
 }
 
+/** Opens a sentence that goes on about the same body. */
+const GOES_ON = /^(?:its?|their|the (?:company|firm|group|agency|club|bank|airline))\b/i
+
 interface Mention extends Person {
   readonly place: Place
 }
@@ -58,7 +61,7 @@ export class Memory {
   /** By which nouns each person was introduced: "collector", "manager". */
   readonly #introduced = new Map<string, string>()
   readonly #companies: { name: string; place: Place }[] = []
-  #subject: { words: string; place: Place } | undefined
+  #subject: { words: () => string; place: Place } | undefined
 
   constructor(registry: Registry, outlet: ReadonlySet<string>) {
     this.registry = registry
@@ -132,17 +135,18 @@ export class Memory {
     return this.#media.get(name)
   }
 
-  /** Notes what a sentence is about; one about "it" or its own goes on with what the one before was about. */
-  subject(words: string, place: Place): void {
-    const goesOn = /^(?:its?|their|the (?:company|firm|group|agency|club|bank|airline))\b/i.test(
-      words
-    )
-    const known = goesOn ? this.subjectBefore(place) : undefined
-    this.#subject = { words: known ?? words, place }
+  /** Notes what a sentence is about; one that opens with "it" or its own goes on with what the one before was about. */
+  subject(text: string, words: () => string, place: Place): void {
+    const before = this.#adjacent(place)
+    this.#subject = { words: before !== undefined && GOES_ON.test(text) ? before : words, place }
   }
 
   /** What the sentence right before this one was about, within its item. */
   subjectBefore(place: Place): string | undefined {
+    return this.#adjacent(place)?.()
+  }
+
+  #adjacent(place: Place): (() => string) | undefined {
     const before = this.#subject
     return before?.place.at === place.at - 1 && before.place.item === place.item
       ? before.words

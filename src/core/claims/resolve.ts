@@ -54,11 +54,10 @@ export function resolveSource(
   const pronoun = fromPronoun(phrase, memory, place)
   if (pronoun !== null) return pronoun
   // "One of them, Orla Venn, said": one who has a name.
-  const given = parsePhrase(beside, memory)
   const some =
-    given.person !== undefined && given.phrase.trim() === given.person
-      ? undefined
-      : someOfThem(phrase, memory, place)
+    SOME_OF_THEM.test(phrase) && !(beside !== '' && isFullName(beside, memory))
+      ? someOfThem(phrase, memory, place)
+      : undefined
   if (some !== undefined) return some
   const introduced = introducedBefore(phrase, memory, place)
   if (introduced !== undefined) return introduced
@@ -116,6 +115,12 @@ export function resolveSource(
     if (parsed.person === undefined) return resolveBody(parsed, near, side, { memory, place })
   }
   return asPerson(parsed, near, side, memory, place)
+}
+
+/** A person's name and nothing else. */
+function isFullName(words: string, memory: Memory): boolean {
+  const { person, phrase } = parsePhrase(words, memory)
+  return person !== undefined && phrase.trim() === person
 }
 
 /** "one of them", "another", "two of the people": of those who spoke before without a name. */

@@ -31,6 +31,9 @@ const CHARGE =
 /** "That is untrue", "None of it happened": what was said last. */
 const POINTS =
   /^["“]?(?:that|this|it|none of (?:it|this|that))(?:'s| is| was| are| has| had| did| never| happened)\b/
+/** "scotched THAT", "countered THAT …": the cue itself points. */
+const ENDS_IN_THAT =
+  /^(?:reject|disput|dismiss|refut|contest|scotch|rebuff|rebut|counter)\w* (?:that|this|it|them)$/
 /** How far into its sentence a denial of "that" stands, in code units. */
 const EARLY = 30
 /** "does not accept THAT SEQUENCE", "disputes THIS FIGURE": what another voice said last. */
@@ -56,7 +59,12 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
   const own = OWN_CHARGE.test(object)
   const from = Math.max(itemStart(statements, at), at - DENIAL_REACH)
   const said = status.sentence.lower.slice(hit.span.start)
-  if (THAT_ONE.test(said) || (POINTS.test(status.sentence.lower) && hit.span.start < EARLY)) {
+  const cue = status.sentence.lower.slice(hit.span.start, hit.span.end)
+  if (
+    ENDS_IN_THAT.test(cue) ||
+    THAT_ONE.test(said) ||
+    (POINTS.test(status.sentence.lower) && hit.span.start < EARLY)
+  ) {
     const last = nearestClaim(statements, at, {
       reach: NEAR_DENIAL,
       fits: (s) => !sameSource(s, status) && s.kind === 'claim'

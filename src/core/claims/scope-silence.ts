@@ -15,6 +15,8 @@ import {
   saysSomething,
   swept
 } from './scope-common'
+import type { Category } from './claim'
+import type { CueHit } from './cues'
 import type { Covered } from './scope-common'
 import type { Statement } from './statement'
 import { contentTerms, sharedTerms } from './terms'
@@ -28,6 +30,28 @@ const MIN_CHARGE = 2
 
 const NOTHING: Covered = { sure: [], possible: [] }
 
+/** Longest way of saying that one says nothing, in code units, and how far into what is said the silence begins. */
+const SHORT_SILENCE = 110
+const SILENCE_BEGINS = 45
+
+/** "The firm said it did not discuss individuals": all that is said is that nothing is said. */
+function tellsOnlySilence(
+  { content, attributions, categories }: Statement,
+  { span }: CueHit
+): boolean {
+  const spoken = attributions.filter((a) => !a.negated)
+  return (
+    spoken.length === 1 &&
+    spoken[0]?.frame === 'says' &&
+    content.end - content.start <= SHORT_SILENCE &&
+    span.start >= content.start &&
+    span.start - content.start <= SILENCE_BEGINS &&
+    span.end <= content.end + 1 &&
+    !APART.some((category) => categories.has(category))
+  )
+}
+const APART: readonly Category[] = ['PARTY', 'ALLEGED', 'MEDIA', 'DISPUTED', 'CONFIRMED']
+
 /** What a party's silence leaves unconfirmed; undefined when nobody is silent. */
 export function scopeOfSilence(statements: readonly Statement[], at: number): Covered | undefined {
   const status = statements[at]
@@ -35,7 +59,11 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   if (status === undefined || hit === undefined) return undefined
   // "…, though there was no immediate confirmation": its own sentence.
   const leads = beforeCue(status, hit.span.start) === status.sentence.lower.slice(0, hit.span.start)
-  if (!isBareStatus(status) && !status.categories.has('UNVERIFIED')) {
+  if (
+    !isBareStatus(status) &&
+    !tellsOnlySilence(status, hit) &&
+    !status.categories.has('UNVERIFIED')
+  ) {
     const spoken = leads
       ? (byTopic(statements, at, topicOf(afterCue(status, hit.span.end))) ??
         justBefore(statements, at))
@@ -77,11 +105,14 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
     })
     return spoken === undefined ? NOTHING : { sure: [spoken], possible: [] }
   }
+  // "Two people were feared dead. Police could neither confirm nor deny the deaths.": what the outlet itself hedges.
+  const feared = /^neither/.test(asked) ? hedgedBefore(statements, at) : undefined
+  if (feared !== undefined) return { sure: [feared], possible: [] }
   const about = byTopic(statements, at, topic)
   if (about !== undefined) return about
   const comment =
     COMMENT.test(hit.rule.id) ||
-    /comment|reached|contacted|available|respond|repl|call|request|question|message/.test(
+    /comment|discuss|speculate|reached|contacted|available|respond|repl|call|request|question|message/.test(
       status.sentence.lower.slice(hit.span.start, hit.span.end)
     )
   if (comment) {

@@ -130,6 +130,6 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
   if (known.length === 0) carry(statement, context)
   if (!options.without.has('attribution')) subjectAsSource(statement, context)
   categorise(statement, known, context)
-  memory.subject(subjectOf(sentence, sentence.text.length), here)
+  memory.subject(sentence.text, () => subjectOf(sentence, sentence.text.length), here)
   return statement
 }

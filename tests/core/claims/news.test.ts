@@ -202,4 +202,33 @@ describe('what a status line covers', () => {
       )
     ).toEqual([0])
   })
+
+  test('who says that it does not comment leaves the unnamed claim open, and none that nobody doubts', () => {
+    const lead = 'Orbel is in talks to buy the pier, two people familiar with the matter said.'
+
+    expect(covered(lead, 'The firm said it did not discuss market rumours.')).toEqual([0])
+    expect(
+      covered(
+        'The pier is old, the surveyors said.',
+        'The firm said it did not discuss market rumours.'
+      )
+    ).toEqual([])
+  })
+
+  test('"neither confirm nor deny" answers what the outlet itself hedges', () => {
+    expect(
+      covered(
+        'In Port Semba two people were feared dead. Police could neither confirm nor deny the deaths.'
+      )
+    ).toEqual([0])
+  })
+
+  test('"rejected that" answers the other voice, whatever words it used', () => {
+    expect(
+      covered(
+        'The bank sold the loans in May, a report in the Tarsk Herald said. The guild owed nine million, Orla Venn said.',
+        'The bank rejected that.'
+      )
+    ).toEqual([1])
+  })
 })

@@ -95,7 +95,7 @@ export const UNCONFIRMED: RuleSet = {
       pattern: any(
         'neither (?:confirm|confirms|confirmed|confirming)(?: n?or (?:deny|denies|denied|denying|refutes?|refuted|ruled? out))?',
         "(?:neither|none|no one|nobody)(?: [\\w'-]{1,20}){1,5}? (?:has|have|had)(?: yet| so far)? said (?:it|they|that it|that they) (?:was|were|had been|is|are) (?:behind|responsible|to blame)",
-        "(?:said|says) (?:it|they|he|she|the \\w{3,12}) (?:did|does|do|would|could)(?: not|n't) (?:discuss|comment|speculate)",
+        "(?<=\\b(?:said|says) )(?:it|they|he|she|the \\w{3,12}) (?:did|does|do|would|could)(?: not|n't) (?:discuss|comment|speculate)",
         '(?:confirm|confirmed) (?:n?or|or) (?:deny|denied)',
         'nor (?:has|have|had|did)(?: \\w{1,12}){1,3} (?:deny|denied|confirm|confirmed|commented?)',
         "(?:neither|none|nobody|no one|no-one|not one)(?: [\\w'-]{1,20}){0,8}? (?:has|have|had|did|would|could|will|was|were|is|are)(?: (?!not\\b)\\w{1,12}){0,2}? (?:comment|commented|available for (?:comment|interview)|answering|prepared to|willing to|at home|said anything|say anything|say (?:whether|who|what|when|where|how|why|if|which|more)|discuss|spoken|speak about|talk(?! to)|address(?:ed)? the|respond(?:ed)?|repl(?:y|ied)|confirm(?:ed)?(?! (?:dead|cases?|to have)))",
