@@ -6,10 +6,7 @@ export const WINDOW = 4
 /** Returns the keys of the shingles that stand for a text, in text order, by the hashes of its words. */
 export function fingerprint(wordHashes: Uint32Array): Uint32Array {
   const shingles = shingleHashes(wordHashes)
-  const chosen = winnow(shingles, WINDOW)
-  const keys = new Uint32Array(chosen.length)
-  for (let index = 0; index < keys.length; index++) keys[index] = shingles[chosen[index] ?? 0] ?? 0
-  return keys
+  return winnow(shingles, WINDOW).map((place) => shingles[place] ?? 0)
 }
 
 /**
@@ -21,19 +18,26 @@ export function fingerprint(wordHashes: Uint32Array): Uint32Array {
  * @returns positions in `hashes`, ascending; O(n)
  * Source: Schleimer, Wilkerson & Aiken, "Winnowing", SIGMOD 2003.
  */
-export function winnow(hashes: Uint32Array, window: number): number[] {
-  const chosen: number[] = []
+export function winnow(hashes: Uint32Array, window: number): Uint32Array {
+  const chosen = new Uint32Array(hashes.length)
+  let count = 0
   // A text shorter than one window is stood for by its smallest hash.
   const windows = Math.max(Math.min(1, hashes.length), hashes.length - window + 1)
   let smallest = -1
+  let least = 0
   for (let start = 0; start < windows; start++) {
     const end = Math.min(start + window, hashes.length)
-    if (smallest < start) {
-      smallest = start
-      for (let place = start + 1; place < end; place++)
-        if ((hashes[place] ?? 0) <= (hashes[smallest] ?? 0)) smallest = place
-    } else if ((hashes[end - 1] ?? 0) <= (hashes[smallest] ?? 0)) smallest = end - 1
-    if (chosen.at(-1) !== smallest) chosen.push(smallest)
+    const passed = smallest < start
+    const from = passed ? start : end - 1
+    if (passed) least = Infinity
+    const before = smallest
+    for (let place = from; place < end; place++) {
+      const hash = hashes[place] ?? 0
+      if (hash > least) continue
+      least = hash
+      smallest = place
+    }
+    if (smallest !== before) chosen[count++] = smallest
   }
-  return chosen
+  return chosen.slice(0, count)
 }

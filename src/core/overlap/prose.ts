@@ -1,4 +1,5 @@
 import type { Canonical } from '../article/article'
+import { at } from '../at'
 
 /** Words from which a line without a stop at its end is still prose. Menus, teasers and captions are shorter. */
 const LONG_LINE = 25
@@ -19,23 +20,41 @@ const LOWER_START = /^\P{L}{0,2}\p{Ll}/u
  * one site do not overlap by what surrounds their stories.
  */
 export function proseBlocks({ text, blocks }: Canonical): number[] {
-  const body = blocks.flatMap((block, index) =>
-    block.furniture === undefined
-      ? [{ index, role: block.role, line: text.slice(block.span.start, block.span.end) }]
-      : []
-  )
-  return body
-    .filter(({ role, line }, place) => {
-      const next = body[place + 1]?.line ?? ''
-      if (role === 'caption' || isCaption(line) || isLoneCredit(next)) return false
-      if (STOPPED.test(line) || LOWER_START.test(next)) return true
-      return wordsIn(line) >= LONG_LINE
-    })
-    .map(({ index }) => index)
+  const prose: number[] = []
+  let next: Line | undefined
+  // From the end, because the line after it says what a line is.
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const { span, role, furniture } = at(blocks, index)
+    if (furniture !== undefined) continue
+    const line = text.slice(span.start, span.end)
+    const caption = isCaption(line)
+    const left = role === 'caption' || caption || (next?.caption === true && isShort(next.line))
+    if (!left && isProse(line, next?.line ?? '')) prose.push(index)
+    next = { line, caption }
+  }
+  return prose.reverse()
+}
+
+interface Line {
+  readonly line: string
+  readonly caption: boolean
+}
+
+/** Units at the end of a line in which `STOPPED` finds all that it looks for. */
+const STOPPED_UNITS = 5
+
+function isProse(line: string, next: string): boolean {
+  if (STOPPED.test(line.slice(-STOPPED_UNITS)) || LOWER_START.test(next)) return true
+  return wordsIn(line) >= LONG_LINE
 }
 
 const wordsIn = (line: string): number => line.match(WORDS)?.length ?? 0
 
-const isCaption = (line: string): boolean => line.length <= MAX_CAPTION && PHOTO_CREDIT.test(line)
+/** Says whether a caption is so short that it is a credit and nothing else. */
+const isShort = (caption: string): boolean => wordsIn(caption) <= MAX_CREDIT
 
-const isLoneCredit = (line: string): boolean => isCaption(line) && wordsIn(line) <= MAX_CREDIT
+/** A word that stands in every credit: most lines need no closer look. */
+const CREDIT_WORD = /Photo|via|Getty|Image|Picture/
+
+const isCaption = (line: string): boolean =>
+  line.length <= MAX_CAPTION && CREDIT_WORD.test(line) && PHOTO_CREDIT.test(line)

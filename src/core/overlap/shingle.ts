@@ -6,15 +6,22 @@ export const SHINGLE_WORDS = 4
 /** Words of the shingles by which containment and resemblance are told: the usual measure, stricter than that of finding. */
 export const CONTAINMENT_WORDS = 5
 
+const FACTOR = 0x9e3779b1
+
 /** Returns one hash per run of `size` words, in order; empty for shorter texts. O(words). */
 export function shingleHashes(hashes: Uint32Array, size = SHINGLE_WORDS): Uint32Array {
   const count = Math.max(0, hashes.length - size + 1)
   const shingles = new Uint32Array(count)
-  for (let start = 0; start < count; start++) {
-    let hash = 0
-    for (let offset = 0; offset < size; offset++)
-      hash = Math.imul(hash, 0x9e3779b1) + (hashes[start + offset] ?? 0)
+  // What a word that leaves the run had come to.
+  let leaving = 1
+  for (let word = 1; word < size; word++) leaving = Math.imul(leaving, FACTOR)
+  let hash = 0
+  for (let end = 0; end < hashes.length; end++) {
+    hash = (Math.imul(hash, FACTOR) + (hashes[end] ?? 0)) | 0
+    const start = end - size + 1
+    if (start < 0) continue
     shingles[start] = mix(hash)
+    hash = (hash - Math.imul(hashes[start] ?? 0, leaving)) | 0
   }
   return shingles
 }

@@ -32,8 +32,8 @@ export function wordsOf(report: Canonical): WordList {
     if (index !== last + 1) stretch++
     last = index
     list.open(span.start, role === 'quote', stretch)
-    if (isPlain(text, span)) scanPlain(text, span, list)
-    else for (const word of words(text, span)) list.addFolded(word)
+    if (list.addPlain(span)) continue
+    for (const word of words(text, span)) list.addFolded(word)
   }
   return list.finish()
 }
@@ -72,22 +72,93 @@ class ListBuilder {
     this.#stretch = stretch
   }
 
-  add(start: number, end: number, hash: number, term: number): void {
-    if (!this.#quoteBlock) this.#inside = quoteStateAt(this.#text, this.#from, start, this.#inside)
+  addFolded({ start, end }: Span): void {
+    const folded = fold(this.#text.slice(start, end))
+    this.#inside = this.#quoteState(this.#from, start, this.#inside)
     this.#from = end
     if (this.#size === this.#starts.length) this.#resize(this.#size * 2)
     const place = this.#size++
     this.#starts[place] = start
     this.#ends[place] = end
-    this.#hashes[place] = hash
-    this.#terms[place] = term
+    this.#hashes[place] = hashWord(folded)
+    this.#terms[place] = hashWord(termOf(folded))
     this.#quoted[place] = this.#inside ? 1 : 0
     this.#stretches[place] = this.#stretch
   }
 
-  addFolded({ start, end }: Span): void {
-    const folded = fold(this.#text.slice(start, end))
-    this.add(start, end, hashWord(folded), hashWord(termOf(folded)))
+  /**
+   * Adds the words of a stretch as `words` and `fold` read them, without making strings. Answers false, and adds none, when it has
+   * signs other than ASCII and the usual quotation marks and dashes.
+   */
+  addPlain({ start, end }: Span): boolean {
+    const text = this.#text
+    // Each word takes two units at least, the last one perhaps one.
+    const most = this.#size + ((end - start + 1) >> 1)
+    if (most > this.#starts.length) this.#resize(Math.max(most, this.#size * 2))
+    const [starts, ends, quoted] = [this.#starts, this.#ends, this.#quoted]
+    const [hashes, terms] = [this.#hashes, this.#terms]
+    let size = this.#size
+    let inside = this.#inside
+    let before = this.#from
+    for (let place = start; place < end;) {
+      const first = text.charCodeAt(place)
+      let unit = lowerOf(first)
+      if (unit === 0) {
+        if (first >= 0x80 && !isPlainSign(first)) return false
+        place++
+        continue
+      }
+      const from = place
+      let hash = EMPTY_WORD
+      // Hashes without the last one, two and three units, for the term.
+      let butOne = EMPTY_WORD
+      let butTwo = EMPTY_WORD
+      let butThree = EMPTY_WORD
+      let apostrophe = -2
+      for (;;) {
+        butThree = butTwo
+        butTwo = butOne
+        butOne = hash
+        hash = addUnit(hash, unit)
+        if (++place >= end) break
+        const raw = text.charCodeAt(place)
+        unit = lowerOf(raw)
+        if (unit !== 0) continue
+        if (raw !== APOSTROPHE && raw !== CURLY_APOSTROPHE) break
+        if (place + 1 >= end || lowerOf(text.charCodeAt(place + 1)) === 0) break
+        unit = APOSTROPHE
+        apostrophe = place
+      }
+      // The hash that `termOf` would give.
+      let stem = hash
+      if (isS(text, place - 1)) {
+        const owned = apostrophe === place - 2
+        const last = owned ? apostrophe : place
+        const plural = last - from >= MIN_PLURAL && isS(text, last - 1) && !isS(text, last - 2)
+        if (owned) stem = plural ? butThree : butTwo
+        else if (plural) stem = butOne
+      }
+      // Most words are parted by one space.
+      if (from - before !== 1 || text.charCodeAt(before) !== SPACE)
+        inside = this.#quoteState(before, from, inside)
+      before = place
+      const mixed = mix(hash)
+      starts[size] = from
+      ends[size] = place
+      hashes[size] = mixed
+      terms[size] = stem === hash ? mixed : mix(stem)
+      quoted[size] = inside ? 1 : 0
+      size++
+    }
+    this.#stretches.fill(this.#stretch, this.#size, size)
+    this.#size = size
+    this.#from = before
+    this.#inside = inside
+    return true
+  }
+
+  #quoteState(from: number, to: number, inside: boolean): boolean {
+    return this.#quoteBlock ? inside : quoteStateAt(this.#text, from, to, inside)
   }
 
   finish(): WordList {
@@ -145,70 +216,22 @@ export function termOf(folded: string): string {
 const APOSTROPHE = 0x27
 const CURLY_APOSTROPHE = 0x2019
 const LETTER_S = 0x73
+const SPACE = 0x20
 
-/** Says whether a stretch has no signs but ASCII and the usual quotation marks and dashes, so that `scanPlain` may read it. */
-function isPlain(text: string, { start, end }: Span): boolean {
-  for (let place = start; place < end; place++) {
-    const unit = text.charCodeAt(place)
-    if (unit < 0x80 || unit === 0xa0 || unit === 0x2026) continue
-    if (unit < 0x2013 || unit > 0x201e || unit === 0x201b) return false
-  }
-  return true
-}
-
-/** Reads words as `words` and `fold` do, without making strings. */
-function scanPlain(text: string, { start, end }: Span, list: ListBuilder): void {
-  let place = start
-  while (place < end) {
-    if (lowerOf(text.charCodeAt(place)) === 0) {
-      place++
-      continue
-    }
-    const from = place
-    let hash = EMPTY_WORD
-    // Hashes without the last one and two units, for the term.
-    let butOne = EMPTY_WORD
-    let butTwo = EMPTY_WORD
-    let butThree = EMPTY_WORD
-    for (; place < end; place++) {
-      const raw = text.charCodeAt(place)
-      let unit = lowerOf(raw)
-      if (unit === 0) {
-        const joins =
-          (raw === APOSTROPHE || raw === CURLY_APOSTROPHE) &&
-          place + 1 < end &&
-          lowerOf(text.charCodeAt(place + 1)) !== 0
-        if (!joins) break
-        unit = APOSTROPHE
-      }
-      butThree = butTwo
-      butTwo = butOne
-      butOne = hash
-      hash = addUnit(hash, unit)
-    }
-    // The hash that `termOf` would give.
-    const owned = place - 2 >= from && isS(text, place - 1) && isApostrophe(text, place - 2)
-    const last = owned ? place - 2 : place
-    const plural = last - from >= MIN_PLURAL && isS(text, last - 1) && !isS(text, last - 2)
-    const stem = owned ? (plural ? butThree : butTwo) : plural ? butOne : hash
-    const mixed = mix(hash)
-    list.add(from, place, mixed, stem === hash ? mixed : mix(stem))
-  }
-}
-
-const isS = (text: string, place: number): boolean => lowerOf(text.charCodeAt(place)) === LETTER_S
-
-function isApostrophe(text: string, place: number): boolean {
-  const unit = text.charCodeAt(place)
-  return unit === APOSTROPHE || unit === CURLY_APOSTROPHE
-}
+/** Per code unit of ASCII: the lower-case form of a letter or digit, 0 for other signs. */
+const LOWER = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const sign = String.fromCharCode(unit)
+  return /[a-z0-9]/i.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0
+})
 
 /** Returns the lower-case form of an ASCII letter or digit, 0 for anything else. */
-function lowerOf(unit: number): number {
-  if (unit >= 0x61 && unit <= 0x7a) return unit
-  if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20
-  return unit >= 0x30 && unit <= 0x39 ? unit : 0
-}
+const lowerOf = (unit: number): number => (unit < 0x80 ? (LOWER[unit] ?? 0) : 0)
+
+/** Says whether a sign beyond ASCII is one that `addPlain` reads: the usual quotation marks, dashes and spaces. */
+const isPlainSign = (unit: number): boolean =>
+  unit === 0xa0 || unit === 0x2026 || (unit >= 0x2013 && unit <= 0x201e && unit !== 0x201b)
+
+const isS = (text: string, place: number): boolean => lowerOf(text.charCodeAt(place)) === LETTER_S
 
 const OPENING = /[\s([\u2014\u2013-]/u
 
