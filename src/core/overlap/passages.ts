@@ -6,8 +6,9 @@ export interface WordPassage {
   readonly toA: number
   readonly fromB: number
   readonly toB: number
-  /** Word pairs that are equal: indexes in a and b in turn, ascending. */
-  readonly matches: readonly (readonly [a: number, b: number])[]
+  /** Words that are equal, by their indexes, ascending: the nth of `inA` is the nth of `inB`. */
+  readonly inA: readonly number[]
+  readonly inB: readonly number[]
 }
 
 /** Most words that may be changed between two equal runs of one passage. Higher glues neighbours together. Study section E. */
@@ -24,7 +25,7 @@ const MAX_TAKEN = 0.5
 
 /** The shingles of a text with the places where they stand. */
 export interface ShingleIndex {
-  /** One hash per word that a shingle begins with. */
+  /** One per word that a shingle begins with. */
   readonly hashes: Uint32Array
   /** By the lower bits of a hash: its first place, plus one; 0 for none. A power of two long. */
   readonly heads: Int32Array
@@ -32,9 +33,8 @@ export interface ShingleIndex {
   readonly next: Int32Array
 }
 
-/** Indexes the shingles of a text by its word hashes. O(words). */
-export function indexShingles(words: Uint32Array): ShingleIndex {
-  const hashes = shingleHashes(words)
+/** Indexes the shingles of a text by their hashes, one per word that a shingle begins with. O(words). */
+export function indexShingles(hashes: Uint32Array): ShingleIndex {
   let size = 16
   while (size < hashes.length * 2) size *= 2
   const heads = new Int32Array(size)
@@ -54,6 +54,12 @@ export function hasShingle({ hashes, heads, next }: ShingleIndex, hash: number):
   return false
 }
 
+/** Equal words while they are collected. */
+interface Matches {
+  readonly inA: number[]
+  readonly inB: number[]
+}
+
 interface Run {
   readonly a: number
   readonly b: number
@@ -66,18 +72,18 @@ interface Run {
  *
  * @param a - word hashes of one text
  * @param b - word hashes of the other
- * @param indexes - their shingles, for texts that are compared with several others
+ * @param shingles - of `a`, and those of `b` indexed, for texts that are compared with several others
  * Source: seed and extend as in passim; X-drop after Zhang, Schwartz, Wagner & Miller, "A greedy algorithm for aligning DNA", 2000.
  */
 export function sharedPassages(
   a: Uint32Array,
   b: Uint32Array,
-  { inA, inB }: { readonly inA: ShingleIndex; readonly inB: ShingleIndex } = {
-    inA: indexShingles(a),
-    inB: indexShingles(b)
+  { ofA, inB }: { readonly ofA: Uint32Array; readonly inB: ShingleIndex } = {
+    ofA: shingleHashes(a),
+    inB: indexShingles(shingleHashes(b))
   }
 ): WordPassage[] {
-  const equal = equalRuns(a, b, inA, inB)
+  const equal = equalRuns(a, b, ofA, inB)
   if (equal.length === 0) return []
   const texts = { a, b, takenA: new Uint8Array(a.length), takenB: new Uint8Array(b.length) }
   const runs = selectRuns(equal, texts)
@@ -92,13 +98,13 @@ interface Texts {
   readonly takenB: Uint8Array
 }
 
-function equalRuns(a: Uint32Array, b: Uint32Array, inA: ShingleIndex, inB: ShingleIndex): Run[] {
+function equalRuns(a: Uint32Array, b: Uint32Array, ofA: Uint32Array, inB: ShingleIndex): Run[] {
   const runs: Run[] = []
   // Per diagonal, where the last run ended: its inner shingles are no runs of their own.
   const covered = new Map<number, number>()
   const mask = inB.heads.length - 1
-  for (let start = 0; start < inA.hashes.length; start++) {
-    const hash = inA.hashes[start] ?? 0
+  for (let start = 0; start < ofA.length; start++) {
+    const hash = ofA[start] ?? 0
     let tried = 0
     for (let link = inB.heads[hash & mask] ?? 0; link > 0 && tried < MAX_PLACES;) {
       const place = link - 1
@@ -164,22 +170,28 @@ function gapAfter(last: Run | undefined, next: Run): number {
 }
 
 function toPassage(texts: Texts, chain: readonly Run[]): WordPassage {
-  const matches: [number, number][] = []
   const first = chain[0] ?? { a: 0, b: 0, length: 0 }
-  matches.push(...extend(texts, first.a - 1, first.b - 1, -1).reverse())
+  const head = extend(texts, first.a - 1, first.b - 1, -1)
+  const matches: Matches = { inA: head.inA.reverse(), inB: head.inB.reverse() }
   let endA = first.a
   let endB = first.b
   for (const run of chain) {
-    matches.push(...equalBetween(texts, endA, run.a, endB, run.b))
-    for (let offset = 0; offset < run.length; offset++)
-      matches.push([run.a + offset, run.b + offset])
+    equalBetween(texts, { fromA: endA, toA: run.a, fromB: endB, toB: run.b }, matches)
     endA = run.a + run.length
     endB = run.b + run.length
+    for (let place = run.a; place < endA; place++) matches.inA.push(place)
+    for (let place = run.b; place < endB; place++) matches.inB.push(place)
   }
-  matches.push(...extend(texts, endA, endB, 1))
-  const [headA, headB] = matches[0] ?? [0, 0]
-  const [tailA, tailB] = matches.at(-1) ?? [0, 0]
-  return { fromA: headA, toA: tailA + 1, fromB: headB, toB: tailB + 1, matches }
+  const { inA, inB } = extend(texts, endA, endB, 1)
+  for (const place of inA) matches.inA.push(place)
+  for (const place of inB) matches.inB.push(place)
+  return {
+    fromA: matches.inA[0] ?? 0,
+    toA: (matches.inA.at(-1) ?? 0) + 1,
+    fromB: matches.inB[0] ?? 0,
+    toB: (matches.inB.at(-1) ?? 0) + 1,
+    ...matches
+  }
 }
 
 /** Says whether two words are equal and belong to no passage yet. */
@@ -187,24 +199,15 @@ function isFreeMatch({ a, b, takenA, takenB }: Texts, i: number, j: number): boo
   return a[i] === b[j] && takenA[i] === 0 && takenB[j] === 0
 }
 
-function take({ takenA, takenB }: Texts, matches: readonly (readonly [number, number])[]): void {
-  for (const [i, j] of matches) {
-    takenA[i] = 1
-    takenB[j] = 1
-  }
-}
-
 /** Longest common subsequence of a gap of at most `MAX_GAP` words. */
 function equalBetween(
   texts: Texts,
-  fromA: number,
-  toA: number,
-  fromB: number,
-  toB: number
-): [number, number][] {
+  { fromA, toA, fromB, toB }: Omit<WordPassage, keyof Matches>,
+  matches: Matches
+): void {
   const n = toA - fromA
   const m = toB - fromB
-  if (n <= 0 || m <= 0) return []
+  if (n <= 0 || m <= 0) return
   const width = m + 1
   const table = new Uint8Array((n + 1) * width)
   for (let i = n - 1; i >= 0; i--)
@@ -212,21 +215,26 @@ function equalBetween(
       table[i * width + j] = isFreeMatch(texts, fromA + i, fromB + j)
         ? (table[(i + 1) * width + j + 1] ?? 0) + 1
         : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0)
-  const matches: [number, number][] = []
   let i = 0
   let j = 0
   while (i < n && j < m) {
-    if (isFreeMatch(texts, fromA + i, fromB + j)) matches.push([fromA + i++, fromB + j++])
-    else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) i++
+    if (isFreeMatch(texts, fromA + i, fromB + j)) {
+      matches.inA.push(fromA + i)
+      matches.inB.push(fromB + j)
+      take(texts, fromA + i++, fromB + j++)
+    } else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) i++
     else j++
   }
-  take(texts, matches)
-  return matches
+}
+
+function take({ takenA, takenB }: Texts, i: number, j: number): void {
+  takenA[i] = 1
+  takenB[j] = 1
 }
 
 /** Goes on from the end of a run into edited words for as long as enough of them are equal. Nearest match first. */
-function extend(texts: Texts, fromA: number, fromB: number, step: 1 | -1): [number, number][] {
-  const matches: [number, number][] = []
+function extend(texts: Texts, fromA: number, fromB: number, step: 1 | -1): Matches {
+  const matches: Matches = { inA: [], inB: [] }
   let kept = 0
   let score = 0
   let best = 0
@@ -236,17 +244,19 @@ function extend(texts: Texts, fromA: number, fromB: number, step: 1 | -1): [numb
     const next = nextEqual(texts, i, j, step)
     if (next === undefined) break
     score += EQUAL - UNEQUAL * Math.max(Math.abs(next[0] - i), Math.abs(next[1] - j))
-    matches.push(next)
+    matches.inA.push(next[0])
+    matches.inB.push(next[1])
     i = next[0] + step
     j = next[1] + step
     if (score > best) {
       best = score
-      kept = matches.length
+      kept = matches.inA.length
     }
   }
-  const extension = matches.slice(0, kept)
-  take(texts, extension)
-  return extension
+  matches.inA.length = kept
+  matches.inB.length = kept
+  for (const [index, place] of matches.inA.entries()) take(texts, place, matches.inB[index] ?? 0)
+  return matches
 }
 
 /** Finds the equal words that skip the fewest others. */

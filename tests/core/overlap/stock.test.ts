@@ -4,6 +4,7 @@ import { fingerprint } from '../../../src/core/overlap/fingerprint'
 import { Postings } from '../../../src/core/overlap/postings'
 import { Stock } from '../../../src/core/overlap/stock'
 import { indexShingles } from '../../../src/core/overlap/passages'
+import { shingleHashes } from '../../../src/core/overlap/shingle'
 import { haveOneSubject } from '../../../src/core/overlap/subject'
 import { wordsOf } from '../../../src/core/overlap/word-list'
 import { Chance, toArticle } from '../../bench/planted'
@@ -109,7 +110,7 @@ describe('haveOneSubject', () => {
     const note = OTHER.join(' ')
     const read = (id: number, lines: readonly string[]) => {
       const list = wordsOf(article(id, lines))
-      return { list, index: indexShingles(list.hashes) }
+      return { list, index: indexShingles(shingleHashes(list.hashes)) }
     }
     const left = read(1, [...STORY, note])
 
