@@ -1,8 +1,9 @@
 import type { ArticleId } from '../article/article'
+import { roomy, widened } from './roomy'
 
 const FIRST_CAPACITY = 1 << 12
-/** How much the lists grow when they are full. More wastes memory, less copies more often. */
-const GROWTH = 1.15
+/** How much room counters have beyond what is needed, so that they are seldom made anew. */
+const SPARE = 1.25
 /** Fields of an entry: its key; its report's slot; the next entry of the same bucket plus one, 0 for none. */
 const FIELDS = 3
 const KEY = 0
@@ -26,22 +27,25 @@ export interface SharingRules {
   readonly least: number
 }
 
-/** The keys of a report, each once, with the other reports that hold them. Good until reports come or go. */
+/**
+ * The keys of a report, each once, with the other reports that hold them. Good until reports come or go, or are asked about: there is
+ * one set of lists for all, so that a report costs no space but its own. They may be longer than what they hold.
+ */
 export interface HeldKeys {
   /** The report's own slot. */
   readonly own: number
-  readonly keys: readonly number[]
+  /** Number of keys. */
+  readonly count: number
+  readonly keys: Uint32Array
   /** How often the report itself has each key. */
-  readonly times: readonly number[]
+  readonly times: Uint32Array
   /** Where the holders of each key end in `slots`. */
-  readonly ends: readonly number[]
+  readonly ends: Uint32Array
   /** Slots of the holders, newest first. */
-  readonly slots: readonly number[]
+  readonly slots: Uint32Array
 }
 
-type MutableHeldKeys = {
-  [Field in keyof HeldKeys]: HeldKeys[Field] extends number ? number : number[]
-}
+type MutableHeldKeys = { -readonly [Field in keyof HeldKeys]: HeldKeys[Field] }
 
 /**
  * Tells which reports hold a 32-bit key. Adding a report costs nothing but its own keys; removing one leaves holes that are closed
@@ -49,9 +53,19 @@ type MutableHeldKeys = {
  */
 export class Postings {
   /** Three numbers per entry, side by side because they are read together: see `KEY`, `SLOT` and `NEXT`. */
-  #entries = new Uint32Array(FIRST_CAPACITY * FIELDS)
+  #entries = roomy(FIRST_CAPACITY * FIELDS)
   #heads = new Uint32Array(FIRST_CAPACITY)
   #counters = new Uint32Array()
+  /** Slots whose counters are not zero, during a call. */
+  #touched = new Uint32Array()
+  #held: MutableHeldKeys = {
+    own: -1,
+    count: 0,
+    keys: new Uint32Array(),
+    times: new Uint32Array(),
+    ends: new Uint32Array(),
+    slots: new Uint32Array()
+  }
   #used = 0
   #dead = 0
   #ids: (ArticleId | undefined)[] = []
@@ -129,43 +143,66 @@ export class Postings {
     { limit, few, least }: { limit: number; few?: (key: number) => boolean; least?: number }
   ): HeldKeys {
     const own = this.#slotOf.get(id) ?? -1
-    const held = { own, keys: [], times: [], ends: [], slots: [] }
-    const end = this.#starts[own + 1] ?? 0
-    for (let entry = this.#starts[own] ?? 0; entry < end; entry++) {
+    const held = this.#held
+    held.own = own
+    held.count = 0
+    const size = this.#sizeOf(own)
+    if (held.keys.length < size) {
+      held.keys = new Uint32Array(size * 2)
+      held.times = new Uint32Array(size * 2)
+      held.ends = new Uint32Array(size * 2)
+    }
+    const start = this.#starts[own] ?? 0
+    let used = 0
+    for (let entry = start; entry < start + size; entry++) {
       const key = this.#key(entry)
-      this.#collect(entry, key, held, few?.(key) === true ? (least ?? 0) : limit)
+      const most = few?.(key) === true ? (least ?? 0) : limit
+      if (held.slots.length < used + most) held.slots = longer(held.slots, used + most)
+      used = this.#collect(entry, { key, used, most })
     }
     return held
   }
 
-  /** Adds a key with its holders, unless a later entry of the same report has the key too. */
-  #collect(entry: number, key: number, held: MutableHeldKeys, limit: number): void {
+  /**
+   * Adds a key with its holders, unless a later entry of the same report has the key too.
+   *
+   * @returns the number of holders there are now in `#held`
+   */
+  #collect(
+    entry: number,
+    { key, used, most }: { readonly key: number; readonly used: number; readonly most: number }
+  ): number {
+    const held = this.#held
     const { own, slots } = held
-    const begin = slots.length
+    const [entries, ids] = [this.#entries, this.#ids]
+    // Most libraries have no holes, and need no look at who is gone.
+    const holes = this.#dead > 0
+    const full = used + most
+    let to = used
     let times = 0
     let last = -1
     for (let link = this.#heads[key & (this.#heads.length - 1)] ?? 0; link > 0;) {
-      const other = link - 1
-      link = this.#after(other)
-      if (this.#key(other) !== key) continue
-      const slot = this.#slot(other)
+      const place = (link - 1) * FIELDS
+      const isLater = link - 1 > entry
+      link = entries[place + NEXT] ?? 0
+      if (entries[place + KEY] !== key) continue
+      const slot = entries[place + SLOT] ?? 0
       if (slot === own) {
         // Newest first: nothing was collected yet that came later than this report.
-        if (other > entry) {
-          slots.length = begin
-          return
-        }
+        if (isLater) return used
         times++
         continue
       }
-      if (slot === last || slots.length - begin >= limit || this.#ids[slot] === undefined) continue
+      if (slot === last || to >= full || (holes && ids[slot] === undefined)) continue
       last = slot
-      slots.push(slot)
-      if (slots.length - begin >= limit && slot < own) break
+      slots[to++] = slot
+      if (to >= full && slot < own) break
     }
-    held.keys.push(key)
-    held.times.push(times)
-    held.ends.push(slots.length)
+    const index = held.count++
+    held.keys[index] = key
+    held.times[index] = times
+    held.ends[index] = to
+    return to
   }
 
   /**
@@ -174,13 +211,13 @@ export class Postings {
    * @param skip - says which keys count nothing
    */
   sharing(
-    { keys, ends, slots }: HeldKeys,
+    { count, keys, ends, slots }: HeldKeys,
     skip: (key: number) => boolean,
     { rareHolders, rareWeight, least }: SharingRules
   ): Sharing[] {
-    const counts = this.#scratchCounts()
-    const touched: number[] = []
-    for (let index = 0, from = 0; index < keys.length; index++) {
+    const [counts, touched] = this.#scratch()
+    let found = 0
+    for (let index = 0, from = 0; index < count; index++) {
       const to = ends[index] ?? from
       if (to > from && !skip(keys[index] ?? 0)) {
         // The report itself holds the key too.
@@ -188,20 +225,20 @@ export class Postings {
         for (let place = from; place < to; place++) {
           const slot = slots[place] ?? 0
           const before = counts[slot] ?? 0
-          if (before === 0) touched.push(slot)
+          if (before === 0) touched[found++] = slot
           counts[slot] = before + weight
         }
       }
       from = to
     }
-    const found: Sharing[] = []
-    for (const slot of touched) {
+    const sharing: Sharing[] = []
+    for (const slot of touched.subarray(0, found)) {
       const weight = counts[slot] ?? 0
       counts[slot] = 0
       const other = this.#ids[slot]
-      if (weight >= least && other !== undefined) found.push({ id: other, weight })
+      if (weight >= least && other !== undefined) sharing.push({ id: other, weight })
     }
-    return found
+    return sharing
   }
 
   /**
@@ -209,33 +246,33 @@ export class Postings {
    * most `limit` earlier reports, the newest.
    */
   earlierSharing(
-    { own, keys, times, ends, slots }: HeldKeys,
+    { own, count, times, ends, slots }: HeldKeys,
     { limit, share }: { readonly limit: number; readonly share: number }
   ): ArticleId[] {
-    const counts = this.#scratchCounts()
-    const touched: number[] = []
-    for (let index = 0, place = 0; index < keys.length; index++) {
+    const [counts, touched] = this.#scratch()
+    let found = 0
+    for (let index = 0, place = 0; index < count; index++) {
       const to = ends[index] ?? place
       for (let left = limit; place < to && left > 0; place++) {
         const slot = slots[place] ?? 0
         if (slot > own) continue
         left--
         const before = counts[slot] ?? 0
-        if (before === 0) touched.push(slot)
+        if (before === 0) touched[found++] = slot
         counts[slot] = before + (times[index] ?? 1)
       }
       place = to
     }
     const size = this.#sizeOf(own)
-    const found: ArticleId[] = []
-    for (const slot of touched) {
+    const sharing: ArticleId[] = []
+    for (const slot of touched.subarray(0, found)) {
       const shared = counts[slot] ?? 0
       counts[slot] = 0
       const other = this.#ids[slot]
       if (shared >= share * Math.min(size, this.#sizeOf(slot)) && other !== undefined)
-        found.push(other)
+        sharing.push(other)
     }
-    return found
+    return sharing
   }
 
   #sizeOf(slot: number): number {
@@ -244,7 +281,7 @@ export class Postings {
 
   /** Visits the keys of a report that from `least` to `most` reports hold, itself included, with these in order of arrival. */
   eachCrowded(
-    { own, keys, ends, slots }: HeldKeys,
+    { own, count, keys, ends, slots }: HeldKeys,
     {
       skip,
       wanted
@@ -254,7 +291,7 @@ export class Postings {
     },
     visit: (key: number, holders: readonly ArticleId[]) => void
   ): void {
-    for (let index = 0, from = 0; index < keys.length; index++) {
+    for (let index = 0, from = 0; index < count; index++) {
       const to = ends[index] ?? from
       const key = keys[index] ?? 0
       if (wanted(to - from + 1) && !skip(key)) {
@@ -268,11 +305,13 @@ export class Postings {
     }
   }
 
-  /** Counters by slot, all zero; whoever uses them leaves them so. */
-  #scratchCounts(): Uint32Array {
-    if (this.#counters.length < this.#ids.length)
-      this.#counters = new Uint32Array(Math.ceil(this.#ids.length * GROWTH))
-    return this.#counters
+  /** Counters by slot, all zero, and room to note which are not any more; whoever uses them leaves them so. */
+  #scratch(): readonly [counts: Uint32Array, touched: Uint32Array] {
+    if (this.#counters.length < this.#ids.length) {
+      this.#counters = new Uint32Array(Math.ceil(this.#ids.length * SPARE))
+      this.#touched = new Uint32Array(this.#counters.length)
+    }
+    return [this.#counters, this.#touched]
   }
 
   #key(entry: number): number {
@@ -297,13 +336,9 @@ export class Postings {
   }
 
   #reserve(needed: number): void {
-    if (needed * FIELDS <= this.#entries.length) return
-    const capacity = Math.ceil(Math.max(needed, (this.#entries.length / FIELDS) * GROWTH))
-    const wider = new Uint32Array(capacity * FIELDS)
-    wider.set(this.#entries)
-    this.#entries = wider
+    this.#entries = widened(this.#entries, needed * FIELDS)
     let buckets = this.#heads.length
-    while (capacity > buckets * BUCKET_LOAD) buckets *= 2
+    while (needed > buckets * BUCKET_LOAD) buckets *= 2
     if (buckets > this.#heads.length) this.#relink(buckets)
   }
 
@@ -338,4 +373,10 @@ export class Postings {
     this.#dead = 0
     this.#relink(this.#heads.length)
   }
+}
+
+function longer(list: Uint32Array, needed: number): Uint32Array {
+  const wider = new Uint32Array(needed * 2)
+  wider.set(list)
+  return wider
 }

@@ -1,8 +1,7 @@
+import { roomy, widened } from './roomy'
 import type { Terms } from './terms'
 
 const FIRST_CAPACITY = 1 << 12
-/** How much the lists grow when they are full. More wastes memory, less copies more often. */
-const GROWTH = 1.15
 /** Share of the table of terms that may be full before it is made anew. */
 const MAX_LOAD = 0.6
 /** Weights fill the lower bits of an entry, so that there may be 16 million terms and as many reports. */
@@ -16,20 +15,20 @@ const WEIGHT_MASK = (1 << WEIGHT_BITS) - 1
  */
 export class TermLists {
   /** Per report one after the other: number of the term and weight. */
-  #own: Uint32Array = new Uint32Array(FIRST_CAPACITY)
+  #own = roomy(FIRST_CAPACITY)
   #used = 0
   #dead = 0
   /** First entry of each slot, and the end of the last. */
   #starts: number[] = [0]
   readonly #removed = new Set<number>()
   /** Per term: its hash, where its list begins in `#lists`, how long that is, the number of reports in it that are not removed. */
-  #hashes = new Uint32Array(FIRST_CAPACITY)
-  #places = new Uint32Array(FIRST_CAPACITY)
-  #lengths = new Uint32Array(FIRST_CAPACITY)
-  #counts = new Uint32Array(FIRST_CAPACITY)
+  #hashes = roomy(FIRST_CAPACITY)
+  #places = roomy(FIRST_CAPACITY)
+  #lengths = roomy(FIRST_CAPACITY)
+  #counts = roomy(FIRST_CAPACITY)
   #known = 0
   /** Lists of terms: slot and weight, oldest first, each in room for a power of two. */
-  #lists: Uint32Array = new Uint32Array(FIRST_CAPACITY)
+  #lists = roomy(FIRST_CAPACITY)
   #listsUsed = 0
   /** By the logarithm of their room, places in `#lists` that longer lists left. */
   readonly #free: number[][] = []
@@ -57,7 +56,7 @@ export class TermLists {
 
   /** Adds a report and returns its slot. */
   add({ hashes, weights }: Terms): number {
-    this.#own = reserved(this.#own, this.#used + hashes.length)
+    this.#own = widened(this.#own, this.#used + hashes.length)
     const slot = this.slots
     for (let index = 0; index < hashes.length; index++) {
       const term = this.#intern(hashes[index] ?? 0)
@@ -114,18 +113,27 @@ export class TermLists {
     }
   }
 
-  /** Adds `weight * factor` to `sums` at the slot of each report that has the term; new slots go to `touched`. */
-  accumulate(term: number, factor: number, sums: Float32Array, touched: number[]): void {
+  /**
+   * Adds `weight * factor` to `sums` at the slot of each report that has the term; new slots go to `touched` from the place `found` on.
+   * Returns where they end.
+   */
+  accumulate(
+    term: number,
+    factor: number,
+    { sums, touched, found }: { sums: Float32Array; touched: Uint32Array; found: number }
+  ): number {
     const lists = this.#lists
     const from = this.#places[term] ?? 0
     const to = from + (this.#lengths[term] ?? 0)
+    let end = found
     for (let place = from; place < to; place++) {
       const entry = lists[place] ?? 0
       const slot = entry >>> WEIGHT_BITS
       const before = sums[slot] ?? 0
-      if (before === 0) touched.push(slot)
+      if (before === 0) touched[end++] = slot
       sums[slot] = before + factor * (entry & WEIGHT_MASK)
     }
+    return end
   }
 
   /** Returns lists without the removed reports, and the new slot of each old one (-1 when it is gone). */
@@ -151,10 +159,10 @@ export class TermLists {
     if (known >= 0) return known
     const term = this.#known++
     if (term >= this.#hashes.length) {
-      this.#hashes = grown(this.#hashes, term * 2)
-      this.#places = grown(this.#places, term * 2)
-      this.#lengths = grown(this.#lengths, term * 2)
-      this.#counts = grown(this.#counts, term * 2)
+      this.#hashes = widened(this.#hashes, term + 1)
+      this.#places = widened(this.#places, term + 1)
+      this.#lengths = widened(this.#lengths, term + 1)
+      this.#counts = widened(this.#counts, term + 1)
     }
     this.#hashes[term] = hash
     if (this.#known > this.#table.length * MAX_LOAD) this.#rehash()
@@ -197,19 +205,7 @@ export class TermLists {
     if (left !== undefined) return left
     const place = this.#listsUsed
     this.#listsUsed += 2 ** room
-    this.#lists = reserved(this.#lists, this.#listsUsed)
+    this.#lists = widened(this.#lists, this.#listsUsed)
     return place
   }
-}
-
-function reserved(list: Uint32Array, needed: number): Uint32Array {
-  return needed <= list.length
-    ? list
-    : grown(list, Math.max(needed, Math.ceil(list.length * GROWTH)))
-}
-
-function grown(list: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(length)
-  wider.set(list)
-  return wider
 }

@@ -46,6 +46,8 @@ export class TopicIndex {
   #normSize = 1
   /** By slot, all zero between calls. Half as wide as it could be: it is read at random places, and only picks candidates. */
   #dots = new Float32Array()
+  /** Slots of which these are not zero, during a call. */
+  #touched = new Uint32Array()
   /** Weights of one report by number of term, all zero between calls. */
   #own = new Float64Array()
   /** Natural logarithms of 0, 1, 2, … */
@@ -62,8 +64,11 @@ export class TopicIndex {
     this.#slotOf.set(id, slot)
     this.#ids[slot] = id
     if (slot >= this.#days.length) {
-      this.#days = Int32Array.from({ length: slot * 2 }, (_, place) => this.#days[place] ?? 0)
-      this.#norms = Float32Array.from({ length: slot * 2 }, (_, place) => this.#norms[place] ?? 0)
+      const [days, norms] = [this.#days, this.#norms]
+      this.#days = new Int32Array(slot * 2)
+      this.#days.set(days)
+      this.#norms = new Float32Array(slot * 2)
+      this.#norms.set(norms)
     }
     this.#days[slot] = day ?? UNDATED
     this.#norms[slot] = this.#normOf(slot)
@@ -111,21 +116,26 @@ export class TopicIndex {
 
   /** Returns the slots that share the weightiest terms, those with the highest rough cosine first. */
   #promising(slot: number, norm: number): number[] {
-    if (this.#dots.length < this.#lists.slots) this.#dots = new Float32Array(this.#lists.slots * 2)
+    if (this.#dots.length < this.#lists.slots) {
+      this.#dots = new Float32Array(this.#lists.slots * 2)
+      this.#touched = new Uint32Array(this.#dots.length)
+    }
     const dots = this.#dots
-    const touched: number[] = []
+    const touched = this.#touched
+    let found = 0
     let visited = 0
     for (const term of this.#findingTerms(slot)) {
       visited += this.#lists.count(term)
       if (visited > MAX_VISITED) break
       const factor = (this.#own[term] ?? 0) * this.#rarityOf(this.#lists.count(term))
-      this.#lists.accumulate(term, factor, dots, touched)
+      found = this.#lists.accumulate(term, factor, { sums: dots, touched, found })
     }
     const promising: number[] = []
     const day = this.#days[slot] ?? UNDATED
     // Most fall behind the least that any date allows: these need no more looks.
     const floor = PROMISING * norm * LEAST_COSINE * ROUNDING
-    for (const other of touched) {
+    for (let index = 0; index < found; index++) {
+      const other = touched[index] ?? 0
       const dot = dots[other] ?? 0
       const length = this.#norms[other] ?? 0
       dots[other] = 0
