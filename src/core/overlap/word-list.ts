@@ -113,7 +113,7 @@ class ListBuilder {
       // Hashes without the last one, two and three units, for the term.
       let butOne = EMPTY_WORD
       let butTwo = EMPTY_WORD
-      let butThree = EMPTY_WORD
+      let butThree: number
       let apostrophe = -2
       for (;;) {
         butThree = butTwo
