@@ -22,10 +22,10 @@ export class TermLists {
   #starts: number[] = [0]
   readonly #removed = new Set<number>()
   /** Per term: its hash, where its list begins in `#lists`, how long that is, the number of reports in it that are not removed. */
-  #hashes = roomy(FIRST_CAPACITY)
-  #places = roomy(FIRST_CAPACITY)
-  #lengths = roomy(FIRST_CAPACITY)
-  #counts = roomy(FIRST_CAPACITY)
+  #hashes = new Uint32Array(FIRST_CAPACITY)
+  #places = new Uint32Array(FIRST_CAPACITY)
+  #lengths = new Uint32Array(FIRST_CAPACITY)
+  #counts = new Uint32Array(FIRST_CAPACITY)
   #known = 0
   /** Lists of terms: slot and weight, oldest first, each in room for a power of two. */
   #lists = roomy(FIRST_CAPACITY)
@@ -159,10 +159,10 @@ export class TermLists {
     if (known >= 0) return known
     const term = this.#known++
     if (term >= this.#hashes.length) {
-      this.#hashes = widened(this.#hashes, term + 1)
-      this.#places = widened(this.#places, term + 1)
-      this.#lengths = widened(this.#lengths, term + 1)
-      this.#counts = widened(this.#counts, term + 1)
+      this.#hashes = doubled(this.#hashes)
+      this.#places = doubled(this.#places)
+      this.#lengths = doubled(this.#lengths)
+      this.#counts = doubled(this.#counts)
     }
     this.#hashes[term] = hash
     if (this.#known > this.#table.length * MAX_LOAD) this.#rehash()
@@ -208,4 +208,10 @@ export class TermLists {
     this.#lists = widened(this.#lists, this.#listsUsed)
     return place
   }
+}
+
+function doubled(list: Uint32Array): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(list.length * 2)
+  wider.set(list)
+  return wider
 }
