@@ -2,6 +2,8 @@ import type { ArticleId } from '../article/article'
 import { roomy, widened } from './roomy'
 
 const FIRST_CAPACITY = 1 << 12
+/** Entries of a bucket that are read ahead: most hold fewer. */
+const FETCHED = 3
 /** How much room counters have beyond what is needed, so that they are seldom made anew. */
 const SPARE = 1.25
 /** Fields of an entry: its key; its report's slot; the next entry of the same bucket plus one, 0 for none. */
@@ -153,6 +155,7 @@ export class Postings {
       held.ends = new Uint32Array(size * 2)
     }
     const start = this.#starts[own] ?? 0
+    this.#fetch(start, size)
     let used = 0
     for (let entry = start; entry < start + size; entry++) {
       const key = this.#key(entry)
@@ -161,6 +164,20 @@ export class Postings {
       used = this.#collect(entry, { key, used, most })
     }
     return held
+  }
+
+  /**
+   * Reads the entries that follow these in their buckets, a step in all of them and then the next. They lie far apart in memory:
+   * one bucket after the other, each would be waited for.
+   */
+  #fetch(start: number, size: number): void {
+    const links = this.#held.ends
+    for (let index = 0; index < size; index++) links[index] = this.#after(start + index)
+    for (let step = 0; step < FETCHED; step++)
+      for (let index = 0; index < size; index++) {
+        const link = links[index] ?? 0
+        if (link > 0) links[index] = this.#after(link - 1)
+      }
   }
 
   /**

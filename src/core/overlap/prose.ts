@@ -53,8 +53,10 @@ const wordsIn = (line: string): number => line.match(WORDS)?.length ?? 0
 /** Says whether a caption is so short that it is a credit and nothing else. */
 const isShort = (caption: string): boolean => wordsIn(caption) <= MAX_CREDIT
 
-/** A word that stands in every credit: most lines need no closer look. */
-const CREDIT_WORD = /Photo|via|Getty|Image|Picture/
+/** Words of which one stands in every credit: most lines have none, and need no closer look. */
+const CREDIT_WORDS = ['Photo', 'via ', 'Getty', 'Image', 'Picture']
 
 const isCaption = (line: string): boolean =>
-  line.length <= MAX_CAPTION && CREDIT_WORD.test(line) && PHOTO_CREDIT.test(line)
+  line.length <= MAX_CAPTION &&
+  CREDIT_WORDS.some((word) => line.includes(word)) &&
+  PHOTO_CREDIT.test(line)
