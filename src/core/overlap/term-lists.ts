@@ -4,6 +4,11 @@ import type { Terms } from './terms'
 const FIRST_CAPACITY = 1 << 12
 /** Share of the table of terms that may be full before it is made anew. */
 const MAX_LOAD = 0.6
+/** Fields of a term: its hash; where its list begins in `#lists`; how long that is. The fourth keeps them in one line of memory. */
+const FIELDS = 4
+const HASH = 0
+const PLACE = 1
+const LENGTH = 2
 /** Weights fill the lower bits of an entry, so that there may be 16 million terms and as many reports. */
 const WEIGHT_BITS = 8
 const WEIGHT_MASK = (1 << WEIGHT_BITS) - 1
@@ -21,10 +26,9 @@ export class TermLists {
   /** First entry of each slot, and the end of the last. */
   #starts: number[] = [0]
   readonly #removed = new Set<number>()
-  /** Per term: its hash, where its list begins in `#lists`, how long that is, the number of reports in it that are not removed. */
-  #hashes = new Uint32Array(FIRST_CAPACITY)
-  #places = new Uint32Array(FIRST_CAPACITY)
-  #lengths = new Uint32Array(FIRST_CAPACITY)
+  /** Three numbers per term, side by side because they are read together: see `HASH`, `PLACE` and `LENGTH`. */
+  #terms = new Uint32Array(FIRST_CAPACITY * FIELDS)
+  /** Per term, the number of reports in its list that are not removed. */
   #counts = new Uint32Array(FIRST_CAPACITY)
   #known = 0
   /** Lists of terms: slot and weight, oldest first, each in room for a power of two. */
@@ -58,13 +62,18 @@ export class TermLists {
   add({ hashes, weights }: Terms): number {
     this.#own = widened(this.#own, this.#used + hashes.length)
     const slot = this.slots
+    const from = this.#used
     for (let index = 0; index < hashes.length; index++) {
       const term = this.#intern(hashes[index] ?? 0)
-      const weight = weights[index] ?? 0
-      this.#own[this.#used++] = (term << WEIGHT_BITS) | weight
-      this.#append(term, (slot << WEIGHT_BITS) | weight)
+      this.#own[this.#used++] = (term << WEIGHT_BITS) | (weights[index] ?? 0)
+    }
+    // A step for all terms and then the next: what is far apart in memory is then waited for together.
+    for (let entry = from; entry < this.#used; entry++) {
+      const term = this.termAt(entry)
       this.#counts[term] = (this.#counts[term] ?? 0) + 1
     }
+    for (let entry = from; entry < this.#used; entry++)
+      this.#append(this.termAt(entry), (slot << WEIGHT_BITS) | this.weightAt(entry))
     this.#starts.push(this.#used)
     return slot
   }
@@ -109,7 +118,7 @@ export class TermLists {
     const mask = this.#table.length - 1
     for (let place = hash & mask; ; place = (place + 1) & mask) {
       const term = (this.#table[place] ?? 0) - 1
-      if (term < 0 || this.#hashes[term] === hash) return term
+      if (term < 0 || this.#hashOf(term) === hash) return term
     }
   }
 
@@ -123,8 +132,8 @@ export class TermLists {
     { sums, touched, found }: { sums: Float32Array; touched: Uint32Array; found: number }
   ): number {
     const lists = this.#lists
-    const from = this.#places[term] ?? 0
-    const to = from + (this.#lengths[term] ?? 0)
+    const from = this.#terms[term * FIELDS + PLACE] ?? 0
+    const to = from + (this.#terms[term * FIELDS + LENGTH] ?? 0)
     let end = found
     for (let place = from; place < to; place++) {
       const entry = lists[place] ?? 0
@@ -147,24 +156,26 @@ export class TermLists {
         (_, index) => this.start(slot) + index
       )
       slotOf[slot] = lists.add({
-        hashes: Uint32Array.from(own, (entry) => this.#hashes[this.termAt(entry)] ?? 0),
+        hashes: Uint32Array.from(own, (entry) => this.#hashOf(this.termAt(entry))),
         weights: Uint8Array.from(own, (entry) => this.weightAt(entry))
       })
     }
     return { lists, slotOf }
   }
 
+  #hashOf(term: number): number {
+    return this.#terms[term * FIELDS + HASH] ?? 0
+  }
+
   #intern(hash: number): number {
     const known = this.termOf(hash)
     if (known >= 0) return known
     const term = this.#known++
-    if (term >= this.#hashes.length) {
-      this.#hashes = doubled(this.#hashes)
-      this.#places = doubled(this.#places)
-      this.#lengths = doubled(this.#lengths)
+    if (term >= this.#counts.length) {
+      this.#terms = doubled(this.#terms)
       this.#counts = doubled(this.#counts)
     }
-    this.#hashes[term] = hash
+    this.#terms[term * FIELDS + HASH] = hash
     if (this.#known > this.#table.length * MAX_LOAD) this.#rehash()
     else this.#place(hash, term)
     return term
@@ -179,13 +190,13 @@ export class TermLists {
 
   #rehash(): void {
     this.#table = new Uint32Array(this.#table.length * 2)
-    for (let term = 0; term < this.#known; term++) this.#place(this.#hashes[term] ?? 0, term)
+    for (let term = 0; term < this.#known; term++) this.#place(this.#hashOf(term), term)
   }
 
   /** Appends to the list of a term, which moves to twice the room when its own is full. */
   #append(term: number, entry: number): void {
-    const length = this.#lengths[term] ?? 0
-    let place = this.#places[term] ?? 0
+    const length = this.#terms[term * FIELDS + LENGTH] ?? 0
+    let place = this.#terms[term * FIELDS + PLACE] ?? 0
     if (length === 0) place = this.#roomFor(0)
     else if ((length & (length - 1)) === 0) {
       const room = Math.log2(length)
@@ -194,9 +205,9 @@ export class TermLists {
       ;(this.#free[room] ??= []).push(place)
       place = wider
     }
-    this.#places[term] = place
+    this.#terms[term * FIELDS + PLACE] = place
     this.#lists[place + length] = entry
-    this.#lengths[term] = length + 1
+    this.#terms[term * FIELDS + LENGTH] = length + 1
   }
 
   /** Returns where `2 ** room` entries have room. */
