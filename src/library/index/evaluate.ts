@@ -209,6 +209,8 @@ export class Evaluator {
   #verified(candidates: DocSet, plan: Extract<Plan, { kind: 'phrase' | 'near' }>): DocSet {
     const matcher = new StreamMatcher(plan, this.#vocabulary)
     const { streams } = this.#store
+    const { rows } = matcher
+    if (rows.length > 0) candidates.filter((doc) => streams.mayHold(doc, rows))
     candidates.filter((doc) => matcher.holds(streams.of(doc)))
     return this.#raised(candidates)
   }
@@ -234,10 +236,9 @@ export class Evaluator {
     if (inner.kind === 'phrase') {
       const matcher = new StreamMatcher(inner, this.#vocabulary)
       found.filter((doc) => {
-        const stream = this.#store.streams.of(doc)
-        const title = stream.words.indexOf(0, stream.start)
-        const end = title < 0 ? stream.end : Math.min(title, stream.end)
-        return matcher.holds({ ...stream, end, pairs: 0 })
+        const { memory, start, end } = this.#store.streams.of(doc)
+        const title = memory.next(0, start, end)
+        return matcher.holds({ memory, start, end: title < 0 ? end : title })
       })
     }
     const weight = idf(found.count, this.#store.documents.count)

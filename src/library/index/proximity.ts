@@ -45,7 +45,8 @@ export function proximity(
   return (doc) => {
     adjacent.fill(0)
     near.fill(0)
-    const { words: stream, start, end } = store.streams.of(doc)
+    const { memory, start, end } = store.streams.of(doc)
+    const { words: stream } = memory
     lastAt.fill(start - NEAR_WINDOW - 1)
     for (let at = start; at < end; at++) {
       const word = (meaning[stream[at] ?? 0] ?? 0) - 1
