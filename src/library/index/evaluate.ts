@@ -96,12 +96,13 @@ export class Evaluator {
       .sort((a, b) => a.most - b.most)
     let found: DocSet | undefined
     for (const { part } of wanted) {
-      const set = this.evaluate(part, filter, found ?? within)
-      if (found !== undefined) {
-        set.intersect(found)
-        this.release(found)
+      if (found === undefined) found = this.evaluate(part, filter, within)
+      else if (part.kind === 'word') this.#words.narrow(found, part.pattern, part.open)
+      else {
+        const set = this.evaluate(part, filter, found)
+        found.intersect(set)
+        this.release(set)
       }
-      found = set
       if (found.count === 0) return found
     }
     found ??= this.#where(() => true, within)
