@@ -7,13 +7,13 @@ import { Streams, type Stretch } from '../../../src/library/index/stream'
 import { WordMemory } from '../../../src/library/index/word-memory'
 
 const words = fc
-  .array(fc.oneof(fc.nat(3), fc.nat(0xffff)), { maxLength: 60 })
+  .array(fc.oneof(fc.nat(3), fc.nat(0xffff)), { maxLength: 150 })
   .map((numbers) => Uint16Array.from(numbers))
 const wordsOf = ({ memory, start, end }: Stretch): Uint16Array => memory.words.slice(start, end)
 
 test('a word is found at its next place and nowhere else', () => {
   fc.assert(
-    fc.property(words, fc.nat(60), fc.nat(60), fc.nat(3), (all, from, length, word) => {
+    fc.property(words, fc.nat(100), fc.nat(150), fc.nat(9), (all, from, length, word) => {
       const memory = new WordMemory()
       const start = memory.take(all.length)
       memory.words.set(all, start)
