@@ -22,8 +22,8 @@ export class Neighbours {
     return this.#blocks.length * ((ROWS * PER_BLOCK) / 16)
   }
 
-  /** Notes the pairs of a document: `words` from `start` to before `end`. */
-  add(doc: number, words: Uint16Array, start: number, end: number): void {
+  /** Notes the pairs of a document's words. */
+  add(doc: number, words: Uint16Array): void {
     const number = doc >>> BLOCK_BITS
     while (this.#blocks.length <= number)
       this.#blocks.push(new Uint32Array((ROWS * PER_BLOCK) / 32))
@@ -31,8 +31,8 @@ export class Neighbours {
     if (block === undefined) return
     const column = (doc & (PER_BLOCK - 1)) >>> 5
     const bit = 1 << (doc & 31)
-    let before = words[start] ?? 0
-    for (let at = start + 1; at < end; at++) {
+    let before = words[0] ?? 0
+    for (let at = 1; at < words.length; at++) {
       const word = words[at] ?? 0
       const place = (rowOf(before, word) << ROW_BITS) | column
       block[place] = (block[place] ?? 0) | bit

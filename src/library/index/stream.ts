@@ -8,6 +8,8 @@ const PER_CHUNK = 8
 const CHUNK_BITS = 3
 /** Most words kept, and what is noted of neighbours: 100,000 articles of 650 words. Others are read when asked for. */
 const MOST_KEPT = 80 * 2 ** 20
+const KEPT = 1
+const NOTED = 2
 /** Rows read at once while warming: about 1 ms. */
 const WARM_ROWS = 64
 
@@ -58,7 +60,7 @@ export class Streams {
   /** Where the words of each document begin in memory, and how many there are. */
   #starts = new Uint32Array(1024)
   #lengths = new Uint32Array(1024)
-  /** For each document whether its words are kept in memory. */
+  /** What is kept in memory of each document: nothing, its words (`KEPT`), its neighbours too (`NOTED`). */
   #kept = new Uint8Array(1024)
   #isFull = false
   #last = NO_CHUNK
@@ -77,10 +79,10 @@ export class Streams {
   /** Returns where the stream of a document stands, until the next call; empty when it has none. */
   of(doc: number): Stretch {
     const stretch = this.#stretch
-    if (this.#kept[doc] !== 1) {
+    if (!this.#has(doc)) {
       const chunk = this.#chunk(doc >>> CHUNK_BITS)
       // Reading a row may have kept it.
-      if (this.#kept[doc] !== 1) return this.#asGuest(chunk, doc & (PER_CHUNK - 1))
+      if (!this.#has(doc)) return this.#asGuest(chunk, doc & (PER_CHUNK - 1))
     }
     stretch.start = this.#starts[doc] ?? 0
     stretch.end = stretch.start + (this.#lengths[doc] ?? 0)
@@ -89,7 +91,7 @@ export class Streams {
 
   /** Says whether a document may hold neighbours of all these rows (see `rowOf`); false is sure. */
   mayHold(doc: number, rows: readonly number[]): boolean {
-    if (this.#kept[doc] !== 1) return true
+    if (this.#kept[doc] !== NOTED) return true
     for (const row of rows) if (!this.#neighbours.mayHold(doc, row)) return false
     return true
   }
@@ -113,7 +115,7 @@ export class Streams {
       const rows = this.#tables.streams(this.#warmed, WARM_ROWS)
       const last = rows.at(-1)
       if (last === undefined) break
-      for (const { id, data, crc } of rows) this.#keepAll(opened(id, data, crc))
+      for (const { id, data, crc } of rows) this.#keepAll(opened(id, data, crc), true)
       this.#warmed = last.id
       worked = true
       if (performance.now() >= until) break
@@ -134,7 +136,14 @@ export class Streams {
     const data = pack([offsets, words])
     this.#tables.setStream(id, data, checksum(data))
     this.#last = { id, offsets, words }
-    for (const [doc, stream] of entries) this.#keep(doc, stream)
+    for (const [doc, stream] of entries) {
+      this.#keep(doc, stream)
+      this.#note(doc, stream)
+    }
+  }
+
+  #has(doc: number): boolean {
+    return (this.#kept[doc] ?? 0) >= KEPT
   }
 
   /** Reads a row, unless it was the last one read or written: neighbours are asked for one after another. */
@@ -143,16 +152,19 @@ export class Streams {
     const row = this.#tables.stream(id)
     if (row === undefined) return NO_CHUNK
     this.#last = opened(id, row.data, row.crc)
-    this.#keepAll(this.#last)
+    // Neighbours can wait: those of a few articles lie far apart, and noting them costs more than looking at the articles.
+    this.#keepAll(this.#last, false)
     return this.#last
   }
 
-  #keepAll({ id, offsets, words }: Chunk): void {
+  #keepAll({ id, offsets, words }: Chunk, noting: boolean): void {
     for (let slot = 0; slot < PER_CHUNK; slot++) {
       const doc = id * PER_CHUNK + slot
       const part = words.subarray(offsets[slot], offsets[slot + 1])
       // An empty stream may be one that is yet to be written.
-      if (part.length > 0 && this.#kept[doc] !== 1) this.#keep(doc, part)
+      if (part.length === 0) continue
+      if (!this.#has(doc)) this.#keep(doc, part)
+      if (noting) this.#note(doc, part)
     }
   }
 
@@ -162,10 +174,15 @@ export class Streams {
     if (doc >= this.#kept.length) this.#grow(doc)
     const start = this.#memory.take(stream.length)
     this.#memory.words.set(stream, start)
-    this.#neighbours.add(doc, stream, 0, stream.length)
     this.#starts[doc] = start
     this.#lengths[doc] = stream.length
-    this.#kept[doc] = 1
+    this.#kept[doc] = KEPT
+  }
+
+  #note(doc: number, stream: Uint16Array): void {
+    if (this.#kept[doc] !== KEPT) return
+    this.#neighbours.add(doc, stream)
+    this.#kept[doc] = NOTED
   }
 
   /** Puts words that are not kept where they can be searched. */

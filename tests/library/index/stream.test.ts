@@ -48,6 +48,7 @@ test('streams are the same whether they are kept in memory or not, and never den
         const tables = new PostingsTables(db)
         new Streams(tables).add(new Map(all.map((stream, i) => [i + 1, stream])))
         const streams = new Streams(tables, mostKept)
+        streams.of(1)
         streams.warm(Infinity)
 
         expect(all.map((_, i) => wordsOf(streams.of(i + 1)))).toEqual(all)
