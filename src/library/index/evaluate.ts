@@ -211,6 +211,7 @@ export class Evaluator {
     const matcher = new StreamMatcher(plan, this.#vocabulary)
     const { streams } = this.#store
     const { rows } = matcher
+    candidates.sort()
     if (rows.length > 0) candidates.filter((doc) => streams.mayHold(doc, rows))
     candidates.filter((doc) => matcher.holds(streams.of(doc)))
     return this.#raised(candidates)
