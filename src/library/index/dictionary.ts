@@ -131,7 +131,8 @@ const FEW = 8
  * at a time, as numbers: adding articles spends much of its time here.
  */
 export function sortWords(words: Uint32Array, bytes: Uint8Array, starts: Uint32Array): Uint32Array {
-  const order = Uint32Array.from(words, (_, place) => place)
+  const order = new Uint32Array(words.length)
+  for (let place = 0; place < order.length; place++) order[place] = place
   const key = (place: number, from: number): number => {
     const word = words[place] ?? 0
     return keyOf(bytes, (starts[word] ?? 0) + from, starts[word + 1] ?? 0)
@@ -149,9 +150,10 @@ export function sortWords(words: Uint32Array, bytes: Uint8Array, starts: Uint32A
     else if (count > MOST_KEYED) order.subarray(start, end).sort((a, b) => compare(a, b, from))
     else {
       const before = order.slice(start, end)
-      const keys = Float64Array.from(before, (place, i) => key(place, from) * MOST_KEYED + i)
+      const keys = new Float64Array(count)
+      for (let i = 0; i < count; i++) keys[i] = key(before[i] ?? 0, from) * MOST_KEYED + i
       keys.sort()
-      keys.forEach((both, i) => (order[start + i] = before[both % MOST_KEYED] ?? 0))
+      for (let i = 0; i < count; i++) order[start + i] = before[(keys[i] ?? 0) % MOST_KEYED] ?? 0
       for (let i = 0; i < count;) {
         const same = Math.floor((keys[i] ?? 0) / MOST_KEYED)
         const first = i

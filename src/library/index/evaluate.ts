@@ -96,12 +96,13 @@ export class Evaluator {
       .sort((a, b) => a.most - b.most)
     let found: DocSet | undefined
     for (const { part } of wanted) {
-      const set = this.evaluate(part, filter, found ?? within)
-      if (found !== undefined) {
-        set.intersect(found)
-        this.release(found)
+      if (found === undefined) found = this.evaluate(part, filter, within)
+      else if (part.kind === 'word') this.#words.narrow(found, part.pattern, part.open)
+      else {
+        const set = this.evaluate(part, filter, found)
+        found.intersect(set)
+        this.release(set)
       }
-      found = set
       if (found.count === 0) return found
     }
     found ??= this.#where(() => true, within)
@@ -209,6 +210,9 @@ export class Evaluator {
   #verified(candidates: DocSet, plan: Extract<Plan, { kind: 'phrase' | 'near' }>): DocSet {
     const matcher = new StreamMatcher(plan, this.#vocabulary)
     const { streams } = this.#store
+    const { rows } = matcher
+    candidates.sort()
+    if (rows.length > 0) candidates.filter((doc) => streams.mayHold(doc, rows))
     candidates.filter((doc) => matcher.holds(streams.of(doc)))
     return this.#raised(candidates)
   }
@@ -234,10 +238,9 @@ export class Evaluator {
     if (inner.kind === 'phrase') {
       const matcher = new StreamMatcher(inner, this.#vocabulary)
       found.filter((doc) => {
-        const stream = this.#store.streams.of(doc)
-        const title = stream.words.indexOf(0, stream.start)
-        const end = title < 0 ? stream.end : Math.min(title, stream.end)
-        return matcher.holds({ ...stream, end, pairs: 0 })
+        const { memory, start, end } = this.#store.streams.of(doc)
+        const title = memory.next(0, start, end)
+        return matcher.holds({ memory, start, end: title < 0 ? end : title })
       })
     }
     const weight = idf(found.count, this.#store.documents.count)

@@ -11,10 +11,15 @@ import { PostingsStore } from './store'
 
 /** Raised whenever rows written by older code would be read or ranked otherwise. */
 const VERSION = 3
-/** Least time for upkeep when articles are added, ms. Adding spends as long on it as on the articles themselves. */
-const LEAST_UPKEEP_MS = 0.5
-/** Segments from which on upkeep takes three times as long: it has fallen behind. */
+/** Segments up to which adding leaves upkeep to idle time: searching hardly feels so few. */
+const FEW_SEGMENTS = 24
+/** Segments from which on upkeep has fallen behind. */
 const MANY_SEGMENTS = 48
+/** How long adding spends on upkeep between those, and beyond them, against the time for the articles themselves. */
+const UPKEEP_SHARE = 0.5
+const MUCH_UPKEEP_SHARE = 3
+/** Least time for upkeep when articles are added, ms. */
+const LEAST_UPKEEP_MS = 0.5
 /** How long a slice of upkeep takes while nothing else is to do, ms. */
 const IDLE_UPKEEP_MS = 10
 
@@ -54,7 +59,9 @@ export class FullText implements Deriver {
     const began = performance.now()
     engine.add(articles)
     const added = performance.now()
-    const share = store.segments.length < MANY_SEGMENTS ? 1 : 3
+    const segments = store.segments.length
+    if (segments < FEW_SEGMENTS) return
+    const share = segments < MANY_SEGMENTS ? UPKEEP_SHARE : MUCH_UPKEEP_SHARE
     store.tidy(added + Math.max(LEAST_UPKEEP_MS, share * (added - began)), false)
   }
 

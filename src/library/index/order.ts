@@ -95,17 +95,31 @@ function highest(
       at = least
     }
   }
-  let floor = -Infinity
-  for (const doc of docs) {
-    if (size < limit) {
-      heap[size++] = doc
-      rise(size - 1)
-      if (size === limit) floor = keys[heap[0] ?? 0] ?? 0
-    } else if ((keys[doc] ?? 0) >= floor && worse(heap[0] ?? 0, doc)) {
-      heap[0] = doc
-      sink()
-      floor = keys[heap[0]] ?? 0
-    }
+  // Postings stand by how often they hold the word: from behind, the best come early and nearly all others are passed over.
+  let at = docs.length - 1
+  for (; at >= 0 && size < limit; at--) {
+    heap[size++] = docs[at] ?? 0
+    rise(size - 1)
+  }
+  for (;;) {
+    at = lastWith(keys[heap[0] ?? 0] ?? 0, keys, docs, at)
+    if (at < 0) break
+    const doc = docs[at--] ?? 0
+    if (!worse(heap[0] ?? 0, doc)) continue
+    heap[0] = doc
+    sink()
   }
   return Array.from(heap.subarray(0, size)).sort((a, b) => (worse(a, b) ? 1 : -1))
+}
+
+/** Returns the place of the last document, up to a place, whose key is at least so high; −1 when there is none. */
+function lastWith(
+  least: number,
+  keys: Float32Array | Int32Array,
+  docs: Uint32Array,
+  upTo: number
+): number {
+  let at = upTo
+  while (at >= 0 && (keys[docs[at] ?? 0] ?? 0) < least) at--
+  return at
 }

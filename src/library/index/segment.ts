@@ -255,7 +255,9 @@ export function readPostings(data: Uint8Array, first: number, into: Postings): n
       if (byte < 128) break
     }
     let doc = first
-    for (const last = read + count; read < last; read++) {
+    const last = read + count
+    frequencies.fill(frequency, read, last)
+    for (; read < last; read++) {
       let step = data[at++] ?? 0
       if (step > 127) {
         step &= 127
@@ -267,7 +269,6 @@ export function readPostings(data: Uint8Array, first: number, into: Postings): n
       }
       doc += step
       docs[read] = doc
-      frequencies[read] = frequency
     }
   }
   return read

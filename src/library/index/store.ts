@@ -44,9 +44,9 @@ export class PostingsStore {
   readonly #blocks = new Lru<number, Uint8Array>(BLOCK_CACHE_BYTES)
   readonly #pending: DocumentFacts[] = []
   readonly #dead = new Set<number>()
-  /** For each segment the share of its documents that was not removed, as of a generation. */
-  readonly #livingShares = new Map<number, number>()
-  #livingSharesOf = -1
+  /** For each segment how many of its documents were removed, as of a generation. */
+  readonly #deadCounts = new Map<number, number>()
+  #deadCountsOf = -1
   /** Merges in work, each of segments that come after those of the one before it. */
   readonly #merges: Merge[] = []
   /** Segments that are gone, and whose blocks have still to be removed. */
@@ -177,10 +177,18 @@ export class PostingsStore {
     this.generation++
   }
 
-  #deadIn({ docs }: Segment): number {
+  #deadIn({ id, docs }: Segment): number {
     if (this.#dead.size === 0) return 0
-    let count = 0
-    for (const doc of docs) if (this.#dead.has(doc)) count++
+    if (this.#deadCountsOf !== this.generation) {
+      this.#deadCounts.clear()
+      this.#deadCountsOf = this.generation
+    }
+    let count = this.#deadCounts.get(id)
+    if (count === undefined) {
+      count = 0
+      for (const doc of docs) if (this.#dead.has(doc)) count++
+      this.#deadCounts.set(id, count)
+    }
     return count
   }
 
@@ -203,25 +211,13 @@ export class PostingsStore {
   #livingOf(segment: Segment, index: number): number {
     const frequency = segment.frequencies[index] ?? 0
     if (this.#dead.size === 0) return frequency
-    if (frequency > MOST_COUNTED) return Math.round(frequency * this.#livingShare(segment))
+    if (frequency > MOST_COUNTED)
+      return Math.round(frequency * (1 - this.#deadIn(segment) / segment.docs.length))
     const count = this.read(segment, index)
     const { docs } = this.postings
     let living = 0
     for (let i = 0; i < count; i++) living += this.documents.alive[docs[i] ?? 0] ?? 0
     return living
-  }
-
-  #livingShare(segment: Segment): number {
-    if (this.#livingSharesOf !== this.generation) {
-      this.#livingShares.clear()
-      this.#livingSharesOf = this.generation
-    }
-    let share = this.#livingShares.get(segment.id)
-    if (share === undefined) {
-      share = 1 - this.#deadIn(segment) / segment.docs.length
-      this.#livingShares.set(segment.id, share)
-    }
-    return share
   }
 
   /** Returns the bytes of a word's postings in a segment. */

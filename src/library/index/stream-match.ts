@@ -1,7 +1,8 @@
 import { nearMatches, phraseMatches, type Match, type WordPattern } from '../../core/search/match'
 import type { Plan } from '../../core/search/plan'
 import { expand } from './expand'
-import { hashOf, mayHavePair, nextPlace, type Stretch } from './stream'
+import { rowOf } from './neighbours'
+import { hashOf, type Stretch } from './stream'
 import type { Vocabulary } from './vocabulary'
 
 /** A phrase, nearness, or word in the language of streams: the number of a word pattern instead of words. */
@@ -19,12 +20,18 @@ type Shape =
 /** Most word patterns looked for; each is a bit. With more, every candidate passes and the text decides. */
 const MOST_PATTERNS = 31
 
-interface Pair {
-  /** The hashes of the rarer word, which is looked for. */
-  readonly rarer: readonly number[]
-  /** The bit of the other in `#meaning`, which is looked for around it. */
-  readonly other: number
-  readonly apart: number
+/** Most words sought one after another; for more, every word of a stream is looked up. */
+const MOST_SOUGHT = 12
+
+/** The rarest word, and what must stand around it. */
+interface Anchor {
+  readonly hashes: readonly number[]
+  /** The bits of the other words in `#meaning`. */
+  readonly others: number
+  /** How far from it the others stand at most. */
+  readonly reach: number
+  /** Whether that is all there is to it. */
+  readonly isAll: boolean
 }
 
 /** Says whether word streams hold a phrase or nearness. Hashes may deceive; what is shown is checked against the text. */
@@ -34,10 +41,12 @@ export class StreamMatcher {
   readonly #meaning = new Uint32Array(0x10000)
   readonly #places: number[][] = []
   readonly #tooMany: boolean
+  /** The rows of neighbours that a phrase of plain words has (see `rowOf`); none for anything else. */
+  readonly rows: readonly number[]
   /** Set for a phrase of plain words side by side: one hash each, and which of them is the rarest. */
   readonly #plain: { readonly run: readonly number[]; readonly rarest: number } | undefined
-  /** Set for two words near each other. */
-  readonly #pair: Pair | undefined
+  /** Set where all words stand close together: a phrase, or two words near each other. */
+  readonly #anchor: Anchor | undefined
 
   constructor(plan: Plan, vocabulary: Vocabulary) {
     const hashes: number[][] = []
@@ -56,47 +65,53 @@ export class StreamMatcher {
       for (const hash of ofPattern) this.#meaning[hash] = (this.#meaning[hash] ?? 0) | (1 << number)
     })
     const shape = this.#shape
+    const rarest = holding.indexOf(Math.min(...holding))
     if (shape.kind === 'phrase' && shape.slop === 0) {
       const run = hashes.flatMap((ofPattern) => (ofPattern.length === 1 ? ofPattern : []))
-      const rarest = holding.indexOf(Math.min(...holding))
       if (run.length === shape.words.length) this.#plain = { run, rarest }
     }
-    if (shape.kind !== 'near' || shape.left.kind !== 'word' || shape.right.kind !== 'word') return
-    const [left, right] = [shape.left.word, shape.right.word]
-    const leftRarer = (holding[left] ?? 0) < (holding[right] ?? 0)
-    const [rarer, other] = leftRarer ? [left, right] : [right, left]
-    this.#pair = { rarer: hashes[rarer] ?? [], other: 1 << other, apart: shape.distance + 1 }
+    this.rows = rowsOf(this.#plain?.run ?? [])
+    const reach = reachOf(shape)
+    const ofRarest = hashes[rarest] ?? []
+    if (reach === undefined || this.#tooMany || ofRarest.length > MOST_SOUGHT) return
+    this.#anchor = {
+      hashes: ofRarest,
+      others: hashes.reduce((bits, _, word) => (word === rarest ? bits : bits | (1 << word)), 0),
+      reach,
+      isAll: hashes.length === 2 && !(shape.kind === 'phrase' && shape.slop === 0)
+    }
   }
 
   holds(stream: Stretch): boolean {
     if (this.#plain !== undefined) return holdsRun(stream, this.#plain.run, this.#plain.rarest)
     if (this.#tooMany) return true
-    if (this.#pair !== undefined) return this.#meets(stream, this.#pair)
-    this.#locate(stream)
-    const shape = this.#shape
-    if (shape.kind === 'near' && shape.left.kind === 'word' && shape.right.kind === 'word') {
-      return meet(this.#of(shape.left.word), this.#of(shape.right.word), shape.distance + 1)
+    if (this.#anchor !== undefined) {
+      if (!this.#meets(stream, this.#anchor)) return false
+      if (this.#anchor.isAll) return true
     }
-    return this.#matches(shape).length > 0
+    this.#locate(stream)
+    return this.#matches(this.#shape).length > 0
   }
 
-  /** Says whether one of two words stands near the other: looks around the rarer one only. */
-  #meets(stream: Stretch, { rarer, other, apart }: Pair): boolean {
+  /** Says whether all other words stand around the rarest somewhere: looks nowhere else. */
+  #meets({ memory, start, end }: Stretch, { hashes, others, reach }: Anchor): boolean {
     const meaning = this.#meaning
-    const { words, start, end } = stream
-    for (const hash of rarer) {
-      for (let at = nextPlace(stream, hash, start); at >= 0; at = nextPlace(stream, hash, at + 1)) {
-        const last = Math.min(end - 1, at + apart)
-        for (let near = Math.max(start, at - apart); near <= last; near++) {
-          if (near !== at && ((meaning[words[near] ?? 0] ?? 0) & other) !== 0) return true
-        }
+    const { words } = memory
+    for (const hash of hashes) {
+      for (let at = memory.next(hash, start, end); at >= 0; at = memory.next(hash, at + 1, end)) {
+        const last = Math.min(end - 1, at + reach)
+        let missing = others
+        for (let near = Math.max(start, at - reach); near <= last && missing !== 0; near++)
+          if (near !== at) missing &= ~(meaning[words[near] ?? 0] ?? 0)
+        if (missing === 0) return true
       }
     }
     return false
   }
 
-  #locate({ words, start, end }: Stretch): void {
+  #locate({ memory, start, end }: Stretch): void {
     const meaning = this.#meaning
+    const { words } = memory
     for (const list of this.#places) list.length = 0
     for (let at = start; at < end; at++) {
       let bits = meaning[words[at] ?? 0] ?? 0
@@ -152,14 +167,27 @@ function shapeOf(plan: Plan, learn: (pattern: WordPattern, open: boolean) => num
   }
 }
 
+/** Returns how far from any word of a shape the others stand at most; undefined when that is not known. */
+function reachOf(shape: Shape): number | undefined {
+  if (shape.kind === 'phrase') return shape.words.length - 1 + shape.slop
+  const isPair = shape.kind === 'near' && shape.left.kind === 'word' && shape.right.kind === 'word'
+  return isPair ? shape.distance + 1 : undefined
+}
+
+function rowsOf(run: readonly number[]): number[] {
+  return run.slice(1).map((hash, before) => rowOf(run[before] ?? 0, hash))
+}
+
 /** Says whether the words of a run stand side by side; the rarest of them is looked for. */
-function holdsRun(stream: Stretch, run: readonly number[], rarest: number): boolean {
-  for (let i = 1; i < run.length; i++)
-    if (!mayHavePair(stream, run[i - 1] ?? 0, run[i] ?? 0)) return false
-  const { words, start, end } = stream
+function holdsRun(
+  { memory, start, end }: Stretch,
+  run: readonly number[],
+  rarest: number
+): boolean {
+  const { words } = memory
   const anchor = run[rarest] ?? 0
   const from = start + rarest
-  for (let at = nextPlace(stream, anchor, from); at >= 0; at = nextPlace(stream, anchor, at + 1)) {
+  for (let at = memory.next(anchor, from, end); at >= 0; at = memory.next(anchor, at + 1, end)) {
     const first = at - rarest
     if (first + run.length > end) return false
     let i = 0
@@ -167,27 +195,4 @@ function holdsRun(stream: Stretch, run: readonly number[], rarest: number): bool
     if (i === run.length) return true
   }
   return false
-}
-
-/** Says whether a place of one list is at most `apart` from another place of the other. Both ascend. */
-function meet(a: readonly number[], b: readonly number[], apart: number): boolean {
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const distance = (a[i] ?? 0) - (b[j] ?? 0)
-    if (distance !== 0 && Math.abs(distance) <= apart) return true
-    if (distance === 0 && meetsNext(a, i, b, j, apart)) return true
-    if (distance <= 0) i++
-    else j++
-  }
-  return false
-}
-
-function meetsNext(
-  a: readonly number[],
-  i: number,
-  b: readonly number[],
-  j: number,
-  apart: number
-): boolean {
-  const next = Math.min(a[i + 1] ?? Infinity, b[j + 1] ?? Infinity)
-  return next - (a[i] ?? 0) <= apart
 }

@@ -1,22 +1,17 @@
 import type { PostingsTables } from '../catalog/postings'
 import { asUint32, checksum, IndexDamagedError, pack, unpack, verify } from './codec'
+import { Neighbours } from './neighbours'
+import { WordMemory } from './word-memory'
 
 /** Articles whose streams share a row; a power of two. More make fewer rows, and reading and adding single articles dearer. */
 const PER_CHUNK = 8
 const CHUNK_BITS = 3
-/** Words in a piece of memory for streams: 2 MB. Larger ones waste more at the end. */
-const SLAB_WORDS = 2 ** 20
-/** Most pieces kept: 100,000 articles of 650 words with their pairs. Streams of a larger library are read when asked for. */
-const MOST_SLABS = 80
-/**
- * Bits, for each word of an article, that tell which pairs of neighbours it has; rounded up to a power of two. More take memory and
- * let fewer articles pass that lack the pair: a quarter to two fifths with these.
- */
-const PAIR_BITS = 2
+/** Most words kept, and what is noted of neighbours: 100,000 articles of 650 words. Others are read when asked for. */
+const MOST_KEPT = 80 * 2 ** 20
+const KEPT = 1
+const NOTED = 2
 /** Rows read at once while warming: about 1 ms. */
 const WARM_ROWS = 64
-
-const EMPTY = new Uint16Array(0)
 
 /**
  * Returns the 16-bit hash under which a word stands in a stream; never 0. Two words may share one: a stream rules articles out
@@ -33,58 +28,11 @@ export function hashOf(term: string): number {
   return folded === 0 ? 1 : folded
 }
 
-/**
- * Where the words of a document stand: from `words[start]` to before `words[end]`. After them stand `pairs` elements with a bit for
- * every pair of neighbours, 0 when that is not known; see `mayHavePair`.
- */
+/** Where the words of a document stand: from `start` to before `end` in a memory. */
 export interface Stretch {
-  words: Uint16Array
-  /** The same memory, two words to an element. */
-  twos: Int32Array
+  readonly memory: WordMemory
   start: number
   end: number
-  pairs: number
-}
-
-/**
- * Returns the next place of a word in a stretch, −1 when there is none. Looks at two words at a time: phrases of common words spend
- * nearly all their time here.
- * Source: "Determine if a word has a zero byte", Anderson, Bit Twiddling Hacks.
- */
-export function nextPlace({ words, twos, end }: Stretch, word: number, from: number): number {
-  let at = from
-  if (at % 2 === 1 && at < end) {
-    if (words[at] === word) return at
-    at++
-  }
-  const both = (word << 16) | word
-  const last = end >>> 1
-  for (let two = at >>> 1; two < last; two++) {
-    const apart = (twos[two] ?? 0) ^ both
-    if (((apart - 0x00010001) & ~apart & 0x80008000) === 0) continue
-    if (words[2 * two] === word) return 2 * two
-    if (words[2 * two + 1] === word) return 2 * two + 1
-  }
-  return end % 2 === 1 && at < end && words[end - 1] === word ? end - 1 : -1
-}
-
-/**
- * Says whether a word may stand right before another; false is sure.
- * Source: Bloom, "Space/time trade-offs in hash coding with allowable errors", CACM 13 (1970), with one hash.
- */
-export function mayHavePair(
-  { words, end, pairs }: Stretch,
-  first: number,
-  second: number
-): boolean {
-  if (pairs === 0) return true
-  const bit = pairBit(first, second) & (16 * pairs - 1)
-  return ((words[end + (bit >>> 4)] ?? 0) & (1 << (bit & 15))) !== 0
-}
-
-function pairBit(first: number, second: number): number {
-  const mixed = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b)
-  return mixed ^ (mixed >>> 15)
 }
 
 interface Chunk {
@@ -93,10 +41,11 @@ interface Chunk {
   readonly words: Uint16Array
 }
 
-const twosOf = ({ buffer, byteOffset, length }: Uint16Array): Int32Array =>
-  new Int32Array(buffer, byteOffset, length >>> 1)
-
-const NO_CHUNK: Chunk = { id: -1, offsets: new Uint32Array(PER_CHUNK + 1), words: EMPTY }
+const NO_CHUNK: Chunk = {
+  id: -1,
+  offsets: new Uint32Array(PER_CHUNK + 1),
+  words: new Uint16Array(0)
+}
 
 /**
  * The words of every article in order, as hashes: for phrases and nearness. Rows are read when asked for, or ahead by `warm`. What
@@ -104,45 +53,47 @@ const NO_CHUNK: Chunk = { id: -1, offsets: new Uint32Array(PER_CHUNK + 1), words
  */
 export class Streams {
   readonly #tables: PostingsTables
-  readonly #slabs: { readonly words: Uint16Array; readonly twos: Int32Array }[] = []
-  #slabUsed = SLAB_WORDS
-  /** Where the words of each document begin among those of all slabs, and how many there are. */
+  readonly #mostKept: number
+  readonly #memory = new WordMemory()
+  /** Of the documents that are kept. */
+  readonly #neighbours = new Neighbours()
+  /** Where the words of each document begin in memory, and how many there are. */
   #starts = new Uint32Array(1024)
   #lengths = new Uint32Array(1024)
-  /** For each document whether its words are in a slab. */
+  /** What is kept in memory of each document: nothing, its words (`KEPT`), its neighbours too (`NOTED`). */
   #kept = new Uint8Array(1024)
+  #isFull = false
   #last = NO_CHUNK
-  readonly #stretch: Stretch = { words: EMPTY, twos: twosOf(EMPTY), start: 0, end: 0, pairs: 0 }
+  /** Where the words of a document stand that are not kept, and for how many there is room. */
+  #guest = { start: 0, room: 0 }
+  readonly #stretch: Stretch = { memory: this.#memory, start: 0, end: 0 }
   /** Rows up to this one have been read ahead. */
   #warmed = -1
 
-  constructor(tables: PostingsTables) {
+  /** @param mostKept - words in memory, and what is noted of neighbours, in units of 16 bits */
+  constructor(tables: PostingsTables, mostKept = MOST_KEPT) {
     this.#tables = tables
+    this.#mostKept = mostKept
   }
 
   /** Returns where the stream of a document stands, until the next call; empty when it has none. */
   of(doc: number): Stretch {
     const stretch = this.#stretch
-    if (this.#kept[doc] === 1) {
-      const start = this.#starts[doc] ?? 0
-      const slab = this.#slabs[Math.floor(start / SLAB_WORDS)]
-      if (slab !== undefined) {
-        stretch.words = slab.words
-        stretch.twos = slab.twos
-      }
-      stretch.start = start % SLAB_WORDS
-      stretch.end = stretch.start + (this.#lengths[doc] ?? 0)
-      stretch.pairs = pairsOf(this.#lengths[doc] ?? 0)
-      return stretch
+    if (!this.#has(doc)) {
+      const chunk = this.#chunk(doc >>> CHUNK_BITS)
+      // Reading a row may have kept it.
+      if (!this.#has(doc)) return this.#asGuest(chunk, doc & (PER_CHUNK - 1))
     }
-    const chunk = this.#chunk(doc >>> CHUNK_BITS)
-    const slot = doc & (PER_CHUNK - 1)
-    stretch.words = chunk.words
-    stretch.twos = twosOf(chunk.words)
-    stretch.start = chunk.offsets[slot] ?? 0
-    stretch.end = chunk.offsets[slot + 1] ?? 0
-    stretch.pairs = 0
+    stretch.start = this.#starts[doc] ?? 0
+    stretch.end = stretch.start + (this.#lengths[doc] ?? 0)
     return stretch
+  }
+
+  /** Says whether a document may hold neighbours of all these rows (see `rowOf`); false is sure. */
+  mayHold(doc: number, rows: readonly number[]): boolean {
+    if (this.#kept[doc] !== NOTED) return true
+    for (const row of rows) if (!this.#neighbours.mayHold(doc, row)) return false
+    return true
   }
 
   /** Writes the streams of documents; those of one row go together. */
@@ -160,11 +111,11 @@ export class Streams {
   /** Reads rows ahead until a time on the clock, as far as memory for them goes. Answers false when there is nothing to do. */
   warm(until: number): boolean {
     let worked = false
-    while (this.#slabs.length < MOST_SLABS) {
+    while (!this.#isFull) {
       const rows = this.#tables.streams(this.#warmed, WARM_ROWS)
       const last = rows.at(-1)
       if (last === undefined) break
-      for (const { id, data, crc } of rows) this.#keepAll(opened(id, data, crc))
+      for (const { id, data, crc } of rows) this.#keepAll(opened(id, data, crc), true)
       this.#warmed = last.id
       worked = true
       if (performance.now() >= until) break
@@ -185,7 +136,14 @@ export class Streams {
     const data = pack([offsets, words])
     this.#tables.setStream(id, data, checksum(data))
     this.#last = { id, offsets, words }
-    for (const [doc, stream] of entries) this.#keep(doc, stream)
+    for (const [doc, stream] of entries) {
+      this.#keep(doc, stream)
+      this.#note(doc, stream)
+    }
+  }
+
+  #has(doc: number): boolean {
+    return (this.#kept[doc] ?? 0) >= KEPT
   }
 
   /** Reads a row, unless it was the last one read or written: neighbours are asked for one after another. */
@@ -194,37 +152,52 @@ export class Streams {
     const row = this.#tables.stream(id)
     if (row === undefined) return NO_CHUNK
     this.#last = opened(id, row.data, row.crc)
-    this.#keepAll(this.#last)
+    // Neighbours can wait: those of a few articles lie far apart, and noting them costs more than looking at the articles.
+    this.#keepAll(this.#last, false)
     return this.#last
   }
 
-  #keepAll({ id, offsets, words }: Chunk): void {
+  #keepAll({ id, offsets, words }: Chunk, noting: boolean): void {
     for (let slot = 0; slot < PER_CHUNK; slot++) {
       const doc = id * PER_CHUNK + slot
       const part = words.subarray(offsets[slot], offsets[slot + 1])
       // An empty stream may be one that is yet to be written.
-      if (part.length > 0 && this.#kept[doc] !== 1) this.#keep(doc, part)
+      if (part.length === 0) continue
+      if (!this.#has(doc)) this.#keep(doc, part)
+      if (noting) this.#note(doc, part)
     }
   }
 
   #keep(doc: number, stream: Uint16Array): void {
-    const pairs = pairsOf(stream.length)
-    const size = stream.length + pairs
-    if (size > SLAB_WORDS) return
-    if (this.#slabUsed + size > SLAB_WORDS) {
-      if (this.#slabs.length >= MOST_SLABS) return
-      const words = new Uint16Array(SLAB_WORDS)
-      this.#slabs.push({ words, twos: twosOf(words) })
-      this.#slabUsed = 0
-    }
+    this.#isFull ||= this.#memory.used + this.#neighbours.size + stream.length > this.#mostKept
+    if (this.#isFull) return
     if (doc >= this.#kept.length) this.#grow(doc)
-    const slab = this.#slabs.at(-1)?.words ?? EMPTY
-    slab.set(stream, this.#slabUsed)
-    notePairs(slab, this.#slabUsed, this.#slabUsed + stream.length, 16 * pairs - 1)
-    this.#starts[doc] = (this.#slabs.length - 1) * SLAB_WORDS + this.#slabUsed
+    const start = this.#memory.take(stream.length)
+    this.#memory.words.set(stream, start)
+    this.#starts[doc] = start
     this.#lengths[doc] = stream.length
-    this.#kept[doc] = 1
-    this.#slabUsed += size
+    this.#kept[doc] = KEPT
+  }
+
+  #note(doc: number, stream: Uint16Array): void {
+    if (this.#kept[doc] !== KEPT) return
+    this.#neighbours.add(doc, stream)
+    this.#kept[doc] = NOTED
+  }
+
+  /** Puts words that are not kept where they can be searched. */
+  #asGuest({ offsets, words }: Chunk, slot: number): Stretch {
+    const part = words.subarray(offsets[slot], offsets[slot + 1])
+    if (part.length > this.#guest.room) {
+      const room = 2 * part.length
+      this.#guest = { start: this.#memory.take(room), room }
+    }
+    const { start } = this.#guest
+    this.#memory.words.set(part, start)
+    const stretch = this.#stretch
+    stretch.start = start
+    stretch.end = start + part.length
+    return stretch
   }
 
   #grow(doc: number): void {
@@ -239,19 +212,6 @@ export class Streams {
     const kept = new Uint8Array(size)
     kept.set(this.#kept)
     this.#kept = kept
-  }
-}
-
-/** Elements for the pairs of so many words. */
-function pairsOf(words: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(1, (PAIR_BITS * words) / 16)))
-}
-
-function notePairs(slab: Uint16Array, start: number, end: number, mask: number): void {
-  for (let at = start + 1; at < end; at++) {
-    const bit = pairBit(slab[at - 1] ?? 0, slab[at] ?? 0) & mask
-    const place = end + (bit >>> 4)
-    slab[place] = (slab[place] ?? 0) | (1 << (bit & 15))
   }
 }
 

@@ -52,11 +52,29 @@ export class WordScores {
    */
   of(pattern: WordPattern, open: boolean, within: DocSet | undefined): DocSet {
     const expanded = expand(pattern, open, this.#vocabulary)
-    if (this.most(expanded) < MANY) return this.#score(expanded, pattern, within)
+    const kept = this.#keptOf(expanded, pattern, open)
+    if (kept === undefined) return this.#score(expanded, pattern, within)
+    const found = this.take()
+    found.copy(kept, within)
+    return found
+  }
+
+  /** Keeps the members of a set that hold what a pattern stands for, and adds its scores. */
+  narrow(found: DocSet, pattern: WordPattern, open: boolean): void {
+    const expanded = expand(pattern, open, this.#vocabulary)
+    const kept = this.#keptOf(expanded, pattern, open)
+    const set = kept ?? this.#score(expanded, pattern, found)
+    found.intersect(set)
+    if (kept === undefined) this.release(set)
+  }
+
+  /** Returns the scores of a common word that comes again: scoring all its documents is dearer than those that matter. */
+  #keptOf(expanded: Expanded, pattern: WordPattern, open: boolean): DocSet | undefined {
+    if (this.most(expanded) < MANY) return undefined
     this.#follow()
-    const key = keyOf(pattern, open)
-    // Scoring all its documents is dearer than scoring those that matter: it pays for a word that comes again.
-    if (!this.#isKnown(key)) return this.#score(expanded, pattern, within)
+    const alone = expanded.others.length === 0
+    const key = alone ? expanded.exact : keyOf(pattern, open)
+    if (!this.#isKnown(key)) return undefined
     const kept = this.#kept.get(key) ?? this.#score(expanded, pattern, undefined)
     // A map keeps the order of insertion: what was used longest ago stands first.
     this.#kept.delete(key)
@@ -67,9 +85,7 @@ export class WordScores {
       this.#kept.delete(oldest)
       this.release(set)
     }
-    const found = this.take()
-    found.copy(kept, within)
-    return found
+    return kept
   }
 
   /** Returns how many documents may hold what a pattern stands for, at most or thereabouts. */

@@ -1,5 +1,5 @@
-/** Slots when empty, a power of two: room for some 130,000 words before it grows. */
-const FEWEST_SLOTS = 2 ** 18
+/** Slots when empty, a power of two: room for some 8,000 words before it grows. */
+const FEWEST_SLOTS = 2 ** 14
 /** Numbers in a slot: one more than where the word's units begin, 0 for none; how many units; its hash; its value. */
 const STRIDE = 4
 

@@ -61,6 +61,24 @@ describe('opening', () => {
   })
 })
 
+test('articles that come one by one wait for a quiet moment to be merged, as long as they are few', () => {
+  const some = new Shelf()
+  const segments = (): number =>
+    Number(some.db.prepare('SELECT count(*) AS n FROM search_segment WHERE docs > 0').get()?.['n'])
+  const add = (from: number, to: number): void => {
+    for (let id = from; id <= to; id++) some.keep(makeArticle(id, [`Report ${id} of the harbour`]))
+  }
+
+  add(1, 20)
+  expect(segments()).toBe(20)
+  add(21, 500)
+  expect(segments()).toBeLessThan(100)
+  some.transaction(() => {
+    while (some.index.compact());
+  })
+  expect(segments()).toBeLessThan(4)
+})
+
 describe('a page', () => {
   test('is ordered as asked', () => {
     expect(shelf().ids('harbour', { sort: 'newest' })).toEqual([1, 2])

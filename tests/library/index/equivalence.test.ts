@@ -208,22 +208,28 @@ test('a phrase is found exactly where its words stand side by side', () => {
   )
 })
 
-test('two words are found near each other exactly where their places say so', () => {
+const distance = fc.integer({ min: 1, max: 4 })
+const near = fc.tuple(word, word, distance).map(([a, b, n]) => `${a} NEAR/${String(n)} ${b}`)
+const loose = fc
+  .tuple(fc.array(word, { minLength: 2, maxLength: 4 }), distance)
+  .map(([words, n]) => `"${words.join(' ')}"~${String(n)}`)
+
+test('words are found near each other exactly where their places say so', () => {
   fc.assert(
-    fc.property(texts, word, word, fc.integer({ min: 1, max: 4 }), (shapes, a, b, distance) => {
+    fc.property(texts, fc.oneof(near, loose), (shapes, query) => {
       const articles = asArticles(shapes)
-      const plan = planOf(parse(`${a} NEAR/${String(distance)} ${b}`).query)
+      const plan = planOf(parse(query).query)
       const held = articles.filter((article) =>
         [bodyPlaces(article), placesOf(article.metadata.title.value)].some(
           (places) => matchesOf(plan, places).length > 0
         )
       )
 
-      const found = new Shelf(articles).search(`${a} NEAR/${String(distance)} ${b} `)
+      const found = new Shelf(articles).search(`${query} `)
 
-      if (plan.kind === 'near') expect(found.total).toBe(held.length)
+      if (plan.kind === 'near' || plan.kind === 'phrase') expect(found.total).toBe(held.length)
     }),
-    { numRuns: 100 }
+    { numRuns: 150 }
   )
 })
 
