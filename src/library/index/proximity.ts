@@ -2,16 +2,13 @@ import type { Plan } from '../../core/search/plan'
 import { ADJACENT_WEIGHT, impact, NEAR_WEIGHT, NEAR_WINDOW } from '../../core/search/rank'
 import { askedWords, expand } from './expand'
 import type { Rerank } from './order'
-import { hashOf, type Stretch } from './stream'
+import { hashOf } from './stream'
 import type { PostingsStore } from './store'
 import type { Vocabulary } from './vocabulary'
 import type { WordScores } from './word-scores'
 
 /** Most words of a query whose nearness is looked at, in reading order. */
 const MOST_WORDS = 32
-
-/** Most hashes that are sought one after another; with more, every word of a stream is looked up. */
-const MOST_SOUGHT = 8
 
 /**
  * Returns what nearness of the query's words adds to a document's score; null when the query has fewer than two words.
@@ -33,25 +30,27 @@ export function proximity(
     .slice(0, MOST_WORDS)
   if (words.length < 2) return null
   const { store, vocabulary, wordScores } = tools
-  // Which query word each hash stands for.
-  const meaning = new Map<number, number>()
+  // Which query word each hash stands for, plus one; 0 for none.
+  const meaning = new Uint8Array(0x10000)
   const weights: number[] = []
   words.forEach(({ pattern, open }, number) => {
     const { exact, others } = expand(pattern, open, vocabulary)
-    for (const other of others) meaning.set(hashOf(other), number)
-    meaning.set(hashOf(exact), number)
+    for (const other of others) meaning[hashOf(other)] = number + 1
+    meaning[hashOf(exact)] = number + 1
     weights.push(wordScores.weightOf(pattern, open))
   })
-  const eachPlace = reader(meaning)
   const adjacent = new Float64Array(words.length)
   const near = new Float64Array(words.length)
   const lastAt = new Int32Array(words.length)
   return (doc) => {
     adjacent.fill(0)
     near.fill(0)
-    const stretch = store.streams.of(doc)
-    lastAt.fill(stretch.start - NEAR_WINDOW - 1)
-    eachPlace(stretch, (at, word) => {
+    const { memory, start, end } = store.streams.of(doc)
+    const { words: stream } = memory
+    lastAt.fill(start - NEAR_WINDOW - 1)
+    for (let at = start; at < end; at++) {
+      const word = (meaning[stream[at] ?? 0] ?? 0) - 1
+      if (word < 0) continue
       if (word > 0) {
         const apart = at - (lastAt[word - 1] ?? 0)
         if (apart === 1) adjacent[word - 1] = (adjacent[word - 1] ?? 0) + 1
@@ -61,7 +60,7 @@ export function proximity(
         near[word] = (near[word] ?? 0) + 1
       }
       lastAt[word] = at
-    })
+    }
     const norm = wordScores.norm(doc)
     let added = 0
     for (let i = 0; i + 1 < words.length; i++) {
@@ -71,40 +70,5 @@ export function proximity(
       if (adjacent[i] !== 0) added += ADJACENT_WEIGHT * weight * impact(adjacent[i] ?? 0, norm)
     }
     return added
-  }
-}
-
-/** Tells in order where the words of a query stand, and which. */
-type EachPlace = (stretch: Stretch, tell: (at: number, word: number) => void) => void
-
-function reader(meaning: ReadonlyMap<number, number>): EachPlace {
-  if (meaning.size > MOST_SOUGHT) {
-    // One more than the word; 0 for none.
-    const table = new Uint8Array(0x10000)
-    for (const [hash, word] of meaning) table[hash] = word + 1
-    return ({ memory: { words }, start, end }, tell) => {
-      for (let at = start; at < end; at++) {
-        const word = table[words[at] ?? 0] ?? 0
-        if (word > 0) tell(at, word - 1)
-      }
-    }
-  }
-  const hashes = Array.from(meaning.keys())
-  const meant = Array.from(meaning.values())
-  const nexts = new Float64Array(hashes.length)
-  return ({ memory, start, end }, tell) => {
-    const seek = (sought: number, from: number): void => {
-      const at = memory.next(hashes[sought] ?? 0, from, end)
-      nexts[sought] = at < 0 ? Infinity : at
-    }
-    for (let sought = 0; sought < hashes.length; sought++) seek(sought, start)
-    for (;;) {
-      let first = 0
-      for (let i = 1; i < nexts.length; i++) if ((nexts[i] ?? 0) < (nexts[first] ?? 0)) first = i
-      const at = nexts[first] ?? Infinity
-      if (at === Infinity) return
-      tell(at, meant[first] ?? 0)
-      seek(first, at + 1)
-    }
   }
 }
