@@ -94,7 +94,11 @@ export async function timeOpening(
 
 /** Runs in the window: looks once a frame, from the key on. */
 function watch(shown: string): void {
-  const said = (): string | null | undefined => document.querySelector(shown)?.textContent
+  const said = (): string | null | undefined => {
+    const element = document.querySelector(shown)
+    // The list stays in the document while something is searched.
+    return element?.checkVisibility() === true ? element.textContent : undefined
+  }
   const before = said()
   const opened = new Promise<number>((tell, fail) => {
     setTimeout(() => fail(new Error(`Cannot see ${shown}`)), 10_000)

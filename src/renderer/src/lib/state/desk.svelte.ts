@@ -134,21 +134,6 @@ export class Desk {
     })
   }
 
-  /** Fetches what views that were not opened yet will show first, one view a task, so that they open at once. */
-  readonly ahead: readonly (() => Promise<void>)[] = [
-    () => this.#first(this.ledger),
-    () => this.#first(this.clusters.list),
-    () => this.#first(this.threads),
-    () => this.#first(this.map.lanes),
-    async () => {
-      if (this.map.matrix === undefined) await this.map.load('claims')
-    }
-  ]
-
-  async #first(list: Pick<GrowingRows<unknown>, 'loaded' | 'refresh'>): Promise<void> {
-    if (!list.loaded) await list.refresh()
-  }
-
   /** Listens to the app; returns the unsubscribe. */
   listen(): () => void {
     const stops = [
