@@ -16,8 +16,7 @@ interface Keyed {
 /** A part of the run as it is rendered: a row, or the room of rows that are not in the document. */
 export type Segment<T> =
   | { readonly key: string; readonly item: T; readonly index: number }
-  /** `scale`: what a CSS pixel of its rows takes up in it. */
-  | { readonly key: string; readonly height: number; readonly scale: number }
+  | { readonly key: string; readonly height: number }
 
 /** Which rows of a long run are in the document: those near the window, and those that hold the focus or the selection. */
 export class Near<T extends Keyed> {
@@ -25,12 +24,6 @@ export class Near<T extends Keyed> {
   #shown = $state.raw<ReadonlySet<string>>(new Set())
   #items = $state.raw<readonly T[]>([])
   #width = $state(600)
-  /** What gaps take up or give so that the run keeps its length while it is scrolled, in CSS pixels. */
-  #slack = $state(0)
-  /** Length of the run when the reader began to scroll; undefined while nobody does. */
-  #held: number | undefined
-  /** Whether the reader went to the very end, which then is where the last row ends, however high the rows come out. */
-  #atEnd = false
   /** As they were last seen at this width, in CSS pixels. */
   readonly #heights = new Map<string, number>()
   readonly #guesses = new Map<string, number>()
@@ -52,7 +45,7 @@ export class Near<T extends Keyed> {
     const segments: Segment<T>[] = []
     let gap = 0
     const close = () => {
-      if (gap > 0) segments.push({ key: `gap ${segments.length}`, height: gap, scale: 1 })
+      if (gap > 0) segments.push({ key: `gap ${segments.length}`, height: gap })
       gap = 0
     }
     this.#items.forEach((item, index) => {
@@ -63,7 +56,7 @@ export class Near<T extends Keyed> {
       }
     })
     close()
-    return stretched(segments, this.#slack)
+    return segments
   })
 
   /** Sets the rows; those that were in the document and are still among them stay. */
@@ -71,9 +64,6 @@ export class Near<T extends Keyed> {
     // The same key may stand for another text now.
     this.#guesses.clear()
     this.#items = items
-    this.#atEnd = false
-    this.#held = undefined
-    this.#slack = 0
     this.#look()
   }
 
@@ -95,12 +85,10 @@ export class Near<T extends Keyed> {
     const sizes = this.#observer()
     sizes.observe(start)
     if (scroller) sizes.observe(scroller)
-    scroller?.addEventListener('scroll', this.#scrolled, { passive: true })
-    scroller?.addEventListener('scrollend', this.#settle, { passive: true })
+    scroller?.addEventListener('scroll', this.#look, { passive: true })
     this.#look()
     return () => {
-      scroller?.removeEventListener('scroll', this.#scrolled)
-      scroller?.removeEventListener('scrollend', this.#settle)
+      scroller?.removeEventListener('scroll', this.#look)
       sizes.disconnect()
       cancelAnimationFrame(this.#frame)
     }
@@ -126,41 +114,11 @@ export class Near<T extends Keyed> {
           this.#heights.clear()
           this.#guesses.clear()
           this.#width = Math.round(contentRect.width)
-          this.#held = undefined
         }
       }
-      this.#keepPlace()
       this.#look()
     })
     return this.#sizes
-  }
-
-  /**
-   * Browsers begin a drag of the scroll bar anew when the length changes under it, and lose what the pointer moved meanwhile: the
-   * thumb falls behind. So the length stays until the reader lets go.
-   */
-  readonly #scrolled = (): void => {
-    const { scrollTop = 0, clientHeight = 0, scrollHeight = Infinity } = this.#scroller ?? {}
-    this.#atEnd = scrollTop + clientHeight >= scrollHeight - 1
-    this.#held ??= this.#length()
-    this.#look()
-  }
-
-  readonly #settle = (): void => {
-    this.#held = undefined
-    this.#keepPlace()
-  }
-
-  /** After rows were measured, and before they are painted. */
-  #keepPlace(): void {
-    const slack = this.#held === undefined ? 0 : this.#held - this.#length()
-    if (slack !== this.#slack) flushSync(() => (this.#slack = slack))
-    if (this.#atEnd && this.#held === undefined && this.#scroller)
-      this.#scroller.scrollTop = this.#scroller.scrollHeight
-  }
-
-  #length(): number {
-    return this.#items.reduce((sum, item) => sum + this.#heightOf(item), 0)
   }
 
   #heightOf(item: T): number {
@@ -200,16 +158,9 @@ export class Near<T extends Keyed> {
     const few = this.#items.length <= FEW
     const near: { key: string; away: number }[] = []
     const kept = new Set<string>()
-    const { segments } = this
-    let place = 0
     let top = 0
     for (const item of this.#items) {
-      const shown = this.#shown.has(item.key)
-      if (shown && 'scale' in (segments[place] ?? {})) place++
-      const segment = segments[place]
-      const scale = segment && 'scale' in segment ? segment.scale : 1
-      if (shown) place++
-      const bottom = top + scale * this.#heightOf(item)
+      const bottom = top + this.#heightOf(item)
       const away = Math.max(0, top - middle, middle - bottom) - half
       if (few || away < AHEAD) near.push({ key: item.key, away })
       if (few || away < BEHIND) kept.add(item.key)
@@ -225,20 +176,6 @@ export class Near<T extends Keyed> {
     })
     if (stay.length < this.#shown.size) this.#shown = new Set(stay)
   }
-}
-
-/** Gaps are lengthened or shortened, those at the end first: what is above the window is not to move. */
-function stretched<T>(segments: readonly Segment<T>[], slack: number): readonly Segment<T>[] {
-  let left = slack
-  return segments
-    .toReversed()
-    .map((segment) => {
-      if (left === 0 || 'item' in segment) return segment
-      const height = Math.max(0, segment.height + left)
-      left -= height - segment.height
-      return { ...segment, height, scale: height / segment.height }
-    })
-    .reverse()
 }
 
 /** Focus and selection would be lost with their rows. */
