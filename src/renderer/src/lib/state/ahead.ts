@@ -6,23 +6,17 @@ const RESULTS = { offset: 0, limit: 12 } as const
 
 /**
  * Tasks that fetch what views will show first, one view a task, so that they open at once. What is kept with the view is fetched
- * only when it is not there yet; of the others the answer is put away: what counts is that the library has read its pages once.
+ * only when it is not there yet; of the search the answer is put away: what counts is that the library has read its pages once.
+ * Texts and comparisons are left out: a long one would keep the window busy.
  *
  * @returns tasks that never fail: what cannot be fetched now is asked for again, and its failure told, when the view is opened
  */
 export function aheadOf(desk: Desk): readonly (() => Promise<void>)[] {
-  const { api, library, claims, clusters, map } = desk
+  const { api, claims, clusters, map } = desk
   const first = async (list: Pick<GrowingRows<unknown>, 'loaded' | 'refresh'>): Promise<void> => {
     if (!list.loaded) await list.refresh()
   }
   const tasks: readonly (() => Promise<unknown>)[] = [
-    async () => {
-      const row = library.articles.row(library.active)
-      if (row === undefined) return
-      await api.article(row.id)
-      await api.claims(row.id)
-      await api.overlaps(row.id)
-    },
     () => api.search({ text: 'a', sort: 'relevance', facets: false, ...RESULTS }),
     async () => {
       if (claims.rows.total === 0) await claims.refresh()
@@ -33,10 +27,6 @@ export function aheadOf(desk: Desk): readonly (() => Promise<void>)[] {
     () => first(map.lanes),
     async () => {
       if (map.matrix === undefined) await map.load('claims')
-    },
-    async () => {
-      const [a, b] = clusters.list.rows[0]?.members ?? []
-      if (a !== undefined && b !== undefined) await api.compare(a.id, b.id)
     }
   ]
   return tasks.map((task) => async () => {
