@@ -394,27 +394,3 @@ test('one wrong bit in the file of decisions is mended from the backup', async (
   expect(again.notes(PAGE).rows).toMatchObject([{ text: 'Ask the port captain', quote: QUOTE }])
   expect(readdirSync(dataDir).filter((name) => name.includes('damaged'))).not.toEqual([])
 })
-
-test('a page of decisions names the reports that each is about', async () => {
-  const { dir } = report()
-  writeFileSync(join(dir, 'other.txt'), REPORT.replaceAll('Tolm', 'Merrin'))
-  const library = await opened(dir)
-  const [first, second] = library.articles(ALL).rows
-  const [a, b] = [first?.id ?? 0, second?.id ?? 0]
-  library.decide({ kind: 'star', article: a, starred: true })
-  library.decide({ kind: 'cluster', a, b, together: false })
-  library.decide({ kind: 'actor', name: 'Port captain', type: 'official' })
-
-  const titles = library
-    .decisions(PAGE)
-    .rows.map(({ decision, reports }) => [
-      decision.kind,
-      reports.map(({ title }) => title).toSorted()
-    ])
-
-  expect(titles).toEqual([
-    ['actor', []],
-    ['cluster', ['Storm over Merrin', 'Storm over Tolm']],
-    ['star', [first?.title]]
-  ])
-})

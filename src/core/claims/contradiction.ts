@@ -1,3 +1,4 @@
+import type { Span } from '../text/span'
 import type { Category } from './claim'
 import { isAttributedClaim, sameSource } from './scope-common'
 import type { Statement } from './statement'
@@ -76,16 +77,21 @@ export function markReplies(statements: readonly Statement[]): void {
       if (charge === undefined || charge.sentence.item !== sentence.item) return
       if (sameSource(charge, statement) || !charges(charge, source.name)) continue
       if (sharedTerms(charge.sentence.text, content) === 0) continue
-      const start = sentence.span.start
-      categories.add('DISPUTED')
-      categories.delete('ONRECORD')
-      statement.cues.push({
-        span: { start: start + said.cue.start, end: start + said.cue.end },
-        category: 'DISPUTED',
-        ruleId: 'disputed/reply'
-      })
+      dispute(statement, said.cue, 'disputed/reply')
       return
     }
+  })
+}
+
+/** Marks a statement as disputed by a cue, which stands within its sentence. */
+function dispute({ sentence, categories, cues }: Statement, cue: Span, ruleId: string): void {
+  const { start } = sentence.span
+  categories.add('DISPUTED')
+  categories.delete('ONRECORD')
+  cues.push({
+    span: { start: start + cue.start, end: start + cue.end },
+    category: 'DISPUTED',
+    ruleId
   })
 }
 
@@ -128,14 +134,7 @@ export function markAnswers(statements: readonly Statement[]): void {
       if (claim.source !== undefined && names.some((n) => claim.source?.name.includes(n))) continue
       if (!flat && !names.some((name) => claim.sentence.text.includes(name))) continue
       if (sharedTerms(claim.sentence.text, content) === 0) continue
-      const start = sentence.span.start
-      categories.add('DISPUTED')
-      categories.delete('ONRECORD')
-      statement.cues.push({
-        span: { start: start + said.cue.start, end: start + said.cue.end },
-        category: 'DISPUTED',
-        ruleId: 'disputed/answer'
-      })
+      dispute(statement, said.cue, 'disputed/answer')
       return
     }
   })
