@@ -6,6 +6,9 @@ import { corrected, type Corrections } from './corrections'
 /** Articles that are kept in memory: what one comparison or slice of derivation asks for again and again. */
 const CACHED = 256
 
+/** Articles whose repeated lines are remembered: to find them takes longer than to read the article. Most have none. */
+const REMEMBERED = 20_000
+
 /** What is known of an article beyond its row. */
 export interface Knowledge {
   readonly corrections: () => Corrections
@@ -21,6 +24,7 @@ export class Articles {
   readonly #db: ReadableDb
   readonly #knowledge: Knowledge
   readonly #cache = new Map<ArticleId, Article>()
+  readonly #repeated = new Map<ArticleId, ReadonlyMap<number, string>>()
 
   constructor(db: ReadableDb, knowledge: Knowledge) {
     this.#db = db
@@ -48,10 +52,20 @@ export class Articles {
   /** To be told when rows of articles or decisions changed. */
   forget(): void {
     this.#cache.clear()
+    this.#repeated.clear()
   }
 
   #read(id: ArticleId): Article | undefined {
     const row = readArticle(this.#db, id)
-    return row === undefined ? undefined : this.read(row)
+    return row && corrected(row, this.#knowledge.corrections(), this.#repeatedIn(row))
+  }
+
+  #repeatedIn(article: Article): ReadonlyMap<number, string> {
+    const known = this.#repeated.get(article.id)
+    if (known !== undefined) return known
+    const found = this.#knowledge.repeated(article)
+    if (this.#repeated.size >= REMEMBERED) this.#repeated.clear()
+    this.#repeated.set(article.id, found)
+    return found
   }
 }

@@ -3,20 +3,37 @@ import type { GrowingRows } from './rows.svelte'
 
 /** Results as many as the box asks for while one types. */
 const RESULTS = { offset: 0, limit: 12 } as const
+/** Longest article that is fetched ahead, words: one that is longer would keep the window busy. */
+const MAX_WORDS = 5_000
+/** Two versions of a report, for the first comparison: aligning them makes the library's code ready for those that the reader asks for. */
+const VERSIONS = [
+  'The harbour of Tarn was closed on Monday, the port authority said.\n\nTwo ferries wait outside.',
+  'Two ferries wait outside.\n\nThe harbour of Tarn was closed on Tuesday, the port authority said. It gave no reason.'
+].map((text) => ({ title: '', text }))
 
 /**
  * Tasks that fetch what views will show first, one view a task, so that they open at once. What is kept with the view is fetched
- * only when it is not there yet; of the search the answer is put away: what counts is that the library has read its pages once.
- * Texts and comparisons are left out: a long one would keep the window busy.
+ * only when it is not there yet; of the search, the article and the comparison the answer is put away: what counts is that the library
+ * has read its pages and run its code once.
  *
  * @returns tasks that never fail: what cannot be fetched now is asked for again, and its failure told, when the view is opened
  */
 export function aheadOf(desk: Desk): readonly (() => Promise<void>)[] {
-  const { api, claims, clusters, map } = desk
+  const { api, claims, clusters, library, map } = desk
   const first = async (list: Pick<GrowingRows<unknown>, 'loaded' | 'refresh'>): Promise<void> => {
     if (!list.loaded) await list.refresh()
   }
   const tasks: readonly (() => Promise<unknown>)[] = [
+    async () => {
+      const article = library.articles.row(library.active)
+      if (article === undefined || article.words > MAX_WORDS) return
+      const { id } = article
+      await Promise.all([api.article(id), api.claims(id), api.overlaps(id)])
+    },
+    async () => {
+      const [a, b] = VERSIONS
+      if (a !== undefined && b !== undefined) await api.compare(a, b)
+    },
     () => api.search({ text: 'a', sort: 'relevance', facets: false, ...RESULTS }),
     async () => {
       if (claims.rows.total === 0) await claims.refresh()
