@@ -2,32 +2,23 @@ import { fold } from '../text/fold'
 import { FUNCTION_WORDS } from '../text/function-words'
 import type { Span } from '../text/span'
 import { speaksFor, type Affiliations } from './affiliations'
+import { compareNames, isSameBody } from './compare-names'
+import {
+  change,
+  inPlace,
+  inTurn,
+  leftovers,
+  ofKind,
+  pairText,
+  strengthOf,
+  type FactChange,
+  type FactPair
+} from './fact-change'
 import type { Fact } from './facts'
 import { FORWARD, HAPPENED } from './lexicon'
 import type { ChangeKind } from './model'
 import { isAcronymOf, nameForm, sameName } from './names'
-
-/** A difference of facts between two sentences. */
-export interface FactChange {
-  readonly kind: ChangeKind
-  readonly strength: 'strong' | 'soft'
-  readonly a?: Span
-  readonly b?: Span
-  readonly direction?: 'weaker' | 'stronger'
-  readonly text: string
-}
-
-/** Two sentences with what they say. */
-export interface FactPair {
-  readonly a: readonly Fact[]
-  readonly b: readonly Fact[]
-  /** Folded words of either sentence. */
-  readonly wordsA: () => readonly string[]
-  readonly wordsB: () => readonly string[]
-  /** Folded words that stand on one side only. */
-  readonly newInA: () => readonly string[]
-  readonly newInB: () => readonly string[]
-}
+import { oneSpelling } from './spelling'
 
 /** Returns what two sentences say differently. Facts are compared by value; what is left over on both sides pairs by order. */
 export function compareFacts(pair: FactPair, affiliations: Affiliations): FactChange[] {
@@ -45,7 +36,7 @@ export function compareFacts(pair: FactPair, affiliations: Affiliations): FactCh
     ...compareSimple(pair, 'stage', 'status', 'strong'),
     ...compareEvents(pair),
     ...channels,
-    ...compareSimple(pair, 'time', 'time', 'strong'),
+    ...compareTimes(pair),
     ...compareNegation(pair),
     ...compareNames(pair, affiliations, covered)
   ]
@@ -53,62 +44,6 @@ export function compareFacts(pair: FactPair, affiliations: Affiliations): FactCh
 
 const within = (span: Span | undefined, fact: Fact): boolean =>
   span !== undefined && span.start <= fact.span.start && fact.span.end <= span.end
-
-const ofKind = (facts: readonly Fact[], ...kinds: Fact['kind'][]): Fact[] =>
-  facts.filter(({ kind }) => kinds.includes(kind))
-
-/** Returns the facts of either side that have no equal on the other, in order. */
-function leftovers(a: readonly Fact[], b: readonly Fact[]): [Fact[], Fact[]] {
-  if (a.length === 0 || b.length === 0) return [[...a], [...b]]
-  const rest = [...b]
-  const left = a.filter((fact) => {
-    const index = rest.findIndex(({ key }) => key === fact.key)
-    if (index < 0) return true
-    rest.splice(index, 1)
-    return false
-  })
-  return [left, rest]
-}
-
-/** Pairs leftovers by order; the longer side keeps lone ones. */
-function inTurn(
-  left: readonly Fact[],
-  right: readonly Fact[]
-): [Fact | undefined, Fact | undefined][] {
-  if (left.length === 0 && right.length === 0) return []
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
-    left[index],
-    right[index]
-  ])
-}
-
-function change(
-  kind: ChangeKind,
-  strength: FactChange['strength'],
-  a: Fact | undefined,
-  b: Fact | undefined,
-  text = pairText(a?.text, b?.text)
-): FactChange {
-  return { kind, strength, ...(a && { a: a.span }), ...(b && { b: b.span }), text }
-}
-
-/** Longest piece of text that a label quotes, in code units. */
-const MAX_LABEL = 70
-
-/** Returns "x → y", "x: in A, not in B" or the reverse. */
-export function pairText(a: string | undefined, b: string | undefined): string {
-  if (a !== undefined && b !== undefined) return `${shorten(a)} → ${shorten(b)}`
-  return a === undefined ? `${shorten(b ?? '')}: in B, not in A` : `${shorten(a)}: in A, not in B`
-}
-
-/** White space that is more than a space between words. */
-const WIDE_SPACE = /[^\S ]|\s\s/
-
-function shorten(text: string): string {
-  const clean = (WIDE_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
-  if (clean.length <= MAX_LABEL) return clean
-  return `${clean.slice(0, clean.lastIndexOf(' ', MAX_LABEL) + 1 || MAX_LABEL).trim()}…`
-}
 
 function compareSimple(
   { a, b }: FactPair,
@@ -120,6 +55,11 @@ function compareSimple(
   return inTurn(left, right).map(([x, y]) => change(kind, strength, x, y))
 }
 
+function compareTimes(pair: FactPair): FactChange[] {
+  const [left, right] = leftovers(ofKind(pair.a, 'time'), ofKind(pair.b, 'time'))
+  return inPlace(left, right, pair).map(([x, y]) => change('time', strengthOf(pair, x, y), x, y))
+}
+
 /** A stage in the place of another; lone ones come and go with clauses, which are named as such. */
 function compareEvents({ a, b }: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(a, 'event'), ofKind(b, 'event'))
@@ -128,8 +68,8 @@ function compareEvents({ a, b }: FactPair): FactChange[] {
     .map(([x, y]) => change('status', 'strong', x, y))
 }
 
-function compareNumbers({ a, b }: FactPair): FactChange[] {
-  const [left, right] = leftovers(ofKind(a, 'number'), ofKind(b, 'number'))
+function compareNumbers(pair: FactPair): FactChange[] {
+  const [left, right] = leftovers(ofKind(pair.a, 'number'), ofKind(pair.b, 'number'))
   // Numbers of one thing pair first: "5 boats and 2 planes" / "3 planes and 5 boats".
   const pairs: [Fact | undefined, Fact | undefined][] = []
   const rest = [...right]
@@ -141,12 +81,31 @@ function compareNumbers({ a, b }: FactPair): FactChange[] {
     return false
   })
   // "several" and "dozens" alone count nothing.
-  return [...pairs, ...inTurn(alone, rest)]
+  return [...pairs, ...inTurn(alone, rest).flatMap(asOnePair)]
     .filter(([x, y]) => (x && y) ?? !isVague(x ?? y))
-    .map(([x, y]) => change('number', 'strong', x, y, numberText(x, y)))
+    .map(([x, y]) => change('number', strengthOf(pair, x, y), x, y, numberText(x, y)))
 }
 
 const isVague = (fact: Fact | undefined): boolean => Number.isNaN(fact?.number?.value)
+
+/** Parts two numbers that can't be one: "6.1 on the scale" and "five people", "200 miles" and "several landslides". */
+function asOnePair([x, y]: readonly [Fact | undefined, Fact | undefined]): [
+  Fact | undefined,
+  Fact | undefined
+][] {
+  if (x?.number === undefined || y?.number === undefined) return [[x, y]]
+  const parted =
+    x.number.measure !== y.number.measure ||
+    (!sameThing(x, y) &&
+      (isVague(x) !== isVague(y) ||
+        Number.isInteger(x.number.value) !== Number.isInteger(y.number.value)))
+  return parted
+    ? [
+        [x, undefined],
+        [undefined, y]
+      ]
+    : [[x, y]]
+}
 
 function sameThing({ number: x }: Fact, { number: y }: Fact): boolean {
   if (x === undefined || y === undefined || x.measure !== y.measure) return false
@@ -161,11 +120,16 @@ function numberText(a: Fact | undefined, b: Fact | undefined): string {
 
 function compareQuotations({ a, b, wordsA, wordsB }: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(a, 'quotation'), ofKind(b, 'quotation'))
+  // "…," she said, "…" quotes the same as "… …," she said.
+  const [wholeA, wholeB] = [left, right].map((all) => all.map(({ key }) => key).join(' '))
+  if (wholeA === wholeB) return []
   return inTurn(left, right).map(([x, y]) => {
     // Words that only lost or gained their marks are still there.
     const marksOnly =
       (x === undefined) !== (y === undefined) &&
-      ` ${(x === undefined ? wordsA() : wordsB()).join(' ')} `.includes(` ${(x ?? y)?.key ?? ''} `)
+      ` ${(x === undefined ? wordsA() : wordsB()).map(oneSpelling).join(' ')} `.includes(
+        ` ${(x ?? y)?.key ?? ''} `
+      )
     return change('quotation', marksOnly ? 'soft' : 'strong', x, y)
   })
 }
@@ -175,12 +139,15 @@ function compareQuotations({ a, b, wordsA, wordsB }: FactPair): FactChange[] {
 const PRONOUN =
   /^(?:he|she|it|they|who|officials?|the statement|the spokes\p{L}+|(?:each|both|the two) (?:sides?|countries|parties))\b/iu
 
-function compareSources({ a, b }: FactPair, affiliations: Affiliations): FactChange[] {
+function compareSources({ a, b, isSpelling }: FactPair, affiliations: Affiliations): FactChange[] {
+  const isName = (x: string, y: string) => sameName(x, y) || isSpelling(x, y)
   const sourcesA = ofKind(a, 'source')
   const sourcesB = ofKind(b, 'source')
   const known = (source: Fact, others: readonly Fact[]) =>
     PRONOUN.test(source.text) ||
-    others.some((other) => PRONOUN.test(other.text) || sameSource(source, other, affiliations))
+    others.some(
+      (other) => PRONOUN.test(other.text) || sameSource(source, other, { affiliations, isName })
+    )
   const left = sourcesA.filter((source) => !known(source, sourcesB))
   const right = sourcesB.filter((source) => !known(source, sourcesA))
   if (left.length > 0 && right.length > 0)
@@ -194,9 +161,20 @@ function compareSources({ a, b }: FactPair, affiliations: Affiliations): FactCha
   return []
 }
 
-function sameSource(x: Fact, y: Fact, affiliations: Affiliations): boolean {
+function sameSource(
+  x: Fact,
+  y: Fact,
+  {
+    affiliations,
+    isName
+  }: {
+    readonly affiliations: Affiliations
+    readonly isName: (x: string, y: string) => boolean
+  }
+): boolean {
   const [left, right] = [sourceWords(x), sourceWords(y)]
-  if (left.some((word) => right.some((other) => sameName(word, other)))) return true
+  if (isSameBody(x.text, y.text)) return true
+  if (left.some((word) => right.some((other) => isName(word, other)))) return true
   if (
     left.some((word) => isAcronymOf(word, right)) ||
     right.some((word) => isAcronymOf(word, left))
@@ -270,49 +248,4 @@ function compareNegation({ a, b }: FactPair): FactChange[] {
   const [x] = left
   const [y] = right
   return x === undefined && y === undefined ? [] : [change('negation', 'strong', x, y)]
-}
-
-// ── names ──
-
-function compareNames(
-  { a, b, wordsA, wordsB }: FactPair,
-  affiliations: Affiliations,
-  covered: (fact: Fact) => boolean
-): FactChange[] {
-  const lone = (names: readonly Fact[], others: readonly Fact[], words: () => readonly string[]) =>
-    names.filter((name) => !covered(name) && !isKnownName(name, others, words(), affiliations))
-  const namesA = ofKind(a, 'name', 'place')
-  const namesB = ofKind(b, 'name', 'place')
-  const left = lone(namesA, namesB, wordsB)
-  const right = lone(namesB, namesA, wordsA)
-  return (['place', 'name'] as const).flatMap((kind) =>
-    inTurn(ofKind(left, kind), ofKind(right, kind)).map(([x, y]) => change(kind, 'strong', x, y))
-  )
-}
-
-/** Share of a name's words that the other sentence must have. */
-const MOST = 0.5
-
-function isKnownName(
-  name: Fact,
-  others: readonly Fact[],
-  words: readonly string[],
-  affiliations: Affiliations
-): boolean {
-  const parts = name.key.split(' ')
-  const last = parts.at(-1) ?? ''
-  const found = parts.filter((part) => words.some((word) => sameName(part, word))).length
-  if (found > MOST * parts.length || words.some((word) => sameName(last, word))) return true
-  // "The court said" / "Hart said", where a report calls Hart the court's spokesman.
-  if (speaksFor(affiliations, last, words)) return true
-  return others.some((other) => {
-    const theirs = other.key.split(' ')
-    return (
-      theirs.every((word) => parts.some((part) => sameName(part, word))) ||
-      isAcronymOf(name.key.replace(/\s/g, ''), theirs) ||
-      isAcronymOf(other.key.replace(/\s/g, ''), parts) ||
-      speaksFor(affiliations, last, theirs) ||
-      speaksFor(affiliations, theirs.at(-1) ?? '', parts)
-    )
-  })
 }

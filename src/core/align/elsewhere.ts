@@ -1,4 +1,8 @@
+import { fold } from '../text/fold'
 import { lengthOf, type Span } from '../text/span'
+import { timesIn, type Fact } from './facts'
+import { nameForm, sameName } from './names'
+import { numbersIn, numberKey, type NumberFact } from './numbers'
 import { firstUnder, wordsUnder, type BodyWord, type Prepared } from './report'
 
 /** Words from which a stretch that stands word for word in the other report is the same statement at another place. */
@@ -11,9 +15,29 @@ export class Whereabouts {
   readonly #report: Prepared
   /** By number of feature, 1 for those of the report's sentences. */
   #features: Uint8Array | undefined
+  #forms: ReadonlySet<string> | undefined
+  #times: ReadonlySet<string> | undefined
+  #numbers: ReadonlyMap<string, readonly NumberFact[]> | undefined
 
   constructor(report: Prepared) {
     this.#report = report
+  }
+
+  /** Says whether a word stands anywhere in the report, by its folded form. */
+  hasWord(form: string): boolean {
+    return (this.#forms ??= formsOf(this.#report)).has(form)
+  }
+
+  /** Says whether a name, number or time of another report is told anywhere in this one; a number with what it counts. */
+  tells({ kind, key, number }: Fact): boolean {
+    if (kind === 'name' || kind === 'place')
+      return key.split(' ').every((word) => this.hasWord(word))
+    const { text } = this.#report.report
+    const whole = { start: 0, end: text.length }
+    if (kind === 'time') return (this.#times ??= timesIn(text, whole)).has(key)
+    if (number === undefined) return false
+    this.#numbers ??= Map.groupBy(numbersIn(text, whole), numberKey)
+    return (this.#numbers.get(key) ?? []).some(({ noun }) => isOneNoun(noun, number.noun))
   }
 
   /** Says whether a sentence of another report stands here word for word; of equal ones every feature does. */
@@ -34,6 +58,12 @@ export class Whereabouts {
     return found.length >= MIN_WORDS && hasRun(this.#report.words, found)
   }
 }
+
+const formsOf = ({ words }: Prepared): Set<string> =>
+  new Set(words.map(({ word: { form } }) => nameForm(form)))
+
+const isOneNoun = (x: string, y: string): boolean =>
+  x !== '' && y !== '' && sameName(fold(x), fold(y))
 
 function featuresOf({ units, vocabulary }: Prepared): Uint8Array {
   const found = new Uint8Array(vocabulary.size)

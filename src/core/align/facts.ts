@@ -14,6 +14,7 @@ import {
 import { isWordAtStart, nameRuns, type NameSense } from './names'
 import { numberKey, numbersIn, type NumberFact } from './numbers'
 import { matchesOf } from './matches'
+import { oneSpelling } from './spelling'
 
 /** Something a sentence says that can be compared with another sentence. */
 export interface Fact {
@@ -124,6 +125,16 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
   return facts.sort((x, y) => x.span.start - y.span.start)
 }
 
+/** Returns the keys of all times that a stretch names. O(length). */
+export function timesIn(text: string, within: Span): ReadonlySet<string> {
+  const stretch = text.slice(within.start, within.end)
+  return new Set(
+    TIMES.flatMap((pattern) =>
+      [...matchesOf(pattern, stretch)].map(([words]) => timeKey(words.trim()))
+    )
+  )
+}
+
 const overlaps = (x: Span, y: Span): boolean => x.start < y.end && y.start < x.end
 
 const spanOf = (match: RegExpExecArray, within: Span): Span => ({
@@ -131,10 +142,12 @@ const spanOf = (match: RegExpExecArray, within: Span): Span => ({
   end: within.start + match.index + match[0].length
 })
 
-/** Folds what is written in several ways: "Sept. 14" and "14 September". */
+/** Folds what is written in several ways: "Sept. 14", "14 September" and "2016-09-14"; "0737 GMT" and "7:37 a.m.". */
 function timeKey(words: string): string {
-  const clock = CLOCK.exec(words)
+  const clock = CLOCK.exec(words.replace(HOURS_AND_MINUTES, '$1:$2'))
   if (clock !== null) return clockKey(clock)
+  const figures = dateInFigures(words)
+  if (figures !== undefined) return figures
   const folded = fold(words).replace(/[.,]/g, '')
   const date =
     /^(?:(\d{1,2})\w{0,2} (?:of )?)?([a-z]{3})[a-z]*(?: (\d{1,2})(?!\d)\w{0,2})?(?: (\d{4}))?$/.exec(
@@ -145,7 +158,20 @@ function timeKey(words: string): string {
   return folded.replace(/^(?:early|late|later|earlier) /, '').replace(/days$/, 'day')
 }
 
-const CLOCK = /^(\d{1,2})(?::(\d{2}))?\s?(?:([ap])\.?m\.?)?$/iu
+const HOURS_AND_MINUTES = /^(\d{2})(\d{2})(?=\s?(?:GMT|UTC)$)/
+const CLOCK = /^(\d{1,2})(?::(\d{2}))?\s?(?:([ap])\.?m\.?)?\s?(?:GMT|UTC)?$/iu
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Returns "sep 14" for "2016-09-14", "14/09/2016" and "9/14/2016"; "7/8/2016" may be two days and stays as it is. */
+function dateInFigures(words: string): string | undefined {
+  const iso = /^\d{4}-(\d{2})-(\d{2})$/.exec(words)
+  const other = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}$/.exec(words)
+  const [, first = 0, second = 0] = (iso ?? other ?? []).map(Number)
+  if (other !== null && first <= MONTHS.length && second <= MONTHS.length) return undefined
+  const [month, day] = first > MONTHS.length ? [second, first] : [first, second]
+  const name = MONTHS[month - 1]
+  return name === undefined ? undefined : `${name} ${String(day)}`
+}
 
 /** Returns "14:00" for "2 p.m." and "2:00 pm". */
 function clockKey([, hours = '', minutes = '00', half]: RegExpExecArray): string {
@@ -168,11 +194,13 @@ function quotationsIn(text: string, within: Span): Fact[] {
   return found
 }
 
-/** Words of a quotation without signs: a comma more is no other quotation. */
+/** Words of a quotation without signs, in one spelling: a comma more or "rumour" for "rumor" is no other quotation. */
 function quoteKey(words: string): string {
   return fold(words)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(oneSpelling)
+    .join(' ')
 }
 
 function attributionIn(text: string, within: Span): Fact[] {
@@ -209,7 +237,7 @@ const OWNER = /['’]s?$/u
 const ARTICLE = /^(?:the|an?|this|that|another)\s/iu
 /** Somebody in the plural, or a helping verb: then a form without an ending is a verb. */
 const VERB_FOLLOWS =
-  /\p{L}{3}[^\P{L}s]s(?!\p{L})|\b(?:they|we|you|I|police|people|men|women|children|can|could|did|does|do|may|might|must|shall|should|will|would)\b|n['’]t\b/iu
+  /\p{L}{3}[^\P{L}s]s(?:\s(?:of|in|from|at|for|with|on|near)\s[^,]{1,60})?$|\b(?:they|we|you|I|police|people|men|women|children)(?:\s(?:of|in|from|at|for|with|on|near)\s[^,]{1,60})?$|\b(?:can|could|did|does|do|may|might|must|shall|should|will|would)\b|n['’]t\b/iu
 const NOT_AFTER_VERB =
   /^\s(?:was|were|is|are|be|been|has|have|had|can|could|may|might|must|should|will|would|of|about|came)\b/u
 /** Code units after a word that tell whether it is a verb. */
@@ -245,6 +273,31 @@ const SENTENCE_END = /(?<=(?<![\p{L}.])\p{Ll}{3,20})[.!?][”"’]?\s/gu
 const SPEAKERS =
   /^(?:the |two |some |local |state |military )?\p{Ll}{3,}s(?: (?:from|of|in|at) [\p{L} ]+)?$/u
 
+/** A time between a speaker and the verb: "Orla Venn, on 23 May, stated". */
+const TIME_BETWEEN =
+  /^(?:on|in|at|during|late|early|earlier|since) (?:the |late |early )*(?:\p{L}+day\b|\p{Lu}\p{L}+ \d|\d|morning|afternoon|evening|night|week|month)/u
+/** Words between a speaker and the verb. */
+const BETWEEN = /\s(?:has|have|had|also|then|later|earlier|previously|again|now|since)$/u
+/** "Queen Orla" in "King Bram and Queen Orla said". */
+const WHOLE_NAME = /^(?:(?:the|The)\s)?(?:\p{Lu}[\p{L}.’'-]*\s?){1,5}$/u
+/** A name shortened in brackets: "the Union of Tarn and Orlo (UTO)". */
+const SHORTENED = /\((\p{Lu}{2,8})\)$/u
+
+/** Returns where the whole name begins that is shortened in brackets at the end of `before`. */
+function wholeNameStart(before: string): number | undefined {
+  const letters = SHORTENED.exec(before)
+  if (letters?.[1] === undefined) return undefined
+  const words = [...before.slice(0, letters.index).matchAll(/\S+/g)]
+  let left = letters[1]
+  for (const { 0: word, index } of words.toReversed()) {
+    if (/^\p{Ll}/u.test(word)) continue
+    if (!left.endsWith(word.charAt(0).toUpperCase())) return undefined
+    left = left.slice(0, -1)
+    if (left === '') return index
+  }
+  return undefined
+}
+
 /** Returns the words between the last stop or comma and a verb, when they look like somebody who speaks. */
 function subjectBefore(
   text: string,
@@ -258,15 +311,24 @@ function subjectBefore(
     sentence === undefined ? 0 : sentence.index + sentence[0].length,
     ...[',', '“', '”', '"', ';', ':', '—'].map((sign) => before.lastIndexOf(sign) + 1)
   )
+  if (cut > 0 && TIME_BETWEEN.test(before.slice(cut).trim()) && before.charAt(cut - 1) === ',')
+    return subjectBefore(text, from, begin + cut - 1)
   const words = [...before.slice(cut).matchAll(/\S+/g)].slice(-SOURCE_REACH)
   // After "that" and "and" somebody else may begin.
-  const last = words.findLastIndex(({ 0: word }) =>
-    /^(?:that|and|but|as|while|when|after|who|which)$/i.test(word)
+  const last = words.findLastIndex(
+    ({ 0: word, index }) =>
+      /^(?:that|and|but|as|while|when|after|who|which)$/i.test(word) &&
+      !(
+        word === 'and' &&
+        WHOLE_NAME.test(before.slice(cut, cut + index).trim()) &&
+        WHOLE_NAME.test(before.slice(cut + index + word.length).trim())
+      )
   )
   const [first] = words.slice(last + 1)
   if (first === undefined) return undefined
-  const start = begin + cut + first.index
-  const subject = text.slice(start, to).trimEnd()
+  const whole = wholeNameStart(before.slice(cut).trimEnd())
+  const start = begin + cut + Math.min(first.index, whole ?? Infinity)
+  const subject = text.slice(start, to).trimEnd().replace(BETWEEN, '')
   if (
     !(cut > 0 && SPEAKERS.test(subject)) &&
     !/\p{Lu}|\b(?:he|she|it|they|officials?|police|authorities|ministry|government|spokes\p{L}+|governor|witnesses|residents)\b/u.test(

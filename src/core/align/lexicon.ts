@@ -122,11 +122,17 @@ const MONTH =
 const PERIOD =
   '(?:days?|weeks?|weekend|months?|years?|decades?|hours?|morning|afternoon|evening|night|summer|winter|spring|autumn|fall|quarter|century)'
 
+/** Beside a day or a year a month may be cut short without a stop: "Oct 17", "16 Jul 2015". */
+const DATED_MONTH =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?!\\p{L})'
+
 /** Expressions of time, the longer before the shorter. */
 export const TIMES: readonly RegExp[] = [
-  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? \\d{4})?`, 'gu'),
-  new RegExp(`\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?\\b`, 'gu'),
-  new RegExp(`\\b${MONTH} \\d{4}\\b`, 'gu'),
+  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${DATED_MONTH}(?:,? \\d{4}\\b)?`, 'gu'),
+  new RegExp(`\\b${DATED_MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d{2})?\\b`, 'gu'),
+  new RegExp(`\\b${DATED_MONTH} \\d{4}\\b`, 'gu'),
+  /(?<![\p{N}.,/-])(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?!\p{N})/gu,
+  /\b(?:[01]\d|2[0-3]):?[0-5]\d\s?(?:GMT|UTC)\b/gu,
   /\b\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?/giu,
   /\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am|pm)(?![\p{L}])/giu,
   new RegExp(`\\b${DAY}s?\\b`, 'gu'),

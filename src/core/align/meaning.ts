@@ -1,7 +1,9 @@
 import { at } from '../at'
-import { covers, lengthOf, textUnder, type Span } from '../text/span'
+import { covers, lengthOf, textUnder, touches, type Span } from '../text/span'
 import { learnAffiliations, type Affiliations } from './affiliations'
-import { compareFacts, pairText, type FactChange } from './compare-facts'
+import { compareFacts } from './compare-facts'
+import { isCredit } from './credits'
+import { pairText, type FactChange } from './fact-change'
 import { Whereabouts } from './elsewhere'
 import { factsIn } from './facts'
 import { isPointer } from './formula'
@@ -11,6 +13,7 @@ import type { AlignmentRow, Change, ChangeKind, SentencePair, WordEdit } from '.
 import { learnNames, type NameSense } from './names'
 import { cuesUnder, wordsUnder, type Prepared, type Report } from './report'
 import { spanOf, type Grid } from './rows'
+import { areSpellings } from './spelling'
 import { tollConflicts } from './tolls'
 import { compareWording } from './wording'
 
@@ -130,8 +133,6 @@ function scopeChanges(
   })
 }
 
-const CREDIT =
-  /\bcontributed to (?:this|the) (?:report|story|article)\b|^(?:By|Written by|Compiled by|Reporting by|Editing by)\s\p{Lu}/u
 /** A label before the headline proper: "Harbour crisis live:". */
 const KICKER = /^[^:.]{2,45}:\s/u
 
@@ -162,9 +163,8 @@ class Namer {
     if (relation === 'only-a' || relation === 'only-b') return [this.#lone(row, pair)]
     if (a === undefined || b === undefined || relation === 'equal' || relation === 'other-scope')
       return []
-    const isCredit =
-      CREDIT.test(textUnder(this.#a.text, a)) || CREDIT.test(textUnder(this.#b.text, b))
-    if (isCredit) return [{ kind: 'wording', strength: 'minor', a, b, text: 'credits differ' }]
+    if (isCredit(textUnder(this.#a.text, a)) || isCredit(textUnder(this.#b.text, b)))
+      return [{ kind: 'wording', strength: 'minor', a, b, text: 'credits differ' }]
     const inner = this.#withoutKickers(a, b)
     const facts = this.#factChanges(inner.a, inner.b, pair)
     if (relation === 'same-statement')
@@ -239,7 +239,7 @@ class Namer {
     const minor =
       count < (STOPPED.test(text) ? MIN_SENTENCE : MIN_STATEMENT) ||
       blocks.every((role) => role === 'heading' || role === 'caption') ||
-      CREDIT.test(text) ||
+      isCredit(text) ||
       isPointer(text, count)
     return {
       kind: left ? 'omission' : 'addition',
@@ -286,6 +286,11 @@ class Namer {
     }
   }
 
+  /** Two words that one report has side by side are two names, and so is one that both reports have. */
+  #isInBoth(form: string): boolean {
+    return this.#inA.hasWord(form) && this.#inB.hasWord(form)
+  }
+
   #factChanges(a: Span, b: Span, { edits }: SentencePair): FactChange[] {
     const [textA, textB] = [this.#a.text, this.#b.text]
     const changed = edits.filter(({ op }) => op !== 'equal')
@@ -296,6 +301,10 @@ class Namer {
         b: factsIn(textB, b, this.#sense, cuesUnder(this.#preparedB, b)),
         wordsA: once(() => formsIn(this.#preparedA, a)),
         wordsB: once(() => formsIn(this.#preparedB, b)),
+        toldInA: (fact) => this.#inA.tells(fact),
+        toldInB: (fact) => this.#inB.tells(fact),
+        replaces: (x, y) => changed.some((edit) => touches(edit.a, x) && touches(edit.b, y)),
+        isSpelling: (x, y) => areSpellings(x, y) && !this.#isInBoth(x) && !this.#isInBoth(y),
         newInA: once(() => changed.flatMap((edit) => formsIn(this.#preparedA, edit.a))),
         newInB: once(() => changed.flatMap((edit) => formsIn(this.#preparedB, edit.b)))
       },

@@ -135,7 +135,7 @@ export function nameRuns(text: string, within: Span, { capital, small }: NameSen
     if (words.length === 0) continue
     const lead = skip === 0 ? 0 : (all[0]?.length ?? 0) + 1
     const start = within.start + match.index + lead
-    const written = match[0].slice(lead).replace(/['’]s$|[.]$/u, '')
+    const written = match[0].slice(lead).replace(NAME_END, '')
     const span = { start, end: start + written.length }
     const before = text.slice(Math.max(within.start, start - BEFORE), start)
     const place = PLACE_BEFORE.test(before) || PLACE_AFTER.test(text.slice(span.end, span.end + 14))
@@ -143,6 +143,10 @@ export function nameRuns(text: string, within: Span, { capital, small }: NameSen
   }
   return runs
 }
+
+/** What a name does not end with: "’s", a stop, or a small word with a capital, which begins the next line or sentence. */
+const NAME_END =
+  /(?:\s(?:A|An|The|At|In|On|Of|For|By|To|From|With|As|It|He|She|And))*(?:['’]s|[.])?$/u
 
 const isKnown = (word: string, capital: ReadonlySet<string>, small: ReadonlySet<string>): boolean =>
   capital.has(word) && !small.has(word)
@@ -166,8 +170,15 @@ const isTelling = (word: string): boolean =>
 
 /** Shortest common beginning of a name and its adjective: "Crimea" and "Crimean". */
 const STEM = 4
-/** Longest ending by which they may differ. */
-const ENDING = 4
+/** What may follow it in the forms of one name or noun: "Swed-en", "Swed-ish"; "ferr-y", "ferr-ies". */
+const ENDINGS = new Set([
+  '',
+  ...'s es e y i d ed ing ies ren er ers a ia en n an ian ean nian ns ans ians is ish ese ic'.split(
+    ' '
+  )
+])
+/** Names that look like forms of one. */
+const APART = new Set(['niger nigeria', 'nigerian nigerien'])
 
 /** Says whether two folded words are one name in two forms. */
 export function sameName(x: string, y: string): boolean {
@@ -176,8 +187,9 @@ export function sameName(x: string, y: string): boolean {
   while (common < x.length && common < y.length && x[common] === y[common]) common++
   return (
     common >= STEM &&
-    Math.max(x.length, y.length) - common <= ENDING &&
-    Math.min(x.length, y.length) - common <= 2
+    ENDINGS.has(x.slice(common)) &&
+    ENDINGS.has(y.slice(common)) &&
+    !APART.has(x < y ? `${x} ${y}` : `${y} ${x}`)
   )
 }
 

@@ -44,6 +44,9 @@ const YEAR = /^(?:19|20)\d{2}$/
 // "one" counts only before words for people and things that are counted one by one.
 const COUNTED =
   /^(?:person|people|man|woman|child|civilian|soldier|officer|boy|girl|worker|death|other|more|day|week|month|year|million|billion|hundred|thousand|ship|plane|drone|missile|dead|killed|injured|wounded|missing)\b/iu
+/** The same length or weight again in other units: "10 kilometres (6.2 miles)". */
+const CONVERTED = /\d\s?\p{L}{1,12}\s\((?:about\s|some\s)?$/u
+const CONVERSION_UNITS = 24
 /** Code units after a number in which the counted word is looked for. */
 const NOUN_REACH = 60
 
@@ -63,6 +66,8 @@ export function numbersIn(text: string, within: Span): NumberFact[] {
   }
   for (const match of matchesOf(DIGITS, stretch)) {
     const [, currency, digits = '', scale, percent] = match
+    if (CONVERTED.test(stretch.slice(Math.max(0, match.index - CONVERSION_UNITS), match.index)))
+      continue
     if (YEAR.test(digits) && scale === undefined && percent === undefined && currency === undefined)
       continue
     const value = Number(digits.replaceAll(',', '')) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1)
@@ -107,8 +112,13 @@ const MONEY: readonly (readonly [string, RegExp])[] = [
   ['¥', /^\syen\b/iu]
 ]
 
-const NOUN =
-  /^[\s-]{1,2}(?!(?:of|and|or|in|on|at|to|for|from|by|the|were|was|are|is|have|had|as|that|who|with|after)\b)((?:\p{Lu}\p{L}+\s)?\p{L}[\p{L}'’-]*)/u
+/** Words that count nothing. */
+const NO_NOUN =
+  '(?!(?:of|and|or|in|on|at|to|for|from|by|the|were|was|are|is|have|had|as|that|who|with|after)\\b)'
+const NOUN = new RegExp(
+  `^[\\s-]{1,2}${NO_NOUN}((?:\\p{Lu}\\p{L}+\\s(?=\\p{L})${NO_NOUN})?\\p{L}[\\p{L}'’-]*)`,
+  'u'
+)
 
 /** Returns the counted word, with a name before it: "two Tarsk ferries". */
 function nounAfter(rest: string): string {

@@ -88,7 +88,7 @@ export function tollsIn(prepared: Prepared): Toll[] {
     const tells = (cues & CUE.toll) !== 0 && (cues & CUE.number) !== 0
     for (const number of tells ? numbersIn(report.text, span) : []) {
       if (!Number.isInteger(number.value) || number.measure !== '') continue
-      const kind = kindOf(report.text, number, span)
+      const kind = isPart(report.text, number, span) ? undefined : kindOf(report.text, number, span)
       if (kind === undefined) continue
       const depth = (before + number.span.start - span.start) / Math.max(1, total)
       tolls.push({
@@ -106,13 +106,23 @@ export function tollsIn(prepared: Prepared): Toll[] {
   return tolls
 }
 
+/** "11 people including three children were killed": the three are counted already. */
+const PART = /\b(?:including|among (?:them|whom)|of (?:them|whom))\s(?:at least\s)?$/iu
+
+/** What stands between a count and what happened: ", among them 3 children,". */
+const PART_OF_IT =
+  /,?\s(?:including|among (?:them|whom))\s(?:at least\s)?(?:\d+|\p{L}+)\s\p{L}+,?(?=\s)/iu
+
+const isPart = (text: string, { span }: NumberFact, block: Span): boolean =>
+  PART.test(text.slice(Math.max(block.start, span.start - REACH), span.start))
+
 function kindOf(text: string, { span, noun }: NumberFact, block: Span): TollKind | undefined {
   const before = text.slice(Math.max(block.start, span.start - REACH), span.start)
   const governed = governedBy(before)
   if (governed !== undefined) return governed
   const rest = text.slice(span.end, Math.min(block.end, span.end + REACH))
   // The word for what happened must stand before the next number or stop.
-  const after = /^[^.;:\d]*/u.exec(rest)?.[0] ?? ''
+  const after = /^[^.;:\d]*/u.exec(rest.replace(PART_OF_IT, ''))?.[0] ?? ''
   const follows = AFTER.flatMap(([kind, pattern]) => {
     const match = pattern.exec(after)?.[0]
     return match === undefined ? [] : [{ kind, away: match.length }]

@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../text/function-words'
 import { textUnder, touches, type Span } from '../text/span'
-import { pairText, type FactChange } from './compare-facts'
+import { pairText, type FactChange } from './fact-change'
 import { VERB_LEVELS } from './lexicon'
 import type { ChangeKind, WordEdit } from './model'
 import { sameName } from './names'

@@ -66,6 +66,8 @@ export const LINE_RULES: readonly LineRule[] = [
     add .{0,40} on google
     (?:send|mail|print) to .{0,20}
     \\d{0,6} ?shares?
+    a link has been (?:sent|posted) to your .{0,60}
+    check out this (?:story|article|video) on .{0,80}
   `
   ),
   lines(

@@ -15,7 +15,7 @@ describe('changes of meaning', () => {
     ['the Kestrian report said', 'the Kestrian report'],
     ['the Islamic State of Orlo said', 'the Islamic State of Orlo'],
     ['Kestria’s state broadcaster said', 'Kestria’s state broadcaster'],
-    ['Kestrian officials also claim', 'Kestrian officials also'],
+    ['Kestrian officials also claim', 'Kestrian officials'],
     ['Kestria claims', 'Kestria']
   ])('a noun that looks like a verb has no speaker before it: %s', (source, name) => {
     const found = changes(

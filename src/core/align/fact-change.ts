@@ -1,0 +1,114 @@
+import type { Span } from '../text/span'
+import type { Fact } from './facts'
+import type { ChangeKind } from './model'
+
+/** A difference of facts between two sentences. */
+export interface FactChange {
+  readonly kind: ChangeKind
+  readonly strength: 'strong' | 'soft'
+  readonly a?: Span
+  readonly b?: Span
+  readonly direction?: 'weaker' | 'stronger'
+  readonly text: string
+}
+
+/** Two sentences with what they say. */
+export interface FactPair {
+  readonly a: readonly Fact[]
+  readonly b: readonly Fact[]
+  /** Folded words of either sentence. */
+  readonly wordsA: () => readonly string[]
+  readonly wordsB: () => readonly string[]
+  /** Says whether a fact of one side is told anywhere in the other side's report. */
+  readonly toldInA: (fact: Fact) => boolean
+  readonly toldInB: (fact: Fact) => boolean
+  /** Says whether two folded words are one name as the two reports spell it. */
+  readonly isSpelling: (x: string, y: string) => boolean
+  /** Says whether the one stretch stands in the place of the other. */
+  readonly replaces: (a: Span, b: Span) => boolean
+  /** Folded words that stand on one side only. */
+  readonly newInA: () => readonly string[]
+  readonly newInB: () => readonly string[]
+}
+
+export const ofKind = (facts: readonly Fact[], ...kinds: Fact['kind'][]): Fact[] =>
+  facts.filter(({ kind }) => kinds.includes(kind))
+
+/** Returns the facts of either side that have no equal on the other, in order. */
+export function leftovers(a: readonly Fact[], b: readonly Fact[]): [Fact[], Fact[]] {
+  if (a.length === 0 || b.length === 0) return [[...a], [...b]]
+  const rest = [...b]
+  const left = a.filter((fact) => {
+    const index = rest.findIndex(({ key }) => key === fact.key)
+    if (index < 0) return true
+    rest.splice(index, 1)
+    return false
+  })
+  return [left, rest]
+}
+
+/** Pairs leftovers by order; the longer side keeps lone ones. */
+export function inTurn(
+  left: readonly Fact[],
+  right: readonly Fact[]
+): [Fact | undefined, Fact | undefined][] {
+  if (left.length === 0 && right.length === 0) return []
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
+    left[index],
+    right[index]
+  ])
+}
+
+/** Pairs leftovers where one stands in the place of the other; all others stay alone. */
+export function inPlace(
+  left: readonly Fact[],
+  right: readonly Fact[],
+  { replaces }: FactPair
+): [Fact | undefined, Fact | undefined][] {
+  const rest = [...right]
+  const pairs = left.map((x): [Fact, Fact | undefined] => {
+    const index = rest.findIndex((y) => replaces(x.span, y.span))
+    return [x, index < 0 ? undefined : rest.splice(index, 1)[0]]
+  })
+  return [...pairs, ...rest.map((y): [undefined, Fact] => [undefined, y])]
+}
+
+export function change(
+  kind: ChangeKind,
+  strength: FactChange['strength'],
+  a: Fact | undefined,
+  b: Fact | undefined,
+  text = pairText(a?.text, b?.text)
+): FactChange {
+  return { kind, strength, ...(a && { a: a.span }), ...(b && { b: b.span }), text }
+}
+
+/** Longest piece of text that a label quotes, in code units. */
+const MAX_LABEL = 70
+
+/** Returns "x → y", "x: in A, not in B" or the reverse. */
+export function pairText(a: string | undefined, b: string | undefined): string {
+  if (a !== undefined && b !== undefined) return `${shorten(a)} → ${shorten(b)}`
+  return a === undefined ? `${shorten(b ?? '')}: in B, not in A` : `${shorten(a)}: in A, not in B`
+}
+
+/** White space that is more than a space between words. */
+const WIDE_SPACE = /[^\S ]|\s\s/
+
+function shorten(text: string): string {
+  const clean = (WIDE_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+  if (clean.length <= MAX_LABEL) return clean
+  return `${clean.slice(0, clean.lastIndexOf(' ', MAX_LABEL) + 1 || MAX_LABEL).trim()}…`
+}
+
+/** How much it matters that one side alone has a fact here: less when the other report tells it at another place. */
+export function strengthOf(
+  { toldInA, toldInB }: FactPair,
+  a: Fact | undefined,
+  b: Fact | undefined
+): FactChange['strength'] {
+  const told =
+    (b === undefined && a !== undefined && toldInB(a)) ||
+    (a === undefined && b !== undefined && toldInA(b))
+  return told ? 'soft' : 'strong'
+}
