@@ -1,8 +1,10 @@
 import type { Found, Metadata, Provenance } from '../core/article/article'
+import { isBareCredit } from '../core/article/captions'
 import { readDate } from '../core/article/dates'
 import { isProse, lineRule } from '../core/article/furniture'
 import { squeeze, tidyByline } from '../core/article/metadata'
 import { fold } from '../core/text/fold'
+import { actorRegistry } from '../core/claims/actors/registry'
 import { sentences } from '../core/text/segment'
 import type { ImportInput } from './importer'
 import type { Line } from './text-lines'
@@ -150,7 +152,14 @@ function findTitle(lines: readonly Line[], labels: Labels, input: ImportInput): 
     .slice(0, HEAD_LINES)
     .findIndex((line) => isProse(line.text) && /[.!?]["”’)]{0,2}$/.test(line.text))
   const head = lines.slice(0, HEAD_LINES)
-  const index = head.findIndex((line, i) => !labels.lines.has(i) && isTitleLike(line.text))
+  const candidates = [...head.keys()].filter((i) => {
+    const { text } = head[i] ?? { text: '' }
+    return !labels.lines.has(i) && isTitleLike(text) && !isOutlet(text)
+  })
+  const index =
+    candidates.find((i) => !isAboveTitle(head[i]?.text ?? '', head[i + 1]?.text ?? '')) ??
+    candidates[0] ??
+    -1
   // What stands below the first running text is a sub-heading.
   const late = prose >= 0 && prose < index
   const line = index < 0 || late ? undefined : lines[index]
@@ -168,6 +177,10 @@ function readWindowTitle(lines: readonly Line[]): Title | undefined {
   const parts = first.split(/\s{1,9}[|–—-]\s{1,9}/u)
   const site = siteName(parts.at(-1) ?? '')
   const titles = parts.slice(0, -1)
+  // A title that holds a dash is repeated with all its parts.
+  const again = lines.findIndex((line, i) => i > 0 && i < TITLE_REACH && line.text === first)
+  if (titles.length > 0 && again >= 0 && first.length <= MAX_HEAD_LINE)
+    return { found: { value: first, from: 'text' }, index: again }
   if (
     titles.length === 0 ||
     first.length > MAX_HEAD_LINE ||
@@ -196,7 +209,33 @@ function isTitleLike(text: string): boolean {
   const bare = text.replace(/(?:\.\.\.|…)$/, '')
   if (words > MAX_TITLE_WORDS || /[.,;:]$|[.,]['"”’]{1,2}$/.test(bare)) return false
   if (lineRule(text) !== undefined || readDate(text) !== undefined) return false
-  return words >= 2 && /\p{L}{2}/u.test(text) && !/^(?:by|von|par|https?:)\s?/i.test(text)
+  return (
+    words >= 2 &&
+    /\p{L}{2}/u.test(text) &&
+    !/^(?:by|von|par|https?:)\s?/i.test(text) &&
+    !NAMES_ONLY.test(text) &&
+    !isBareCredit(text) &&
+    !/\/\s?(?:AFP|AP|EPA|Reuters|Getty(?: Images)?)$/i.test(text) &&
+    // The length of a film: a link to it.
+    !/\s\d{1,2}:\d{2}$/.test(text)
+  )
+}
+
+/** "Orla Venn, Ivo Drass and Ida Holm": a byline without "By". */
+const NAMES_ONLY =
+  /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){1,3}(?:,\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){1,3}){1,8},?\s(?:and|&)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u
+/** Words of a label above a title at most. */
+const MAX_LABEL_WORDS = 3
+
+/** Says whether a line may name a section or a box of the page rather than the report: it is short and says so by its form. */
+function isAboveTitle(text: string, next: string): boolean {
+  if (text.split(/\s+/).length > MAX_LABEL_WORDS) return false
+  return /^[-–—_=*•·\s]{3,}$/u.test(next) || text === text.toUpperCase()
+}
+
+function isOutlet(text: string): boolean {
+  const type = actorRegistry().exact(text)?.type
+  return type === 'media' || type === 'wire' || type === 'state-media'
 }
 
 /** Lines in which a title is looked for again; menus of saved pages stand between. */
@@ -242,8 +281,13 @@ function echoes(line: string, title: string, isCut: boolean): boolean {
   return isCut || (line.endsWith(title) && /\p{Ll}$/u.test(line.slice(0, at)))
 }
 
+/** "BEIRUT, Oct 17 (Reuters) - ": where, when and by whom a report was sent. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}\p{M} .,’'-]{2,40}(?:,\s\p{L}{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\(\p{Lu}[\p{L} ]{1,24}\)\s?[-–—]{1,2}|[–—]|--)\s/u
+
 function guessTitle(lines: readonly Line[], fileName: string): Found<string> {
-  const text = lines[0]?.text.slice(0, 1_000) ?? ''
+  const lead = lines.slice(0, HEAD_LINES).find(({ text }) => isProse(text)) ?? lines[0]
+  const text = lead?.text.slice(0, 1_000).replace(DATELINE, '') ?? ''
   const [first] = sentences(text)
   const sentence = first === undefined ? '' : text.slice(first.start, first.end)
   const words = sentence.split(/\s+/)

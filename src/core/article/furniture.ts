@@ -35,9 +35,21 @@ export function lineRule(text: string): FurnitureRule | undefined {
   const words = line.split(' ')
   for (const rule of LINE_RULES)
     if (words.length <= rule.maxWords && rule.pattern.test(line)) return rule.id
-  if (words.length <= MAX_SHARE_WORDS && words.every((word) => SHARE_WORDS.has(word)))
-    return 'share-button'
+  if (words.length <= MAX_SHARE_WORDS && isShareRow(text, words)) return 'share-button'
   return isBreadcrumb(line) ? 'breadcrumb' : undefined
+}
+
+/** A row of buttons, which may be glued: "FacebookEmail Twitter". */
+function isShareRow(text: string, words: readonly string[]): boolean {
+  if (words.every((word) => SHARE_WORDS.has(word))) return true
+  if (words.length < 2) return false
+  return squeeze(text)
+    .split(' ')
+    .every(
+      (word) =>
+        SHARE_WORDS.has(fold(word)) ||
+        word.split(/(?<=\p{Ll})(?=\p{Lu})/u).every((part) => SHARE_WORDS.has(fold(part)))
+    )
 }
 
 /** Code units of the longest furniture lines (legal notes). */

@@ -1,3 +1,4 @@
+import { actorRegistry } from '../claims/actors/registry'
 import { fold } from '../text/fold'
 import { monthOf } from './months'
 
@@ -92,11 +93,26 @@ export function tidyByline(raw: string): string[] {
     if (others) continue
     // "By Ada Marsh, in World": what follows is the section.
     if (/^(?:in|on|at|for|from)\s/i.test(piece)) break
-    const name = tidyName(piece)
-    if (name === undefined || (names.length > 0 && JOB.test(name))) continue
+    const name = withoutOutlet(tidyName(piece) ?? '')
+    // "By Ada Marsh, Tidewater News": an outlet alone signs what nobody else does.
+    if (name === '' || (names.length > 0 && (JOB.test(name) || isOutlet(name)))) continue
     if (!names.some((known) => fold(known) === fold(name))) names.push(name)
   }
   return names
+}
+
+function isOutlet(name: string): boolean {
+  const type = actorRegistry().exact(name)?.type
+  return type === 'media' || type === 'wire' || type === 'state-media'
+}
+
+/** "Ada Marsh Associated Press" → "Ada Marsh". */
+function withoutOutlet(name: string): string {
+  const words = name.split(' ')
+  // A person has two names at least.
+  for (let at = 2; at < words.length; at++)
+    if (isOutlet(words.slice(at).join(' '))) return words.slice(0, at).join(' ')
+  return name
 }
 
 /** A byline longer than this is running text. */

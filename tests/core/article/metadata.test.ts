@@ -97,7 +97,11 @@ describe('bylines', () => {
     ['By Ada Marsh in Halvik', ['Ada Marsh']],
     ['Ada Marsh for The Courier', ['Ada Marsh']],
     ['The Centre for Ports', ['The Centre for Ports']],
-    ['Autor Verlag', ['Autor Verlag']]
+    ['Autor Verlag', ['Autor Verlag']],
+    ['By ADA MARSH Associated Press', ['ADA MARSH']],
+    ['By Ada Marsh, CNN', ['Ada Marsh']],
+    ['By The Associated Press', ['The Associated Press']],
+    ['Ada Associated', ['Ada Associated']]
   ])('%s names %j', (raw, names) => {
     expect(tidyByline(raw)).toEqual(names)
   })
