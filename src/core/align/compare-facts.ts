@@ -33,7 +33,7 @@ export function compareFacts(pair: FactPair, affiliations: Affiliations): FactCh
     ...attribution,
     ...compareVerbs(pair),
     ...compareCommitment(pair),
-    ...compareSimple(pair, 'stage', 'status', 'strong'),
+    ...compareStages(pair),
     ...compareEvents(pair),
     ...channels,
     ...compareTimes(pair),
@@ -58,6 +58,11 @@ function compareSimple(
 function compareTimes(pair: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(pair.a, 'time'), ofKind(pair.b, 'time'))
   return inPlace(left, right, pair).map(([x, y]) => change('time', strengthOf(pair, x, y), x, y))
+}
+
+function compareStages(pair: FactPair): FactChange[] {
+  const [left, right] = leftovers(ofKind(pair.a, 'stage'), ofKind(pair.b, 'stage'))
+  return inTurn(left, right).map(([x, y]) => change('status', strengthInClause(pair, x, y), x, y))
 }
 
 /** A stage in the place of another; lone ones come and go with clauses, which are named as such. */
@@ -243,9 +248,23 @@ const isPast = (word: string): boolean =>
   HAPPENED.has(word) ||
   (word.length > 4 && word.endsWith('ed') && !/^(?:expect|schedul|plann|intend|hop)ed$/.test(word))
 
-function compareNegation({ a, b }: FactPair): FactChange[] {
-  const [left, right] = leftovers(ofKind(a, 'negation'), ofKind(b, 'negation'))
+function compareNegation(pair: FactPair): FactChange[] {
+  const [left, right] = leftovers(ofKind(pair.a, 'negation'), ofKind(pair.b, 'negation'))
   const [x] = left
   const [y] = right
-  return x === undefined && y === undefined ? [] : [change('negation', 'strong', x, y)]
+  return x === undefined && y === undefined
+    ? []
+    : [change('negation', strengthInClause(pair, x, y), x, y)]
+}
+
+/** A "not" or a stage that comes with a clause of its own turns nothing round: the clause is what is new. */
+function strengthInClause(
+  { isInAddition }: FactPair,
+  x: Fact | undefined,
+  y: Fact | undefined
+): FactChange['strength'] {
+  const comesWithIt =
+    (y === undefined && x !== undefined && isInAddition(x.span, 'a')) ||
+    (x === undefined && y !== undefined && isInAddition(y.span, 'b'))
+  return comesWithIt ? 'soft' : 'strong'
 }

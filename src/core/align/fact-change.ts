@@ -24,6 +24,8 @@ export interface FactPair {
   readonly toldInB: (fact: Fact) => boolean
   /** Says whether two folded words are one name as the two reports spell it. */
   readonly isSpelling: (x: string, y: string) => boolean
+  /** Says whether a stretch of one side lies in a run of words, a clause or more, that the other side lacks. */
+  readonly isInAddition: (span: Span, side: 'a' | 'b') => boolean
   /** Says whether the one stretch stands in the place of the other. */
   readonly replaces: (a: Span, b: Span) => boolean
   /** Folded words that stand on one side only. */

@@ -54,7 +54,11 @@ export const COMMITMENT: readonly (readonly [RegExp, number, string])[] = [
     1.8,
     'hopes'
   ],
-  [/\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?)(?: to)?\b/giu, 1.9, 'planned'],
+  [
+    /(?<!\b(?:the|this|that|a|an|its|their|his|her|our|peace|new)\s)\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?)(?: to)?\b/giu,
+    1.9,
+    'planned'
+  ],
   [
     /\b(?:expect(?:s|ed)?|anticipate[sd]?|forecast|predict(?:s|ed)?|slated)\b(?: to)?/giu,
     2,

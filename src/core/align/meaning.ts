@@ -303,6 +303,14 @@ class Namer {
         wordsB: once(() => formsIn(this.#preparedB, b)),
         toldInA: (fact) => this.#inA.tells(fact),
         toldInB: (fact) => this.#inB.tells(fact),
+        isInAddition: (span, side) =>
+          changed.some(
+            (edit) =>
+              isEmpty(side === 'a' ? edit.b : edit.a) &&
+              covers(edit[side], span) &&
+              wordsUnder(side === 'a' ? this.#preparedA : this.#preparedB, edit[side]).length >=
+                CLAUSE_WORDS
+          ),
         replaces: (x, y) => changed.some((edit) => touches(edit.a, x) && touches(edit.b, y)),
         isSpelling: (x, y) => areSpellings(x, y) && !this.#isInBoth(x) && !this.#isInBoth(y),
         newInA: once(() => changed.flatMap((edit) => formsIn(this.#preparedA, edit.a))),
@@ -322,6 +330,8 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+/** Words from which a run is a clause of its own. */
+const CLAUSE_WORDS = 6
 /** Words from which a lone sentence is a statement and not a label, and the same with a stop at its end. */
 const MIN_STATEMENT = 5
 const MIN_SENTENCE = 4

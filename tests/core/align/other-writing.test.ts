@@ -132,6 +132,39 @@ describe('numbers of different things are no pair', () => {
   })
 })
 
+describe('what comes with a clause of its own', () => {
+  test('is no turn of the sentence', () => {
+    const short = 'The wardens said they were looking into the loss of the ferry.'
+    const long =
+      'The wardens said they were looking into the loss of the ferry, and the harbour office said it did not have a comment.'
+    expect(changes([short], [long], 'strong').filter((one) => one.startsWith('negation'))).toEqual(
+      []
+    )
+    expect(changes([long], [short], 'strong').filter((one) => one.startsWith('negation'))).toEqual(
+      []
+    )
+  })
+
+  test('but a word that turns it is', () => {
+    expect(
+      changes(
+        ['The wardens said they had found the ferry near the pier.'],
+        ['The wardens said they had not found the ferry near the pier.'],
+        'strong'
+      )
+    ).toContain('negation: not: in B, not in A')
+  })
+
+  test('a plan that is a thing commits to nothing', () => {
+    const found = changes(
+      ['The wardens pushed the ferry back from the pier.'],
+      ['The wardens changed this plan and drew the ferry back from the pier.'],
+      'strong'
+    )
+    expect(found.filter((one) => one.startsWith('status'))).toEqual([])
+  })
+})
+
 describe('who speaks', () => {
   test.each([
     ['a time before the verb', 'Orla Venn, on May 23 stated the dam is safe', 'Orla Venn'],
