@@ -79,4 +79,19 @@ test('two live blogs of 50,000 words scroll without a gap, however a reader move
     expect(work.p99).toBeLessThan(LONGEST_GAP_MS)
     expect(longestTask).toBeLessThan(LONGEST_GAP_MS)
   }
+
+  const left = () =>
+    region.evaluate(({ scrollHeight, scrollTop, clientHeight }) =>
+      Math.round(scrollHeight - scrollTop - clientHeight)
+    )
+  const length = await region.evaluate(({ scrollHeight }) => scrollHeight)
+  await region.focus()
+  await page.keyboard.press('End')
+  await expect(region.locator('[data-row]').last()).toBeInViewport()
+  await expect.poll(left).toBe(0)
+  await page.waitForTimeout(500)
+  expect(await left()).toBe(0)
+  const error = (await region.evaluate(({ scrollHeight }) => scrollHeight)) / length - 1
+  console.log(`length guessed ${length} px, ${(error * 100).toFixed(1)} % less than it came to`)
+  expect(Math.abs(error)).toBeLessThan(0.05)
 })

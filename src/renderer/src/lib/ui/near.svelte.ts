@@ -9,6 +9,9 @@ const BEHIND = 2400
 /** Time of a frame that goes into new rows, in ms; layout and paint need the rest. */
 const FRAME_MS = 3
 
+/** Length of the rows by which guesses are put right, in CSS pixels: less tells less, more than `AHEAD` is seen only later. */
+const SAMPLE = 1000
+
 interface Keyed {
   readonly key: string
 }
@@ -24,13 +27,19 @@ export class Near<T extends Keyed> {
   #shown = $state.raw<ReadonlySet<string>>(new Set())
   #items = $state.raw<readonly T[]>([])
   #width = $state(600)
+  /** What rows come out as, by what was guessed: letters, languages and zooms differ. Undefined until enough were seen at this width. */
+  #scale: number | undefined
   /** As they were last seen at this width, in CSS pixels. */
   readonly #heights = new Map<string, number>()
   readonly #guesses = new Map<string, number>()
   readonly #elements = new Map<string, Element>()
   readonly #keys = new WeakMap<Element, string>()
   readonly #guess: (item: T, width: number) => number
-  #start: Element | undefined
+  #run: HTMLElement | undefined
+  /** Length of what is scrolled as it was when the reader set out for a place in it, by the scroll bar or to the end. */
+  #length: number | undefined
+  /** Where the reader is who went to the very end, and stays there however high the rows come out; undefined elsewhere. */
+  #end: number | undefined
   #scroller: Element | null = null
   #sizes: ResizeObserver | undefined
   #frame = 0
@@ -63,6 +72,9 @@ export class Near<T extends Keyed> {
   show(items: readonly T[]): void {
     // The same key may stand for another text now.
     this.#guesses.clear()
+    this.#scale = undefined
+    this.#letGo()
+    this.#end = undefined
     this.#items = items
     this.#look()
   }
@@ -77,18 +89,24 @@ export class Near<T extends Keyed> {
     flushSync(() => (this.#shown = new Set(this.#items.map(({ key }) => key))))
   }
 
-  /** Follows the window of the element in `data-scroller` around; `start` stands before the first row and has the run's width. */
-  readonly watch = (start: Element): (() => void) => {
-    const scroller = start.closest('[data-scroller]')
-    this.#start = start
+  /** Follows the window of the element in `data-scroller` around; `run` holds the rows. */
+  readonly watch = (run: HTMLElement): (() => void) => {
+    const scroller = run.closest('[data-scroller]')
+    this.#run = run
     this.#scroller = scroller
     const sizes = this.#observer()
-    sizes.observe(start)
+    sizes.observe(run)
     if (scroller) sizes.observe(scroller)
-    scroller?.addEventListener('scroll', this.#look, { passive: true })
+    scroller?.addEventListener('scroll', this.#scrolled, { passive: true })
+    scroller?.addEventListener('pointerdown', this.#pressed, { passive: true })
+    scroller?.addEventListener('keydown', this.#typed, { passive: true })
+    scroller?.addEventListener('scrollend', this.#settle, { passive: true })
     this.#look()
     return () => {
-      scroller?.removeEventListener('scroll', this.#look)
+      scroller?.removeEventListener('scroll', this.#scrolled)
+      scroller?.removeEventListener('pointerdown', this.#pressed)
+      scroller?.removeEventListener('keydown', this.#typed)
+      scroller?.removeEventListener('scrollend', this.#settle)
       sizes.disconnect()
       cancelAnimationFrame(this.#frame)
     }
@@ -110,27 +128,87 @@ export class Near<T extends Keyed> {
       for (const { target, contentRect } of seen) {
         const key = this.#keys.get(target)
         if (key !== undefined) this.#heights.set(key, contentRect.height)
-        if (target === this.#start && Math.round(contentRect.width) !== this.#width) {
+        if (target === this.#run && Math.round(contentRect.width) !== this.#width) {
           this.#heights.clear()
           this.#guesses.clear()
+          this.#scale = undefined
           this.#width = Math.round(contentRect.width)
         }
       }
+      if (this.#scale === undefined) this.#learn()
+      if (this.#end !== undefined && this.#length === undefined) this.#toEnd()
       this.#look()
     })
     return this.#sizes
   }
 
+  /**
+   * Browsers begin a drag of the scroll bar anew when the length changes under it, and lose what the pointer moved meanwhile: the
+   * thumb falls behind. So the run keeps its length until it is let go, whatever heights the rows come out with; what is too much is
+   * cut off at the end. Only a scroll bar answers as the scroller itself.
+   */
+  readonly #pressed = ({ target }: Event): void => {
+    const [run, scroller] = [this.#run, this.#scroller]
+    if (!run || !scroller || target !== scroller || this.#items.length <= FEW) return
+    this.#length = scroller.scrollHeight
+    run.style.blockSize = `${run.getBoundingClientRect().height}px`
+    run.style.overflowY = 'clip'
+  }
+
+  /** The way to the end ends where that was: rows that come in meanwhile lengthen it. */
+  readonly #typed = (event: Event): void => {
+    if (event instanceof KeyboardEvent && event.key === 'End')
+      this.#length = this.#scroller?.scrollHeight
+  }
+
+  readonly #scrolled = (): void => {
+    if (this.#end !== undefined && (this.#scroller?.scrollTop ?? 0) < this.#end - 1)
+      this.#end = undefined
+    this.#look()
+  }
+
+  readonly #settle = (): void => {
+    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = this.#scroller ?? {}
+    const length = Math.min(scrollHeight, this.#length ?? Infinity)
+    this.#letGo()
+    if (scrollTop + clientHeight >= length - 1) this.#toEnd()
+  }
+
+  #letGo(): void {
+    this.#length = undefined
+    if (!this.#run) return
+    this.#run.style.blockSize = ''
+    this.#run.style.overflowY = ''
+  }
+
+  #toEnd(): void {
+    if (!this.#scroller) return
+    this.#scroller.scrollTop = this.#scroller.scrollHeight
+    this.#end = this.#scroller.scrollTop
+  }
+
   #heightOf(item: T): number {
     const known = this.#heights.get(item.key) ?? this.#guesses.get(item.key)
     if (known !== undefined) return known
-    const guess = this.#guess(item, this.#width)
+    const guess = this.#guess(item, this.#width) * (this.#scale ?? 1)
     this.#guesses.set(item.key, guess)
     return guess
   }
 
+  /** Puts guesses right once, before the reader goes far: later the run would change its length under the scroll bar. */
+  #learn(): void {
+    const seen = this.#items.filter(({ key }) => this.#heights.has(key))
+    const guessed = seen.reduce((sum, item) => sum + this.#guess(item, this.#width), 0)
+    const came = seen.reduce((sum, { key }) => sum + (this.#heights.get(key) ?? 0), 0)
+    if (came < SAMPLE || guessed === 0) return
+    this.#guesses.clear()
+    this.#scale = came / guessed
+    // Gaps are as long as was guessed.
+    this.#shown = new Set(this.#shown)
+  }
+
   readonly #look = (): void => {
-    if (this.#frame === 0 && this.#start) this.#frame = requestAnimationFrame(this.#turn)
+    if (this.#frame === 0 && this.#run) this.#frame = requestAnimationFrame(this.#turn)
   }
 
   /** Rows come in one by one, so that no frame takes long; the others have their turn in the next one. */
@@ -151,7 +229,7 @@ export class Near<T extends Keyed> {
 
   /** Keys that should be there, those in the window first, and keys that may stay. */
   #wanted(): { near: readonly string[]; kept: ReadonlySet<string> } {
-    const start = this.#start?.getBoundingClientRect().top ?? 0
+    const start = this.#run?.getBoundingClientRect().top ?? 0
     const frame = this.#scroller?.getBoundingClientRect()
     const middle = (frame ? frame.top + frame.height / 2 : innerHeight / 2) - start
     const half = (frame?.height ?? innerHeight) / 2
