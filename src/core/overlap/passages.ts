@@ -85,10 +85,24 @@ export function sharedPassages(
 ): WordPassage[] {
   const equal = equalRuns(a, b, ofA, inB)
   if (equal.length === 0) return []
-  const texts = { a, b, takenA: new Uint8Array(a.length), takenB: new Uint8Array(b.length) }
+  const texts = { a, b, takenA: TAKEN_A.zeros(a.length), takenB: TAKEN_B.zeros(b.length) }
   const runs = selectRuns(equal, texts)
   return joinRuns(runs).map((chain) => toPassage(texts, chain))
 }
+
+/** Flags that are used again and again: most pairs that are compared have hardly anything in common. */
+class Flags {
+  #memory = new Uint8Array(1 << 12)
+
+  /** Returns at least so many flags, all 0. */
+  zeros(count: number): Uint8Array {
+    if (count > this.#memory.length) this.#memory = new Uint8Array(count * 2)
+    return this.#memory.fill(0, 0, count)
+  }
+}
+
+const TAKEN_A = new Flags()
+const TAKEN_B = new Flags()
 
 /** Both texts, and which of their words already belong to a passage. */
 interface Texts {
@@ -241,13 +255,18 @@ function extend(texts: Texts, fromA: number, fromB: number, step: 1 | -1): Match
   let i = fromA
   let j = fromB
   while (score > best - DROP) {
-    const next = nextEqual(texts, i, j, step)
-    if (next === undefined) break
-    score += EQUAL - UNEQUAL * Math.max(Math.abs(next[0] - i), Math.abs(next[1] - j))
-    matches.inA.push(next[0])
-    matches.inB.push(next[1])
-    i = next[0] + step
-    j = next[1] + step
+    // Words that are further away bring the score so low that nothing beyond them is kept.
+    const most = Math.ceil((score - best + DROP + EQUAL) / UNEQUAL) - 1
+    const skipped = nextEqual(texts, { i, j }, step, Math.min(BAND, most))
+    if (skipped < 0) break
+    const [skippedA, skippedB] = [skipped >> SKIP_BITS, skipped & SKIP_MASK]
+    score += EQUAL - UNEQUAL * Math.max(skippedA, skippedB)
+    i += skippedA * step
+    j += skippedB * step
+    matches.inA.push(i)
+    matches.inB.push(j)
+    i += step
+    j += step
     if (score > best) {
       best = score
       kept = matches.inA.length
@@ -259,18 +278,28 @@ function extend(texts: Texts, fromA: number, fromB: number, step: 1 | -1): Match
   return matches
 }
 
-/** Finds the equal words that skip the fewest others. */
-function nextEqual(texts: Texts, i: number, j: number, step: 1 | -1): [number, number] | undefined {
+/** Bits of a number of words that are skipped: enough for `BAND`. */
+const SKIP_BITS = 8
+const SKIP_MASK = (1 << SKIP_BITS) - 1
+
+/** Finds the equal words that skip the fewest others, up to `most`. Returns the words to skip in `a` and, in the lower bits, in `b`; or -1. */
+function nextEqual(
+  texts: Texts,
+  { i, j }: { readonly i: number; readonly j: number },
+  step: 1 | -1,
+  most: number
+): number {
   const { a, b } = texts
-  const inside = (x: number, y: number) => x >= 0 && x < a.length && y >= 0 && y < b.length
-  for (let skip = 0; skip <= BAND; skip++) {
-    if (!inside(i, j)) return undefined
+  // Words that are left on either side.
+  const leftA = step === 1 ? a.length - i : i + 1
+  const leftB = step === 1 ? b.length - j : j + 1
+  if (leftA <= 0 || leftB <= 0) return -1
+  for (let skip = 0; skip <= most; skip++)
     for (let other = skip; other >= 0; other--) {
-      const [x, y] = [i + skip * step, j + other * step]
-      if (inside(x, y) && isFreeMatch(texts, x, y)) return [x, y]
-      const [u, v] = [i + other * step, j + skip * step]
-      if (inside(u, v) && isFreeMatch(texts, u, v)) return [u, v]
+      if (skip < leftA && other < leftB && isFreeMatch(texts, i + skip * step, j + other * step))
+        return (skip << SKIP_BITS) | other
+      if (other < leftA && skip < leftB && isFreeMatch(texts, i + other * step, j + skip * step))
+        return (other << SKIP_BITS) | skip
     }
-  }
-  return undefined
+  return -1
 }

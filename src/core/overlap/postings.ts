@@ -1,4 +1,5 @@
 import type { ArticleId } from '../article/article'
+import type { HeldKeys, HolderLimits, MutableHeldKeys, Sharing, SharingRules } from './held-keys'
 import { roomy, widened } from './roomy'
 
 const FIRST_CAPACITY = 1 << 12
@@ -11,43 +12,10 @@ const FIELDS = 3
 const KEY = 0
 const SLOT = 1
 const NEXT = 2
+/** Leaves the three highest bits of a key. */
+const MARK_SHIFT = 29
 /** Entries per bucket on average before there are twice as many buckets. */
 const BUCKET_LOAD = 2
-
-/** A report that shares keys with another, and what these count together. */
-export interface Sharing {
-  readonly id: ArticleId
-  readonly weight: number
-}
-
-/** What shared keys count. */
-export interface SharingRules {
-  /** Holders up to which a key counts `rareWeight`; others count 1. */
-  readonly rareHolders: number
-  readonly rareWeight: number
-  /** Least that the keys of a pair must count together. */
-  readonly least: number
-}
-
-/**
- * The keys of a report, each once, with the other reports that hold them. Good until reports come or go, or are asked about: there is
- * one set of lists for all, so that a report costs no space but its own. They may be longer than what they hold.
- */
-export interface HeldKeys {
-  /** The report's own slot. */
-  readonly own: number
-  /** Number of keys. */
-  readonly count: number
-  readonly keys: Uint32Array
-  /** How often the report itself has each key. */
-  readonly times: Uint32Array
-  /** Where the holders of each key end in `slots`. */
-  readonly ends: Uint32Array
-  /** Slots of the holders, newest first. */
-  readonly slots: Uint32Array
-}
-
-type MutableHeldKeys = { -readonly [Field in keyof HeldKeys]: HeldKeys[Field] }
 
 /**
  * Tells which reports hold a 32-bit key. Adding a report costs nothing but its own keys; removing one leaves holes that are closed
@@ -57,6 +25,11 @@ export class Postings {
   /** Three numbers per entry, side by side because they are read together: see `KEY`, `SLOT` and `NEXT`. */
   #entries = roomy(FIRST_CAPACITY * FIELDS)
   #heads = new Uint32Array(FIRST_CAPACITY)
+  /** One mark of eight per key of a bucket, by its highest bits: most keys of a report are nobody else's, and have none before it. */
+  #marks = new Uint8Array(FIRST_CAPACITY)
+  /** Slot of the report that came last, and per key of it whether another entry may have the key; -1 when that is not known any more. */
+  #last = -1
+  #maybe = new Uint8Array(FIRST_CAPACITY)
   #counters = new Uint32Array()
   /** Slots whose counters are not zero, during a call. */
   #touched = new Uint32Array()
@@ -93,7 +66,22 @@ export class Postings {
     const slot = this.#ids.push(id) - 1
     this.#slotOf.set(id, slot)
     this.#reserve(this.#used + keys.length)
-    for (const key of keys) this.#insert(key, slot)
+    if (keys.length > this.#maybe.length) this.#maybe = new Uint8Array(keys.length * 2)
+    this.#last = slot
+    const start = this.#used
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] ?? 0
+      const entry = this.#used++
+      this.#entries[entry * FIELDS + KEY] = key
+      this.#entries[entry * FIELDS + SLOT] = slot
+      const maybe = this.#link(entry, key)
+      this.#maybe[index] = maybe ? 1 : 0
+      // Entries of the report itself come first in a bucket.
+      for (let link = maybe ? this.#after(entry) : 0; link > start;) {
+        if (this.#key(link - 1) === key) this.#maybe[link - 1 - start] = 1
+        link = this.#after(link - 1)
+      }
+    }
     this.#starts.push(this.#used)
   }
 
@@ -137,12 +125,10 @@ export class Postings {
   /**
    * Returns the keys of a report, each once, with the other reports that hold them: at most `limit` per key, the newest. One walk for
    * everything that is asked about a report that arrives.
-   *
-   * @param few - keys of which `least` holders are enough, because very many reports hold them
    */
   heldWith(
     id: ArticleId,
-    { limit, few, least }: { limit: number; few?: (key: number) => boolean; least?: number }
+    { limit, few = () => false, least = limit }: Partial<HolderLimits> & { readonly limit: number }
   ): HeldKeys {
     const own = this.#slotOf.get(id) ?? -1
     const held = this.#held
@@ -155,13 +141,17 @@ export class Postings {
       held.ends = new Uint32Array(size * 2)
     }
     const start = this.#starts[own] ?? 0
-    this.#fetch(start, size)
+    const isLast = own >= 0 && own === this.#last
+    this.#fetch(start, size, isLast)
     let used = 0
     for (let entry = start; entry < start + size; entry++) {
-      const key = this.#key(entry)
-      const most = few?.(key) === true ? (least ?? 0) : limit
-      if (held.slots.length < used + most) held.slots = longer(held.slots, used + most)
-      used = this.#collect(entry, { key, used, most })
+      if (isLast && this.#maybe[entry - start] === 0) {
+        // There is no need to look at others of its bucket.
+        this.#note(this.#key(entry), 1, used)
+        continue
+      }
+      if (held.slots.length < used + limit) held.slots = longer(held.slots, used + limit)
+      used = this.#collect(entry, used, { limit, few, least })
     }
     return held
   }
@@ -170,9 +160,10 @@ export class Postings {
    * Reads the entries that follow these in their buckets, a step in all of them and then the next. They lie far apart in memory:
    * one bucket after the other, each would be waited for.
    */
-  #fetch(start: number, size: number): void {
+  #fetch(start: number, size: number, isLast: boolean): void {
     const links = this.#held.ends
-    for (let index = 0; index < size; index++) links[index] = this.#after(start + index)
+    for (let index = 0; index < size; index++)
+      links[index] = isLast && this.#maybe[index] === 0 ? 0 : this.#after(start + index)
     for (let step = 0; step < FETCHED; step++)
       for (let index = 0; index < size; index++) {
         const link = links[index] ?? 0
@@ -185,16 +176,14 @@ export class Postings {
    *
    * @returns the number of holders there are now in `#held`
    */
-  #collect(
-    entry: number,
-    { key, used, most }: { readonly key: number; readonly used: number; readonly most: number }
-  ): number {
+  #collect(entry: number, used: number, { limit, few, least }: HolderLimits): number {
+    const key = this.#key(entry)
     const held = this.#held
     const { own, slots } = held
     const [entries, ids] = [this.#entries, this.#ids]
     // Most libraries have no holes, and need no look at who is gone.
     const holes = this.#dead > 0
-    const full = used + most
+    let full = used + limit
     let to = used
     let times = 0
     let last = -1
@@ -213,13 +202,20 @@ export class Postings {
       if (slot === last || to >= full || (holes && ids[slot] === undefined)) continue
       last = slot
       slots[to++] = slot
+      // Hardly any key has so many.
+      if (to === used + least && few(key)) full = to
       if (to >= full && slot < own) break
     }
+    this.#note(key, times, to)
+    return to
+  }
+
+  #note(key: number, times: number, end: number): void {
+    const held = this.#held
     const index = held.count++
     held.keys[index] = key
     held.times[index] = times
-    held.ends[index] = to
-    return to
+    held.ends[index] = end
   }
 
   /**
@@ -343,13 +339,15 @@ export class Postings {
     return this.#entries[entry * FIELDS + NEXT] ?? 0
   }
 
-  #insert(key: number, slot: number): void {
-    const entry = this.#used++
+  /** Puts an entry into its bucket; says whether there may be one of the same key already. */
+  #link(entry: number, key: number): boolean {
     const bucket = key & (this.#heads.length - 1)
-    this.#entries[entry * FIELDS + KEY] = key
-    this.#entries[entry * FIELDS + SLOT] = slot
+    const mark = 1 << (key >>> MARK_SHIFT)
+    const marks = this.#marks[bucket] ?? 0
+    this.#marks[bucket] = marks | mark
     this.#entries[entry * FIELDS + NEXT] = this.#heads[bucket] ?? 0
     this.#heads[bucket] = entry + 1
+    return (marks & mark) !== 0
   }
 
   #reserve(needed: number): void {
@@ -361,11 +359,8 @@ export class Postings {
 
   #relink(buckets: number): void {
     this.#heads = new Uint32Array(buckets)
-    for (let entry = 0; entry < this.#used; entry++) {
-      const bucket = this.#key(entry) & (buckets - 1)
-      this.#entries[entry * FIELDS + NEXT] = this.#heads[bucket] ?? 0
-      this.#heads[bucket] = entry + 1
-    }
+    this.#marks = new Uint8Array(buckets)
+    for (let entry = 0; entry < this.#used; entry++) this.#link(entry, this.#key(entry))
   }
 
   #compact(): void {
@@ -388,6 +383,7 @@ export class Postings {
     this.#slotOf = new Map(ids.map((id, slot) => [id, slot]))
     this.#used = used
     this.#dead = 0
+    this.#last = -1
     this.#relink(this.#heads.length)
   }
 }

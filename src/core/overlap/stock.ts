@@ -1,6 +1,8 @@
 import type { ArticleId } from '../article/article'
 import { Families } from './families'
-import type { HeldKeys, Postings } from './postings'
+import { KeySet } from './key-set'
+import type { HeldKeys } from './held-keys'
+import type { Postings } from './postings'
 
 /** Families of reports that must hold a key before it is a stock phrase. Lower hides reuse, higher reports bios and notes. */
 const MIN_FAMILIES = 4
@@ -54,6 +56,8 @@ export class Stock {
   readonly #keys = new Set<number>()
   /** In the order in which they are looked at again. */
   readonly #open = new Set<number>()
+  readonly #own = new KeySet()
+  readonly #theirs = new KeySet()
   /** Questions asked since the last report arrived. */
   #asked = 0
 
@@ -100,10 +104,10 @@ export class Stock {
     const likely = this.#prints.earlierSharing(held, { limit: COMPARED, share: FAMILY_SHARE })
     if (likely.length === 0) return likely
     const keys = this.#prints.keysOf(id)
-    const own = new Set(keys)
+    const own = this.#own.fill(keys)
     const copies = likely.filter((other) => {
       const theirs = this.#prints.keysOf(other)
-      return isCopy(theirs, own) && isCopy(keys, new Set(theirs))
+      return isCopy(theirs, own) && isCopy(keys, this.#theirs.fill(theirs))
     })
     this.join(id, copies)
     return copies
@@ -195,7 +199,7 @@ function countUnlike(
 }
 
 /** Says whether a report has hardly any text that the other lacks. */
-function isCopy(own: Uint32Array, other: ReadonlySet<number>): boolean {
+function isCopy(own: Uint32Array, other: KeySet): boolean {
   const most = Math.max(MAX_OWN, MAX_OWN_SHARE * own.length)
   let lone = 0
   let run = 0

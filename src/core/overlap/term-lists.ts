@@ -13,6 +13,14 @@ const LENGTH = 2
 const WEIGHT_BITS = 8
 const WEIGHT_MASK = (1 << WEIGHT_BITS) - 1
 
+/** Where `accumulate` adds up. */
+interface Sums {
+  readonly sums: Float32Array
+  readonly stride: number
+  readonly touched: Uint32Array
+  readonly found: number
+}
+
 /**
  * The terms of reports as columns: per report its terms with their weights, per term the reports that have it. Reports are told by
  * slots, terms by numbers, both given in order of arrival. The list of a term lies in one piece, so that reading it costs no jumps
@@ -123,14 +131,10 @@ export class TermLists {
   }
 
   /**
-   * Adds `weight * factor` to `sums` at the slot of each report that has the term; new slots go to `touched` from the place `found` on.
-   * Returns where they end.
+   * Adds `weight * factor` to `sums` at `stride` times the slot of each report that has the term; new slots go to `touched` from the
+   * place `found` on. Returns where they end.
    */
-  accumulate(
-    term: number,
-    factor: number,
-    { sums, touched, found }: { sums: Float32Array; touched: Uint32Array; found: number }
-  ): number {
+  accumulate(term: number, factor: number, { sums, stride, touched, found }: Sums): number {
     const lists = this.#lists
     const from = this.#terms[term * FIELDS + PLACE] ?? 0
     const to = from + (this.#terms[term * FIELDS + LENGTH] ?? 0)
@@ -138,9 +142,9 @@ export class TermLists {
     for (let place = from; place < to; place++) {
       const entry = lists[place] ?? 0
       const slot = entry >>> WEIGHT_BITS
-      const before = sums[slot] ?? 0
+      const before = sums[slot * stride] ?? 0
       if (before === 0) touched[end++] = slot
-      sums[slot] = before + factor * (entry & WEIGHT_MASK)
+      sums[slot * stride] = before + factor * (entry & WEIGHT_MASK)
     }
     return end
   }

@@ -24,6 +24,10 @@ const MAX_CANDIDATES = 60
 const NORM_GROWTH = 1.25
 /** Removed entries from which lists are made anew, when they are also half of all. */
 const MIN_DEAD = 1 << 12
+/** Rough numbers of a report: shared weight with the one that is asked about, 0 between calls; length of its weighted terms as of lately. */
+const FIELDS = 2
+const DOT = 0
+const LENGTH = 1
 /** Stands for no date. */
 const UNDATED = -0x80000000
 
@@ -41,12 +45,13 @@ export class TopicIndex {
   #slotOf = new Map<ArticleId, number>()
   #ids: (ArticleId | undefined)[] = []
   #days = new Int32Array(64)
-  /** Lengths of the weighted terms as of lately. */
-  #norms = new Float32Array(64)
+  /**
+   * Two numbers per slot, side by side because they are read together at random places: see `DOT` and `LENGTH`. Half as wide as they
+   * could be: they only pick candidates.
+   */
+  #rough = new Float32Array(64 * FIELDS)
   #normSize = 1
-  /** By slot, all zero between calls. Half as wide as it could be: it is read at random places, and only picks candidates. */
-  #dots = new Float32Array()
-  /** Slots of which these are not zero, during a call. */
+  /** Slots of which `DOT` is not zero, during a call. */
   #touched = new Uint32Array()
   /** Weights of one report by number of term, all zero between calls. */
   #own = new Float64Array()
@@ -64,17 +69,18 @@ export class TopicIndex {
     this.#slotOf.set(id, slot)
     this.#ids[slot] = id
     if (slot >= this.#days.length) {
-      const [days, norms] = [this.#days, this.#norms]
+      const [days, rough] = [this.#days, this.#rough]
       this.#days = new Int32Array(slot * 2)
       this.#days.set(days)
-      this.#norms = new Float32Array(slot * 2)
-      this.#norms.set(norms)
+      this.#rough = new Float32Array(slot * 2 * FIELDS)
+      this.#rough.set(rough)
     }
     this.#days[slot] = day ?? UNDATED
-    this.#norms[slot] = this.#normOf(slot)
+    this.#rough[slot * FIELDS + LENGTH] = this.#normOf(slot)
     if (this.size < this.#normSize * NORM_GROWTH) return
     this.#normSize = this.size
-    for (const other of this.#slotOf.values()) this.#norms[other] = this.#normOf(other)
+    for (const other of this.#slotOf.values())
+      this.#rough[other * FIELDS + LENGTH] = this.#normOf(other)
   }
 
   remove(id: ArticleId): void {
@@ -116,11 +122,9 @@ export class TopicIndex {
 
   /** Returns the slots that share the weightiest terms, those with the highest rough cosine first. */
   #promising(slot: number, norm: number): number[] {
-    if (this.#dots.length < this.#lists.slots) {
-      this.#dots = new Float32Array(this.#lists.slots * 2)
-      this.#touched = new Uint32Array(this.#dots.length)
-    }
-    const dots = this.#dots
+    if (this.#touched.length < this.#lists.slots)
+      this.#touched = new Uint32Array(this.#lists.slots * 2)
+    const rough = this.#rough
     const touched = this.#touched
     let found = 0
     let visited = 0
@@ -128,7 +132,7 @@ export class TopicIndex {
       visited += this.#lists.count(term)
       if (visited > MAX_VISITED) break
       const factor = (this.#own[term] ?? 0) * this.#rarityOf(this.#lists.count(term))
-      found = this.#lists.accumulate(term, factor, { sums: dots, touched, found })
+      found = this.#lists.accumulate(term, factor, { sums: rough, stride: FIELDS, touched, found })
     }
     const promising: number[] = []
     const day = this.#days[slot] ?? UNDATED
@@ -136,20 +140,21 @@ export class TopicIndex {
     const floor = PROMISING * norm * LEAST_COSINE * ROUNDING
     for (let index = 0; index < found; index++) {
       const other = touched[index] ?? 0
-      const dot = dots[other] ?? 0
-      const length = this.#norms[other] ?? 0
-      dots[other] = 0
+      const place = other * FIELDS
+      const dot = rough[place + DOT] ?? 0
+      const length = rough[place + LENGTH] ?? 0
+      rough[place + DOT] = 0
       if (dot < floor * length || other === slot || this.#ids[other] === undefined) continue
       const least = leastCosine(daysBetween(day, this.#days[other] ?? UNDATED))
       const share = dot / Math.max(1e-9, norm * length * least)
       if (share < PROMISING) continue
-      dots[other] = share
+      rough[place + DOT] = share
       promising.push(other)
     }
     const best = promising
-      .sort((x, y) => (dots[y] ?? 0) - (dots[x] ?? 0) || x - y)
+      .sort((x, y) => (rough[y * FIELDS + DOT] ?? 0) - (rough[x * FIELDS + DOT] ?? 0) || x - y)
       .slice(0, MAX_CANDIDATES)
-    for (const other of promising) dots[other] = 0
+    for (const other of promising) rough[other * FIELDS + DOT] = 0
     return best
   }
 
@@ -220,19 +225,19 @@ export class TopicIndex {
 
   #compact(): void {
     const { lists, slotOf } = this.#lists.compacted()
-    const [ids, days, norms] = [this.#ids, this.#days, this.#norms]
+    const [ids, days, rough] = [this.#ids, this.#days, this.#rough]
     this.#lists = lists
     this.#ids = []
     this.#slotOf = new Map()
     this.#days = new Int32Array(Math.max(64, lists.slots * 2))
-    this.#norms = new Float32Array(this.#days.length)
+    this.#rough = new Float32Array(this.#days.length * FIELDS)
     for (const [before, slot] of slotOf.entries()) {
       const id = ids[before]
       if (slot < 0 || id === undefined) continue
       this.#ids[slot] = id
       this.#slotOf.set(id, slot)
       this.#days[slot] = days[before] ?? UNDATED
-      this.#norms[slot] = norms[before] ?? 0
+      this.#rough[slot * FIELDS + LENGTH] = rough[before * FIELDS + LENGTH] ?? 0
     }
     // Terms have new numbers.
     this.#own = new Float64Array()

@@ -22,20 +22,29 @@ export interface WordList {
 
 /** Returns the words of a report's prose. About 20 million code units a second for English. O(length). */
 export function wordsOf(report: Canonical): WordList {
-  const { text } = report
-  const list = BUILDER
-  list.begin(text)
-  let stretch = 0
-  let last = -1
-  for (const index of proseBlocks(report)) {
-    const { span, role } = at(report.blocks, index)
-    if (index !== last + 1) stretch++
-    last = index
-    list.open(span.start, role === 'quote', stretch)
-    if (list.addPlain(span)) continue
-    for (const word of words(text, span)) list.addFolded(word)
+  return copyOf(READER.read(report))
+}
+
+/** Returns a list in memory of its own. */
+export function copyOf(list: WordList): WordList {
+  const size = list.hashes.length
+  // One piece of memory: six cost more than what they hold.
+  const memory = new ArrayBuffer(size * BYTES_PER_WORD)
+  const copy = {
+    starts: new Int32Array(memory, 0, size),
+    ends: new Int32Array(memory, 4 * size, size),
+    hashes: new Uint32Array(memory, 8 * size, size),
+    terms: new Uint32Array(memory, 12 * size, size),
+    stretches: new Int32Array(memory, 16 * size, size),
+    quoted: new Uint8Array(memory, 20 * size, size)
   }
-  return list.finish()
+  copy.starts.set(list.starts)
+  copy.ends.set(list.ends)
+  copy.hashes.set(list.hashes)
+  copy.terms.set(list.terms)
+  copy.stretches.set(list.stretches)
+  copy.quoted.set(list.quoted)
+  return copy
 }
 
 /** Words for which there is space at first. */
@@ -45,8 +54,8 @@ const BYTES_PER_WORD = 21
 /** Words beyond which the space is given back after a text. */
 const MOST_SPACE = 1 << 18
 
-/** Collects words and follows quotation marks between them. One is used again and again, so that a text costs no space but its own. */
-class ListBuilder {
+/** Reads words and follows quotation marks between them. One is used again and again, so that most texts cost no space. */
+export class WordReader {
   #text = ''
   #starts = new Int32Array(FIRST_SPACE)
   #ends = new Int32Array(FIRST_SPACE)
@@ -60,19 +69,42 @@ class ListBuilder {
   #quoteBlock = false
   #stretch = 0
 
-  begin(text: string): void {
+  /** Returns the words of a report's prose in memory that the next call uses again. */
+  read(report: Canonical): WordList {
+    const { text } = report
+    if (this.#starts.length > MOST_SPACE) this.#resize(FIRST_SPACE)
     this.#text = text
     this.#size = 0
+    let stretch = 0
+    let last = -1
+    for (const index of proseBlocks(report)) {
+      const { span, role } = at(report.blocks, index)
+      if (index !== last + 1) stretch++
+      last = index
+      this.#open(span.start, role === 'quote', stretch)
+      if (this.#addPlain(span)) continue
+      for (const word of words(text, span)) this.#addFolded(word)
+    }
+    this.#text = ''
+    const size = this.#size
+    return {
+      starts: this.#starts.subarray(0, size),
+      ends: this.#ends.subarray(0, size),
+      hashes: this.#hashes.subarray(0, size),
+      terms: this.#terms.subarray(0, size),
+      stretches: this.#stretches.subarray(0, size),
+      quoted: this.#quoted.subarray(0, size)
+    }
   }
 
-  open(start: number, quoteBlock: boolean, stretch: number): void {
+  #open(start: number, quoteBlock: boolean, stretch: number): void {
     this.#from = start
     this.#quoteBlock = quoteBlock
     this.#inside = quoteBlock
     this.#stretch = stretch
   }
 
-  addFolded({ start, end }: Span): void {
+  #addFolded({ start, end }: Span): void {
     const folded = fold(this.#text.slice(start, end))
     this.#inside = this.#quoteState(this.#from, start, this.#inside)
     this.#from = end
@@ -90,7 +122,7 @@ class ListBuilder {
    * Adds the words of a stretch as `words` and `fold` read them, without making strings. Answers false, and adds none, when it has
    * signs other than ASCII and the usual quotation marks and dashes.
    */
-  addPlain({ start, end }: Span): boolean {
+  #addPlain({ start, end }: Span): boolean {
     const text = this.#text
     // Each word takes two units at least, the last one perhaps one.
     const most = this.#size + ((end - start + 1) >> 1)
@@ -161,30 +193,6 @@ class ListBuilder {
     return this.#quoteBlock ? inside : quoteStateAt(this.#text, from, to, inside)
   }
 
-  finish(): WordList {
-    const size = this.#size
-    // One piece of memory: six cost more than what they hold.
-    const memory = new ArrayBuffer(size * BYTES_PER_WORD)
-    const list = {
-      starts: new Int32Array(memory, 0, size),
-      ends: new Int32Array(memory, 4 * size, size),
-      hashes: new Uint32Array(memory, 8 * size, size),
-      terms: new Uint32Array(memory, 12 * size, size),
-      stretches: new Int32Array(memory, 16 * size, size),
-      quoted: new Uint8Array(memory, 20 * size, size)
-    }
-    list.starts.set(this.#starts.subarray(0, size))
-    list.ends.set(this.#ends.subarray(0, size))
-    list.hashes.set(this.#hashes.subarray(0, size))
-    list.terms.set(this.#terms.subarray(0, size))
-    list.stretches.set(this.#stretches.subarray(0, size))
-    list.quoted.set(this.#quoted.subarray(0, size))
-    this.#text = ''
-    this.#size = 0
-    if (size > MOST_SPACE) this.#resize(FIRST_SPACE)
-    return list
-  }
-
   #resize(space: number): void {
     this.#starts = resized(this.#starts, new Int32Array(space))
     this.#ends = resized(this.#ends, new Int32Array(space))
@@ -195,7 +203,7 @@ class ListBuilder {
   }
 }
 
-const BUILDER = new ListBuilder()
+const READER = new WordReader()
 
 function resized<T extends Int32Array | Uint32Array | Uint8Array>(from: T, to: T): T {
   to.set(from.length > to.length ? from.subarray(0, to.length) : from)
@@ -227,7 +235,7 @@ const LOWER = Uint8Array.from({ length: 0x80 }, (_, unit) => {
 /** Returns the lower-case form of an ASCII letter or digit, 0 for anything else. */
 const lowerOf = (unit: number): number => (unit < 0x80 ? (LOWER[unit] ?? 0) : 0)
 
-/** Says whether a sign beyond ASCII is one that `addPlain` reads: the usual quotation marks, dashes and spaces. */
+/** Says whether a sign beyond ASCII is one that a reader takes as plain: the usual quotation marks, dashes and spaces. */
 const isPlainSign = (unit: number): boolean =>
   unit === 0xa0 || unit === 0x2026 || (unit >= 0x2013 && unit <= 0x201e && unit !== 0x201b)
 

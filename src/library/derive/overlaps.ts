@@ -4,14 +4,14 @@ import { fingerprint } from '../../core/overlap/fingerprint'
 import type { Cluster, Overlap } from '../../core/overlap/model'
 import { sharedItems } from '../../core/overlap/items'
 import { originOfPair } from '../../core/overlap/origin'
-import { Postings, type HeldKeys } from '../../core/overlap/postings'
-import { readWords, relateTexts, type Words } from '../../core/overlap/relate'
+import type { HeldKeys } from '../../core/overlap/held-keys'
+import { Postings } from '../../core/overlap/postings'
+import { relateTexts, type Words } from '../../core/overlap/relate'
 import { Stock } from '../../core/overlap/stock'
 import { areStrangers, haveOneSubject } from '../../core/overlap/subject'
 import { termsOf } from '../../core/overlap/terms'
 import { dayNumber, TopicIndex } from '../../core/overlap/topic-index'
 import { mainWeekday, topicKind } from '../../core/overlap/topic-kind'
-import { wordsOf, type WordList } from '../../core/overlap/word-list'
 import type { Decision } from '../../shared/decision'
 import type { OverlapView } from '../../shared/shapes'
 import type { Database } from '../catalog/database'
@@ -19,6 +19,7 @@ import { OverlapTables, type KeptFeatures } from '../catalog/overlaps'
 import { clusterDecisions } from './cluster-decisions'
 import type { Deriver } from './deriver'
 import { byStrength, orient } from './overlap-order'
+import { ReportWords } from './report-words'
 import { StalePairs } from './stale-pairs'
 
 /** What the stage asks of the library. */
@@ -38,8 +39,6 @@ const MAX_COMPARED = 500
 const MAX_HOLDERS = 400
 /** Links of subject kept per report, closest first. */
 const MAX_TOPICS = 25
-/** Reports whose words are kept in memory between comparisons. */
-const CACHED_WORDS = 400
 /** Pairs of reports whose subjects are remembered while stock phrases are looked for. Bounds memory. */
 const MAX_REMEMBERED = 100_000
 /** Growth of the library after which they are forgotten: rarities drift. */
@@ -56,7 +55,7 @@ export class Overlaps implements Deriver {
   #tables: OverlapTables | undefined
   #prints = new Postings()
   #topics = new TopicIndex()
-  readonly #words = new Map<ArticleId, Words>()
+  readonly #words: ReportWords
   /** The weekday that a report names most, for those that name one. */
   readonly #weekdays = new Map<ArticleId, number>()
   #stock = this.#newStock()
@@ -72,6 +71,7 @@ export class Overlaps implements Deriver {
 
   constructor(sources: OverlapSources) {
     this.#sources = sources
+    this.#words = new ReportWords(sources.articles, (key) => this.#stock.has(key))
   }
 
   open(db: Database): boolean {
@@ -86,7 +86,8 @@ export class Overlaps implements Deriver {
     for (const article of articles) {
       // New ones have no rows.
       if (this.#prints.has(article.id)) this.drop([article.id])
-      const list = wordsOf(article)
+      const words = this.#words.read(article)
+      const { list } = words
       const features = {
         id: article.id,
         keys: fingerprint(list.hashes),
@@ -98,7 +99,7 @@ export class Overlaps implements Deriver {
       const held = this.#stock.heldWith(article.id)
       tables.keepFeatures({ ...features, copies: this.#stock.welcome(article.id, held) })
       this.#learnStock(article.id, held)
-      for (const overlap of this.#relationsOf(article, list, held)) tables.keepPair(overlap)
+      for (const overlap of this.#relationsOf(words, held)) tables.keepPair(overlap)
     }
     this.#clusters = undefined
   }
@@ -247,17 +248,15 @@ export class Overlaps implements Deriver {
     this.#prints.remove(id)
     this.#topics.remove(id)
     this.#stock.forget(id)
-    this.#words.delete(id)
+    this.#words.forget(id)
     this.#clusters = undefined
   }
 
-  #relationsOf(article: Article, list: WordList | undefined, held: HeldKeys): Overlap[] {
+  #relationsOf(own: Words, held: HeldKeys): Overlap[] {
+    const { article } = own
     const found = new Map<ArticleId, Overlap>()
-    const candidates = this.#candidates(held)
-    // Reading words pays for reports only that share some.
-    const own = candidates.length === 0 ? undefined : this.#keepWords(article, list)
-    for (const id of candidates) {
-      const overlap = own && this.#relate(own, id)
+    for (const id of this.#candidates(held)) {
+      const overlap = this.#relate(own, id)
       if (overlap !== undefined) found.set(id, overlap)
     }
     let topics = 0
@@ -296,7 +295,7 @@ export class Overlaps implements Deriver {
   #areAlike(a: ArticleId, b: ArticleId): boolean {
     const cosine = this.#topics.cosine(a, b)
     if (areStrangers(this.#prints.keysOf(a), this.#prints.keysOf(b), cosine)) return false
-    const [left, right] = [this.#wordsOf(a), this.#wordsOf(b)]
+    const [left, right] = [this.#words.of(a), this.#words.of(b)]
     if (left === undefined || right === undefined) return true
     return haveOneSubject(left, right, (term) => this.#topics.rarity(term))
   }
@@ -315,7 +314,7 @@ export class Overlaps implements Deriver {
   /** Has the pairs that may rest on these stock phrases compared again. */
   #reopen(keys: readonly number[]): void {
     const holders = new Set(keys.flatMap((key) => this.#prints.holders(key, MAX_HOLDERS)))
-    for (const id of holders) this.#words.delete(id)
+    for (const id of holders) this.#words.forget(id)
     this.#stale.add(keys, holders)
   }
 
@@ -330,7 +329,7 @@ export class Overlaps implements Deriver {
     this.#stale.work(performance.now() + CATCH_UP_MS, {
       partnersOf: (id) => tables.laterPartners(id, [...RESTS_ON_WORDS]),
       compare: (a, b) => {
-        const own = this.#prints.has(a) && this.#prints.has(b) ? this.#wordsOf(a) : undefined
+        const own = this.#prints.has(a) && this.#prints.has(b) ? this.#words.of(a) : undefined
         const overlap = own && this.#relate(own, b)
         if (overlap === undefined) tables.dropPair(a, b)
         else tables.keepPair(overlap)
@@ -352,30 +351,14 @@ export class Overlaps implements Deriver {
   }
 
   #relate(own: Words, id: ArticleId): Overlap | undefined {
-    const other = this.#wordsOf(id)
+    const other = this.#words.glanceAt(id)
     if (other === undefined) return undefined
     const [first, second] = own.article.id < id ? [own, other] : [other, own]
     const { kind, ...relation } = relateTexts(first, second)
     if (kind === undefined) return undefined
+    this.#words.keep(other)
     const { a, b } = ends(own.article.id, id)
     return { a, b, kind, ...relation, cosine: this.#topics.cosine(a, b), items: [] }
-  }
-
-  #wordsOf(id: ArticleId): Words | undefined {
-    const known = this.#words.get(id)
-    if (known !== undefined) return known
-    const article = this.#sources.articles(id)
-    return article && this.#keepWords(article)
-  }
-
-  #keepWords(article: Article, list?: WordList): Words {
-    const words = readWords(article, (key) => this.#stock.has(key), list)
-    if (this.#words.size >= CACHED_WORDS) {
-      const [oldest] = this.#words.keys()
-      if (oldest !== undefined) this.#words.delete(oldest)
-    }
-    this.#words.set(article.id, words)
-    return words
   }
 }
 

@@ -4,10 +4,12 @@ import { fold } from '../../../src/core/text/fold'
 import { words } from '../../../src/core/text/segment'
 import { fingerprint, WINDOW, winnow } from '../../../src/core/overlap/fingerprint'
 import { hashWord } from '../../../src/core/overlap/hash'
+import { KeySet } from '../../../src/core/overlap/key-set'
 import { sharedPassages } from '../../../src/core/overlap/passages'
+import { Postings } from '../../../src/core/overlap/postings'
 import { readWords, relateTexts } from '../../../src/core/overlap/relate'
 import { SHINGLE_WORDS } from '../../../src/core/overlap/shingle'
-import { wordsOf } from '../../../src/core/overlap/word-list'
+import { copyOf, WordReader, wordsOf } from '../../../src/core/overlap/word-list'
 import { article } from './texts'
 
 const hashes = fc
@@ -134,6 +136,77 @@ describe('relateTexts', () => {
         const swapped = relateTexts(b, a)
         expect(swapped.containmentA).toBe(containmentB)
         expect(swapped.resemblance).toBe(resemblance)
+      })
+    )
+  })
+})
+
+/** Keys of which many fall into one bucket, and some of these have the same highest bits. */
+const key = fc
+  .integer({ min: 0, max: 63 })
+  .map((number) => ((number & 3) | ((number >> 5) << 20) | (((number >> 2) & 7) << 29)) >>> 0)
+const keys = fc.array(key, { maxLength: 20 }).map((list) => Uint32Array.from(list))
+
+describe('Postings', () => {
+  test('tell of a report that just came, and of earlier ones, which keys others share', () => {
+    fc.assert(
+      fc.property(fc.array(keys, { minLength: 1, maxLength: 8 }), fc.nat(), (reports, gone) => {
+        const postings = new Postings()
+        const held = new Map<number, Uint32Array>()
+        const expectTrue = (id: number) => {
+          const own = held.get(id) ?? new Uint32Array()
+          const found = postings.heldWith(id, { limit: 400 })
+          const times = new Map(
+            Array.from(found.keys.subarray(0, found.count), (one, index) => [
+              one,
+              found.times[index]
+            ])
+          )
+          expect(found.count).toBe(new Set(own).size)
+          for (const one of own) expect(times.get(one)).toBe(own.filter((k) => k === one).length)
+          const rules = { rareHolders: 0, rareWeight: 1, least: 1 }
+          const shared = [...held].flatMap(([other, theirs]) => {
+            const weight = new Set(own.filter((one) => theirs.includes(one))).size
+            return other === id || weight === 0 ? [] : [{ id: other, weight }]
+          })
+          expect(postings.sharing(found, never, rules).sort((x, y) => x.id - y.id)).toEqual(shared)
+        }
+        for (const [id, list] of reports.entries()) {
+          postings.add(id, list)
+          held.set(id, list)
+          expectTrue(id)
+        }
+        postings.remove(gone % reports.length)
+        held.delete(gone % reports.length)
+
+        for (const id of held.keys()) expectTrue(id)
+      })
+    )
+  })
+})
+
+describe('KeySet', () => {
+  test('has what it was filled with last, and nothing else', () => {
+    const set = new KeySet()
+    fc.assert(
+      fc.property(keys, keys, (list, others) => {
+        set.fill(list)
+
+        for (const one of [...list, ...others]) expect(set.has(one)).toBe(list.includes(one))
+      })
+    )
+  })
+})
+
+describe('WordReader', () => {
+  test('reads as if it had read nothing before, and leaves copies as they are', () => {
+    const reader = new WordReader()
+    fc.assert(
+      fc.property(paragraphs, paragraphs, (first, second) => {
+        const copy = copyOf(reader.read(article(1, first)))
+
+        expect(copyOf(reader.read(article(2, second)))).toEqual(wordsOf(article(2, second)))
+        expect(copy).toEqual(wordsOf(article(1, first)))
       })
     )
   })
