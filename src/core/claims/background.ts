@@ -4,7 +4,7 @@ import { speaksOfContest } from './contest'
 import type { Memory } from './memory'
 import { ORGANISATION_ENDS } from './actors/roles'
 import { isPersonNoun } from './bodies'
-import { looksPersonal, namesIn, stripTitles } from './phrase-parts'
+import { isPartOfBody, looksPersonal, namesIn, stripTitles } from './phrase-parts'
 import { placeOf } from './reading'
 import type { ReadOptions } from './reading'
 import { resolveSource } from './resolve'
@@ -23,7 +23,11 @@ export function notePlaces(sentence: Sentence, memory: Memory): void {
     if (side !== undefined && hit.actor.type !== 'state-media') memory.side(side, placeOf(sentence))
   }
   for (const hit of memory.registry.find(sentence.text)) {
-    if (hit.actor.type === 'state' && hit.start < sentence.text.length / 2) {
+    if (
+      hit.actor.type === 'state' &&
+      hit.start < sentence.text.length / 2 &&
+      !isPartOfBody(sentence.text, hit)
+    ) {
       memory.place(hit.actor.name, placeOf(sentence))
       break
     }
@@ -95,7 +99,14 @@ export function noteMentions(sentence: Sentence, memory: Memory): void {
     if (words >= 2) introduce(name, before, text.slice(at + candidate.length), memory)
     resolveSource(`${clauseEnd(before)}${candidate}`, '', memory, placeOf(sentence))
   }
+  const relative = RELATIVE.exec(text)?.[1]
+  if (relative !== undefined && memory.personByName(relative) === undefined)
+    memory.mention({ full: relative, type: 'person' }, placeOf(sentence))
 }
+
+/** "His wife, Yelena, was": a person by her first name. */
+const RELATIVE =
+  /\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s) (?:\p{Ll}+ )?(?:wife|husband|partner|widow|widower|mother|father|sister|brother|son|daughter|fianc[ée]e?|girlfriend|boyfriend|ex-wife|ex-husband|mum|mom|dad|grandmother|grandfather|aunt|uncle|niece|nephew|cousin), (\p{Lu}\p{Ll}+)(?=, )/u
 
 /** "district collector Orla Venn", "Orla Venn, a former buyer of hats": the noun that says what a person is. */
 function introduce(name: string, before: string, after: string, memory: Memory): void {

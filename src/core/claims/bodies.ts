@@ -28,6 +28,9 @@ export function resolveBody(
   const head = headOf(words)
   const generic = hits.length === 0 && !/\p{Lu}/u.test(phrase.replace(/^\p{Lu}/u, ''))
   if (generic && /^(?:the|this|that|its|their) /.test(lower)) {
+    const called =
+      MANY_KINDS.has(head) && words.length === 1 ? ending(head, memory, place) : undefined
+    if (called !== undefined) return called
     const earlier = memory.recall(place.item, (s) => sameKind(s.resolved, head, words))
     if (earlier !== undefined) return earlier
     if (
@@ -55,7 +58,11 @@ export function resolveBody(
   const name = nameOf(parsed, { memory, place })
   if (name === '') return undefined
   // "Rovers say": a club that the text names elsewhere, no people by their trade.
-  const unnamed = !memory.isBody(name) && isUnnamed(words, head, { lower, hits, name })
+  const unnamed =
+    !memory.isBody(name) &&
+    (isUnnamed(words, head, { lower, hits, name }) ||
+      // "a shepherd who was on the other bank": whatever its trade, a person.
+      (generic && /^who\b/.test(near.lower) && INDEFINITE.test(lower)))
   if (!unnamed && hits.length === 0 && (NOBODY.test(name) || GERUND.test(name))) return undefined
   const actor = headActor(hits, phrase)
   const named = parsed.roleType ?? near.roleType
@@ -69,6 +76,22 @@ export function resolveBody(
   const role = roleIn(lower)
   const person = (role !== undefined && bare.endsWith(role)) || (unnamed && !plural)
   return { ...body(name, type, ownSide, plural), unnamed, person }
+}
+
+/** Bodies of many kinds are called so: the one whose name ends so comes first. */
+const MANY_KINDS: ReadonlySet<string> = new Set(
+  'agency office organisation organization'.split(' ')
+)
+
+/** "The agency": who spoke and is called one, or the National Crime Agency that was spoken of. */
+function ending(head: string, memory: Memory, place: Place): Resolved | undefined {
+  const ends = (name: string) => name.toLowerCase().endsWith(` ${head}`)
+  const spoke = memory.recall(place.item, ({ resolved: r }) => !r.unnamed && ends(r.source.name))
+  if (spoke !== undefined) return spoke
+  const noted = memory.bodyEnding(head)
+  if (noted === undefined) return undefined
+  const known = memory.registry.exact(noted)
+  return body(noted, known?.type ?? 'unknown', known?.side, false)
 }
 
 /** One word that names nobody: a function word, a time or the rest of a verb. */
@@ -244,8 +267,27 @@ function sameKind(resolved: Resolved, head: string, words: readonly string[]): b
   if (/^spokes/.test(singular))
     return (told.length === 0 && resolved.person && !resolved.unnamed) || name.includes('spokes')
   if (singular === 'official') return /official|ministry|department/.test(name)
+  if (source.type === 'unknown' && FIRMS.test(singular) && !maybeFirm(source.name)) return false
   return KINDS[singular]?.includes(source.type) ?? false
 }
+
+const FIRMS = /^(?:company|firm)$/
+
+/** Not the disaster agency, the "short seller Pike", nor a study: no name of a firm, or words that tell of another kind. */
+function maybeFirm(name: string): boolean {
+  const words = name.split(/\s+/)
+  const last = words.at(-1) ?? ''
+  if (!/^[\p{Lu}\p{N}]/u.test(last)) return FIRM_NOUN.test(last)
+  const told = words.findIndex((word) => /^\p{Lu}/u.test(word))
+  if (told > 0 && !FIRM_NOUN.test(words[told - 1] ?? '')) return false
+  return !PUBLIC_BODY.test(name)
+}
+
+/** Nouns for firms. */
+const FIRM_NOUN =
+  /^(?:company|firm|group|operator|maker|manufacturer|\w+maker|airline|utility|retailer|supplier|builder|developer|owner|lender|bank|insurer|startup|start-up|brewer|chain|giant|contractor|producer|carrier|brand|business)$/
+const PUBLIC_BODY =
+  /\b(?:Agency|Ministry|Council|Commission|Authority|Department|Board|Court|Police|Union|Association|Committee|Parliament|University|Hospital|Institute|Government|Administration|Executive|Service|Bureau|Federation|Society|Observatory|Church|Army|Navy)\b/
 
 function isUnnamed(
   words: readonly string[],
@@ -271,6 +313,13 @@ function isUnnamed(
   )
     return true
   if (INSTITUTION_HEADS.has(head) || NO_GUARD.test(lower)) return false
+  // "the Health Service Executive": a word of a name.
+  if (
+    name
+      .split(/\s+/)
+      .some((word, i) => i > 0 && /^\p{Lu}/u.test(word) && word.toLowerCase() === head)
+  )
+    return false
   // "the EU's observers": a mission.
   if (
     /^(?:observers|monitors|inspectors|peacekeepers|mediators|negotiators)$/.test(head) &&

@@ -118,7 +118,8 @@ export class Memory {
 
   /** Says whether a name was noted as an organisation's or, standing alone, as nobody's in particular. */
   isBody(name: string): boolean {
-    return this.#bodies.has(name)
+    if (this.#bodies.has(name)) return true
+    return name.length > 3 && [...this.#bodies.keys()].some((body) => body.startsWith(`${name} `))
   }
 
   /** The last noted body whose name ends in this word: "the fleet" is the Northern Fleet. */

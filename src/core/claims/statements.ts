@@ -105,7 +105,7 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
   const cites = relayOfCitation(sentence, pairs, memory)
   if (cites !== undefined) pairs.unshift(cites)
   const known = pairs.flatMap(({ a, r }) => (r === undefined ? [] : [{ a, r }]))
-  const chain = chainOf(known)
+  const chain = chainOf(known, sentence.text.length)
   const content = contentOf(sentence.text, attributions)
   const statement: Statement = {
     sentence,
