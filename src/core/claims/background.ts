@@ -6,7 +6,6 @@ import { ORGANISATION_ENDS } from './actors/roles'
 import { isPersonNoun } from './bodies'
 import { isPartOfBody, looksPersonal, namesIn, stripTitles } from './phrase-parts'
 import { placeOf } from './reading'
-import type { ReadOptions } from './reading'
 import { resolveSource } from './resolve'
 import type { Sentence } from './sentence'
 
@@ -165,28 +164,4 @@ export function topicOf(sentences: readonly Sentence[]): Topic {
       return { court: (entry?.court ?? 0) / all, labour: (entry?.labour ?? 0) / all }
     }
   }
-}
-
-/** The outlet that publishes the article: by metadata, by its dateline, or because it could not verify. */
-export function ownOutlets(sentences: readonly Sentence[], options: ReadOptions): string[] {
-  const names: string[] = []
-  if (options.publisher !== undefined) {
-    names.push(options.registry.exact(options.publisher)?.name ?? options.publisher)
-  }
-  for (const sentence of sentences) {
-    const dateline = /^[^a-z]{0,60}?\(([A-Z][A-Za-z .]{1,30})\)/.exec(sentence.text)?.[1]
-    const unable =
-      /\b((?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}) (?:could|can|has|was|is|did)(?:not| not|n't)\b[^.]{0,60}\b(?:verif|confirm|authenticat|corroborat)/.exec(
-        sentence.text
-      )?.[1]
-    for (const name of [dateline, unable]) {
-      if (name === undefined) continue
-      const actor =
-        options.registry.exact(name.replace(/ (?:Business|News|Politics)$/, '')) ??
-        options.registry.exact(name)
-      if (actor !== undefined && /^(?:media|wire|state-media)$/.test(actor.type))
-        names.push(actor.name)
-    }
-  }
-  return [...new Set(names)]
 }

@@ -1,6 +1,4 @@
 import { findAttributions } from './attribution'
-import { ENGLISH_CUES } from './cues/en/rules'
-import type { CueHit } from './cues'
 import type { Attribution } from './citation'
 import { INSTITUTION_HEADS } from './cues/en/frames'
 import { subjectOfCue } from './cue-subject'
@@ -202,36 +200,12 @@ function noteSilence(statement: Statement, context: ReadContext): void {
   if (!spoken && !unable) statement.source = silent.source
 }
 
-/** What an outlet was not able to check, or has not seen; of anybody else it tells nothing. */
-const UNABLE_TO_CONFIRM =
-  /\b(?:(?:could(?: not|n't)|cannot|can't|(?:was|were|is|are) (?:unable|not able|not allowed|not permitted) to|(?:has|have|had)(?: not|n't) been able to|(?:has|have|had) been unable to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate|vouch for|match|find|reach|speak (?:to|with)|talk to|contact|visit|see|view|review|inspect|examine|rule out|gain access|obtain)|(?:has|have|had)(?: not|n't)(?: yet| itself)? (?:(?:seen|viewed|read|heard)(?= (?:the|those|these|his|her|its|their|a copy|any (?:evidence|proof|documents?)|evidence|proof)\b)|reviewed|examined|inspected|obtained|been (?:shown|given (?:access|sight)))|(?:did(?: not|n't) see|saw no|found no|has found no|(?:has|have|had|was|were)(?: been)? (?:seen|shown|given|offered) no) (?:\w+ )?(?:evidence|proof|documents?|trace|record|sign))\b/
-/** By which an outlet speaks of itself. */
-const OWN_PAPER =
-  /^(?:we|(?:the|this|our) (?:(?:news)?paper|station|channel|magazine|programme|website|site|reporters?|journalists?|correspondents?|publication|outlet)|reporters|journalists)$/i
-/** The rule for an outlet that is named. */
-const OUTLET_UNABLE = ENGLISH_CUES.find((rule) => rule.id === 'unverified/outlet-unable')
-
-/** "The Ledger was unable to date the recording": an outlet that could not confirm has not verified. */
-export function outletUnable(sentence: Sentence, memory: Memory): CueHit | undefined {
-  const match = UNABLE_TO_CONFIRM.exec(sentence.voice)
-  if (match === null || OUTLET_UNABLE === undefined) return undefined
-  const span = { start: match.index, end: match.index + match[0].length }
-  const subject = subjectOfCue(sentence, span)
-  if (subject === undefined) return undefined
-  const said = slice(sentence, subject.source)
-  // "Reuters located the video. It could not confirm …"
-  const words = /^it$/i.test(said) ? (memory.subjectBefore(placeOf(sentence)) ?? said) : said
-  if (OWN_PAPER.test(words)) return { rule: OUTLET_UNABLE, span }
-  const who = resolveSource(words, '', memory, placeOf(sentence))
-  return who?.medium === true || who?.own === true ? { rule: OUTLET_UNABLE, span } : undefined
-}
-
 /** "All of them asked not to be named", "They spoke": who opens a line on anonymity. */
 const SOME_OR_ONE =
   /^(?:(?:all|both|most|some|several|one|two|three|four|none|neither) of (?:them|those|the \p{Ll}+)|\p{L}+)/iu
 
 /** "The station has seen the file but has been unable to …": the subject of the verb before. */
-function secondVerb(sentence: Sentence, at: number): string {
+export function secondVerb(sentence: Sentence, at: number): string {
   const before = sentence.lower.slice(0, at)
   return /\b(?:but|and|though|although)(?: \w+ly)?(?: (?:did|has|have|had|could|does|do|would|was|were|is|are)(?: been)?)? $/.test(
     before
