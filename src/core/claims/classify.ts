@@ -78,7 +78,7 @@ const GROUND = String.raw`
   entered|raised the (?:national )?flag|advanced|retook|regained|recaptured|retaken|reclaimed
   liberated|encircled
 `
-const OUTCOME = words(LOSSES, BLOWS, GROUND)
+export const OUTCOME = words(LOSSES, BLOWS, GROUND)
 /** What one state charges another with, also in peace. */
 const CHARGE =
   /\b(?:violat\w{1,4}|provo(?:ked?|king|cations?)|interfer\w{2,5}|meddl\w{2,3}|abduct\w{2,3}|kidnap\w{2,4}|hack\w{2,3}|poison\w{2,3}|sabotag\w{1,3}|smuggl\w{2,3}|trespass\w{2,3}|illegally|unlawfully|unprovoked|aggression|espionage|spying|tortur\w{1,3}|war crimes?)\b/

@@ -241,6 +241,15 @@ export class Memory {
         previous.unshift(mention)
     }
     const said = this.#said.findLast((s) => s.place.item === place.item && speaks(s))
+    // "Mr Venn was granted asylum. He was sentenced. He has always said …": whom the paragraph is about.
+    if (
+      said !== undefined &&
+      before !== undefined &&
+      previous.length === 0 &&
+      before.place.block === place.block &&
+      said.place.block !== place.block
+    )
+      return before
     if (said !== undefined && (said.place.at === place.at - 1 || previous.length === 0))
       return spoke
     if (

@@ -1,7 +1,7 @@
 import { castOf } from './cast'
 import type { Cast, Player } from './cast'
 import type { Category } from './claim'
-import { speaksOfConflict } from './classify'
+import { OUTCOME, speaksOfConflict } from './classify'
 import { OPPOSED } from './cues/en/camps'
 import {
   ACHIEVED,
@@ -42,6 +42,9 @@ export function markSides(statements: readonly Statement[]): void {
   const mishap =
     statements.filter((s) => MISHAP.test(s.sentence.lower)).length >=
     statements.length * MISHAP_SHARE
+  const fighting = statements.filter(
+    ({ categories, source }) => categories.has('PARTY') && FIGHTS.test(source?.type ?? '')
+  )
   const disputed = cast.players.some(isSide) || statements.some((s) => s.categories.has('PARTY'))
   statements.forEach((statement, i) => {
     const player = cast.of(statement)
@@ -51,6 +54,8 @@ export function markSides(statements: readonly Statement[]): void {
       unmark(statement)
     if (onlyDenies(statement)) statement.categories.delete('PARTY')
     else if (disputed && fromState(statement)) mark(statement)
+    else if (eligible(statement) && tellsOfWar(statement, player, { fighting, cast }))
+      mark(statement)
     else if (
       eligible(statement) &&
       (charges(statement, player) ||
@@ -123,6 +128,32 @@ const LOOKING =
 /** What state media tell of their own side, in their own words or another's. */
 function fromState({ kind, source, via }: Statement): boolean {
   return kind === 'claim' && [source, ...via].some((s) => s?.type === 'state-media')
+}
+
+/** Offices of those whom a war hits. */
+const OF_THE_PLACE =
+  /\b(?:governor|mayor|regional|provincial|local|district|city|ministry|military administration|prefect|civil administration)\b/
+const HARM = /\b(?:hurt|debris|blazes?|fires?|damage|shelter|power (?:cuts?|outages?))\b/
+
+/** "The governor said debris had started a fire": where an army speaks for a side, what offices of the place tell of its blows. */
+function tellsOfWar(
+  statement: Statement,
+  player: Player,
+  context: { fighting: readonly Statement[]; cast: Cast }
+): boolean {
+  const { fighting, cast } = context
+  const { source, sentence, content } = statement
+  if (fighting.length === 0 || player.impartial || !OFFICE.test(source?.type ?? '')) return false
+  const told = sentence.lower.slice(content.start, content.end)
+  if (!OUTCOME.test(told) && !HARM.test(told)) return false
+  const side = source?.side
+  if (side === undefined) return OF_THE_PLACE.test(player.words)
+  return (
+    fighting.some((other) => other.source?.side === side) ||
+    cast
+      .named(sentence.text.slice(content.start, content.end))
+      .some((other) => fighting.some((s) => cast.of(s) === other))
+  )
 }
 
 /** "The governor accused the rebels of …": a side's charge. */

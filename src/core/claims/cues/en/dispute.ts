@@ -1,5 +1,5 @@
 import type { RuleSet } from '../rule'
-import { any, anyOpen, NOT, SAYINGS } from './parts'
+import { any, anyOpen, gap, NOT, SAYINGS } from './parts'
 
 /** To meet a claim with disbelief; alone these verbs may have any object. */
 const DISMISS =
@@ -10,6 +10,9 @@ const UNTRUE =
 
 /** To meet with laughter or a wave of the hand: with "this" or "it" for its object it answers what was said last. */
 const WAVE_OFF = '(?:brush|laugh|shrug|wav|bat|swat|play)(?:e?s|ed|ted|ing|ting)?'
+/** Any verb that may meet a thing said with scorn, "blasted the reports as “garbage”": those that praise, use or merely name are none. */
+const SCORN =
+  "(?<![\\w'-])(?!(?:describ|hail|prais|welcom|laud|applaud|regard|view|recogni[sz]|accept|us|treat|present|publish|cit|quot|list|interpret|submit|issu|record|class|tout|defend|endors|commend|salut|celebrat|acknowledg|mark|fram|count|report|reveal|releas|promot|valu|remember|summari[sz]|characteri[sz])(?:e?d|e?s|ied|ies)\\b)[a-z]{3,14}(?:ed|es|s)"
 /** How a thing said is when it is untrue, behind "is", "was", "were". */
 const OFF_THE_MARK =
   '(?:wide of the mark|off the mark|far from (?:the truth|true)|a long way from the truth|a travesty|a distortion|a falsehood|a fabrication|not (?:so|the case|what happened|how it happened|what (?:he|she|they|it|we) (?:said|did|meant)|remotely true|borne out)|out of (?:whole )?cloth|simply wrong|just wrong|plain wrong|flat(?:ly)? wrong|completely wrong|entirely wrong|factually (?:wrong|incorrect|inaccurate)|misinformed|mistaken(?! (?:for|as|identity))|invented|made up|a misunderstanding|news to (?:him|her|them|us|me)|beyond parody|grossly (?:exaggerated|misleading|unfair|inaccurate)|vastly exaggerated|wildly exaggerated|misleading|without (?:any )?(?:merit|foundation|basis|substance))'
@@ -77,6 +80,7 @@ export const DISPUTED: RuleSet = {
         '(?:hit|hits|hitting|fired|fires|firing|struck|shot|shoots) back(?= ?(?:[.,;]|$|at (?:the )?(?:claims?|allegations?|accusations?|critics|accusers)|(?:saying|insisting|arguing|accusing|that)))',
         '(?:inconsistent with|flies in the face of|in dispute|differs? (?:sharply |markedly )?from (?:that|those|the (?:account|version|story)))',
         `${SAYINGS}\\b[^.;]{0,60}? at odds with`,
+        `${SCORN} (?:the|these|those|such|all|both|any|his|her|its|their|that|this)(?: (?!as\\b)[\\w'-]{1,15}){0,2}? ${SAYINGS}${gap(6)} as (?=¤)`,
         '(?:conflicting|contradictory|differing|competing|rival|opposing) (?:accounts?|reports?|versions?|claims?|statements?|figures|information|stories|explanations?)',
         '(?:tells?|told|gives?|gave|offers?|offered|paints?|painted)(?: [\\w-]{1,15}){0,2} a (?:very |rather |quite |somewhat |wholly )?different (?:story|account|version|picture|tale|explanation)'
       ),
