@@ -83,7 +83,7 @@ function goesOn(
   if (future || question || OPINION.test(verbOf(statement))) return false
   if (THOUGHT.test(`${subject} ${predicate}`) || POSITION.test(predicate)) return false
   return (
-    !owned(player, clause) && !/^(?:you|i|we|what|this|that|there|it|do|don't|let)\b/.test(subject)
+    !owned(player, clause) && !/^(?:you|i|we|what|do|don't|let)\b/.test(subject)
   )
 }
 
@@ -265,7 +265,7 @@ const THOUGHT =
 
 /** Positions: nothing in them can be checked. */
 const POSITION =
-  /^(?:\S+ ){0,3}(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|should|must|needs?)\b/
+  /^(?:\S+ ){0,3}(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|requires?|should|must|needs?)\b/
 
 const OFFICE = /^(?:official|ministry|state|health)$/
 
