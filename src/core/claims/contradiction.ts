@@ -140,9 +140,10 @@ export function markAnswers(statements: readonly Statement[]): void {
     if (source === undefined || kind !== 'claim' || carried) return
     if (NO_REPLY.some((category) => categories.has(category))) return
     const said = attributions.find((a) => !a.negated && a.verb?.verbClass === 'say')
-    if (said === undefined || IMPARTIAL_ANSWER.test(source.type)) return
+    if (said === undefined) return
     if (INSISTS.test(said.verb?.lemma ?? '')) {
-      if (insistsAgainst(statements, at, said)) dispute(statement, said.cue, 'disputed/answer')
+      if (!RELAYS.test(source.type) && insistsAgainst(statements, at, said))
+        dispute(statement, said.cue, 'disputed/answer')
     } else if (ANSWERERS.test(source.type) && answersClaim(statements, at))
       dispute(statement, said.cue, 'disputed/answer')
   })
@@ -150,7 +151,7 @@ export function markAnswers(statements: readonly Statement[]): void {
 
 /** Verbs that hold on to something against another voice. */
 const INSISTS = /^(?:insist|maintain|counter|retort)$/
-const IMPARTIAL_ANSWER = /^(?:media|wire|state-media|un|unnamed)$/
+const RELAYS = /^(?:media|wire|state-media)$/
 
 /** "Survivors said it was crowded. The owner insists it carried 207.": a clause, not a thing, and somebody else spoke before. */
 function insistsAgainst(statements: readonly Statement[], at: number, said: Attribution): boolean {

@@ -64,7 +64,9 @@ export function scopeOfUnverified(
   if (relative !== null) {
     const pointed = POINTED.exec(status.sentence.lower.slice(0, hit.span.start))?.[0]
     if (pointed === undefined) return { sure: [at], possible: [] }
-    return PLURAL.test(pointed) ? byPassage(statements, at) : byNearest(statements, at, pointed)
+    return PLURAL.test(pointed)
+      ? byPassage(statements, at, pointed)
+      : byNearest(statements, at, pointed)
   }
   // The cue holds what it is about: "confirm that the files are genuine".
   const object = HOLDS_OBJECT.test(hit.rule.id)
@@ -76,7 +78,7 @@ export function scopeOfUnverified(
     byCount(statements, at, object) ??
     byArtefact(statements, at, object) ??
     (PLURAL.test(object) || asksAnew(status, hit.span.end)
-      ? byPassage(statements, at)
+      ? byPassage(statements, at, object)
       : byNearest(statements, at, object))
   )
 }
@@ -101,6 +103,9 @@ function objectOf(status: Statement, cue: { start: number; end: number }): strin
     : `${before} ${after}`
 }
 
+/** Kinds of sources that are no side of a war. */
+const NO_SIDE = /^(?:company|un|ngo|monitor|health|emergency|court|police|unknown)$/
+
 function bySides(
   statements: readonly Statement[],
   at: number,
@@ -108,7 +113,12 @@ function bySides(
 ): Covered | undefined {
   if (!SIDES.test(object)) return undefined
   const claims = claimsIn(statements, itemStart(statements, at), at).filter((k) => at - k <= REACH)
-  return { sure: claims, possible: [] }
+  // What the grid operator said between is no side's.
+  const sided = claims.filter((k) => {
+    const { categories, source } = statements[k] ?? {}
+    return categories?.has('PARTY') === true || !NO_SIDE.test(source?.type ?? '')
+  })
+  return { sure: sided, possible: [] }
 }
 
 /** "the toll": the last attributed claim that counts the dead or hurt. */
@@ -256,7 +266,7 @@ function laterQuotes(statements: readonly Statement[], at: number): number[] {
 }
 
 /** "the reports": back to the start of the paragraph, or of the item when the sentence opens its paragraph. */
-function byPassage(statements: readonly Statement[], at: number): Covered {
+function byPassage(statements: readonly Statement[], at: number, object: string): Covered {
   const opens = statements[at]?.sentence.first === true
   const paragraph = paragraphStart(statements, at)
   const passage = passageStart(statements, at)
@@ -266,9 +276,17 @@ function byPassage(statements: readonly Statement[], at: number): Covered {
     from = passage
     claims = claimsIn(statements, from, at)
   }
+  // "the allegations": what somebody charges, not what an office has counted.
+  const charges = CHARGES.test(object) ? claims.filter((k) => isCharge(statements[k])) : []
+  if (charges.length > 0) claims = charges
   const possible = sameEvent(statements, claims, itemStart(statements, at), from)
   return { sure: swept(statements, claims, at), possible }
 }
+
+const CHARGES = /\b(?:allegations|accusations|charges)\b/
+const isCharge = (statement: Statement | undefined): boolean =>
+  statement?.kind === 'claim' &&
+  (statement.categories.has('ALLEGED') || statement.categories.has('PARTY'))
 
 /** "that report": the nearest claim, or the one that shares most of the words that describe it. */
 function byNearest(statements: readonly Statement[], at: number, object: string): Covered {
