@@ -36,9 +36,9 @@ const QUESTION = /^ (?:\w+ )?(?:who|whether|if|what|where|when|why|which|how)\b/
 const SIDES =
   /\b(?:either|both|each|neither)(?: of the)? (?:side|sides|party|parties|country|countries|army|armies|accounts?|claims?|versions?|stories|story)\b/
 /** "… could not verify THE TOLL": a number of people. */
-const COUNTED =
+export const COUNTED =
   /\b(?:toll|casualt(?:y|ies)|dead|deaths|wounded|injured|victims|number (?:of|killed))\b/
-const COUNTS =
+export const COUNTS =
   /\b(?:kill\w*|dead|deaths?|died|dies|wound\w*|injur\w*|casualt\w*|toll|victims?|missing|hurt|lives|bodies)\b/
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?)\b/
