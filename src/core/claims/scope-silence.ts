@@ -226,11 +226,16 @@ function pointedAt(
 function byTopic(statements: readonly Statement[], at: number, topic: string): Covered | undefined {
   const wanted = new Set(contentTerms(topic).map((t) => t.term))
   if (wanted.size === 0) return undefined
-  const sure = claimsIn(statements, itemStart(statements, at), at).filter((k) => {
-    const statement = statements[k]
-    return contentTerms(statement?.sentence.text ?? '').some((t) => wanted.has(t.term))
-  })
-  const near = sure.filter((k) => at - k <= TOPIC_REACH)
+  const shared = new Map<number, number>()
+  for (const k of claimsIn(statements, itemStart(statements, at), at)) {
+    if (at - k > TOPIC_REACH) continue
+    const terms = new Set(contentTerms(statements[k]?.sentence.text ?? '').map((t) => t.term))
+    const n = [...wanted].filter((term) => terms.has(term)).length
+    if (n > 0) shared.set(k, n)
+  }
+  // "the depot attack": not every attack.
+  const most = Math.max(0, ...shared.values())
+  const near = [...shared].filter(([, n]) => n === most).map(([k]) => k)
   if (near.length === 0) return undefined
   // "A drone hit a depot, officials said. Orbel did not comment on the strike.": the paragraph, whatever it calls the strike.
   const status = statements[at]

@@ -180,6 +180,7 @@ const ABOUT_ARTEFACT =
 
 /** Artefacts of one kind go by several words. */
 const KINDS: readonly RegExp[] = [
+  /\b(?:videos?|clips?|footage|films?)\b/,
   /\b(?:letters?|notes?)\b/,
   /\b(?:documents?|memos?|cables?|papers?)\b/,
   /\b(?:emails?|e-mails?|texts?)\b/
@@ -279,6 +280,7 @@ function byPassage(statements: readonly Statement[], at: number, object: string)
   // "the allegations": what somebody charges, not what an office has counted.
   const charges = CHARGES.test(object) ? claims.filter((k) => isCharge(statements[k])) : []
   if (charges.length > 0) claims = charges
+  else if (THESE.test(object)) claims = unbroken(statements, claims)
   const possible = sameEvent(statements, claims, itemStart(statements, at), from)
   return { sure: swept(statements, claims, at), possible }
 }
@@ -287,6 +289,20 @@ const CHARGES = /\b(?:allegations|accusations|charges)\b/
 const isCharge = (statement: Statement | undefined): boolean =>
   statement?.kind === 'claim' &&
   (statement.categories.has('ALLEGED') || statement.categories.has('PARTY'))
+
+/** "these accounts": those right before, up to a paragraph in which nobody is said to say anything. */
+const THESE = /\b(?:these|those)\b/
+
+function unbroken(statements: readonly Statement[], claims: readonly number[]): number[] {
+  const blockOf = (k: number | undefined) => statements[k ?? -1]?.sentence.block ?? -1
+  const kept: number[] = []
+  for (const k of claims.toReversed()) {
+    const next = kept[0]
+    if (next !== undefined && blockOf(next) - blockOf(k) > 1) break
+    kept.unshift(k)
+  }
+  return kept
+}
 
 /** "that report": the nearest claim, or the one that shares most of the words that describe it. */
 function byNearest(statements: readonly Statement[], at: number, object: string): Covered {
