@@ -4,7 +4,7 @@ import { speaksOfContest } from './contest'
 import type { Memory } from './memory'
 import { ORGANISATION_ENDS } from './actors/roles'
 import { isPersonNoun } from './bodies'
-import { isPartOfBody, looksPersonal, namesIn, stripTitles } from './phrase-parts'
+import { actorsIn, isPartOfBody, looksPersonal, namesIn, stripTitles } from './phrase-parts'
 import { placeOf } from './reading'
 import { resolveSource } from './resolve'
 import type { Sentence } from './sentence'
@@ -75,7 +75,7 @@ const ROLE_REACH = 60
 export function noteMentions(sentence: Sentence, memory: Memory): void {
   noteCompanies(sentence, memory)
   const { text } = sentence
-  const hits = memory.registry.find(text)
+  const hits = actorsIn(text, memory)
   let from = 0
   for (const candidate of namesIn(text, hits)) {
     const at = text.indexOf(candidate, from)

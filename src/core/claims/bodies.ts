@@ -74,7 +74,8 @@ export function resolveBody(
   const plural = /(?:[^s']s|people|police)$/.test(head) || / and /.test(lower)
   // "the president" and "a doctor" are somebody, whom "she" may mean.
   const role = roleIn(lower)
-  const person = (role !== undefined && bare.endsWith(role)) || (unnamed && !plural)
+  const post = role !== undefined && (bare.endsWith(role) || bare.startsWith(`${role} `))
+  const person = post || (unnamed && !plural)
   return { ...body(name, type, ownSide, plural), unnamed, person }
 }
 
@@ -315,6 +316,7 @@ function isUnnamed(
   if (INSTITUTION_HEADS.has(head) || NO_GUARD.test(lower)) return false
   // "the Health Service Executive": a word of a name.
   if (
+    !INDEFINITE.test(lower) &&
     name
       .split(/\s+/)
       .some((word, i) => i > 0 && /^\p{Lu}/u.test(word) && word.toLowerCase() === head)

@@ -201,12 +201,7 @@ function answersClaim(statements: readonly Statement[], at: number): boolean {
     if (claim.source !== undefined && names.some((n) => claim.source?.name.includes(n))) continue
     const named = names.some((name) => claim.sentence.text.includes(name))
     if (plans ? !named : !flat && !named && !answersFor(statement)) continue
-    if (
-      plans ||
-      sharedTerms(claim.sentence.text, content) > 0 ||
-      (k === at - 1 && answersFor(statement))
-    )
-      return true
+    if (plans || sharedTerms(claim.sentence.text, content) > 0) return true
   }
   return false
 }

@@ -61,7 +61,7 @@ export class Memory {
   /** By which nouns each person was introduced: "collector", "manager". */
   readonly #introduced = new Map<string, string>()
   readonly #companies: { name: string; place: Place }[] = []
-  #subject: { words: () => string; place: Place } | undefined
+  #subject: { words: () => string; text: string; place: Place } | undefined
 
   constructor(registry: Registry, outlet: ReadonlySet<string>) {
     this.registry = registry
@@ -139,12 +139,21 @@ export class Memory {
   /** Notes what a sentence is about; one that opens with "it" or its own goes on with what the one before was about. */
   subject(text: string, words: () => string, place: Place): void {
     const before = this.#adjacent(place)
-    this.#subject = { words: before !== undefined && GOES_ON.test(text) ? before : words, place }
+    this.#subject = {
+      words: before !== undefined && GOES_ON.test(text) ? before : words,
+      text,
+      place
+    }
   }
 
   /** What the sentence right before this one was about, within its item. */
   subjectBefore(place: Place): string | undefined {
     return this.#adjacent(place)?.()
+  }
+
+  /** The sentence right before this one, within its item. */
+  textBefore(place: Place): string | undefined {
+    return this.#adjacent(place) === undefined ? undefined : this.#subject?.text
   }
 
   #adjacent(place: Place): (() => string) | undefined {

@@ -9,7 +9,7 @@ const DATELINE = /^[^a-z]{0,60}?\(([A-Z][A-Za-z .]{1,30})\)/
 const NAME = '(?:[Tt]he )?([A-Z][\\w.-]*(?: (?:of )?[A-Z][\\w.-]*){0,4})'
 /** "The Harbour Times could not verify" */
 const UNABLE = new RegExp(
-  `\\b${NAME} (?:could|can|has|was|is|did)(?:not| not|n[’']t)\\b[^.]{0,60}\\b(?:verif|confirm|authenticat|corroborat)`
+  `(?<![\\w.-])${NAME} (?:could|can|has|was|is|did)(?:not| not|n[’']t)\\b[^.]{0,60}\\b(?:verif|confirm|authenticat|corroborat)`
 )
 /** "papers seen by the Harbour Times": the outlet that has seen them. */
 const SEEN_BY = new RegExp(`\\b(?:seen|reviewed|obtained|verified|viewed|examined) by ${NAME}`, 'g')

@@ -20,12 +20,7 @@ export interface Parsed {
 
 /** Finds actors, a role and (where people may be named) a person's name in the words of a source. */
 export function parsePhrase(phrase: string, memory: Memory, named = true): Parsed {
-  const hits =
-    phrase === ''
-      ? []
-      : memory.registry
-          .find(phrase)
-          .filter((hit) => !isPartOfBody(phrase, hit) && !partOfName(phrase, hit))
+  const hits = phrase === '' ? [] : actorsIn(phrase, memory)
   const lower = phrase.toLowerCase()
   const person = named ? personIn(phrase, hits, memory) : undefined
   const roleType = ROLE_TYPES.find(([pattern]) => pattern.test(lower))?.[1]
@@ -36,6 +31,13 @@ export function parsePhrase(phrase: string, memory: Memory, named = true): Parse
     ...(person !== undefined && { person }),
     ...(roleType !== undefined && { roleType })
   }
+}
+
+/** The actors that a text names, but for those of whose name a longer one is made. */
+export function actorsIn(text: string, memory: Memory): readonly ActorHit[] {
+  return memory.registry
+    .find(text)
+    .filter((hit) => !isPartOfBody(text, hit) && !partOfName(text, hit))
 }
 
 /** "North Velland": a state or a part of one. */

@@ -82,9 +82,7 @@ function goesOn(
   const { subject, predicate, future, question } = clause
   if (future || question || OPINION.test(verbOf(statement))) return false
   if (THOUGHT.test(`${subject} ${predicate}`) || POSITION.test(predicate)) return false
-  return (
-    !owned(player, clause) && !/^(?:you|i|we|what|do|don't|let)\b/.test(subject)
-  )
+  return !owned(player, clause) && !/^(?:you|i|we|what|do|don't|let)\b/.test(subject)
 }
 
 function mark(statement: Statement): void {

@@ -1,5 +1,6 @@
 import { findAttributions } from './attribution'
 import type { Attribution } from './citation'
+import { ORGANISATION_ENDS } from './actors/roles'
 import { INSTITUTION_HEADS } from './cues/en/frames'
 import { subjectOfCue } from './cue-subject'
 import type { Memory, Place, Resolved } from './memory'
@@ -52,7 +53,7 @@ export function resolveAttribution(
     const same = resolveAttribution(outer, sentence, [], memory)
     if (same !== undefined && !same.medium) return same
   }
-  const about = bodyBefore(words, outer, memory, place)
+  const about = bodyBefore(words, outer, memory, place) ?? groupBefore(words, outer, memory, place)
   if (about !== undefined) return about
   // "A spokeswoman said": of the body that the sentence, or the one that spoke before, is about.
   const mouth = MOUTH.exec(words)?.[1]
@@ -93,8 +94,14 @@ export function resolveAttribution(
       return resolveSource(name, '', memory, place)
     }
   }
-  return resolveSource(words, slice(sentence, a.beside), memory, place)
+  const who = resolveSource(words, slice(sentence, a.beside), memory, place)
+  // "according to data compiled by the agency": its own figures, no report that it passes on.
+  return who?.medium === true && FIGURES_OF.test(words) ? { ...who, medium: false } : who
 }
+
+/** What an outlet has counted itself. */
+const FIGURES_OF =
+  /^(?:\w+ ){0,2}(?:data|figures|statistics|calculations|estimates|prices|tally|count|surveys?|polls?)\b.* (?:by|from) /i
 
 /** A name, and nothing beside it. */
 const NAME_ONLY = /^(?:The )?\p{Lu}[\p{L}.&'-]*(?: (?:of|the|and|for|&|\p{Lu}[\p{L}.&'-]*))*$/u
@@ -119,6 +126,23 @@ function bodyBefore(
   const body = resolveSource(subject, '', memory, place)
   return body !== undefined && !body.medium && isBody(body, subject, memory) ? body : undefined
 }
+
+/** "Little is known about the brigade. It has said …": where nobody else is meant, a group that the sentence before names. */
+function groupBefore(
+  words: string,
+  outer: Attribution | undefined,
+  memory: Memory,
+  place: Place
+): Resolved | undefined {
+  if (!/^it$/i.test(words) || outer !== undefined) return undefined
+  if (resolveSource(words, '', memory, place) !== undefined) return undefined
+  const [group] = [...(memory.textBefore(place) ?? '').matchAll(A_GROUP)].toReversed()
+  return group === undefined ? undefined : resolveSource(group[0], '', memory, place)
+}
+
+/** Bodies that speak. */
+const A_GROUP =
+  /\bthe (?:\p{Ll}+ )?(?:brigade|group|army|militia|company|firm|ministry|agency|union|council|party|movement|organi[sz]ation|association|club|charity|commission|government|bank|airline|operator|regulator|police|military|navy|federation|league|network|gang|cartel)\b/gu
 
 /** A mouthpiece of whom no more is told; "the spokesman" is whoever spoke before. */
 const MOUTH = /^an? (spokes(?:man|woman|person))$/i
@@ -327,6 +351,14 @@ export function relayOfCitation(
     if (r?.source.type !== 'unknown' || !/^\p{Lu}/u.test(r.source.name)) continue
     if (!/^(?:reports|writes)$/.test(a.verb?.form ?? '')) continue
     pair.r = { ...r, medium: true, source: { ...r.source, type: 'media' } }
+  }
+  // "Velland's Tageblatt reported": what has a name of its own and reports is an outlet.
+  for (const pair of pairs) {
+    const { a, r } = pair
+    const name = /^\p{Lu}[\p{L} ]*'s (\p{Lu}[\p{L}-]+)$/u.exec(r?.source.name ?? '')?.[1]
+    if (r === undefined || name === undefined || a.verb?.lemma !== 'report') continue
+    if (r.person || ORGANISATION_ENDS.test(name)) continue
+    pair.r = { ...r, medium: true, source: { name, type: 'media' } }
   }
   // "the agency cited the ministry as saying": who cites another's words passes them on.
   const quotes = pairs.find(({ a }) => a.frame === 'quotes')

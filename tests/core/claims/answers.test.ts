@@ -36,7 +36,7 @@ describe('an answer without a word of denying is a denial', () => {
       'Brightwell has no plans to bid, its spokesman Jon Venn said.'
     ],
     [
-      'The clerk invented borrowers, prosecutors told the court.',
+      'The clerk made loans to nobody, prosecutors told the court.',
       'His lawyer, Shirin Venn, said the loans were genuine and that a board had approved them.'
     ]
   ])('%s – %s', (claim, answer) => {
