@@ -354,5 +354,11 @@ function asPerson(
     },
     place
   )
-  return { ...personSource(person), own: outlet && (reporter || /['’]s /.test(parsed.phrase)) }
+  const own = outlet && (reporter || /['’]s /.test(parsed.phrase))
+  // "Jan Venn, a reporter for the Harbour Times": another outlet passes on what its own people say.
+  const medium =
+    !own &&
+    /\b(?:reporter|correspondent|journalist|insider)\b/.test(`${parsed.lower} ${near.lower}`) &&
+    hits.some((h) => /^(?:media|wire|state-media)$/.test(h.actor.type))
+  return { ...personSource(person), own, medium }
 }

@@ -157,3 +157,25 @@ describe('outlets by their shape', () => {
     ).toMatch(/Brigade/)
   })
 })
+
+describe('hearsay and relays', () => {
+  const last = (text: string) =>
+    detectClaims(toCanonical([{ text, role: 'paragraph' }])).marks.at(-1)
+
+  test.each([
+    'It was initially reported that two men had been held.',
+    'The ship is widely said to have sunk.',
+    'The fleet has been repeatedly alleged to carry arms.'
+  ])('whatever adverb stands between: %s', (text) => {
+    expect(last(text)?.categories).toContain('ALLEGED')
+  })
+
+  test('what a reporter of another outlet says is relayed, its editor speaks for himself', () => {
+    expect(
+      last('BBC correspondent Roxy Venn reported that the roof had fallen in.')?.categories
+    ).toContain('MEDIA')
+    expect(
+      last('The BBC’s editor in chief, Ben Holt, said it stood by its story.')?.categories
+    ).not.toContain('MEDIA')
+  })
+})
