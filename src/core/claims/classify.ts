@@ -118,11 +118,15 @@ export function isStance(
   const first = said[0]?.verb
   if (said.some((a) => FEELS.test(a.verb?.lemma ?? ''))) return true
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
+  if (IMPERATIVE.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
   if (said.some((a) => a.frame !== 'participle') && isExclamation(sentence)) return true
   return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)
 }
+
+/** "“Please do what they ask,” she said.": nothing is told. */
+const IMPERATIVE = /^["“'‘]*(?:please|don't|do not|let|let's|stop|tell|look)\b(?! (?:me\b|that\b))/
 
 /** Verbs with which somebody wonders, feels or jests: nothing is claimed. */
 const FEELS = /^(?:remind|wonder|sigh|gush|fume|enthuse|quip|joke|muse|grumble)$/

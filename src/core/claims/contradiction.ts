@@ -199,11 +199,26 @@ function answersClaim(statements: readonly Statement[], at: number): boolean {
     )
       continue
     if (claim.source !== undefined && names.some((n) => claim.source?.name.includes(n))) continue
+    // "A suit alleges that the machines were online. The clerk said the equipment has no modem.": right beside a charge.
+    const beside = k === at - 1 && !REPEATS.test(sentence.voice)
+    if (no && beside && alleges(claim, sentence.block)) return true
     const named = names.some((name) => claim.sentence.text.includes(name))
     if (plans ? !named : !flat && !named && !answersFor(statement)) continue
     if (plans || sharedTerms(claim.sentence.text, content) > 0) return true
   }
   return false
+}
+
+/** What was said before is no answer. */
+const REPEATS = /\b(?:repeat|reiterat|stress|reaffirm)/
+
+/** Somebody alleges something in that paragraph, and not only that somebody was charged. */
+function alleges({ categories, attributions, sentence }: Statement, block: number): boolean {
+  return (
+    sentence.block === block &&
+    categories.has('ALLEGED') &&
+    attributions.some((a) => !a.negated && /^(?:claim|accuse)$/.test(a.verb?.verbClass ?? ''))
+  )
 }
 
 /** Those whose trade it is to charge. */

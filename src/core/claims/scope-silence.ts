@@ -134,7 +134,7 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
     if (open !== undefined) return { sure: [open], possible: [] }
     const nearest = nearestClaim(statements, at, {
       reach: SILENCE_REACH,
-      fits: (s) => isDoubtful(s) && !sameSource(s, status) && !s.categories.has('DISPUTED')
+      fits: (s) => isDoubtful(s) && !sameSource(s, status) && !denies(statements, at, s)
     })
     return { sure: nearest === undefined ? [] : runOfVoice(statements, nearest), possible: [] }
   }
@@ -162,6 +162,13 @@ function asksAnew(object: string, asked: string, same: Statement): boolean {
   if (/\b(?:whether|if)$/.test(asked) || /^ (?:whether|if)\b/.test(object)) return true
   return /^["“](?:we|our)\b/i.test(same.sentence.text)
 }
+
+/** Says whether the voice of a statement denies something before `at`: what it tells beside that is no charge. */
+const denies = (statements: readonly Statement[], at: number, voice: Statement): boolean =>
+  voice.categories.has('DISPUTED') ||
+  statements
+    .slice(Math.max(0, at - SILENCE_REACH), at)
+    .some((s) => s.categories.has('DISPUTED') && sameSource(s, voice))
 
 /** Silence on a particular of what was said. */
 const MORE =

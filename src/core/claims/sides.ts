@@ -147,12 +147,18 @@ function tellsOfWar(
   const side = source?.side
   if (side === undefined) return OF_THE_PLACE.test(player.words)
   return (
-    fighting.some((other) => other.source?.side === side) ||
+    fighting.some(({ source: other }) => other?.side === side || struckBy(other?.side, told)) ||
     cast
       .named(sentence.text.slice(content.start, content.end))
       .some((other) => fighting.some((s) => cast.of(s) === other))
   )
 }
+
+/** "killed when Velland's aircraft struck": the words name the side that fights, in whatever form. */
+const struckBy = (side: string | undefined, told: string): boolean =>
+  side !== undefined && side.length > ROOT && told.includes(side.slice(0, ROOT + 1).toLowerCase())
+/** Letters by which a state and its adjective are alike: "Velland", "Vellish". */
+const ROOT = 4
 
 /** "The governor accused the rebels of …": a side's charge. */
 function charges(statement: Statement, player: Player): boolean {

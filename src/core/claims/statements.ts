@@ -4,12 +4,13 @@ import { PUBLISH } from './saying'
 import { noteMentions, notePlaces, topicOf } from './background'
 import { categorise } from './categorise'
 import { chainOf } from './chain'
-import type { Category } from './claim'
+import type { Category, Source } from './claim'
 import { contentOf } from './content'
 import { findCues } from './cues'
 import type { CueHit } from './cues'
 import { artefactAsSource, outletSaw, outletUnable } from './first-hand'
 import { Memory } from './memory'
+import type { Resolved } from './memory'
 import { likelyOutlet, ownOutlets } from './own-outlet'
 import { placeOf } from './reading'
 import type { ReadContext, ReadOptions, Speaker } from './reading'
@@ -66,7 +67,11 @@ function nameUnable(
 }
 
 function speakerAfter(statement: Statement, sentence: Sentence): Speaker | undefined {
-  const resolved = statement.resolved.find((r) => r.source.name === statement.source?.name)
+  const { source } = statement
+  const resolved =
+    statement.resolved.find((r) => r.source.name === source?.name) ??
+    // "His agent blasted the reports as “garbage”.": nobody is said to say it, yet "he" goes on.
+    (source === undefined || !statement.categories.has('DISPUTED') ? undefined : asSpeaker(source))
   if (resolved === undefined) return undefined
   return {
     resolved,
@@ -78,6 +83,11 @@ function speakerAfter(statement: Statement, sentence: Sentence): Speaker | undef
     categories: statement.categories,
     bare: 0
   }
+}
+
+function asSpeaker(source: Source): Resolved {
+  const unnamed = source.type === 'unnamed'
+  return { source, unnamed, medium: false, own: false, plural: false, person: true }
 }
 
 function cuesOf(sentence: Sentence, context: ReadContext): CueHit[] {

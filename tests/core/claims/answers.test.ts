@@ -102,6 +102,15 @@ describe('where an army speaks for a side', () => {
     expect(last(war, text)?.categories).not.toContain('PARTY')
   })
 
+  test('of another country, when one that fights is named', () => {
+    expect(
+      last(
+        'Missiles hit Dorvel. The Israeli army said it had struck nine depots.',
+        'Eleven people were killed when Israeli aircraft struck the village, according to the Lebanese Health Ministry.'
+      )?.categories
+    ).toContain('PARTY')
+  })
+
   test('a fire without a war is on record', () => {
     expect(
       last('Rain fell on the fair.', 'The mayor, Ilo Kost, said a fire had damaged two stalls.')
