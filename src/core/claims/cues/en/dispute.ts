@@ -80,13 +80,23 @@ export const DISPUTED: RuleSet = {
         '(?:hit|hits|hitting|fired|fires|firing|struck|shot|shoots) back(?= ?(?:[.,;]|$|at (?:the )?(?:claims?|allegations?|accusations?|critics|accusers)|(?:saying|insisting|arguing|accusing|that)))',
         '(?:inconsistent with|flies in the face of|in dispute|differs? (?:sharply |markedly )?from (?:that|those|the (?:account|version|story)))',
         `${SAYINGS}\\b[^.;]{0,60}? at odds with`,
-        `${SCORN} (?:the|these|those|such|all|both|any|his|her|its|their|that|this)(?: (?!as\\b)[\\w'-]{1,15}){0,2}? ${SAYINGS}${gap(6)} as (?=¤)`,
         '(?:conflicting|contradictory|differing|competing|rival|opposing) (?:accounts?|reports?|versions?|claims?|statements?|figures|information|stories|explanations?)',
         '(?:tells?|told|gives?|gave|offers?|offered|paints?|painted)(?: [\\w-]{1,15}){0,2} a (?:very |rather |quite |somewhat |wholly )?different (?:story|account|version|picture|tale|explanation)'
       ),
       tells: 'A party disputes it.',
       yes: 'Her lawyers dispute that she signed the letter.',
       no: 'The disputed border is long.'
+    },
+    {
+      id: 'disputed/scorn',
+      category: 'DISPUTED',
+      group: 'dispute',
+      pattern: anyOpen(
+        `${SCORN} (?:the|these|those|such|all|both|any|his|her|its|their|that|this)(?: (?!as\\b)[\\w'-]{1,15}){0,2}? ${SAYINGS}${gap(6)} as (?=¤)`
+      ),
+      tells: 'A party meets a thing said with scorn.',
+      yes: 'His agent blasted the reports as “total garbage”.',
+      no: 'The panel hailed the findings as “a milestone”.'
     },
     {
       id: 'disputed/rule-out',
