@@ -247,7 +247,7 @@ export function statusSource(statement: Statement, context: ReadContext): void {
       h.rule.category === 'UNVERIFIED' ||
       h.rule.category === 'UNCONFIRMED' ||
       h.rule.id === 'anonymous/condition' ||
-      /^disputed\/(?:deny|reject-claims|dispute-that|rule-out|plea|not-accept)$/.test(h.rule.id)
+      /^disputed\/(?:deny|reject-claims|dispute-that|rule-out|plea|not-accept|scorn)$/.test(h.rule.id)
   )
   if (hit === undefined || statement.attributions.some((a) => !a.negated && a.source !== undefined))
     return
