@@ -81,7 +81,8 @@ function goesOn(
   if (player.impartial) return false
   const { subject, predicate, future, question } = clause
   if (future || question || OPINION.test(verbOf(statement))) return false
-  if (THOUGHT.test(`${subject} ${predicate}`) || POSITION.test(predicate)) return false
+  const whole = `${subject} ${predicate}`
+  if (THOUGHT.test(whole) || POSITION.test(whole) || POSITION.test(predicate)) return false
   return !owned(player, clause) && !/^(?:you|i|we|what|do|don't|let)\b/.test(subject)
 }
 

@@ -118,3 +118,22 @@ describe('where an army speaks for a side', () => {
     ).not.toContain('PARTY')
   })
 })
+
+describe('a side that goes on', () => {
+  const lead =
+    'Lena Reiss, prosecuting, told the court that the clerk had booked sales of a ghost. '
+
+  test.each(['“It never existed,” she said.', '“There were no goods,” she said.'])(
+    'with “it” and “there”: %s',
+    (text) => {
+      expect(last(lead + text)?.categories).toContain('PARTY')
+    }
+  )
+
+  test.each(['“Please do what they ask,” she said.', '“This is a time for grief,” she said.'])(
+    'not with what nobody can check: %s',
+    (text) => {
+      expect(last(lead + text)?.categories).not.toContain('PARTY')
+    }
+  )
+})
