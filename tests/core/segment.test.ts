@@ -22,6 +22,12 @@ describe('sentences', () => {
       'The end.'
     ])
   })
+  test('end after an hour when a quotation follows', () => {
+    expect(cut('The slope fell at 3:40 a.m. “I ran,” she said.')).toEqual([
+      'The slope fell at 3:40 a.m.',
+      '“I ran,” she said.'
+    ])
+  })
   test('end after initials when an opener follows', () => {
     expect(cut('It was made in the U.S. The price rose.')).toEqual([
       'It was made in the U.S.',

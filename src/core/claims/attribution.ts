@@ -314,6 +314,8 @@ function mayInvert(
   const name = tokens.findIndex((t) => t.start === right?.start)
   const called =
     (right !== undefined && UNNAMED_PEOPLE.has(headOf(tokens, right))) ||
+    // "said one of the people"
+    /^(?:one|two|another|some|several|many)$/.test(tokens[name]?.lower ?? '') ||
     isCapital(tokens[name]) ||
     (DETERMINERS.has(tokens[name]?.lower ?? '') && isCapital(tokens[name + 1]))
   if (

@@ -4,9 +4,8 @@ import { speaksOfContest } from './contest'
 import type { Memory } from './memory'
 import { ORGANISATION_ENDS } from './actors/roles'
 import { isPersonNoun } from './bodies'
-import { looksPersonal, namesIn, stripTitles } from './phrase-parts'
+import { actorsIn, isPartOfBody, looksPersonal, namesIn, stripTitles } from './phrase-parts'
 import { placeOf } from './reading'
-import type { ReadOptions } from './reading'
 import { resolveSource } from './resolve'
 import type { Sentence } from './sentence'
 
@@ -23,7 +22,11 @@ export function notePlaces(sentence: Sentence, memory: Memory): void {
     if (side !== undefined && hit.actor.type !== 'state-media') memory.side(side, placeOf(sentence))
   }
   for (const hit of memory.registry.find(sentence.text)) {
-    if (hit.actor.type === 'state' && hit.start < sentence.text.length / 2) {
+    if (
+      hit.actor.type === 'state' &&
+      hit.start < sentence.text.length / 2 &&
+      !isPartOfBody(sentence.text, hit)
+    ) {
       memory.place(hit.actor.name, placeOf(sentence))
       break
     }
@@ -72,7 +75,7 @@ const ROLE_REACH = 60
 export function noteMentions(sentence: Sentence, memory: Memory): void {
   noteCompanies(sentence, memory)
   const { text } = sentence
-  const hits = memory.registry.find(text)
+  const hits = actorsIn(text, memory)
   let from = 0
   for (const candidate of namesIn(text, hits)) {
     const at = text.indexOf(candidate, from)
@@ -95,7 +98,14 @@ export function noteMentions(sentence: Sentence, memory: Memory): void {
     if (words >= 2) introduce(name, before, text.slice(at + candidate.length), memory)
     resolveSource(`${clauseEnd(before)}${candidate}`, '', memory, placeOf(sentence))
   }
+  const relative = RELATIVE.exec(text)?.[1]
+  if (relative !== undefined && memory.personByName(relative) === undefined)
+    memory.mention({ full: relative, type: 'person' }, placeOf(sentence))
 }
+
+/** "His wife, Yelena, was": a person by her first name. */
+const RELATIVE =
+  /\b(?:[Hh]is|[Hh]er|[Tt]heir|['’]s) (?:\p{Ll}+ )?(?:wife|husband|partner|widow|widower|mother|father|sister|brother|son|daughter|fianc[ée]e?|girlfriend|boyfriend|ex-wife|ex-husband|mum|mom|dad|grandmother|grandfather|aunt|uncle|niece|nephew|cousin), (\p{Lu}\p{Ll}+)(?=, )/u
 
 /** "district collector Orla Venn", "Orla Venn, a former buyer of hats": the noun that says what a person is. */
 function introduce(name: string, before: string, after: string, memory: Memory): void {
@@ -154,28 +164,4 @@ export function topicOf(sentences: readonly Sentence[]): Topic {
       return { court: (entry?.court ?? 0) / all, labour: (entry?.labour ?? 0) / all }
     }
   }
-}
-
-/** The outlet that publishes the article: by metadata, by its dateline, or because it could not verify. */
-export function ownOutlets(sentences: readonly Sentence[], options: ReadOptions): string[] {
-  const names: string[] = []
-  if (options.publisher !== undefined) {
-    names.push(options.registry.exact(options.publisher)?.name ?? options.publisher)
-  }
-  for (const sentence of sentences) {
-    const dateline = /^[^a-z]{0,60}?\(([A-Z][A-Za-z .]{1,30})\)/.exec(sentence.text)?.[1]
-    const unable =
-      /\b((?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}) (?:could|can|has|was|is|did)(?:not| not|n't)\b[^.]{0,60}\b(?:verif|confirm|authenticat|corroborat)/.exec(
-        sentence.text
-      )?.[1]
-    for (const name of [dateline, unable]) {
-      if (name === undefined) continue
-      const actor =
-        options.registry.exact(name.replace(/ (?:Business|News|Politics)$/, '')) ??
-        options.registry.exact(name)
-      if (actor !== undefined && /^(?:media|wire|state-media)$/.test(actor.type))
-        names.push(actor.name)
-    }
-  }
-  return [...new Set(names)]
 }

@@ -8,6 +8,7 @@ import {
   VAGUE_QUALIFIERS
 } from './cues/en/frames'
 import { PERSON_TITLES } from './actors/roles'
+import { sameKind } from './kinds'
 import type { Memory, Place, Resolved } from './memory'
 import { roleIn, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
@@ -28,6 +29,9 @@ export function resolveBody(
   const head = headOf(words)
   const generic = hits.length === 0 && !/\p{Lu}/u.test(phrase.replace(/^\p{Lu}/u, ''))
   if (generic && /^(?:the|this|that|its|their) /.test(lower)) {
+    const called =
+      MANY_KINDS.has(head) && words.length === 1 ? ending(head, memory, place) : undefined
+    if (called !== undefined) return called
     const earlier = memory.recall(place.item, (s) => sameKind(s.resolved, head, words))
     if (earlier !== undefined) return earlier
     if (
@@ -55,7 +59,11 @@ export function resolveBody(
   const name = nameOf(parsed, { memory, place })
   if (name === '') return undefined
   // "Rovers say": a club that the text names elsewhere, no people by their trade.
-  const unnamed = !memory.isBody(name) && isUnnamed(words, head, { lower, hits, name })
+  const unnamed =
+    !memory.isBody(name) &&
+    (isUnnamed(words, head, { lower, hits, name }) ||
+      // "a shepherd who was on the other bank": whatever its trade, a person.
+      (generic && /^who\b/.test(near.lower) && INDEFINITE.test(lower)))
   if (!unnamed && hits.length === 0 && (NOBODY.test(name) || GERUND.test(name))) return undefined
   const actor = headActor(hits, phrase)
   const named = parsed.roleType ?? near.roleType
@@ -67,8 +75,25 @@ export function resolveBody(
   const plural = /(?:[^s']s|people|police)$/.test(head) || / and /.test(lower)
   // "the president" and "a doctor" are somebody, whom "she" may mean.
   const role = roleIn(lower)
-  const person = (role !== undefined && bare.endsWith(role)) || (unnamed && !plural)
+  const post = role !== undefined && (bare.endsWith(role) || bare.startsWith(`${role} `))
+  const person = post || (unnamed && !plural)
   return { ...body(name, type, ownSide, plural), unnamed, person }
+}
+
+/** Bodies of many kinds are called so: the one whose name ends so comes first. */
+const MANY_KINDS: ReadonlySet<string> = new Set(
+  'agency office organisation organization'.split(' ')
+)
+
+/** "The agency": who spoke and is called one, or the National Crime Agency that was spoken of. */
+function ending(head: string, memory: Memory, place: Place): Resolved | undefined {
+  const ends = (name: string) => name.toLowerCase().endsWith(` ${head}`)
+  const spoke = memory.recall(place.item, ({ resolved: r }) => !r.unnamed && ends(r.source.name))
+  if (spoke !== undefined) return spoke
+  const noted = memory.bodyEnding(head)
+  if (noted === undefined) return undefined
+  const known = memory.registry.exact(noted)
+  return body(noted, known?.type ?? 'unknown', known?.side, false)
 }
 
 /** One word that names nobody: a function word, a time or the rest of a verb. */
@@ -196,57 +221,6 @@ function isIndefinitePerson(lower: string, head: string): boolean {
   )
 }
 
-/** Which types a bare noun may refer back to. */
-const KINDS: Readonly<Record<string, readonly SourceType[]>> = {
-  group: ['ngo', 'armed-group', 'monitor'],
-  organization: ['ngo', 'armed-group', 'monitor', 'un', 'unknown'],
-  organisation: ['ngo', 'armed-group', 'monitor', 'un', 'unknown'],
-  agency: ['un', 'wire', 'state-media', 'monitor', 'official', 'ministry'],
-  office: ['un', 'official', 'ministry'],
-  military: ['military'],
-  army: ['military'],
-  government: ['state'],
-  company: ['company', 'unknown'],
-  firm: ['company', 'unknown'],
-  paper: ['media'],
-  newspaper: ['media'],
-  broadcaster: ['media', 'state-media'],
-  channel: ['media', 'state-media'],
-  outlet: ['media', 'state-media']
-}
-
-/** Institutions of which every place has one: what stands before them tells which. */
-const OF_A_PLACE: ReadonlySet<string> = new Set(
-  'office government military army police council'.split(' ')
-)
-
-function sameKind(resolved: Resolved, head: string, words: readonly string[]): boolean {
-  const { source } = resolved
-  if (resolved.own) return false
-  const singular = head.replace(/s$/, '')
-  // "the club" is not the club official who spoke.
-  if (resolved.unnamed && INSTITUTION_HEADS.has(singular)) return false
-  if (singular === 'statement') return !resolved.medium && !resolved.unnamed
-  // A person gives a statement; a report is a paper of its own.
-  if (singular === 'report') return !resolved.medium && !resolved.unnamed && !resolved.person
-  const name = source.name.toLowerCase()
-  // "the harbour office" is another one than the ministry that spoke before; "the office" is the one that did.
-  const told = words.slice(0, -1).filter((word) => word.length > 3)
-  if (OF_A_PLACE.has(singular) && told.length > 0 && !told.some((word) => name.includes(word)))
-    return false
-  const ends = name.replace(/s$/, '')
-  if (
-    singular.length > 3 &&
-    ends.split(/[^\p{L}]+/u).some((word) => word.replace(/s$/, '') === singular)
-  ) {
-    return true
-  }
-  if (/^spokes/.test(singular))
-    return (told.length === 0 && resolved.person && !resolved.unnamed) || name.includes('spokes')
-  if (singular === 'official') return /official|ministry|department/.test(name)
-  return KINDS[singular]?.includes(source.type) ?? false
-}
-
 function isUnnamed(
   words: readonly string[],
   head: string,
@@ -271,6 +245,14 @@ function isUnnamed(
   )
     return true
   if (INSTITUTION_HEADS.has(head) || NO_GUARD.test(lower)) return false
+  // "the Health Service Executive": a word of a name.
+  if (
+    !INDEFINITE.test(lower) &&
+    name
+      .split(/\s+/)
+      .some((word, i) => i > 0 && /^\p{Lu}/u.test(word) && word.toLowerCase() === head)
+  )
+    return false
   // "the EU's observers": a mission.
   if (
     /^(?:observers|monitors|inspectors|peacekeepers|mediators|negotiators)$/.test(head) &&

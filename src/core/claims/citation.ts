@@ -178,7 +178,7 @@ export function byAgent(
   if (token === undefined || source === undefined) return undefined
   if (
     !/^(?:say|relay|claim|confirm)$/.test(verb.verbClass) ||
-    /^(?:describe|name|hear)$/.test(verb.lemma) ||
+    /^(?:describe|name|hear|explain)$/.test(verb.lemma) ||
     // "held by the rebels", "ruled by a king"
     (verb.verbClass === 'say' && NEEDS_THAT.has(verb.lemma))
   )

@@ -78,7 +78,7 @@ const GROUND = String.raw`
   entered|raised the (?:national )?flag|advanced|retook|regained|recaptured|retaken|reclaimed
   liberated|encircled
 `
-const OUTCOME = words(LOSSES, BLOWS, GROUND)
+export const OUTCOME = words(LOSSES, BLOWS, GROUND)
 /** What one state charges another with, also in peace. */
 const CHARGE =
   /\b(?:violat\w{1,4}|provo(?:ked?|king|cations?)|interfer\w{2,5}|meddl\w{2,3}|abduct\w{2,3}|kidnap\w{2,4}|hack\w{2,3}|poison\w{2,3}|sabotag\w{1,3}|smuggl\w{2,3}|trespass\w{2,3}|illegally|unlawfully|unprovoked|aggression|espionage|spying|tortur\w{1,3}|war crimes?)\b/
@@ -118,11 +118,15 @@ export function isStance(
   const first = said[0]?.verb
   if (said.some((a) => FEELS.test(a.verb?.lemma ?? ''))) return true
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
+  if (IMPERATIVE.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
   if (said.some((a) => a.frame !== 'participle') && isExclamation(sentence)) return true
   return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)
 }
+
+/** "“Please do what they ask,” she said.": nothing is told. */
+const IMPERATIVE = /^["“'‘]*(?:please|don't|do not|let|let's|stop|tell|look)\b(?! (?:me\b|that\b))/
 
 /** Verbs with which somebody wonders, feels or jests: nothing is claimed. */
 const FEELS = /^(?:remind|wonder|sigh|gush|fume|enthuse|quip|joke|muse|grumble)$/

@@ -39,7 +39,8 @@ export function countOrigins(
   for (const voice of voices) {
     if (!voice.supports || voice.source === undefined) continue
     const { source } = voice
-    names.set(source.name.toLowerCase(), source.name)
+    const name = bodyKey(source) ?? source.name.toLowerCase()
+    if (!names.has(name)) names.set(name, source.name)
     if (source.side !== undefined) sides.add(source.side)
     keys.add(originKey(voice, family))
   }
@@ -67,6 +68,14 @@ const BODY_OF =
   /^(?:[Tt]he )?(?!(?:Foreign|Defen[cs]e|Interior|Home|Health|Finance|Justice|National|General|State|Central|Joint|Royal|Northern|Southern|Eastern|Western|Federal|Armed|Prime|Deputy|Public)\b)(\p{Lu}[\p{L}-]{3,}?)(?:['’]s?)? (?:\p{L}+ ){0,3}(?:[Mm]inistry|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Aa]rmed [Ff]orces|[Mm]ilitary|[Gg]overnment|[Gg]eneral [Ss]taff|[Ff]leet|[Cc]oast [Gg]uard|[Ff]orces)$/u
 /** Endings that make an adjective, or a name, of one place. */
 const DEMONYM = /(?:ians?|ans?|ese|ish|i|ia|a)$/
+
+/** One key for "Kestria's Defence Ministry" and "the Kestrian Defense Ministry"; undefined where no place's body is named. */
+export function bodyKey(source: Source): string | undefined {
+  const place = placeOfBody(source)
+  if (place === undefined) return undefined
+  const rest = source.name.replace(/^(?:the )?\S+ /i, '').toLowerCase()
+  return `${place} ${rest.replace('defense', 'defence')}`
+}
 
 /** The place whose public body a source is, without the ending of its adjective; undefined for anybody else. */
 function placeOfBody({ type, name }: Source): string | undefined {

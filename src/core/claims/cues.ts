@@ -46,6 +46,9 @@ function falseFriend(rule: CueRule, span: Span, sentence: Sentence): boolean {
     /^(?:cannot|can't|could not|couldn't) (?:answer|explain)/i.test(word)
   )
     return true
+  // "Footage appears to show": what seems so is not shown.
+  if (rule.id === 'confirmed/footage' && /\b(?:purport|appear|seem|claim|alleg)/i.test(word))
+    return true
   if (rule.id === 'unconfirmed/not-confirm') {
     // Persons without a name are no silence of a party.
     if (/identified$/.test(word) && /\bwho\b[^,;]{0,20}$/.test(before)) return true

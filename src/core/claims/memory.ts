@@ -61,7 +61,7 @@ export class Memory {
   /** By which nouns each person was introduced: "collector", "manager". */
   readonly #introduced = new Map<string, string>()
   readonly #companies: { name: string; place: Place }[] = []
-  #subject: { words: () => string; place: Place } | undefined
+  #subject: { words: () => string; text: string; place: Place } | undefined
 
   constructor(registry: Registry, outlet: ReadonlySet<string>) {
     this.registry = registry
@@ -118,7 +118,8 @@ export class Memory {
 
   /** Says whether a name was noted as an organisation's or, standing alone, as nobody's in particular. */
   isBody(name: string): boolean {
-    return this.#bodies.has(name)
+    if (this.#bodies.has(name)) return true
+    return name.length > 3 && [...this.#bodies.keys()].some((body) => body.startsWith(`${name} `))
   }
 
   /** The last noted body whose name ends in this word: "the fleet" is the Northern Fleet. */
@@ -138,12 +139,21 @@ export class Memory {
   /** Notes what a sentence is about; one that opens with "it" or its own goes on with what the one before was about. */
   subject(text: string, words: () => string, place: Place): void {
     const before = this.#adjacent(place)
-    this.#subject = { words: before !== undefined && GOES_ON.test(text) ? before : words, place }
+    this.#subject = {
+      words: before !== undefined && GOES_ON.test(text) ? before : words,
+      text,
+      place
+    }
   }
 
   /** What the sentence right before this one was about, within its item. */
   subjectBefore(place: Place): string | undefined {
     return this.#adjacent(place)?.()
+  }
+
+  /** The sentence right before this one, within its item. */
+  textBefore(place: Place): string | undefined {
+    return this.#adjacent(place) === undefined ? undefined : this.#subject?.text
   }
 
   #adjacent(place: Place): (() => string) | undefined {
@@ -240,6 +250,15 @@ export class Memory {
         previous.unshift(mention)
     }
     const said = this.#said.findLast((s) => s.place.item === place.item && speaks(s))
+    // "Mr Venn was granted asylum. He was sentenced. He has always said …": whom the paragraph is about.
+    if (
+      said !== undefined &&
+      before !== undefined &&
+      previous.length === 0 &&
+      before.place.block === place.block &&
+      said.place.block !== place.block
+    )
+      return before
     if (said !== undefined && (said.place.at === place.at - 1 || previous.length === 0))
       return spoke
     if (

@@ -133,15 +133,19 @@ function unitOf(raw: string): string {
 /** A plural that may be counted after a name. */
 const THING = /^(?!(?:was|has|does|says|towards|besides|across)$)\p{Ll}{2,}s$/u
 
+/** What is said of a number, not what it counts: "at least nine WERE hurt", "58, IT said". */
+const NO_THING =
+  /^(?:it|he|she|they|we|i|you|who|that|which|when|while|after|before|as|than|if|is|are|was|were|has|have|had|will|would|could|can|said|says)$/
+
 function countedIn(after: string): string {
-  const next = after
-    .slice(0, 60)
+  const next = (/^[^.,;:!?()“”"—–]*/.exec(after.slice(0, 60))?.[0] ?? '')
     .split(/[^\p{L}'-]+/u)
     .filter((w) => w !== '')
     .slice(0, REACH)
   let last = ''
   for (const [at, word] of next.entries()) {
     const lower = word.toLowerCase()
+    if (NO_THING.test(lower)) break
     if (SKIP.test(lower)) {
       if (lower === 'people') return 'people'
       continue

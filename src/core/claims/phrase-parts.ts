@@ -20,12 +20,7 @@ export interface Parsed {
 
 /** Finds actors, a role and (where people may be named) a person's name in the words of a source. */
 export function parsePhrase(phrase: string, memory: Memory, named = true): Parsed {
-  const hits =
-    phrase === ''
-      ? []
-      : memory.registry
-          .find(phrase)
-          .filter((hit) => !isCarrier(phrase, hit) && !partOfName(phrase, hit))
+  const hits = phrase === '' ? [] : actorsIn(phrase, memory)
   const lower = phrase.toLowerCase()
   const person = named ? personIn(phrase, hits, memory) : undefined
   const roleType = ROLE_TYPES.find(([pattern]) => pattern.test(lower))?.[1]
@@ -38,9 +33,52 @@ export function parsePhrase(phrase: string, memory: Memory, named = true): Parse
   }
 }
 
-/** "Air Norway": the airline, not the state. */
-function isCarrier(phrase: string, hit: ActorHit): boolean {
-  return hit.actor.type === 'state' && !hit.adjective && /\bAir $/.test(phrase.slice(0, hit.start))
+/** The actors that a text names, but for those of whose name a longer one is made. */
+export function actorsIn(text: string, memory: Memory): readonly ActorHit[] {
+  return memory.registry
+    .find(text)
+    .filter((hit) => !isPartOfBody(text, hit) && !partOfName(text, hit))
+}
+
+/** "North Velland": a state or a part of one. */
+const PART_OF_STATE =
+  /^(?:(?:north|south|east|west)(?:ern)?|central|inner|outer|greater|upper|lower|mainland|soviet|nazi|imperial|occupied|ancient|modern|rural|democratic|united|great|new|old|republic|anti|pro)$/i
+
+/** "Air Norway", "Public Health Wales", "Radio France Internationale": a body of which a state's name is a part. */
+export function isPartOfBody(phrase: string, hit: ActorHit): boolean {
+  if (hit.actor.type !== 'state' || hit.adjective) return false
+  const before = /(\p{Lu}[\p{L}-]*) $/u.exec(phrase.slice(0, hit.start))?.[1]
+  if (before === undefined || PART_OF_STATE.test(before)) return false
+  return ORGANISATION_ENDS.test(before) || !PERSON_TITLES.has(before.toLowerCase())
+}
+
+const NAME_RUN = /\p{Lu}[\p{L}'.-]*(?: (?:(?:of|for|on|and|&)(?: the)? )?\p{Lu}[\p{L}'.-]*)*/gu
+/** Ends of names that only bodies have when a name is composed. */
+const COMPOSED_ENDS = /\b(?:Executive|Inspectorate|Officers|Workers|Affairs|Divers)$/
+
+/** "Bureau of Internal Affairs", "Health and Safety Executive": a body by its head, parts of which are no person. */
+function composedBodies(phrase: string, hits: readonly ActorHit[]): string[] {
+  if (!/ (?:of|for|on|and|&) /.test(phrase)) return []
+  return [...withoutActors(phrase, hits).matchAll(NAME_RUN)].flatMap(([run]) =>
+    composedIn(run.split(POST_OF)[0] ?? run)
+  )
+}
+
+/** "the Department of Forests SECRETARY Orla Venn": a post that its holder's name follows. */
+const POST_OF =
+  / (?:Secretary|General|Lieutenant|Colonel|Major|Brigadier|Captain|Admiral|Commander|Head|Director|Minister|Chief|President|Chair\w*|Spokes\w+|Governor|Mayor|Senator|Judge|Justice|Inspector|Detective|Sergeant|Officer|Constable|Superintendent|Commissioner|Administrator|Professor|Dr|Mr|Ms|Mrs|Sir|Lord|Manager|CEO|Coach|Adviser|Advisor|Attorney|Analyst|Economist)\.? (?=\p{Lu})/u
+
+function composedIn(run: string): string[] {
+  const parts = / (?:of|for|on)(?: the)? /.exec(run)
+  if (parts === null)
+    return / (?:and|&) (?!the )/.test(run) &&
+      (ORGANISATION_ENDS.test(run) || COMPOSED_ENDS.test(run))
+      ? [run]
+      : []
+  const head = run.slice(0, parts.index)
+  return ORGANISATION_ENDS.test(head) || COMPOSED_ENDS.test(head)
+    ? [run]
+    : composedIn(run.slice(parts.index + parts[0].length))
 }
 
 /** "Dawn Front" is not the paper Dawn: an organisation goes on with the word that an outlet is called by. */
@@ -58,12 +96,16 @@ function partOfName(phrase: string, hit: ActorHit): boolean {
 /** The last capitalised name that is neither an actor, nor a title, nor an organisation. */
 function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): string | undefined {
   const candidates = namesIn(phrase, hits)
+  const bodies = composedBodies(phrase, hits)
   for (const [k, candidate] of [...candidates.entries()].toReversed()) {
     const { name, words, titled } = stripTitles(candidate)
     // "Orla Venn of Norbury Insight": the body that the person before belongs to.
     if (candidates.slice(0, k).some((before) => isAffiliation(phrase, before))) continue
     if (name === '' || ORGANISATION_ENDS.test(name) || ORGANISATION_ENDS.test(candidate)) continue
     if (candidate.endsWith("'s") && candidate !== phrase) continue
+    if (bodies.some((body) => body.includes(candidate))) continue
+    // "Public Health Wales": a field, not a post, stands before the last word.
+    if (words === 1 && ORGANISATION_ENDS.test(candidate.split(' ').at(-2) ?? '')) continue
     // "several Civic Alliance MPs": members of a body, no name.
     if (/ (?:MPs|MEPs|MSPs|TDs|MLAs)$/.test(candidate)) continue
     if (isPlaceIn(phrase, candidate) || memory.isCompany(name)) continue
@@ -97,11 +139,15 @@ function isPlaceIn(phrase: string, candidate: string): boolean {
 
 /** Capitalised runs of a phrase without its actors. */
 export function namesIn(phrase: string, hits: readonly ActorHit[]): string[] {
+  return [...withoutActors(phrase, hits).matchAll(PERSON_NAME)].map((m) => m[0])
+}
+
+function withoutActors(phrase: string, hits: readonly ActorHit[]): string {
   let free = phrase
   for (const hit of hits) {
     free = `${free.slice(0, hit.start)}${' '.repeat(hit.end - hit.start - 1)}|${free.slice(hit.end)}`
   }
-  return [...free.matchAll(PERSON_NAME)].map((m) => m[0])
+  return free
 }
 
 /** A capitalised run without its titles. */

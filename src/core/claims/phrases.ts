@@ -198,6 +198,8 @@ export function leftPhrase(
   )
   const gap = who > 0 && tokens.slice(who, end).every((t) => t.kind === 'word')
   if (gap && tokens[who - 1]?.kind === 'word') {
+    // What tells which one stands beside it.
+    if (tokens[who]?.lower === 'who') beside ??= spanOf(tokens, who, end)
     end = who
     start = leftEdge(tokens, end)
   }

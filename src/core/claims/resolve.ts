@@ -273,6 +273,7 @@ function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolved | und
       parsed.lower
     )
   const looks =
+    A_MEDIUM.test(parsed.phrase) ||
     MEDIA_NAME.test(tidy(parsed.phrase)) ||
     CALLED_MEDIUM.test(parsed.phrase) ||
     MEDIUM_BEHIND.test(parsed.phrase) ||
@@ -308,6 +309,10 @@ function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolved | und
   if (hit === undefined && called !== undefined) memory.noteMedium(called, medium)
   return medium
 }
+
+/** "a Front-linked channel", "the local station": an outlet of which only the kind is told. */
+const A_MEDIUM =
+  /^(?:an?|the|one|another|several|two|some) (?:[\p{L}-]+ ){1,3}(?:channels?|newspapers?|websites?|portals?|news ?sites?|(?<!\b(?:police|fire|railway|train|bus|power|petrol|gas|polling|space|metro|tube|weather|service|research|coastguard|border|pumping) )stations?)$/iu
 
 /** Names of papers, which are no broadcaster, and of broadcasters, which are no paper. */
 const PRINT =
@@ -354,5 +359,11 @@ function asPerson(
     },
     place
   )
-  return { ...personSource(person), own: outlet && (reporter || /['’]s /.test(parsed.phrase)) }
+  const own = outlet && (reporter || /['’]s /.test(parsed.phrase))
+  // "Jan Venn, a reporter for the Harbour Times": another outlet passes on what its own people say.
+  const medium =
+    !own &&
+    /\b(?:reporter|correspondent|journalist|insider)\b/.test(`${parsed.lower} ${near.lower}`) &&
+    hits.some((h) => /^(?:media|wire|state-media)$/.test(h.actor.type))
+  return { ...personSource(person), own, medium }
 }

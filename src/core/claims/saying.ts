@@ -6,7 +6,7 @@ import { MAX_SOURCE, pluralEnd } from './phrases'
 import type { Phrase } from './phrases'
 import { isCapital } from './tokens'
 import type { Token } from './tokens'
-import { FINDING_SUBJECT } from './verb-place'
+import { FINDING_SUBJECT, isPassive } from './verb-place'
 
 /* Whether a word that may report speech does so here. */
 
@@ -29,6 +29,11 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   switch (verb.lemma) {
     case 'claim':
       return takes(tokens, i)
+    // "went on trial accused of fraud", "the gang blamed for it": done to whom the words are about.
+    case 'accuse':
+      return token.lower === 'accused' && after?.lower === 'of' && !isPassive(tokens, i)
+    case 'blame':
+      return token.lower === 'blamed' && after?.lower === 'for' && !isPassive(tokens, i)
     case 'call':
       return !calls(tokens, i)
     case 'ask':

@@ -1,3 +1,4 @@
+import { bodyKey } from './corroborate'
 import type { Statement } from './statement'
 
 /** Which sentences a status sentence covers; positions in the list of statements. */
@@ -117,7 +118,10 @@ export function nearestClaim(
 
 /** Says whether two statements have the same innermost source. */
 export function sameSource(a: Statement | undefined, b: Statement | undefined): boolean {
-  return a?.source !== undefined && a.source.name === b?.source?.name
+  if (a?.source === undefined || b?.source === undefined) return false
+  if (a.source.name === b.source.name) return true
+  const body = bodyKey(a.source)
+  return body !== undefined && body === bodyKey(b.source)
 }
 
 /** Says whether the sentence is in doubt by its own wording, so that a silence or a denial is likely to answer it. */

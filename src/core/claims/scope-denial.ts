@@ -39,6 +39,8 @@ const EARLY = 30
 /** "does not accept THAT SEQUENCE", "disputes THIS FIGURE": what another voice said last. */
 const THAT_ONE =
   /^[^.;,]{0,40}?\b(?:that|this|those|these) (?:\w+ )?(?:sequence|toll|figures?|numbers?|account|story|version|count|estimates?|statement|assertions?|suggestions?|claims?|characteri[sz]ation|reading|interpretation|view)(?! (?:that|of)\b)/
+const ONE_THING =
+  /^[^.;,]{0,40}?\b(?:that|this) (?:\w+ )?(?:sequence|toll|figure|number|count|estimate|statement|assertion|suggestion|claim)\b/
 /** "tells a different story": everything that the other voice said. */
 const STORY = /\b(?:different|another|opposite) (?:story|account|picture|version)\b/
 /** How far back a denial without "the accusation" or the like looks for a charge. */
@@ -69,7 +71,10 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
       reach: NEAR_DENIAL,
       fits: (s) => !sameSource(s, status) && s.kind === 'claim'
     })
-    if (last !== undefined) return { sure: chargesAround(statements, last), possible: [] }
+    // "disputes that figure": the one that was said last.
+    const one = ONE_THING.test(said)
+    if (last !== undefined)
+      return { sure: chargesAround(statements, last, one ? 'alleged' : 'voice'), possible: [] }
   }
   const charge = bestCharge(statements, at, {
     from,
@@ -157,13 +162,22 @@ function chargesBefore(statements: readonly Statement[], last: number, from: num
   return [...more.toReversed(), ...run].toSorted((a, b) => a - b)
 }
 
-/** Neighbouring allegations of one paragraph are one charge. */
-function chargesAround(statements: readonly Statement[], at: number): number[] {
+/** Neighbouring allegations of one paragraph are one charge, and so is what one voice charges in it. */
+function chargesAround(
+  statements: readonly Statement[],
+  at: number,
+  reach: 'alleged' | 'voice' = 'voice'
+): number[] {
   const block = statements[at]?.sentence.block
   const charges = [at]
-  if (statements[at]?.categories.has('ALLEGED') !== true) return charges
+  const charge = statements[at]
+  if (charge === undefined || !isDoubtful(charge)) return charges
   for (let k = at - 1; k >= 0 && statements[k]?.sentence.block === block; k--) {
-    if (statements[k]?.categories.has('ALLEGED') !== true) break
+    const before = statements[k]
+    if (before === undefined || before.kind !== 'claim' || !isDoubtful(before)) break
+    const alleged = before.categories.has('ALLEGED') && charge.categories.has('ALLEGED')
+    const nameless = before.source === undefined || charge.source === undefined
+    if (!alleged && (reach === 'alleged' || (!nameless && !sameSource(before, charge)))) break
     charges.unshift(k)
   }
   return charges

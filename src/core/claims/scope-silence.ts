@@ -19,6 +19,7 @@ import type { Category } from './claim'
 import type { CueHit } from './cues'
 import type { Covered } from './scope-common'
 import type { Statement } from './statement'
+import { COUNTED, COUNTS, scopeOfUnverified } from './scope-unverified'
 import { contentTerms, sharedTerms } from './terms'
 
 /** How far back the claims on a topic that a party is silent about may stand, in sentences. */
@@ -80,9 +81,14 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
     isBareStatus(statements[before]) &&
     statements[before]?.sentence.block === status.sentence.block
   ) {
+    const first = scopeOfUnverified(statements, before) ?? scopeOfSilence(statements, before)
     const earlier = claimsIn(statements, passageStart(statements, before), before)
     const lead = claimsIn(statements, itemStart(statements, at), passageStart(statements, before))
-    return { sure: [...lead, ...swept(statements, earlier, before)], possible: [] }
+    const covered =
+      first === undefined || first.sure.length === 0
+        ? swept(statements, earlier, before)
+        : first.sure
+    return { sure: [...new Set([...lead, ...covered])], possible: [] }
   }
   // "did not say whether …" leaves its own question open, and a claim only when it speaks of it.
   const asked = statusWords(status)
@@ -95,7 +101,13 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
     const mine =
       sameSource(same, status) ||
       (same?.source?.name === status.silent?.name && same?.source !== undefined)
-    if (MORE.test(asked) && mine && same?.kind === 'claim' && !same.categories.has('UNCONFIRMED'))
+    if (
+      MORE.test(asked) &&
+      mine &&
+      same?.kind === 'claim' &&
+      !same.categories.has('UNCONFIRMED') &&
+      !asksAnew(object, asked, same)
+    )
       return { sure: [at - 1], possible: [] }
     // "has said nothing about a warehouse": whoever spoke of one last.
     const least = ABOUT.test(`${asked}${object}`) ? 1 : MIN_CHARGE
@@ -108,6 +120,8 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   // "Two people were feared dead. Police could neither confirm nor deny the deaths.": what the outlet itself hedges.
   const feared = /^neither/.test(asked) ? hedgedBefore(statements, at) : undefined
   if (feared !== undefined) return { sure: [feared], possible: [] }
+  const pointed = pointedAt(statements, at, object)
+  if (pointed !== undefined) return { sure: [pointed], possible: [] }
   const about = byTopic(statements, at, topic)
   if (about !== undefined) return about
   const comment =
@@ -120,7 +134,7 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
     if (open !== undefined) return { sure: [open], possible: [] }
     const nearest = nearestClaim(statements, at, {
       reach: SILENCE_REACH,
-      fits: (s) => isDoubtful(s) && !sameSource(s, status) && !s.categories.has('DISPUTED')
+      fits: (s) => isDoubtful(s) && !sameSource(s, status) && !denies(statements, at, s)
     })
     return { sure: nearest === undefined ? [] : runOfVoice(statements, nearest), possible: [] }
   }
@@ -138,6 +152,23 @@ export function scopeOfSilence(statements: readonly Statement[], at: number): Co
   })
   return nearest === undefined ? NOTHING : { sure: [nearest], possible: [] }
 }
+
+/**
+ * "The department was aware of the video. It would not say whether it was in touch with the captors.": another question, and so is
+ * any that follows nothing but a phrase of one's own: "“We review our structure,” a spokeswoman said. She declined to say how many would go."
+ */
+function asksAnew(object: string, asked: string, same: Statement): boolean {
+  if (sharedTerms(object, same.sentence.text) > 0) return false
+  if (/\b(?:whether|if)$/.test(asked) || /^ (?:whether|if)\b/.test(object)) return true
+  return /^["“](?:we|our)\b/i.test(same.sentence.text)
+}
+
+/** Says whether the voice of a statement denies something before `at`: what it tells beside that is no charge. */
+const denies = (statements: readonly Statement[], at: number, voice: Statement): boolean =>
+  voice.categories.has('DISPUTED') ||
+  statements
+    .slice(Math.max(0, at - SILENCE_REACH), at)
+    .some((s) => s.categories.has('DISPUTED') && sameSource(s, voice))
 
 /** Silence on a particular of what was said. */
 const MORE =
@@ -174,15 +205,44 @@ function statusWords(status: Statement): string {
   return hit === undefined ? '' : status.sentence.lower.slice(hit.span.start, hit.span.end)
 }
 
+/** "no word on this": what was said last. */
+const ON_THIS = /^[^.;,]{0,40}? ?\b(?:on|about|to|of|over) (?:this|that|it)(?=$|[.,;]| \w+day)/
+/** "comment on the report": what was printed. */
+const ON_PRINT =
+  /\b(?:on|about|to|of|over|address(?:ed)?) (?:the|that|this) (?:\w+ )?(?:report|story|article|account)(?=$|[.,;'])/
+
+/** The one claim that a silence points at: "on this", "on the report", "of any deaths". */
+function pointedAt(
+  statements: readonly Statement[],
+  at: number,
+  object: string
+): number | undefined {
+  const status = statements[at]
+  const find = (fits: (s: Statement) => boolean) =>
+    nearestClaim(statements, at, {
+      reach: SILENCE_REACH,
+      fits: (s) => s.kind === 'claim' && isDoubtful(s) && !sameSource(s, status) && fits(s)
+    })
+  if (ON_THIS.test(object)) return find(() => true)
+  if (ON_PRINT.test(object)) return find((s) => s.categories.has('MEDIA'))
+  if (COUNTED.test(object)) return find((s) => COUNTS.test(s.sentence.lower))
+  return undefined
+}
+
 /** "have not commented on the explosions": the claims that speak of explosions. */
 function byTopic(statements: readonly Statement[], at: number, topic: string): Covered | undefined {
   const wanted = new Set(contentTerms(topic).map((t) => t.term))
   if (wanted.size === 0) return undefined
-  const sure = claimsIn(statements, itemStart(statements, at), at).filter((k) => {
-    const statement = statements[k]
-    return contentTerms(statement?.sentence.text ?? '').some((t) => wanted.has(t.term))
-  })
-  const near = sure.filter((k) => at - k <= TOPIC_REACH)
+  const shared = new Map<number, number>()
+  for (const k of claimsIn(statements, itemStart(statements, at), at)) {
+    if (at - k > TOPIC_REACH) continue
+    const terms = new Set(contentTerms(statements[k]?.sentence.text ?? '').map((t) => t.term))
+    const n = [...wanted].filter((term) => terms.has(term)).length
+    if (n > 0) shared.set(k, n)
+  }
+  // "the depot attack": not every attack.
+  const most = Math.max(0, ...shared.values())
+  const near = [...shared].filter(([, n]) => n === most).map(([k]) => k)
   if (near.length === 0) return undefined
   // "A drone hit a depot, officials said. Orbel did not comment on the strike.": the paragraph, whatever it calls the strike.
   const status = statements[at]

@@ -36,9 +36,9 @@ const QUESTION = /^ (?:\w+ )?(?:who|whether|if|what|where|when|why|which|how)\b/
 const SIDES =
   /\b(?:either|both|each|neither)(?: of the)? (?:side|sides|party|parties|country|countries|army|armies|accounts?|claims?|versions?|stories|story)\b/
 /** "… could not verify THE TOLL": a number of people. */
-const COUNTED =
+export const COUNTED =
   /\b(?:toll|casualt(?:y|ies)|dead|deaths|wounded|injured|victims|number (?:of|killed))\b/
-const COUNTS =
+export const COUNTS =
   /\b(?:kill\w*|dead|deaths?|died|dies|wound\w*|injur\w*|casualt\w*|toll|victims?|missing|hurt|lives|bodies)\b/
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?)\b/
@@ -64,7 +64,9 @@ export function scopeOfUnverified(
   if (relative !== null) {
     const pointed = POINTED.exec(status.sentence.lower.slice(0, hit.span.start))?.[0]
     if (pointed === undefined) return { sure: [at], possible: [] }
-    return PLURAL.test(pointed) ? byPassage(statements, at) : byNearest(statements, at, pointed)
+    return PLURAL.test(pointed)
+      ? byPassage(statements, at, pointed)
+      : byNearest(statements, at, pointed)
   }
   // The cue holds what it is about: "confirm that the files are genuine".
   const object = HOLDS_OBJECT.test(hit.rule.id)
@@ -76,7 +78,7 @@ export function scopeOfUnverified(
     byCount(statements, at, object) ??
     byArtefact(statements, at, object) ??
     (PLURAL.test(object) || asksAnew(status, hit.span.end)
-      ? byPassage(statements, at)
+      ? byPassage(statements, at, object)
       : byNearest(statements, at, object))
   )
 }
@@ -101,6 +103,9 @@ function objectOf(status: Statement, cue: { start: number; end: number }): strin
     : `${before} ${after}`
 }
 
+/** Kinds of sources that are no side of a war. */
+const NO_SIDE = /^(?:company|un|ngo|monitor|health|emergency|court|police|unknown)$/
+
 function bySides(
   statements: readonly Statement[],
   at: number,
@@ -108,7 +113,12 @@ function bySides(
 ): Covered | undefined {
   if (!SIDES.test(object)) return undefined
   const claims = claimsIn(statements, itemStart(statements, at), at).filter((k) => at - k <= REACH)
-  return { sure: claims, possible: [] }
+  // What the grid operator said between is no side's.
+  const sided = claims.filter((k) => {
+    const { categories, source } = statements[k] ?? {}
+    return categories?.has('PARTY') === true || !NO_SIDE.test(source?.type ?? '')
+  })
+  return { sure: sided, possible: [] }
 }
 
 /** "the toll": the last attributed claim that counts the dead or hurt. */
@@ -170,6 +180,7 @@ const ABOUT_ARTEFACT =
 
 /** Artefacts of one kind go by several words. */
 const KINDS: readonly RegExp[] = [
+  /\b(?:videos?|clips?|footage|films?)\b/,
   /\b(?:letters?|notes?)\b/,
   /\b(?:documents?|memos?|cables?|papers?)\b/,
   /\b(?:emails?|e-mails?|texts?)\b/
@@ -256,7 +267,7 @@ function laterQuotes(statements: readonly Statement[], at: number): number[] {
 }
 
 /** "the reports": back to the start of the paragraph, or of the item when the sentence opens its paragraph. */
-function byPassage(statements: readonly Statement[], at: number): Covered {
+function byPassage(statements: readonly Statement[], at: number, object: string): Covered {
   const opens = statements[at]?.sentence.first === true
   const paragraph = paragraphStart(statements, at)
   const passage = passageStart(statements, at)
@@ -266,8 +277,31 @@ function byPassage(statements: readonly Statement[], at: number): Covered {
     from = passage
     claims = claimsIn(statements, from, at)
   }
+  // "the allegations": what somebody charges, not what an office has counted.
+  const charges = CHARGES.test(object) ? claims.filter((k) => isCharge(statements[k])) : []
+  if (charges.length > 0) claims = charges
+  else if (THESE.test(object)) claims = unbroken(statements, claims)
   const possible = sameEvent(statements, claims, itemStart(statements, at), from)
   return { sure: swept(statements, claims, at), possible }
+}
+
+const CHARGES = /\b(?:allegations|accusations|charges)\b/
+const isCharge = (statement: Statement | undefined): boolean =>
+  statement?.kind === 'claim' &&
+  (statement.categories.has('ALLEGED') || statement.categories.has('PARTY'))
+
+/** "these accounts": those right before, up to a paragraph in which nobody is said to say anything. */
+const THESE = /\b(?:these|those)\b/
+
+function unbroken(statements: readonly Statement[], claims: readonly number[]): number[] {
+  const blockOf = (k: number | undefined) => statements[k ?? -1]?.sentence.block ?? -1
+  const kept: number[] = []
+  for (const k of claims.toReversed()) {
+    const next = kept[0]
+    if (next !== undefined && blockOf(next) - blockOf(k) > 1) break
+    kept.unshift(k)
+  }
+  return kept
 }
 
 /** "that report": the nearest claim, or the one that shares most of the words that describe it. */

@@ -1,7 +1,7 @@
 import { castOf } from './cast'
 import type { Cast, Player } from './cast'
 import type { Category } from './claim'
-import { speaksOfConflict } from './classify'
+import { OUTCOME, speaksOfConflict } from './classify'
 import { OPPOSED } from './cues/en/camps'
 import {
   ACHIEVED,
@@ -42,6 +42,9 @@ export function markSides(statements: readonly Statement[]): void {
   const mishap =
     statements.filter((s) => MISHAP.test(s.sentence.lower)).length >=
     statements.length * MISHAP_SHARE
+  const fighting = statements.filter(
+    ({ categories, source }) => categories.has('PARTY') && FIGHTS.test(source?.type ?? '')
+  )
   const disputed = cast.players.some(isSide) || statements.some((s) => s.categories.has('PARTY'))
   statements.forEach((statement, i) => {
     const player = cast.of(statement)
@@ -51,6 +54,8 @@ export function markSides(statements: readonly Statement[]): void {
       unmark(statement)
     if (onlyDenies(statement)) statement.categories.delete('PARTY')
     else if (disputed && fromState(statement)) mark(statement)
+    else if (eligible(statement) && tellsOfWar(statement, player, { fighting, cast }))
+      mark(statement)
     else if (
       eligible(statement) &&
       (charges(statement, player) ||
@@ -76,10 +81,9 @@ function goesOn(
   if (player.impartial) return false
   const { subject, predicate, future, question } = clause
   if (future || question || OPINION.test(verbOf(statement))) return false
-  if (THOUGHT.test(`${subject} ${predicate}`) || POSITION.test(predicate)) return false
-  return (
-    !owned(player, clause) && !/^(?:you|i|we|what|this|that|there|it|do|don't|let)\b/.test(subject)
-  )
+  const whole = `${subject} ${predicate}`
+  if (THOUGHT.test(whole) || POSITION.test(whole) || POSITION.test(predicate)) return false
+  return !owned(player, clause) && !/^(?:you|i|we|what|do|don't|let)\b/.test(subject)
 }
 
 function mark(statement: Statement): void {
@@ -124,6 +128,38 @@ const LOOKING =
 function fromState({ kind, source, via }: Statement): boolean {
   return kind === 'claim' && [source, ...via].some((s) => s?.type === 'state-media')
 }
+
+/** Offices of those whom a war hits. */
+const OF_THE_PLACE =
+  /\b(?:governor|mayor|regional|provincial|local|district|city|ministry|military administration|prefect|civil administration)\b/
+const HARM = /\b(?:hurt|debris|blazes?|fires?|damage|shelter|power (?:cuts?|outages?))\b/
+
+/** "The governor said debris had started a fire": where an army speaks for a side, what offices of the place tell of its blows. */
+function tellsOfWar(
+  statement: Statement,
+  player: Player,
+  context: { fighting: readonly Statement[]; cast: Cast }
+): boolean {
+  const { fighting, cast } = context
+  const { source, sentence, content } = statement
+  if (fighting.length === 0 || player.impartial || !OFFICE.test(source?.type ?? '')) return false
+  const told = sentence.lower.slice(content.start, content.end)
+  if (!OUTCOME.test(told) && !HARM.test(told)) return false
+  const side = source?.side
+  if (side === undefined) return OF_THE_PLACE.test(player.words)
+  return (
+    fighting.some(({ source: other }) => other?.side === side || struckBy(other?.side, told)) ||
+    cast
+      .named(sentence.text.slice(content.start, content.end))
+      .some((other) => fighting.some((s) => cast.of(s) === other))
+  )
+}
+
+/** "killed when Velland's aircraft struck": the words name the side that fights, in whatever form. */
+const struckBy = (side: string | undefined, told: string): boolean =>
+  side !== undefined && side.length > ROOT && told.includes(side.slice(0, ROOT + 1).toLowerCase())
+/** Letters by which a state and its adjective are alike: "Velland", "Vellish". */
+const ROOT = 4
 
 /** "The governor accused the rebels of …": a side's charge. */
 function charges(statement: Statement, player: Player): boolean {
@@ -234,7 +270,7 @@ const THOUGHT =
 
 /** Positions: nothing in them can be checked. */
 const POSITION =
-  /^(?:\S+ ){0,3}(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|should|must|needs?)\b/
+  /^(?:\S+ ){0,3}(?:opposes?|supports?|stands?|condemns?|welcomes?|calls? (?:on|for)|urges?|demands?|deserves?|requires?|should|must|needs?)\b/
 
 const OFFICE = /^(?:official|ministry|state|health)$/
 

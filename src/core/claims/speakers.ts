@@ -1,7 +1,6 @@
 import { findAttributions } from './attribution'
-import { ENGLISH_CUES } from './cues/en/rules'
-import type { CueHit } from './cues'
 import type { Attribution } from './citation'
+import { ORGANISATION_ENDS } from './actors/roles'
 import { INSTITUTION_HEADS } from './cues/en/frames'
 import { subjectOfCue } from './cue-subject'
 import type { Memory, Place, Resolved } from './memory'
@@ -54,7 +53,7 @@ export function resolveAttribution(
     const same = resolveAttribution(outer, sentence, [], memory)
     if (same !== undefined && !same.medium) return same
   }
-  const about = bodyBefore(words, outer, memory, place)
+  const about = bodyBefore(words, outer, memory, place) ?? groupBefore(words, outer, memory, place)
   if (about !== undefined) return about
   // "A spokeswoman said": of the body that the sentence, or the one that spoke before, is about.
   const mouth = MOUTH.exec(words)?.[1]
@@ -95,8 +94,14 @@ export function resolveAttribution(
       return resolveSource(name, '', memory, place)
     }
   }
-  return resolveSource(words, slice(sentence, a.beside), memory, place)
+  const who = resolveSource(words, slice(sentence, a.beside), memory, place)
+  // "according to data compiled by the agency": its own figures, no report that it passes on.
+  return who?.medium === true && FIGURES_OF.test(words) ? { ...who, medium: false } : who
 }
+
+/** What an outlet has counted itself. */
+const FIGURES_OF =
+  /^(?:\w+ ){0,2}(?:data|figures|statistics|calculations|estimates|prices|tally|count|surveys?|polls?)\b.* (?:by|from) /i
 
 /** A name, and nothing beside it. */
 const NAME_ONLY = /^(?:The )?\p{Lu}[\p{L}.&'-]*(?: (?:of|the|and|for|&|\p{Lu}[\p{L}.&'-]*))*$/u
@@ -121,6 +126,23 @@ function bodyBefore(
   const body = resolveSource(subject, '', memory, place)
   return body !== undefined && !body.medium && isBody(body, subject, memory) ? body : undefined
 }
+
+/** "Little is known about the brigade. It has said …": where nobody else is meant, a group that the sentence before names. */
+function groupBefore(
+  words: string,
+  outer: Attribution | undefined,
+  memory: Memory,
+  place: Place
+): Resolved | undefined {
+  if (!/^it$/i.test(words) || outer !== undefined) return undefined
+  if (resolveSource(words, '', memory, place) !== undefined) return undefined
+  const [group] = [...(memory.textBefore(place) ?? '').matchAll(A_GROUP)].toReversed()
+  return group === undefined ? undefined : resolveSource(group[0], '', memory, place)
+}
+
+/** Bodies that speak. */
+const A_GROUP =
+  /\bthe (?:\p{Ll}+ )?(?:brigade|group|army|militia|company|firm|ministry|agency|union|council|party|movement|organi[sz]ation|association|club|charity|commission|government|bank|airline|operator|regulator|police|military|navy|federation|league|network|gang|cartel)\b/gu
 
 /** A mouthpiece of whom no more is told; "the spokesman" is whoever spoke before. */
 const MOUTH = /^an? (spokes(?:man|woman|person))$/i
@@ -202,36 +224,12 @@ function noteSilence(statement: Statement, context: ReadContext): void {
   if (!spoken && !unable) statement.source = silent.source
 }
 
-/** What an outlet was not able to check, or has not seen; of anybody else it tells nothing. */
-const UNABLE_TO_CONFIRM =
-  /\b(?:(?:could(?: not|n't)|cannot|can't|(?:was|were|is|are) (?:unable|not able|not allowed|not permitted) to|(?:has|have|had)(?: not|n't) been able to|(?:has|have|had) been unable to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate|vouch for|match|find|reach|speak (?:to|with)|talk to|contact|visit|see|view|review|inspect|examine|rule out|gain access|obtain)|(?:has|have|had)(?: not|n't)(?: yet| itself)? (?:(?:seen|viewed|read|heard)(?= (?:the|those|these|his|her|its|their|a copy|any (?:evidence|proof|documents?)|evidence|proof)\b)|reviewed|examined|inspected|obtained|been (?:shown|given (?:access|sight)))|(?:did(?: not|n't) see|saw no|found no|has found no|(?:has|have|had|was|were)(?: been)? (?:seen|shown|given|offered) no) (?:\w+ )?(?:evidence|proof|documents?|trace|record|sign))\b/
-/** By which an outlet speaks of itself. */
-const OWN_PAPER =
-  /^(?:we|(?:the|this|our) (?:(?:news)?paper|station|channel|magazine|programme|website|site|reporters?|journalists?|correspondents?|publication|outlet)|reporters|journalists)$/i
-/** The rule for an outlet that is named. */
-const OUTLET_UNABLE = ENGLISH_CUES.find((rule) => rule.id === 'unverified/outlet-unable')
-
-/** "The Ledger was unable to date the recording": an outlet that could not confirm has not verified. */
-export function outletUnable(sentence: Sentence, memory: Memory): CueHit | undefined {
-  const match = UNABLE_TO_CONFIRM.exec(sentence.voice)
-  if (match === null || OUTLET_UNABLE === undefined) return undefined
-  const span = { start: match.index, end: match.index + match[0].length }
-  const subject = subjectOfCue(sentence, span)
-  if (subject === undefined) return undefined
-  const said = slice(sentence, subject.source)
-  // "Reuters located the video. It could not confirm …"
-  const words = /^it$/i.test(said) ? (memory.subjectBefore(placeOf(sentence)) ?? said) : said
-  if (OWN_PAPER.test(words)) return { rule: OUTLET_UNABLE, span }
-  const who = resolveSource(words, '', memory, placeOf(sentence))
-  return who?.medium === true || who?.own === true ? { rule: OUTLET_UNABLE, span } : undefined
-}
-
 /** "All of them asked not to be named", "They spoke": who opens a line on anonymity. */
 const SOME_OR_ONE =
   /^(?:(?:all|both|most|some|several|one|two|three|four|none|neither) of (?:them|those|the \p{Ll}+)|\p{L}+)/iu
 
 /** "The station has seen the file but has been unable to …": the subject of the verb before. */
-function secondVerb(sentence: Sentence, at: number): string {
+export function secondVerb(sentence: Sentence, at: number): string {
   const before = sentence.lower.slice(0, at)
   return /\b(?:but|and|though|although)(?: \w+ly)?(?: (?:did|has|have|had|could|does|do|would|was|were|is|are)(?: been)?)? $/.test(
     before
@@ -249,7 +247,7 @@ export function statusSource(statement: Statement, context: ReadContext): void {
       h.rule.category === 'UNVERIFIED' ||
       h.rule.category === 'UNCONFIRMED' ||
       h.rule.id === 'anonymous/condition' ||
-      /^disputed\/(?:deny|reject-claims|dispute-that|rule-out|plea|not-accept)$/.test(h.rule.id)
+      /^disputed\/(?:deny|reject-claims|dispute-that|rule-out|plea|not-accept|scorn)$/.test(h.rule.id)
   )
   if (hit === undefined || statement.attributions.some((a) => !a.negated && a.source !== undefined))
     return
@@ -353,6 +351,14 @@ export function relayOfCitation(
     if (r?.source.type !== 'unknown' || !/^\p{Lu}/u.test(r.source.name)) continue
     if (!/^(?:reports|writes)$/.test(a.verb?.form ?? '')) continue
     pair.r = { ...r, medium: true, source: { ...r.source, type: 'media' } }
+  }
+  // "Velland's Tageblatt reported": what has a name of its own and reports is an outlet.
+  for (const pair of pairs) {
+    const { a, r } = pair
+    const name = /^\p{Lu}[\p{L} ]*'s (\p{Lu}[\p{L}-]+)$/u.exec(r?.source.name ?? '')?.[1]
+    if (r === undefined || name === undefined || a.verb?.lemma !== 'report') continue
+    if (r.person || ORGANISATION_ENDS.test(name)) continue
+    pair.r = { ...r, medium: true, source: { name, type: 'media' } }
   }
   // "the agency cited the ministry as saying": who cites another's words passes them on.
   const quotes = pairs.find(({ a }) => a.frame === 'quotes')

@@ -1,20 +1,22 @@
 import { comparable } from './actors/registry'
 import { findAttributions } from './attribution'
 import { PUBLISH } from './saying'
-import { noteMentions, notePlaces, ownOutlets, topicOf } from './background'
+import { noteMentions, notePlaces, topicOf } from './background'
 import { categorise } from './categorise'
 import { chainOf } from './chain'
-import type { Category } from './claim'
+import type { Category, Source } from './claim'
 import { contentOf } from './content'
 import { findCues } from './cues'
 import type { CueHit } from './cues'
+import { artefactAsSource, outletSaw, outletUnable } from './first-hand'
 import { Memory } from './memory'
+import type { Resolved } from './memory'
+import { likelyOutlet, ownOutlets } from './own-outlet'
 import { placeOf } from './reading'
 import type { ReadContext, ReadOptions, Speaker } from './reading'
 import type { Sentence } from './sentence'
 import {
   carry,
-  outletUnable,
   relayOfCitation,
   resolveAttribution,
   statusSource,
@@ -44,28 +46,32 @@ export function readStatements(
     }
   })
   const [outlet] = outlets
-  if (outlet !== undefined) nameUnable(statements, outlet, options)
+  nameUnable(statements, () => outlet ?? likelyOutlet(sentences, options), options)
   return { statements, outlet: outlet ?? 'The outlet' }
 }
 
 /** "The claim could not be verified": it is the outlet that tells so, where it is known. */
 function nameUnable(
   statements: readonly Statement[],
-  outlet: string,
+  find: () => string | undefined,
   { registry }: ReadOptions
 ): void {
+  const nameless = statements.filter(
+    ({ source, kind, categories }) =>
+      source === undefined && kind === 'status' && categories.has('UNVERIFIED')
+  )
+  const outlet = nameless.length === 0 ? undefined : find()
+  if (outlet === undefined) return
   const type = registry.exact(outlet)?.type ?? 'media'
-  for (const statement of statements)
-    if (
-      statement.source === undefined &&
-      statement.kind === 'status' &&
-      statement.categories.has('UNVERIFIED')
-    )
-      statement.source = { name: outlet, type }
+  for (const statement of nameless) statement.source = { name: outlet, type }
 }
 
 function speakerAfter(statement: Statement, sentence: Sentence): Speaker | undefined {
-  const resolved = statement.resolved.find((r) => r.source.name === statement.source?.name)
+  const { source } = statement
+  const resolved =
+    statement.resolved.find((r) => r.source.name === source?.name) ??
+    // "His agent blasted the reports as “garbage”.": nobody is said to say it, yet "he" goes on.
+    (source === undefined || !statement.categories.has('DISPUTED') ? undefined : asSpeaker(source))
   if (resolved === undefined) return undefined
   return {
     resolved,
@@ -77,6 +83,11 @@ function speakerAfter(statement: Statement, sentence: Sentence): Speaker | undef
     categories: statement.categories,
     bare: 0
   }
+}
+
+function asSpeaker(source: Source): Resolved {
+  const unnamed = source.type === 'unnamed'
+  return { source, unnamed, medium: false, own: false, plural: false, person: true }
 }
 
 function cuesOf(sentence: Sentence, context: ReadContext): CueHit[] {
@@ -101,11 +112,18 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
     .map((a) => ({ a, r: resolveAttribution(a, sentence, attributions, memory) }))
     // Only outlets say what they print: "the ship carried reports".
     .filter(({ a, r }) => !PUBLISH.test(a.verb?.lemma ?? '') || r?.medium === true)
-  const hits = sentence.role === 'prose' ? cuesOf(sentence, context) : []
+  const saw =
+    sentence.role === 'prose' && attributions.length === 0 && !options.without.has('evidence')
+      ? outletSaw(sentence, memory)
+      : undefined
+  const hits = [
+    ...(sentence.role === 'prose' ? cuesOf(sentence, context) : []),
+    ...(saw === undefined ? [] : [saw.hit])
+  ]
   const cites = relayOfCitation(sentence, pairs, memory)
   if (cites !== undefined) pairs.unshift(cites)
   const known = pairs.flatMap(({ a, r }) => (r === undefined ? [] : [{ a, r }]))
-  const chain = chainOf(known)
+  const chain = chainOf(known, sentence.text.length)
   const content = contentOf(sentence.text, attributions)
   const statement: Statement = {
     sentence,
@@ -127,8 +145,10 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
   }
   if (sentence.role !== 'prose') return statement
   statusSource(statement, context)
+  if (saw?.who !== undefined) statement.source ??= saw.who.source
   if (known.length === 0) carry(statement, context)
   if (!options.without.has('attribution')) subjectAsSource(statement, context)
+  if (!options.without.has('attribution')) artefactAsSource(statement)
   categorise(statement, known, context)
   memory.subject(sentence.text, () => subjectOf(sentence, sentence.text.length), here)
   return statement

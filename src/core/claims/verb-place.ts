@@ -144,6 +144,8 @@ export function isNegated(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const token = tokens[k]
     if (token?.kind !== 'word') return false
+    // "Doctors Without Borders said": a word of a name.
+    if (k > 0 && isCapital(token)) continue
     if (/^(?:not|never|nor|neither|without|cannot)$|n't$/.test(token.lower) || token.raw === 'no')
       return true
   }

@@ -21,7 +21,7 @@ export interface Origin {
 const AGENCIES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:The )?Associated Press\b|\bAP\b/u, 'The Associated Press'],
   [/\bReuters\b/iu, 'Reuters'],
-  [/\bAgence France-Presse\b|\bAFP\b/u, 'Agence France-Presse'],
+  [/\bAgence France-Presse\b|\bAFP\b/u, 'AFP'],
   [/\bCNN(?: Wire)?\b|\bCable News Network\b/u, 'CNN'],
   [/\bBloomberg(?: News)?\b/u, 'Bloomberg'],
   [/\bUnited Press International\b|\bUPI\b/u, 'United Press International'],

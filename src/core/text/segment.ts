@@ -149,6 +149,8 @@ function bridges(text: string, start: number, match: RegExpExecArray, next: numb
     // "No." and "Co." end sentences too; a number or capital after a title never does.
     return !(word.toLowerCase() === 'no' && !/\d/.test(text.charAt(next)))
   }
+  // "before 3:40 a.m. “I ran,” she said": a quotation begins a sentence.
+  if (/^[ap]\.m$/.test(word) && /^["“‘']\p{Lu}/u.test(text.slice(next, next + 3))) return false
   const single = /^\p{Lu}$/u.test(word)
   if (!single && !INITIALS.test(word)) return false
   const opener = /^\p{L}+/u.exec(text.slice(next, next + 16))?.[0] ?? ''

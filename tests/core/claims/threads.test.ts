@@ -146,6 +146,14 @@ describe('origins', () => {
 
     expect(origins.count).toBe(2)
   })
+  test('one body under two forms of its name is named once', () => {
+    const origins = count(
+      { article: 1, source: source('Kestria’s Defence Ministry', 'ministry') },
+      { article: 3, source: source('Kestrian Defense Ministry', 'ministry') }
+    )
+
+    expect(origins.names).toEqual(['Kestria’s Defence Ministry'])
+  })
   test('ministries that name no place are not taken for one', () => {
     const origins = count(
       { article: 1, source: source('Foreign Ministry', 'ministry') },
@@ -198,7 +206,9 @@ describe('numbers', () => {
         [170, 'km', '', undefined]
       ]
     ],
-    ['Some 1,200 people left.', [[1200, '', 'people', undefined]]]
+    ['Some 1,200 people left.', [[1200, '', 'people', undefined]]],
+    ['It had shot down 58, it said.', [[58, '', '', undefined]]],
+    ['At least nine were hurt.', [[9, '', '', undefined]]]
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })

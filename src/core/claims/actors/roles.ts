@@ -17,7 +17,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
     'emergency'
   ],
   [
-    /\b(?:health (?:authorit(?:y|ies)|department|agency|service)|hospital|doctor|surgeon|physician|nurse|medics?|epidemiologist|public health)\b/,
+    /\b(?:health (?:authorit(?:y|ies)|department|agency|service)|hospital|doctor|surgeon|surgery|physician|nurse|medics?|epidemiologist|public health)\b/,
     'health'
   ],
   [

@@ -178,7 +178,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:is|are|was|were|been|be|still) said to\b|\b(?:were|was|is|are) (?:also |both )?reported (?:to have|to be|killed|dead|missing|injured|wounded|captured)\b|\b(?:has|have|had) been (?:reported|alleged|claimed) to\b|\b(?:is|was|are|were|has been) (?:widely )?(?:reported|claimed|alleged|said) that\b/g,
+        /\b(?:is|are|was|were|been|be|still) (?:[a-z]{2,12}ly |also |now |long |even )?said to\b|\b(?:were|was|is|are) (?:[a-z]{2,12}ly |also |both |first |even )?reported (?:to have|to be|killed|dead|missing|injured|wounded|captured)\b|\b(?:has|have|had) been (?:[a-z]{2,12}ly |also |since )?(?:reported|alleged|claimed|rumou?red) to\b|\b(?:is|was|are|were|has been|had been) (?:[a-z]{2,12}ly |also |first |since )?(?:reported|claimed|alleged|said) that\b/g,
       tells: 'Hearsay: nobody is named as saying it.',
       yes: 'Parts of the town were said to be under rebel control.',
       no: 'No injuries were reported.'

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../rule'
-import { any, anyOpen, NOT, SAYINGS } from './parts'
+import { any, anyOpen, gap, NOT, SAYINGS } from './parts'
 
 /** To meet a claim with disbelief; alone these verbs may have any object. */
 const DISMISS =
@@ -10,6 +10,9 @@ const UNTRUE =
 
 /** To meet with laughter or a wave of the hand: with "this" or "it" for its object it answers what was said last. */
 const WAVE_OFF = '(?:brush|laugh|shrug|wav|bat|swat|play)(?:e?s|ed|ted|ing|ting)?'
+/** Any verb that may meet a thing said with scorn, "blasted the reports as “garbage”": those that praise, use or merely name are none. */
+const SCORN =
+  "(?<![\\w'-])(?!(?:describ|hail|prais|welcom|laud|applaud|regard|view|recogni[sz]|accept|us|treat|present|publish|cit|quot|list|interpret|submit|issu|record|class|tout|defend|endors|commend|salut|celebrat|acknowledg|mark|fram|count|report|reveal|releas|promot|valu|remember|summari[sz]|characteri[sz])(?:e?d|e?s|ied|ies)\\b)[a-z]{3,14}(?:ed|es|s)"
 /** How a thing said is when it is untrue, behind "is", "was", "were". */
 const OFF_THE_MARK =
   '(?:wide of the mark|off the mark|far from (?:the truth|true)|a long way from the truth|a travesty|a distortion|a falsehood|a fabrication|not (?:so|the case|what happened|how it happened|what (?:he|she|they|it|we) (?:said|did|meant)|remotely true|borne out)|out of (?:whole )?cloth|simply wrong|just wrong|plain wrong|flat(?:ly)? wrong|completely wrong|entirely wrong|factually (?:wrong|incorrect|inaccurate)|misinformed|mistaken(?! (?:for|as|identity))|invented|made up|a misunderstanding|news to (?:him|her|them|us|me)|beyond parody|grossly (?:exaggerated|misleading|unfair|inaccurate)|vastly exaggerated|wildly exaggerated|misleading|without (?:any )?(?:merit|foundation|basis|substance))'
@@ -83,6 +86,17 @@ export const DISPUTED: RuleSet = {
       tells: 'A party disputes it.',
       yes: 'Her lawyers dispute that she signed the letter.',
       no: 'The disputed border is long.'
+    },
+    {
+      id: 'disputed/scorn',
+      category: 'DISPUTED',
+      group: 'dispute',
+      pattern: anyOpen(
+        `${SCORN} (?:the|these|those|such|all|both|any|his|her|its|their|that|this)(?: (?!as\\b)[\\w'-]{1,15}){0,2}? ${SAYINGS}${gap(6)} as (?=¤)`
+      ),
+      tells: 'A party meets a thing said with scorn.',
+      yes: 'His agent blasted the reports as “total garbage”.',
+      no: 'The panel hailed the findings as “a milestone”.'
     },
     {
       id: 'disputed/rule-out',

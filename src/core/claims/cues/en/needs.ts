@@ -46,6 +46,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'unconfirmed/without-details': 'without',
   'disputed/deny': 'den',
   'disputed/denial': 'denial',
+  'disputed/scorn': 'as ¤',
   'disputed/plea': 'guilty|innocen|nothing|insist|wrongdoing',
   'disputed/rule-out': ' out',
   'disputed/dispute-that':
