@@ -53,7 +53,9 @@ function textOf({ a, b, alignment }: Comparison): string[] {
     `B  ${b.header.title}`,
     said.join(', '),
     ...summary,
-    ...(exhaustive ? [] : ['(compared coarsely: the texts are very long)']),
+    ...(exhaustive
+      ? []
+      : ['(long stretches differ: there only sentences with rare words in common were paired)']),
     ...changes
       .filter(({ strength }) => strength !== 'minor')
       .flatMap((change) => [

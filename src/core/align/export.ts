@@ -129,7 +129,7 @@ function countsLine({ counts, exhaustive }: Alignment): string {
     `${counts.onlyA} in A, not in B`,
     `${counts.onlyB} in B, not in A`
   ]
-  return `Paragraphs: ${parts.join(', ')}.${exhaustive ? '' : ' The texts were too long to be compared in full.'}`
+  return `Paragraphs: ${parts.join(', ')}.${exhaustive ? '' : ' Long stretches differ: there only sentences with rare words in common were paired.'}`
 }
 
 const visible = ({ changes }: Alignment): Change[] =>

@@ -39,7 +39,7 @@ const JOIN_GAIN = 0.04
 /** Most sentences on one side of a link. */
 const MAX_JOINED = 4
 /** Largest gap, in sentence pairs, in which every pair is compared; beyond it only likely partners are. Bounds time. */
-const MAX_GAP_PAIRS = 4_000
+const MAX_GAP_PAIRS = 16_000
 /** What equal formula sentences weigh in the order of sentences, as a share: they must not bend it. */
 const POINTER_FACTOR = 0.05
 
