@@ -37,7 +37,10 @@ export function lengthNorm(length: number, average: number): number {
   return K1 * (1 - B + (B * length) / Math.max(average, 1))
 }
 
-/** Returns the saturated frequency of a word, 0…k1 + 1. */
+/** What `impact` comes near to for very frequent words. */
+export const SATURATED = K1 + 1
+
+/** Returns the saturated frequency of a word, 0…`SATURATED`. */
 export function impact(frequency: number, norm: number): number {
-  return ((K1 + 1) * frequency) / (frequency + norm)
+  return (SATURATED * frequency) / (frequency + norm)
 }

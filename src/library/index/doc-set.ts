@@ -1,27 +1,23 @@
-import { impact } from '../../core/search/rank'
-import type { Postings } from './segment'
-
-/** Which documents count: those of a set if there is one, all that are alive otherwise. */
-export interface Among {
-  readonly alive: Uint8Array
-  /** Holds living documents only. */
-  readonly within: DocSet | undefined
-}
-
 /** A set with fewer than one in so many documents is not worth sorting. */
 const SPARSE = 32
 
 /**
- * A set of documents with a score each: a list of members and a dense array of scores in which 0 means "not in the set".
- * Every member's score is above 0.
+ * A set of documents with a score each: a dense array of scores in which 0 means "not in the set", and a list of members, which is
+ * made when it is asked for where they are many. Every member's score is above 0.
  */
 export class DocSet {
-  list = new Uint32Array(256)
   count = 0
-  scores: Float32Array
+  readonly scores: Float32Array
+  #list = new Uint32Array(256)
+  #isListed = true
 
   constructor(capacity: number) {
     this.scores = new Float32Array(capacity)
+  }
+
+  /** Whether there is a list of members. Without, going through the scores is faster than asking for one. */
+  get isListed(): boolean {
+    return this.#isListed
   }
 
   /** Adds to a document's score, which takes it in. `by` must be above 0. */
@@ -31,107 +27,38 @@ export class DocSet {
     this.scores[doc] = before + by
   }
 
-  /** Adds to every document in a list what stands beside it; only those of another set, or those that are alive. */
-  addPostings(postings: Postings, count: number, among: Among): void {
-    const { docs, frequencies } = postings
+  /** Takes over scores of all documents, of which so many are above 0. */
+  become(scores: Float32Array, count: number): void {
+    this.scores.set(scores.subarray(0, this.scores.length))
+    this.count = count
+    this.#isListed = false
+  }
+
+  /** Keeps the members that get more by this, and adds it. */
+  narrow(more: (doc: number) => number): void {
     const { scores } = this
-    if (this.count + count > this.list.length) this.#grow(this.count + count)
-    const { list } = this
-    const { alive } = among
-    const within = among.within?.scores
-    let members = this.count
-    for (let i = 0; i < count; i++) {
-      const doc = docs[i] ?? 0
-      if (within === undefined ? alive[doc] !== 1 : within[doc] === 0) continue
-      const before = scores[doc] ?? 0
-      if (before === 0) list[members++] = doc
-      scores[doc] = before + (frequencies[i] ?? 0)
-    }
-    this.count = members
-  }
-
-  /** Adds BM25 of a word in every document of a list, times a weight above 0; only those of another set, or those that are alive. */
-  addWord(
-    postings: Postings,
-    count: number,
-    among: Among,
-    { weight, norms }: { readonly weight: number; readonly norms: Float32Array }
-  ): void {
-    const { docs, frequencies } = postings
-    const { scores } = this
-    if (this.count + count > this.list.length) this.#grow(this.count + count)
-    const { list } = this
-    const { alive } = among
-    const within = among.within?.scores
-    let members = this.count
-    for (let i = 0; i < count; i++) {
-      const doc = docs[i] ?? 0
-      if (within === undefined ? alive[doc] !== 1 : within[doc] === 0) continue
-      const before = scores[doc] ?? 0
-      if (before === 0) list[members++] = doc
-      scores[doc] = before + weight * impact(frequencies[i] ?? 0, norms[doc] ?? 1)
-    }
-    this.count = members
-  }
-
-  /** Adds BM25 of the frequencies in another set, times a weight above 0. */
-  addImpacts(frequencies: DocSet, weight: number, norms: Float32Array): void {
-    const { scores } = this
-    const most = this.count + frequencies.count
-    if (most > this.list.length) this.#grow(most)
-    const { list } = this
-    let members = this.count
-    for (let i = 0; i < frequencies.count; i++) {
-      const doc = frequencies.list[i] ?? 0
-      const before = scores[doc] ?? 0
-      if (before === 0) list[members++] = doc
-      scores[doc] = before + weight * impact(frequencies.scores[doc] ?? 0, norms[doc] ?? 1)
-    }
-    this.count = members
-  }
-
-  /** Takes over the members of another set, or those that are in a third; only into an empty set. */
-  copy(other: DocSet, within: DocSet | undefined): void {
-    const { list, scores } = other
-    if (within === undefined) {
-      if (other.count > this.list.length) this.#grow(other.count)
-      this.list.set(other.members())
-      this.scores.set(scores)
-      this.count = other.count
-    } else if (within.count < other.count) {
-      for (let i = 0; i < within.count; i++) {
-        const doc = within.list[i] ?? 0
-        const score = scores[doc] ?? 0
-        if (score > 0) this.add(doc, score)
-      }
-    } else {
-      for (let i = 0; i < other.count; i++) {
-        const doc = list[i] ?? 0
-        if ((within.scores[doc] ?? 0) > 0) this.add(doc, scores[doc] ?? 0)
-      }
-    }
-  }
-
-  /** Keeps the members that are in another set too, and adds its scores. */
-  intersect(other: DocSet): void {
-    const { list, scores } = this
+    const list = this.members()
     let kept = 0
-    for (let i = 0; i < this.count; i++) {
+    for (let i = 0; i < list.length; i++) {
       const doc = list[i] ?? 0
-      const more = other.scores[doc] ?? 0
-      if (more > 0) {
-        list[kept++] = doc
-        scores[doc] = (scores[doc] ?? 0) + more
-      } else scores[doc] = 0
+      const added = more(doc)
+      scores[doc] = added > 0 ? (scores[doc] ?? 0) + added : 0
+      if (added > 0) list[kept++] = doc
     }
     this.count = kept
   }
 
+  /** Keeps the members that are in another set too, and adds its scores. */
+  intersect(other: DocSet): void {
+    this.narrow((doc) => other.scores[doc] ?? 0)
+  }
+
   /** Keeps the members for which `keep` holds. */
   filter(keep: (doc: number) => boolean): void {
-    const { list, scores } = this
+    const { scores } = this
+    const list = this.members()
     let kept = 0
-    for (let i = 0; i < this.count; i++) {
+    for (let i = 0; i < list.length; i++) {
       const doc = list[i] ?? 0
       if (keep(doc)) list[kept++] = doc
       else scores[doc] = 0
@@ -141,33 +68,41 @@ export class DocSet {
 
   /** Puts many members in the order of their numbers: what is then looked up of each lies one behind the other in memory. O(capacity). */
   sort(): void {
-    const { list, scores } = this
-    if (this.count < scores.length / SPARSE) return
-    let at = 0
-    for (let doc = 0; doc < scores.length; doc++) if ((scores[doc] ?? 0) > 0) list[at++] = doc
+    if (this.#isListed && this.count >= this.scores.length / SPARSE) this.#enlist()
   }
 
   /** Makes the set empty, so that it can be used again. */
   reset(): void {
-    const { list, scores } = this
-    if (this.count > scores.length / 8) scores.fill(0)
-    else for (let i = 0; i < this.count; i++) scores[list[i] ?? 0] = 0
+    const { scores } = this
+    if (!this.#isListed || this.count > scores.length / 8) scores.fill(0)
+    else for (const doc of this.members()) scores[doc] = 0
     this.count = 0
+    this.#isListed = true
   }
 
   members(): Uint32Array {
-    return this.list.subarray(0, this.count)
+    if (!this.#isListed) this.#enlist()
+    return this.#list.subarray(0, this.count)
+  }
+
+  #enlist(): void {
+    const { scores } = this
+    if (this.count > this.#list.length) this.#list = new Uint32Array(this.count)
+    const list = this.#list
+    let at = 0
+    for (let doc = 0; doc < scores.length; doc++) if ((scores[doc] ?? 0) > 0) list[at++] = doc
+    this.#isListed = true
   }
 
   #push(doc: number): void {
-    if (this.count >= this.list.length) this.#grow(this.count + 1)
-    this.list[this.count++] = doc
-  }
-
-  #grow(least: number): void {
-    const grown = new Uint32Array(Math.max(2 * this.list.length, least))
-    grown.set(this.list)
-    this.list = grown
+    const at = this.count++
+    if (!this.#isListed) return
+    if (at >= this.#list.length) {
+      const grown = new Uint32Array(2 * at)
+      grown.set(this.#list)
+      this.#list = grown
+    }
+    this.#list[at] = doc
   }
 }
 

@@ -3,9 +3,18 @@ import type { SearchRequest } from '../../shared/shapes'
 import type { SearchContext } from './context'
 import type { DocSet } from './doc-set'
 import type { PostingsStore } from './store'
+import type { WordScores } from './word-scores'
+
+/** The smallest number above 0 that a score can be. */
+const SMALLEST = 2 ** -149
 
 /** Raises the scores of the documents at the front of a ranking. */
-export type Rerank = (doc: number) => number
+export interface Rerank {
+  /** How much is added to a document's score. */
+  readonly of: (doc: number) => number
+  /** What is added at most. */
+  readonly most: number
+}
 
 /**
  * Returns the first `limit` documents in the order asked for. Equal ones stand in the order of their article ids, so that pages
@@ -17,6 +26,7 @@ export function order(
   sort: SearchRequest['sort'],
   tools: {
     readonly store: PostingsStore
+    readonly wordScores: WordScores
     readonly context: SearchContext
     readonly rerank: Rerank | null
   }
@@ -25,16 +35,27 @@ export function order(
   const { articles } = documents
   const depth =
     sort === 'relevance' && tools.rerank !== null ? Math.max(limit, RERANK_DEPTH) : limit
-  const best = highest(set.members(), depth, keysOf(set, sort, tools), articles)
+  const best =
+    sort === 'relevance' && !set.isListed
+      ? highestOfAll(set.scores, tools.wordScores.finder(set), depth, articles)
+      : highest(set.members(), depth, keysOf(set, sort, tools), articles)
   const scores = new Map(best.map((doc) => [doc, set.scores[doc] ?? 0]))
   const { rerank } = tools
   if (sort === 'relevance' && rerank !== null) {
-    const front = best.slice(0, RERANK_DEPTH)
-    for (const doc of front) scores.set(doc, (scores.get(doc) ?? 0) + rerank(doc))
-    front.sort(
-      (a, b) =>
-        (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || (articles[a] ?? 0) - (articles[b] ?? 0)
-    )
+    const scoreOf = (doc: number | undefined): number => scores.get(doc ?? 0) ?? 0
+    const front: number[] = []
+    for (const doc of best.slice(0, RERANK_DEPTH)) {
+      const before = scoreOf(doc)
+      // Neither this one nor any after it can come among the first.
+      if (front.length >= limit && before + rerank.most < scoreOf(front[limit - 1])) break
+      const score = before + rerank.of(doc)
+      scores.set(doc, score)
+      const after = front.findIndex((other) => {
+        const apart = score - scoreOf(other)
+        return apart > 0 || (apart === 0 && (articles[doc] ?? 0) < (articles[other] ?? 0))
+      })
+      front.splice(after < 0 ? front.length : after, 0, doc)
+    }
     best.splice(0, front.length, ...front)
   }
   return { docs: best.slice(0, limit), scores }
@@ -64,62 +85,92 @@ function highest(
   keys: Float32Array | Int32Array,
   ties: Uint32Array
 ): number[] {
-  if (limit <= 0) return []
-  // A heap whose root is the worst that was kept.
-  const heap = new Uint32Array(Math.min(limit, docs.length))
-  let size = 0
-  const worse = (a: number, b: number): boolean => {
-    const apart = (keys[a] ?? 0) - (keys[b] ?? 0)
-    return apart !== 0 ? apart < 0 : (ties[a] ?? 0) > (ties[b] ?? 0)
+  const best = new Best(Math.min(limit, docs.length), keys, ties)
+  // Postings stand by how often they hold the word: from behind, the best come early and nearly all others are passed over.
+  let least = best.least
+  for (let at = docs.length - 1; at >= 0; at--) {
+    const doc = docs[at] ?? 0
+    if ((keys[doc] ?? 0) < least) continue
+    best.offer(doc)
+    least = best.least
   }
-  const swap = (a: number, b: number): void => {
+  return best.sorted()
+}
+
+/** Returns the same as `highest` of all documents with a score above 0. */
+function highestOfAll(
+  scores: Float32Array,
+  next: (from: number, least: number) => number,
+  limit: number,
+  ties: Uint32Array
+): number[] {
+  const best = new Best(limit, scores, ties)
+  const least = (): number => Math.max(SMALLEST, best.least)
+  for (let doc = next(0, least()); doc >= 0; doc = next(doc + 1, least())) best.offer(doc)
+  return best.sorted()
+}
+
+/** The best documents so far: a heap whose root is the worst of them. */
+class Best {
+  readonly #heap: Uint32Array
+  readonly #keys: Float32Array | Int32Array
+  readonly #ties: Uint32Array
+  #size = 0
+
+  constructor(limit: number, keys: Float32Array | Int32Array, ties: Uint32Array) {
+    this.#heap = new Uint32Array(limit)
+    this.#keys = keys
+    this.#ties = ties
+  }
+
+  /** The least key that still may be among the best. */
+  get least(): number {
+    if (this.#heap.length === 0) return Infinity
+    return this.#size < this.#heap.length ? -Infinity : (this.#keys[this.#heap[0] ?? 0] ?? 0)
+  }
+
+  offer(doc: number): void {
+    const heap = this.#heap
+    if (this.#size < heap.length) {
+      heap[this.#size++] = doc
+      for (let at = this.#size - 1; at > 0; at = (at - 1) >> 1) {
+        const parent = (at - 1) >> 1
+        if (!this.#isWorse(heap[at] ?? 0, heap[parent] ?? 0)) break
+        this.#swap(at, parent)
+      }
+    } else if (this.#isWorse(heap[0] ?? 0, doc)) {
+      heap[0] = doc
+      this.#sink()
+    }
+  }
+
+  /** Best first. */
+  sorted(): number[] {
+    const kept = Array.from(this.#heap.subarray(0, this.#size))
+    return kept.sort((a, b) => (this.#isWorse(a, b) ? 1 : -1))
+  }
+
+  #sink(): void {
+    const heap = this.#heap
+    for (let at = 0; ;) {
+      let least = at
+      for (const child of [2 * at + 1, 2 * at + 2])
+        if (child < this.#size && this.#isWorse(heap[child] ?? 0, heap[least] ?? 0)) least = child
+      if (least === at) return
+      this.#swap(at, least)
+      at = least
+    }
+  }
+
+  #isWorse(a: number, b: number): boolean {
+    const apart = (this.#keys[a] ?? 0) - (this.#keys[b] ?? 0)
+    return apart !== 0 ? apart < 0 : (this.#ties[a] ?? 0) > (this.#ties[b] ?? 0)
+  }
+
+  #swap(a: number, b: number): void {
+    const heap = this.#heap
     const kept = heap[a] ?? 0
     heap[a] = heap[b] ?? 0
     heap[b] = kept
   }
-  const rise = (from: number): void => {
-    for (let at = from; at > 0; at = (at - 1) >> 1) {
-      const parent = (at - 1) >> 1
-      if (!worse(heap[at] ?? 0, heap[parent] ?? 0)) return
-      swap(at, parent)
-    }
-  }
-  const sink = (): void => {
-    for (let at = 0; ;) {
-      let least = at
-      const child = 2 * at + 1
-      if (child < size && worse(heap[child] ?? 0, heap[least] ?? 0)) least = child
-      if (child + 1 < size && worse(heap[child + 1] ?? 0, heap[least] ?? 0)) least = child + 1
-      if (least === at) return
-      swap(at, least)
-      at = least
-    }
-  }
-  // Postings stand by how often they hold the word: from behind, the best come early and nearly all others are passed over.
-  let at = docs.length - 1
-  for (; at >= 0 && size < limit; at--) {
-    heap[size++] = docs[at] ?? 0
-    rise(size - 1)
-  }
-  for (;;) {
-    at = lastWith(keys[heap[0] ?? 0] ?? 0, keys, docs, at)
-    if (at < 0) break
-    const doc = docs[at--] ?? 0
-    if (!worse(heap[0] ?? 0, doc)) continue
-    heap[0] = doc
-    sink()
-  }
-  return Array.from(heap.subarray(0, size)).sort((a, b) => (worse(a, b) ? 1 : -1))
-}
-
-/** Returns the place of the last document, up to a place, whose key is at least so high; −1 when there is none. */
-function lastWith(
-  least: number,
-  keys: Float32Array | Int32Array,
-  docs: Uint32Array,
-  upTo: number
-): number {
-  let at = upTo
-  while (at >= 0 && (keys[docs[at] ?? 0] ?? 0) < least) at--
-  return at
 }

@@ -1,5 +1,11 @@
 import type { Plan } from '../../core/search/plan'
-import { ADJACENT_WEIGHT, impact, NEAR_WEIGHT, NEAR_WINDOW } from '../../core/search/rank'
+import {
+  ADJACENT_WEIGHT,
+  impact,
+  NEAR_WEIGHT,
+  NEAR_WINDOW,
+  SATURATED
+} from '../../core/search/rank'
 import { askedWords, expand } from './expand'
 import type { Rerank } from './order'
 import { hashOf } from './stream'
@@ -32,6 +38,7 @@ export function proximity(
   const { store, vocabulary, wordScores } = tools
   // Which query word each hash stands for, plus one; 0 for none.
   const meaning = new Uint8Array(0x10000)
+  let places = new Uint32Array(1024)
   const weights: number[] = []
   words.forEach(({ pattern, open }, number) => {
     const { exact, others } = expand(pattern, open, vocabulary)
@@ -42,15 +49,22 @@ export function proximity(
   const adjacent = new Float64Array(words.length)
   const near = new Float64Array(words.length)
   const lastAt = new Int32Array(words.length)
-  return (doc) => {
+  const of = (doc: number): number => {
     adjacent.fill(0)
     near.fill(0)
     const { memory, start, end } = store.streams.of(doc)
     const { words: stream } = memory
     lastAt.fill(start - NEAR_WINDOW - 1)
+    if (end - start > places.length) places = new Uint32Array(2 * (end - start))
+    // Most words are none of the query's, and which are cannot be foreseen: without a branch for each this is twice as fast.
+    let count = 0
     for (let at = start; at < end; at++) {
+      places[count] = at
+      count += ((meaning[stream[at] ?? 0] ?? 0) + 255) >> 8
+    }
+    for (let i = 0; i < count; i++) {
+      const at = places[i] ?? 0
       const word = (meaning[stream[at] ?? 0] ?? 0) - 1
-      if (word < 0) continue
       if (word > 0) {
         const apart = at - (lastAt[word - 1] ?? 0)
         if (apart === 1) adjacent[word - 1] = (adjacent[word - 1] ?? 0) + 1
@@ -71,4 +85,6 @@ export function proximity(
     }
     return added
   }
+  const sum = weights.slice(1).reduce((before, weight, i) => before + weight + (weights[i] ?? 0), 0)
+  return { of, most: (sum / 2) * (NEAR_WEIGHT + ADJACENT_WEIGHT) * SATURATED }
 }

@@ -103,6 +103,7 @@ export class Searcher {
     }
     const { docs, scores } = order(set, request.offset + request.limit, request.sort, {
       store: this.#store,
+      wordScores: this.#wordScores,
       context,
       rerank: proximity(plan, tools)
     })
@@ -159,6 +160,7 @@ export class Searcher {
     if (set.count > EXACT_CHECKS) notices.push({ code: 'exact-limited', text: String(set.count) })
     const { docs } = order(set, EXACT_CHECKS, 'relevance', {
       store: this.#store,
+      wordScores: this.#wordScores,
       context,
       rerank: null
     })

@@ -13,6 +13,14 @@ import { Streams } from './stream'
 /** Most bytes of postings kept in memory; common words stay, rare ones are read again. */
 const BLOCK_CACHE_BYTES = 48 * 2 ** 20
 
+/** Most bytes of what is kept of common words; a byte for each document. */
+const COMMON_BYTES = 12 * 2 ** 20
+/** A word is common that one in so many documents of a segment hold, and so many of them at least. */
+const COMMON_SHARE = 8
+const LEAST_COMMON = 4096
+/** More than any segment has words. */
+const WORDS_PER_SEGMENT = 2 ** 24
+
 /** Documents of a word up to which those that were removed are counted one by one; among more, their share is known well enough. */
 const MOST_COUNTED = 1024
 
@@ -42,6 +50,7 @@ export class PostingsStore {
   generation = 0
   readonly #tables: PostingsTables
   readonly #blocks = new Lru<number, Uint8Array>(BLOCK_CACHE_BYTES)
+  readonly #common = new Lru<number, Uint8Array>(COMMON_BYTES)
   readonly #pending: DocumentFacts[] = []
   readonly #dead = new Set<number>()
   /** For each segment how many of its documents were removed, as of a generation. */
@@ -242,6 +251,26 @@ export class PostingsStore {
       this.postings = { docs: new Uint32Array(most * 2), frequencies: new Uint8Array(most * 2) }
     }
     return readPostings(this.bytes(segment, index), segment.docs[0] ?? 0, this.postings)
+  }
+
+  /**
+   * Returns how often documents of a segment hold a common word, removed ones too: a byte for each document from the first on, up to
+   * `SLOTS`. Undefined for other words.
+   */
+  common(segment: Segment, index: number): Uint8Array | undefined {
+    const first = segment.docs[0] ?? 0
+    const span = (segment.docs.at(-1) ?? 0) - first + 1
+    const holding = segment.frequencies[index] ?? 0
+    if (holding < LEAST_COMMON || holding * COMMON_SHARE < span) return undefined
+    const key = segment.id * WORDS_PER_SEGMENT + index
+    const kept = this.#common.get(key)
+    if (kept !== undefined) return kept
+    const counts = new Uint8Array(span)
+    const count = this.read(segment, index)
+    const { docs, frequencies } = this.postings
+    for (let i = 0; i < count; i++) counts[(docs[i] ?? 0) - first] = frequencies[i] ?? 0
+    this.#common.set(key, counts, span)
+    return counts
   }
 
   /** Returns the living documents that hold a term. */

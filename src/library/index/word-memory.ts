@@ -1,17 +1,7 @@
-/** What is used of WebAssembly. The room's types have none, since it is no browser. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object, imports: object) => { readonly exports: unknown }
-  Memory: new (size: { initial: number }) => Memory
-}
-interface Memory {
-  readonly buffer: ArrayBuffer
-  grow(pages: number): number
-}
+import { compiled, I32, instantiated, newMemory, PAGE, type Memory } from './assembly'
+
 type Find = (from: number, end: number, word: number) => number
 
-/** Bytes in a page of WebAssembly's memory. */
-const PAGE = 2 ** 16
 /** Pages by which the memory grows at least: 2 MB. */
 const FEWEST_PAGES = 32
 /** Words that are looked at together, a line of the processor's cache; so many may be read behind the last. */
@@ -23,8 +13,7 @@ const equalAt = (offset: number): number[] => [0x20, 0, 0xfd, 0x00, 0, offset, 0
 const OUT_AT_END = [0x20, 0, 0x20, 1, 0x4f, 0x0d, 1]
 /**
  * `find(from, end, word)`: the first byte of the next word that is equal, from one byte to before another; −1 when there is none.
- * Looks at eight words with one instruction, which JavaScript cannot. Assembled by hand; the text of each line stands beside it.
- * Source: WebAssembly Core Specification 2.0, chapter 5.
+ * Looks at eight words with one instruction.
  */
 const FIND = [
   ...[2, 1, 0x7b], // (local $words v128)
@@ -42,24 +31,7 @@ const FIND = [
   ...[0x0b, 0x20, 0, 0x41, 16, 0x6a, 0x21, 0, 0x0c, 0], // end if  $from += 16  br 0
   ...[0x0b, 0x0b, 0x41, 0x7f, 0x0b] // end end  -1
 ]
-const ascii = (text: string): number[] => [text.length, ...Buffer.from(text)]
-/** A length as its format writes it: seven bits to a byte. */
-const length = (of: readonly number[]): number[] =>
-  of.length < 128 ? [of.length] : [(of.length & 127) | 128, of.length >> 7]
-const section = (id: number, content: readonly number[]): number[] => [
-  id,
-  ...length(content),
-  ...content
-]
-const MODULE = Uint8Array.from([
-  ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // magic, version
-  ...section(1, [1, 0x60, 3, 0x7f, 0x7f, 0x7f, 1, 0x7f]), // type: three i32 to one
-  ...section(2, [1, ...ascii('own'), ...ascii('memory'), 2, 0, 1]), // import a memory
-  ...section(3, [1, 0]), // one function, of that type
-  ...section(7, [1, ...ascii('find'), 0, 0]), // which is exported
-  ...section(10, [1, ...length(FIND), ...FIND])
-])
-let compiled: object | undefined
+let module: object | undefined
 
 /** Memory for runs of 16-bit words, in which a word is found fast. Phrases of common words spend their time there. */
 export class WordMemory {
@@ -71,12 +43,12 @@ export class WordMemory {
   readonly #find: Find
 
   constructor() {
-    this.#memory = new WebAssembly.Memory({ initial: FEWEST_PAGES })
+    this.#memory = newMemory(FEWEST_PAGES)
     this.words = new Uint16Array(this.#memory.buffer)
-    compiled ??= new WebAssembly.Module(MODULE)
-    const { exports } = new WebAssembly.Instance(compiled, { own: { memory: this.#memory } })
+    module ??= compiled([{ name: 'find', parameters: [I32, I32, I32], code: FIND }])
     /* The module above exports it. */
-    this.#find = (exports as { find: Find }).find
+    const { find } = instantiated(module, this.#memory) as { find: Find }
+    this.#find = find
   }
 
   /** Takes room for so many words and returns where it begins. */

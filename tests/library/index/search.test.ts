@@ -210,3 +210,21 @@ describe('phrases of common words', () => {
     expect(shelf.ids('"was of the essence"')).toEqual([1])
   })
 })
+
+test('a few at a time, articles come in the order in which they come all at once', () => {
+  const filler = (id: number, words: number) => `word${id % 7} `.repeat(words)
+  const articles = Array.from({ length: 150 }, (_, i) => {
+    const apart = filler(i, (i * 5) % 12)
+    const text = `The harbour ${apart} ferry ${'harbour '.repeat(i % 4)} ${filler(i, i % 30)} ferry.`
+    return makeArticle(i + 1, [text])
+  })
+  const shelf = new Shelf(articles)
+  const ids = (offset: number, limit: number) =>
+    shelf.search('harbour ferry ', { offset, limit }).hits.map((hit) => hit.article.id)
+
+  const whole = ids(0, 150)
+
+  for (const limit of [1, 3, 12, 40])
+    for (let offset = 0; offset < 100; offset += limit)
+      expect(ids(offset, limit)).toEqual(whole.slice(offset, offset + limit))
+})

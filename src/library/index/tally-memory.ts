@@ -1,0 +1,208 @@
+import { compiled, F32, I32, instantiated, newMemory, PAGE } from './assembly'
+
+/*
+ * What is counted of a document stands in one number: how often it holds other words (20 bits), how often the word that is asked
+ * for (5 bits: at most its slots), and whether that stands in its title.
+ */
+export const OTHERS = 0xfffff
+export const OWN_SHIFT = 20
+export const OWN = 31
+export const TITLED = 1 << 25
+
+/** What counts how much for a document's score, rounded to 32 bits. */
+export interface Weights {
+  /** Of very many times the word that is asked for; above 0. */
+  readonly own: number
+  /** Of very many times that and all others; 0 when there are no others. */
+  readonly all: number
+  /** Added for a word in the title. */
+  readonly title: number
+}
+
+type Add = (from: number, end: number, counts: number, unit: number) => void
+type Next = (from: number, end: number, least: number) => number
+type Score = (
+  counts: number,
+  end: number,
+  norms: number,
+  scores: number,
+  own: number,
+  all: number,
+  title: number,
+  any: number,
+  plus: number
+) => number
+
+const V128 = 0x7b
+const get = (local: number): number[] => [0x20, local]
+const set = (local: number): number[] => [0x21, local]
+const simd = (code: number): number[] =>
+  code < 128 ? [0xfd, code] : [0xfd, (code & 127) | 128, code >> 7]
+const load = (local: number): number[] => [...get(local), ...simd(0x00), 0, 0]
+const moved = (local: number, bytes: number): number[] => [
+  ...[...get(local), 0x41, bytes, 0x6a],
+  ...set(local)
+]
+const [STORE, AND, OR] = [[...simd(0x0b), 0, 0], simd(0x4e), simd(0x50)]
+const [SPLAT, SPLAT_FLOAT, TO_FLOAT] = [simd(0x11), simd(0x13), simd(0xfb)]
+const [SHIFT_LEFT, SHIFT_SIGNED, SHIFT_RIGHT] = [simd(0xab), simd(0xac), simd(0xad)]
+const [PLUS, TIMES, BY] = [simd(0xe4), simd(0xe6), simd(0xe7)]
+const IS_ABOVE_0 = [0x41, 0, ...SPLAT, ...simd(0x44)]
+/** block  loop  br_if 1 ($0 >= $1) */
+const LOOP = [0x02, 0x40, 0x03, 0x40, ...get(0), ...get(1), 0x4f, 0x0d, 1]
+/** br 0  end  end */
+const AGAIN = [0x0c, 0, 0x0b, 0x0b]
+
+/** `add(from, end, counts, unit)`: adds bytes, times a unit, to counts; four at a time. */
+const ADD = [
+  ...[1, 1, V128], // (local $4 v128)
+  ...[...get(3), ...SPLAT, ...set(4)],
+  ...LOOP,
+  ...[...get(2), ...load(2)],
+  ...[...get(0), ...simd(0x5c), 0, 0, ...simd(0x89), ...simd(0xa9)], // v128.load32_zero, widened to 32 bits twice
+  ...[...get(4), ...simd(0xb5), ...simd(0xae), ...STORE], // i32x4.mul, i32x4.add
+  ...[...moved(0, 4), ...moved(2, 16), ...AGAIN],
+  ...[0x41, 0, 0x0b]
+]
+
+const [COUNTS, NORMS, SCORES, W_OWN, W_ALL, W_TITLE, ANY, ADDS] = [0, 2, 3, 4, 5, 6, 7, 8]
+const [MEMBERS, COUNT, NORM, OF_OWN, OF_ALL, SCORE, BEFORE] = [9, 10, 11, 12, 13, 14, 15]
+/** weight · f / (f + norm) */
+const saturated = (weight: number, frequency: number): number[] => [
+  ...[...get(weight), ...SPLAT_FLOAT, ...get(frequency), ...TIMES],
+  ...[...get(frequency), ...get(NORM), ...PLUS, ...BY]
+]
+/** `score(…)`: what `scoreOf` says, of four documents at a time; returns how many have a score. */
+const SCORE_ALL = [
+  ...[2, 1, I32, 6, V128], // (local $9 i32) (local $10 … $15 v128)
+  ...LOOP,
+  ...[
+    ...load(COUNTS),
+    ...set(COUNT),
+    ...load(NORMS),
+    ...set(NORM),
+    ...load(SCORES),
+    ...set(BEFORE)
+  ],
+  ...[...get(COUNT), 0x41, OWN_SHIFT, ...SHIFT_RIGHT, 0x41, OWN, ...SPLAT, ...AND, ...TO_FLOAT],
+  ...[...set(OF_OWN), ...get(OF_OWN)],
+  ...[
+    ...get(COUNT),
+    0x41,
+    0xff,
+    0xff,
+    0x3f,
+    ...SPLAT,
+    ...AND,
+    ...TO_FLOAT,
+    ...PLUS,
+    ...set(OF_ALL)
+  ],
+  ...[...saturated(W_OWN, OF_OWN), ...saturated(W_ALL, OF_ALL), ...PLUS, ...set(SCORE)],
+  ...[...get(SCORE), ...get(W_TITLE), ...SPLAT_FLOAT],
+  ...[...get(COUNT), 0x41, 6, ...SHIFT_LEFT, 0x41, 31, ...SHIFT_SIGNED, ...AND], // all bits where it is titled
+  ...[...get(SCORE), ...IS_ABOVE_0, ...AND, ...PLUS, ...set(SCORE)],
+  ...[...get(SCORE), ...get(BEFORE), ...get(ADDS), ...SPLAT, ...AND, ...PLUS],
+  ...[...get(SCORE), ...IS_ABOVE_0, ...AND],
+  ...[...get(BEFORE), ...IS_ABOVE_0, ...get(ANY), ...SPLAT, ...OR, ...AND, ...set(SCORE)],
+  ...[...get(SCORES), ...get(SCORE), ...STORE],
+  ...[...get(MEMBERS), ...get(SCORE), ...IS_ABOVE_0, ...simd(0xa4), 0x69, 0x6a, ...set(MEMBERS)], // + i32.popcnt (i32x4.bitmask …)
+  ...[...moved(COUNTS, 16), ...moved(NORMS, 16), ...moved(SCORES, 16), ...AGAIN],
+  ...[...get(MEMBERS), 0x0b]
+]
+
+/** `next(from, end, least)`: the first byte of the next number that is not below; −1 when there is none. Four at a time. */
+const NEXT = [
+  ...[1, 1, I32], // (local $3 i32)
+  ...LOOP,
+  ...[...load(0), ...get(2), ...SPLAT_FLOAT, ...simd(0x46), ...simd(0xa4), 0x22, 3, 0x04, 0x40], // if ($3 = i32x4.bitmask f32x4.ge)
+  ...[...get(0), ...get(3), 0x68, 0x41, 2, 0x74, 0x6a, ...set(0)], // $from += i32.ctz $3 << 2
+  ...[...get(0), 0x41, 0x7f, ...get(0), ...get(1), 0x49, 0x1b, 0x0f, 0x0b], // return ($from < $end ? $from : -1)
+  ...[...moved(0, 16), ...AGAIN],
+  ...[0x41, 0x7f, 0x0b]
+]
+
+let module: object | undefined
+
+/** Counts and scores of all documents of a library, side by side in memory that is gone through four at a time. */
+export class TallyMemory {
+  /** More than the highest document number. */
+  readonly capacity: number
+  readonly counts: Uint32Array
+  /** BM25's length part of each document; infinite for those that are gone. */
+  readonly norms: Float32Array
+  readonly scores: Float32Array
+  readonly #bytes: Uint8Array
+  readonly #add: Add
+  readonly #next: Next
+  readonly #score: Score
+
+  constructor(capacity: number) {
+    const size = 16 * Math.ceil(capacity / 16)
+    const memory = newMemory(Math.ceil((13 * size + 16) / PAGE))
+    this.capacity = size
+    this.counts = new Uint32Array(memory.buffer, 0, size)
+    this.norms = new Float32Array(memory.buffer, 4 * size, size)
+    this.scores = new Float32Array(memory.buffer, 8 * size, size)
+    this.#bytes = new Uint8Array(memory.buffer, 12 * size, size + 16)
+    module ??= compiled([
+      { name: 'add', parameters: [I32, I32, I32, I32], code: ADD },
+      { name: 'next', parameters: [I32, I32, F32], code: NEXT },
+      { name: 'score', parameters: [I32, I32, I32, I32, F32, F32, F32, I32, I32], code: SCORE_ALL }
+    ])
+    /* The module above exports them. */
+    const { add, next, score } = instantiated(module, memory) as {
+      add: Add
+      next: Next
+      score: Score
+    }
+    this.#add = add
+    this.#next = next
+    this.#score = score
+  }
+
+  /** Adds a byte for each document from the first on, times a unit, to their counts. */
+  add(bytes: Uint8Array, first: number, unit: number): void {
+    this.#bytes.set(bytes)
+    // The last four may reach beyond.
+    this.#bytes.fill(0, bytes.length, bytes.length + 4)
+    const from = this.#bytes.byteOffset
+    this.#add(from, from + bytes.length, 4 * first, unit)
+  }
+
+  /** Returns the next document, from one on, whose score is not below a number above 0; −1 when there is none. */
+  next(from: number, least: number): number {
+    const { byteOffset, byteLength } = this.scores
+    const found = this.#next(byteOffset + 4 * from, byteOffset + byteLength, least)
+    return found < 0 ? -1 : (found - byteOffset) / 4
+  }
+
+  /**
+   * Puts the score of every document in `scores`, 0 for none, and returns how many have one.
+   *
+   * @param before - what the scores that stand there are for: `'nothing'`, to say which documents matter, or to be added to as well
+   */
+  score({ own, all, title }: Weights, before: 'nothing' | 'which' | 'sum'): number {
+    return this.#score(
+      0,
+      this.counts.byteLength,
+      this.norms.byteOffset,
+      this.scores.byteOffset,
+      own,
+      all,
+      title,
+      before === 'nothing' ? -1 : 0,
+      before === 'sum' ? -1 : 0
+    )
+  }
+}
+
+/** Returns the score of a document by its count; 0 when it does not hold the words or is gone. Rounds as 32-bit numbers do. */
+export function scoreOf(count: number, norm: number, { own, all, title }: Weights): number {
+  const { fround } = Math
+  const ofOwn = (count >>> OWN_SHIFT) & OWN
+  const ofAll = ofOwn + (count & OTHERS)
+  let score = fround(fround(own * ofOwn) / fround(ofOwn + norm))
+  if (all > 0) score = fround(score + fround(fround(all * ofAll) / fround(ofAll + norm)))
+  return score > 0 && (count & TITLED) !== 0 ? fround(score + title) : score
+}

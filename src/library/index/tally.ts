@@ -1,0 +1,228 @@
+import { lengthNorm } from '../../core/search/rank'
+import { bytesOf } from './dictionary'
+import type { DocSet } from './doc-set'
+import type { Postings } from './segment'
+import type { PostingsStore } from './store'
+import { OWN_SHIFT, scoreOf, TallyMemory, TITLED, type Weights } from './tally-memory'
+
+/** Fewer documents than one in so many are looked at one by one; for more, all documents are gone through. */
+const SPARSE = 32
+
+/**
+ * Counts how often documents hold words, and weighs them. Counts stand in an array of all documents and are gone through in their order:
+ * a word of 100,000 articles costs a few steps through memory and no jumps. `begin`, then `count` and `mark`, then what is asked
+ * for, then `end`.
+ */
+export class Tally {
+  readonly #store: PostingsStore
+  #memory = new TallyMemory(1024)
+  /** Documents that were counted, where they are few. */
+  #list = new Uint32Array(1024)
+  #listed = 0
+  #isSparse = false
+  #isOpen = false
+  #within: DocSet | undefined
+
+  constructor(store: PostingsStore) {
+    this.#store = store
+  }
+
+  /** Takes in which documents there are now. O(n). */
+  renew(): void {
+    const { alive, averageLength, last, lengths } = this.#store.documents
+    if (this.#memory.capacity <= last) this.#memory = new TallyMemory(last + (last >> 3) + 1)
+    const { norms } = this.#memory
+    for (let doc = 1; doc <= last; doc++)
+      norms[doc] = alive[doc] === 1 ? lengthNorm(lengths[doc] ?? 0, averageLength) : Infinity
+  }
+
+  /** Returns BM25's length part of a document. */
+  norm(doc: number): number {
+    return this.#memory.norms[doc] ?? 1
+  }
+
+  /**
+   * @param most - how many postings will be counted, at most or thereabouts
+   * @param within - the only documents that matter; others may be counted or not
+   */
+  begin(most: number, within?: DocSet): void {
+    // Damage may have cut the one before short.
+    if (this.#isOpen) this.end()
+    this.#isOpen = true
+    this.#isSparse = this.#isFew(most)
+    this.#listed = 0
+    this.#within = within
+  }
+
+  /** Counts a word: as the one that is asked for, or as another. */
+  count(word: string, isOwn: boolean): void {
+    const unit = isOwn ? 1 << OWN_SHIFT : 1
+    const store = this.#store
+    const bytes = bytesOf(word)
+    for (const segment of store.segments) {
+      const index = segment.dictionary.find(bytes)
+      if (index < 0) continue
+      const common = this.#isSparse ? undefined : store.common(segment, index)
+      if (common !== undefined) this.#addCommon(common, segment.docs[0] ?? 0, unit)
+      else if (this.#isSparse) this.#addListed(store.postings, store.read(segment, index), unit)
+      else this.#add(store.postings, store.read(segment, index), unit)
+    }
+  }
+
+  /** Marks the documents whose title has the word of a term; after all words were counted. */
+  mark(term: string): void {
+    const { counts } = this.#memory
+    const store = this.#store
+    const bytes = bytesOf(term)
+    for (const segment of store.segments) {
+      const index = segment.dictionary.find(bytes)
+      if (index < 0) continue
+      const count = store.read(segment, index)
+      const { docs } = store.postings
+      for (let i = 0; i < count; i++) {
+        const doc = docs[i] ?? 0
+        const before = counts[doc] ?? 0
+        if (before !== 0) counts[doc] = before | TITLED
+      }
+    }
+  }
+
+  /** Returns how many living documents were counted; only without `within`. */
+  living(): number {
+    const { alive } = this.#store.documents
+    const candidates = this.#counted()
+    let living = 0
+    for (let i = 0; i < candidates.length; i++) living += alive[candidates[i] ?? 0] ?? 0
+    return living
+  }
+
+  /** Takes the living documents that were counted into an empty set, with how often they hold the words. */
+  frequencies(into: DocSet): void {
+    const { alive } = this.#store.documents
+    const { counts } = this.#memory
+    const within = this.#within?.scores
+    const candidates = this.#counted()
+    for (let i = 0; i < candidates.length; i++) {
+      const doc = candidates[i] ?? 0
+      if (alive[doc] === 1 && within?.[doc] !== 0) into.add(doc, counts[doc] ?? 0)
+    }
+  }
+
+  /** Takes the living documents that were counted into an empty set, with their scores. */
+  score(into: DocSet, weights: Weights): void {
+    const memory = this.#memory
+    const within = this.#within
+    const few = this.#few()
+    if (few === undefined) {
+      if (within !== undefined) memory.scores.set(within.scores.subarray(0, memory.capacity))
+      const count = memory.score(weights, within === undefined ? 'nothing' : 'which')
+      into.become(memory.scores, count)
+      return
+    }
+    const { counts, norms } = memory
+    for (let i = 0; i < few.length; i++) {
+      const doc = few[i] ?? 0
+      if (within?.scores[doc] === 0) continue
+      const score = scoreOf(counts[doc] ?? 0, norms[doc] ?? 1, weights)
+      if (score > 0) into.add(doc, score)
+    }
+  }
+
+  /** Keeps those documents of a set that were counted, and adds their scores. The set was given as `within`. */
+  narrow(set: DocSet, weights: Weights): void {
+    const memory = this.#memory
+    if (this.#isFew(set.count)) {
+      const { counts, norms } = memory
+      set.narrow((doc) => scoreOf(counts[doc] ?? 0, norms[doc] ?? 1, weights))
+    } else {
+      memory.scores.set(set.scores.subarray(0, memory.capacity))
+      const count = memory.score(weights, 'sum')
+      set.become(memory.scores, count)
+    }
+  }
+
+  /** Returns what finds a set's next document, from one on, whose score is not below a number above 0; −1 for none. */
+  finder(set: DocSet): (from: number, least: number) => number {
+    const memory = this.#memory
+    memory.scores.set(set.scores.subarray(0, memory.capacity))
+    return (from, least) => memory.next(from, least)
+  }
+
+  end(): void {
+    const { counts } = this.#memory
+    const list = this.#list
+    if (this.#isSparse) for (let i = 0; i < this.#listed; i++) counts[list[i] ?? 0] = 0
+    else counts.fill(0)
+    this.#within = undefined
+    this.#isOpen = false
+  }
+
+  #isFew(documents: number): boolean {
+    return documents < this.#store.documents.last / SPARSE
+  }
+
+  /** Returns few documents among which are all that were counted and matter, each once; undefined when they are many. */
+  #few(): Uint32Array | undefined {
+    const within = this.#within
+    if (within !== undefined && this.#isFew(within.count)) return within.members()
+    return this.#isSparse ? this.#list.subarray(0, this.#listed) : undefined
+  }
+
+  /** Returns the documents that were counted. */
+  #counted(): Uint32Array {
+    if (!this.#isSparse) {
+      const { counts } = this.#memory
+      const { last } = this.#store.documents
+      this.#reserve(last)
+      const list = this.#list
+      let listed = 0
+      for (let doc = 1; doc <= last; doc++) if (counts[doc] !== 0) list[listed++] = doc
+      this.#listed = listed
+    }
+    return this.#list.subarray(0, this.#listed)
+  }
+
+  #add({ docs, frequencies }: Postings, count: number, unit: number): void {
+    const { counts } = this.#memory
+    for (let i = 0; i < count; i++) {
+      const doc = docs[i] ?? 0
+      counts[doc] = (counts[doc] ?? 0) + unit * (frequencies[i] ?? 0)
+    }
+  }
+
+  #addListed({ docs, frequencies }: Postings, count: number, unit: number): void {
+    this.#reserve(this.#listed + count)
+    const { counts } = this.#memory
+    const list = this.#list
+    let listed = this.#listed
+    for (let i = 0; i < count; i++) {
+      const doc = docs[i] ?? 0
+      const before = counts[doc] ?? 0
+      if (before === 0) list[listed++] = doc
+      counts[doc] = before + unit * (frequencies[i] ?? 0)
+    }
+    this.#listed = listed
+  }
+
+  /** @param frequencies - of each document from the first on, 0 where it does not hold the word */
+  #addCommon(frequencies: Uint8Array, first: number, unit: number): void {
+    const within = this.#within
+    if (within === undefined || !this.#isFew(within.count)) {
+      this.#memory.add(frequencies, first, unit)
+      return
+    }
+    const { counts } = this.#memory
+    for (const doc of within.members()) {
+      const at = doc - first
+      if (at >= 0 && at < frequencies.length)
+        counts[doc] = (counts[doc] ?? 0) + unit * (frequencies[at] ?? 0)
+    }
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.#list.length) return
+    const grown = new Uint32Array(2 * size)
+    grown.set(this.#list)
+    this.#list = grown
+  }
+}
