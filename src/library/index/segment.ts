@@ -273,3 +273,37 @@ export function readPostings(data: Uint8Array, first: number, into: Postings): n
   }
   return read
 }
+
+/** Adds to a number of each document how often it holds the word, times a unit: what `readPostings` reads, without its lists. */
+export function countPostings(
+  data: Uint8Array,
+  first: number,
+  counts: Uint32Array,
+  unit: number
+): void {
+  const end = data.length
+  let at = 0
+  while (at < end) {
+    const added = ((data[at++] ?? 0) + 1) * unit
+    let left = 0
+    for (let shift = 0; ; shift += 7) {
+      const byte = data[at++] ?? 0
+      left |= (byte & 127) << shift
+      if (byte < 128) break
+    }
+    let doc = first
+    for (; left > 0; left--) {
+      let step = data[at++] ?? 0
+      if (step > 127) {
+        step &= 127
+        for (let shift = 7; ; shift += 7) {
+          const byte = data[at++] ?? 0
+          step |= (byte & 127) << shift
+          if (byte < 128) break
+        }
+      }
+      doc += step
+      counts[doc] = (counts[doc] ?? 0) + added
+    }
+  }
+}

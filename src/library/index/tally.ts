@@ -1,7 +1,7 @@
 import { lengthNorm } from '../../core/search/rank'
 import { bytesOf } from './dictionary'
 import type { DocSet } from './doc-set'
-import type { Postings } from './segment'
+import { countPostings, type Postings } from './segment'
 import type { PostingsStore } from './store'
 import { OWN_SHIFT, scoreOf, TallyMemory, TITLED, type Weights } from './tally-memory'
 
@@ -65,7 +65,8 @@ export class Tally {
       const common = this.#isSparse ? undefined : store.common(segment, index)
       if (common !== undefined) this.#addCommon(common, segment.docs[0] ?? 0, unit)
       else if (this.#isSparse) this.#addListed(store.postings, store.read(segment, index), unit)
-      else this.#add(store.postings, store.read(segment, index), unit)
+      else
+        countPostings(store.bytes(segment, index), segment.docs[0] ?? 0, this.#memory.counts, unit)
     }
   }
 
@@ -180,14 +181,6 @@ export class Tally {
       this.#listed = listed
     }
     return this.#list.subarray(0, this.#listed)
-  }
-
-  #add({ docs, frequencies }: Postings, count: number, unit: number): void {
-    const { counts } = this.#memory
-    for (let i = 0; i < count; i++) {
-      const doc = docs[i] ?? 0
-      counts[doc] = (counts[doc] ?? 0) + unit * (frequencies[i] ?? 0)
-    }
   }
 
   #addListed({ docs, frequencies }: Postings, count: number, unit: number): void {
