@@ -4,7 +4,7 @@ import type { RepeatedRun } from '../core/article/live'
 import type { Category, MarkLetter, Source, ThreadRelation } from '../core/claims/claim'
 import type { Cluster, ClusterId, Overlap } from '../core/overlap/model'
 import type { QueryNotice } from '../core/search/query'
-import type { Span } from '../core/text/span'
+import type { FlatSpans, Span } from '../core/text/span'
 
 export type FolderId = number
 
@@ -146,7 +146,7 @@ export interface Hit {
   readonly titleMarks: readonly Span[]
   readonly excerpts: readonly Excerpt[]
   /** Every match in canonical text in order, at most 1,000. */
-  readonly marks: readonly Span[]
+  readonly marks: FlatSpans
 }
 
 export interface HitPage {

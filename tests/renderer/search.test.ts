@@ -19,7 +19,7 @@ const hit = (id: number, marks: number): Hit => ({
   score: 1,
   titleMarks: [],
   excerpts: [],
-  marks: Array.from({ length: marks }, (_, i) => ({ start: i * 10, end: i * 10 + 3 }))
+  marks: Array.from({ length: marks }, (_, i) => [i * 10, i * 10 + 3]).flat()
 })
 const page = (hits: Hit[], total = hits.length): HitPage => ({
   total,

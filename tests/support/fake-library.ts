@@ -1,5 +1,5 @@
 import { toCanonical } from '../../src/core/text/canonical'
-import type { Span } from '../../src/core/text/span'
+import { flattened, type Span } from '../../src/core/text/span'
 import type {
   ArticleQuery,
   ArticleView,
@@ -43,7 +43,7 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
       score: 1,
       titleMarks,
       excerpts: marks.slice(0, 2).map((m) => cut(text, m)),
-      marks
+      marks: flattened(marks)
     }
   }
 

@@ -3,12 +3,51 @@ import { textUnder, type Span } from '../text/span'
 import { stem } from './stem'
 import { eachToken, termOf } from './tokens'
 
-/** The words of a text with their places. A gap (`''`) stands between blocks, so that no phrase reaches over it. */
-export interface Places {
+/**
+ * The words of a text with their places. A gap stands between blocks, so that no phrase reaches over it. Words are folded when they are
+ * asked for: most are told apart by their first letter.
+ */
+export class Places {
   readonly text: string
-  readonly terms: readonly string[]
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+  readonly starts: number[] = []
+  readonly ends: number[] = []
+  readonly #terms: (string | undefined)[] = []
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** Adds a word, unless nothing of it is left when it is folded. */
+  add(start: number, end: number): void {
+    // A word that begins with a letter or digit of ASCII always has a term.
+    const term = this.text.charCodeAt(start) < 128 ? undefined : termOf(this.text.slice(start, end))
+    if (term === '') return
+    this.#terms.push(term)
+    this.starts.push(start)
+    this.ends.push(end)
+  }
+
+  addGap(at: number): void {
+    this.#terms.push('')
+    this.starts.push(at)
+    this.ends.push(at)
+  }
+
+  /** Returns the term of a word, `''` for a gap. */
+  term(at: number): string {
+    return (this.#terms[at] ??= termOf(this.text.slice(this.starts[at], this.ends[at])))
+  }
+
+  /** Says whether a term may begin with this unit; false is sure. */
+  mayBegin(at: number, head: number): boolean {
+    const term = this.#terms[at]
+    if (term !== undefined) return term.charCodeAt(0) === head
+    const start = this.starts[at] ?? 0
+    // What follows may change the first letter: a diacritic by itself.
+    if (this.text.charCodeAt(start + 1) > 127) return true
+    const unit = this.text.charCodeAt(start)
+    return (unit >= 65 && unit <= 90 ? unit + 32 : unit) === head
+  }
 }
 
 /** Returns the words of a title or another text without blocks. */
@@ -26,24 +65,14 @@ export function bodyPlaces(canonical: Canonical): Places {
 }
 
 function placesIn(text: string, stretches: readonly Span[]): Places {
-  const terms: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  const places = new Places(text)
   for (const stretch of stretches) {
-    if (terms.length > 0) {
-      terms.push('')
-      starts.push(stretch.start)
-      ends.push(stretch.start)
-    }
+    if (places.starts.length > 0) places.addGap(stretch.start)
     eachToken(text, stretch, (start, end) => {
-      const term = termOf(text.slice(start, end))
-      if (term === '') return
-      terms.push(term)
-      starts.push(start)
-      ends.push(end)
+      places.add(start, end)
     })
   }
-  return { text, terms, starts, ends }
+  return places
 }
 
 /** What one word of a query may be in a text. */
@@ -87,15 +116,13 @@ export function wordMatches(places: Places, pattern: WordPattern): Match[] {
 
 /** Returns the indices of the terms that fit. */
 export function positionsOf(places: Places, pattern: WordPattern): number[] {
-  const { terms } = places
   const { letters, prefix } = pattern
   const found: number[] = []
   // Whatever fits begins with the same letter: nearly every term is told apart by it.
   const head = pattern.term.charCodeAt(0)
   const stemmed = stem(pattern.term)
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] ?? ''
-    if (term.charCodeAt(0) !== head || !fitsStem(pattern, term, stemmed)) continue
+  for (let at = 0; at < places.starts.length; at++) {
+    if (!places.mayBegin(at, head) || !fitsStem(pattern, places.term(at), stemmed)) continue
     if (letters === undefined || hasLetters(places, at, letters, prefix)) found.push(at)
   }
   return found

@@ -37,12 +37,14 @@ export function unitKind(unit: number): number {
 }
 
 function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  const kind = unitKind(unit)
-  if (kind !== SURROGATE) return kind
-  // The second half of a pair is judged with its first half.
+  const kind = unitKind(text.charCodeAt(at))
+  return kind === SURROGATE ? kindOfPair(text, at) : kind
+}
+
+/** The second half of a pair is judged with its first half. */
+function kindOfPair(text: string, at: number): number {
   const pair =
-    unit >= 0xdc00 && at > 0
+    text.charCodeAt(at) >= 0xdc00 && at > 0
       ? text.slice(at - 1, at + 1)
       : String.fromCodePoint(text.codePointAt(at) ?? 0)
   if (IS_INNER.test(pair)) return INNER

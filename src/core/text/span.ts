@@ -52,3 +52,28 @@ export function merge(spans: readonly Span[]): Span[] {
 export function textUnder(text: string, span: Span): string {
   return text.slice(span.start, span.end)
 }
+
+/** Many spans as numbers, start and end of each in turn: much less to be sent between threads and processes than objects are. */
+export type FlatSpans = readonly number[]
+
+export function flattened(spans: readonly Span[]): number[] {
+  return spans.flatMap(({ start, end }) => [start, end])
+}
+
+/** Returns a span by its place; undefined when there are fewer. */
+export function spanIn(flat: FlatSpans, place: number): Span | undefined {
+  const [start, end] = flat.slice(2 * place, 2 * place + 2)
+  return start === undefined || end === undefined ? undefined : { start, end }
+}
+
+/** Returns how many spans there are. */
+export function countIn(flat: FlatSpans): number {
+  return flat.length / 2
+}
+
+export function spansIn(flat: FlatSpans): Span[] {
+  return Array.from({ length: countIn(flat) }, (_, at) => ({
+    start: flat[2 * at] ?? 0,
+    end: flat[2 * at + 1] ?? 0
+  }))
+}

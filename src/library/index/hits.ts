@@ -3,7 +3,7 @@ import { bodyPlaces, placesOf, type Places } from '../../core/search/match'
 import { bodyMarks, matchesOf, spansOfMarks, titleMarks } from '../../core/search/marks'
 import type { Plan } from '../../core/search/plan'
 import { excerpts } from '../../core/text/excerpt'
-import { textUnder } from '../../core/text/span'
+import { flattened, textUnder } from '../../core/text/span'
 import type { ArticleHeader, Hit } from '../../shared/shapes'
 import type { SearchContext } from './context'
 
@@ -53,7 +53,7 @@ function hitOf(
       span,
       marks: inner
     })),
-    marks: spansOfMarks(marks).slice(0, MOST_MARKS)
+    marks: flattened(spansOfMarks(marks).slice(0, MOST_MARKS))
   }
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/core/article/article'
 import {
@@ -70,7 +71,26 @@ describe('places', () => {
       block('three', 16)
     ]
 
-    expect(bodyPlaces({ text, blocks }).terms).toEqual(['one', 'two', '', 'three'])
+    const places = bodyPlaces({ text, blocks })
+    expect(places.starts.map((_, at) => places.term(at))).toEqual(['one', 'two', '', 'three'])
+  })
+  test('are never passed over for their first letter, whatever the letters', () => {
+    const letter = fc.constantFrom(...'aEé9ßİıﬁǅΣ日ـא֑', '\u0301', '\u00AD', '\u1AB0', '𝒜', ' ', '-')
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(letter).map((l) => l.join(''))
+    )
+    fc.assert(
+      fc.property(text, (whole) => {
+        const places = placesOf(whole)
+        const terms = places.starts.map((_, at) => places.term(at))
+
+        expect(terms).toEqual(termsOf(whole))
+        terms.forEach((term, at) =>
+          expect(placesOf(whole).mayBegin(at, term.charCodeAt(0)), term).toBe(true)
+        )
+      })
+    )
   })
   test('of loose phrases may stand in any order', () => {
     expect(phraseMatches([[1], [4]], 2)).toEqual([{ first: 1, last: 4, held: [1, 4] }])

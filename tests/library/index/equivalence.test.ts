@@ -5,7 +5,7 @@ import { matchesOf } from '../../../src/core/search/marks'
 import { bodyPlaces, placesOf } from '../../../src/core/search/match'
 import { parse } from '../../../src/core/search/parse'
 import { planOf } from '../../../src/core/search/plan'
-import { textUnder } from '../../../src/core/text/span'
+import { spansIn, textUnder } from '../../../src/core/text/span'
 import { termOf, termsOf } from '../../../src/core/search/tokens'
 import { stem } from '../../../src/core/search/stem'
 import { makeArticle, Shelf } from './support'
@@ -162,7 +162,7 @@ test('every mark lies on the words asked for', () => {
       for (const hit of shelf.search(`${asked.join(' OR ')} `).hits) {
         const article = articles[hit.article.id - 1]
         const body = article?.blocks.filter((block) => block.furniture === undefined) ?? []
-        for (const mark of hit.marks) {
+        for (const mark of spansIn(hit.marks)) {
           const terms = termsOf(textUnder(article?.text ?? '', mark))
 
           expect(terms.length).toBeGreaterThan(0)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { spansIn } from '../../../src/core/text/span'
 import { makeArticle, Shelf } from './support'
 
 describe('a regular expression', () => {
@@ -39,7 +40,9 @@ describe('a regular expression', () => {
     const [article] = shelf.search('/\\d+ dead/ bridge ').hits
 
     expect(
-      hit?.marks.map(({ start, end }) => shelf.articles.get(1)?.text.slice(start, end))
+      spansIn(hit?.marks ?? []).map(({ start, end }) =>
+        shelf.articles.get(1)?.text.slice(start, end)
+      )
     ).toEqual(['14 dead', 'Ferries'])
     expect(article?.titleMarks).toEqual([{ start: 0, end: 6 }])
   })

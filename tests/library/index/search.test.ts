@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { textUnder } from '../../../src/core/text/span'
+import { spansIn, textUnder } from '../../../src/core/text/span'
 import { makeArticle, Shelf } from './support'
 
 const marked = (shelf: Shelf, text: string): string[][] =>
   shelf
     .search(text)
     .hits.map((hit) =>
-      hit.marks.map((span) => textUnder(shelf.articles.get(hit.article.id)?.text ?? '', span))
+      spansIn(hit.marks).map((span) =>
+        textUnder(shelf.articles.get(hit.article.id)?.text ?? '', span)
+      )
     )
 
 describe('words', () => {

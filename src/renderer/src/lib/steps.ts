@@ -1,4 +1,5 @@
 import { tick } from 'svelte'
+import { spanIn } from '../../../core/text/span'
 import type { Desk } from './state/desk.svelte'
 
 /* Steps from one article, hit, tab or part of the window to the next. */
@@ -60,7 +61,7 @@ export function openInTab(desk: Desk): void {
   const hit = desk.search.isActive ? desk.search.hits[desk.search.active] : undefined
   const row = desk.library.articles.row(desk.library.active)
   const id = hit?.article.id ?? row?.id ?? desk.reader.view?.header.id
-  if (id !== undefined) desk.readAside(id, hit?.marks[0], true)
+  if (id !== undefined) desk.readAside(id, spanIn(hit?.marks ?? [], 0), true)
 }
 
 export function stepTab(desk: Desk, by: 1 | -1): void {

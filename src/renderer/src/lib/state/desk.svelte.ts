@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../../core/article/article'
 import type { Mark } from '../../../../core/claims/claim'
-import type { Span } from '../../../../core/text/span'
+import { countIn, type Span } from '../../../../core/text/span'
 import type {
   AppInfo,
   ArticleHeader,
@@ -218,7 +218,7 @@ export class Desk {
     this.search.remember()
     this.read(hit.article.id, this.search.spanAt(position))
     this.announcer.say(
-      `Hit ${position.mark + 1} of ${Math.max(1, hit.marks.length)} in ${hit.article.title}`
+      `Hit ${position.mark + 1} of ${Math.max(1, countIn(hit.marks))} in ${hit.article.title}`
     )
   }
 

@@ -1,6 +1,6 @@
 import type { Completion, Hit, HitPage, SearchRequest } from '../../../../shared/shapes'
 import type { Failure } from '../../../../shared/failure'
-import type { Span } from '../../../../core/text/span'
+import { countIn, spanIn, type Span } from '../../../../core/text/span'
 import { failureOf } from '../api'
 import type { Api } from '../api'
 import { isStrings, keep, recall } from './kept'
@@ -246,11 +246,11 @@ export class SearchState {
 
   /** The place in the article's text that a position stands for; undefined when only the title matched. */
   spanAt(position: HitPosition): Span | undefined {
-    return this.hits[position.hit]?.marks[position.mark]
+    return spanIn(this.hits[position.hit]?.marks ?? [], position.mark)
   }
 
   #marksOf(hit: number): number {
-    return this.hits[hit]?.marks.length ?? 0
+    return countIn(this.hits[hit]?.marks ?? [])
   }
 
   #stand(position: HitPosition): HitPosition {

@@ -1,6 +1,6 @@
 import { tick, untrack } from 'svelte'
 import type { ArticleId } from '../../../../core/article/article'
-import type { Span } from '../../../../core/text/span'
+import { spansIn, type Span } from '../../../../core/text/span'
 import { isStrong, MARKS } from '../../lib/marks'
 import type { Desk } from '../../lib/state/desk.svelte'
 import { Mounting } from '../../lib/state/mounting.svelte'
@@ -27,7 +27,7 @@ export class Paper {
   readonly hits = $derived.by(() => {
     const { search, reader } = this.#desk
     const id = reader.view?.header.id
-    return search.hits.find((hit) => hit.article.id === id)?.marks ?? []
+    return spansIn(search.hits.find((hit) => hit.article.id === id)?.marks ?? [])
   })
 
   /** The text map of what is in the document now; built again when that changes. */
