@@ -16,6 +16,9 @@ import { SLOTS } from './encoder'
 /** A block is closed when it holds this many bytes. Larger ones cost more to read for a rare word, smaller ones more rows. */
 const BLOCK_BYTES = 16 * 1024
 
+/** Room that a segment begins with: enough for that of one article, so that adding single ones makes no garbage of large buffers. */
+const FIRST_BYTES = 4096
+
 /**
  * An immutable run of documents with their postings: dictionary and directory in memory, postings in rows of the database.
  *
@@ -49,12 +52,12 @@ export class SegmentWriter {
   readonly #id: number
   readonly #facts: readonly DocumentFacts[]
   readonly #first: number
-  readonly #words = new ByteWriter()
+  readonly #words = new ByteWriter(FIRST_BYTES)
   readonly #offsets = new Uint32List()
   readonly #frequencies = new Uint32List()
   readonly #starts = new Uint32List()
   readonly #blockStarts = new Uint32List()
-  readonly #data = new ByteWriter(2 * BLOCK_BYTES)
+  readonly #data = new ByteWriter(FIRST_BYTES)
   #dataLength = 0
   /** The word that is being copied: for each slot how many documents, the last of them, and the steps between them. */
   readonly #counts = new Uint32Array(SLOTS)

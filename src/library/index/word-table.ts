@@ -44,8 +44,14 @@ export class WordTable {
       grown.set(this.#units)
       this.#units = grown
     }
-    this.#units.set(units.subarray(start, end), from)
-    place(this.#slots, this.#mask, [from + 1, end - start, hash, value])
+    const own = this.#units
+    for (let i = start, at = from; i < end; i++) own[at++] = units[i] ?? 0
+    const slots = this.#slots
+    const at = this.#free(hash)
+    slots[at] = from + 1
+    slots[at + 1] = end - start
+    slots[at + 2] = hash
+    slots[at + 3] = value
     this.size++
   }
 
@@ -60,8 +66,21 @@ export class WordTable {
     const old = this.#slots
     this.#mask = 2 * this.#mask + 1
     this.#slots = new Int32Array(STRIDE * (this.#mask + 1))
-    for (let at = 0; at < old.length; at += STRIDE)
-      if (old[at] !== 0) place(this.#slots, this.#mask, old.subarray(at, at + STRIDE))
+    const slots = this.#slots
+    for (let from = 0; from < old.length; from += STRIDE) {
+      if (old[from] === 0) continue
+      const at = this.#free(old[from + 2] ?? 0)
+      for (let i = 0; i < STRIDE; i++) slots[at + i] = old[from + i] ?? 0
+    }
+  }
+
+  /** Returns where the first free slot for a hash stands. */
+  #free(hash: number): number {
+    const slots = this.#slots
+    const mask = this.#mask
+    let slot = mixed(hash) & mask
+    while (slots[STRIDE * slot] !== 0) slot = (slot + 1) & mask
+    return STRIDE * slot
   }
 
   #holds(from: number, units: Uint16Array, start: number, end: number): boolean {
@@ -70,12 +89,6 @@ export class WordTable {
     for (let i = start; i < end; i++) if (units[i] !== own[at++]) return false
     return true
   }
-}
-
-function place(slots: Int32Array, mask: number, entry: ArrayLike<number>): void {
-  let slot = mixed(entry[2] ?? 0) & mask
-  while (slots[STRIDE * slot] !== 0) slot = (slot + 1) & mask
-  slots.set(entry, STRIDE * slot)
 }
 
 function mixed(hash: number): number {
