@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isDamage, openDatabase, transaction } from '../../src/library/catalog/database'
+import { checkpoint, isDamage, openDatabase, transaction } from '../../src/library/catalog/database'
 import { all, count, first, run, sql } from '../../src/library/catalog/sql'
 import { globMatcher } from '../../src/library/globs'
 import { findQuote, quoteOf } from '../../src/library/anchor'
@@ -100,4 +103,24 @@ test('names that would mislead are shown with visible signs', () => {
   ])
 
   expect(displayOf(path)).toEqual({ subFolder: 'sub', name: 'a\u240A\uFFFDgpj.\uFFFD.txt' })
+})
+
+test('commits do not wait for the database file: what they wrote goes there in a quiet moment', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'briefing-log-'))
+  const file = join(dir, 'log.db')
+  const db = openDatabase(file)
+  try {
+    db.exec('CREATE TABLE large (id INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT')
+    const insert = db.prepare('INSERT INTO large (data) VALUES (zeroblob(1000000))')
+    for (let i = 0; i < 8; i++) insert.run()
+    expect(statSync(file).size).toBeLessThan(1e6)
+
+    checkpoint(db)
+
+    expect(statSync(file).size).toBeGreaterThan(8e6)
+    expect(db.prepare('SELECT count(*) AS n FROM large').get()?.['n']).toBe(8)
+  } finally {
+    db.close()
+    rmSync(dir, { recursive: true, force: true })
+  }
 })

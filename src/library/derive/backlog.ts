@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../core/article/article'
 import type { Articles } from '../articles'
 import { article } from '../catalog/articles'
-import { transaction, type WritableDb } from '../catalog/database'
+import { checkpoint, transaction, type WritableDb } from '../catalog/database'
 import {
   markDerived,
   pendingArticles,
@@ -217,14 +217,16 @@ export class Backlog {
 
   /** Does a slice of the upkeep that stages put off until nothing else is to do; false when nothing is left to do. */
   upkeep(): boolean {
-    return this.#derivers.some((deriver) => {
+    const worked = this.#derivers.some((deriver) => {
       if (deriver.compact === undefined) return false
-      let worked = false
+      let did = false
       this.#commit([deriver], () => {
-        worked = deriver.compact?.() ?? false
+        did = deriver.compact?.() ?? false
       })
-      return worked
+      return did
     })
+    if (!worked) checkpoint(this.#db)
+    return worked
   }
 
   /** Has everything derived anew from these articles: what they are read as has changed. */
