@@ -29,6 +29,7 @@ describe.skipIf(findChromium() === undefined)('a built Electron app over Chromiu
       hidden: [],
       frozen: true,
       clone: true,
+      long: true,
       where: { url: 'app://main/index.html', origin: 'app://main', isMain: true, isWindow: true },
       broken: "Error invoking remote method 'broken': TypeError: kaput",
       unknown: "Error invoking remote method 'nobody': Error: No handler registered for 'nobody'",

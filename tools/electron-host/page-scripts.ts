@@ -87,8 +87,13 @@ function runPreload(
     off: (channel: string, listener: Listener) => ipcRenderer.removeListener(channel, listener)
   }
 
-  world['__electronHostReceive'] = (text: string) => {
-    const message = JSON.parse(text) as ToPage
+  // Long messages come in pieces, one right after the other.
+  let held = ''
+  world['__electronHostReceive'] = (piece: string, isLast: boolean) => {
+    held += piece
+    if (!isLast) return
+    const message = JSON.parse(held) as ToPage
+    held = ''
     const args = decode(message.args) as unknown[]
     if (message.kind === 'answer') {
       const question = waiting.get(message.id)

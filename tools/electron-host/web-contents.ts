@@ -46,6 +46,8 @@ type Part = Pick<
   | 'focus'
 >
 
+/** Code units of a message that go to the page at once: a long one would keep it busy before anything of it is read. */
+const PIECE = 32_000
 /** Electron's step from one zoom level to the next. */
 const ZOOM_STEP = 1.2
 
@@ -361,14 +363,19 @@ export class WebContents extends EventEmitter implements Part {
       this.unsent.push(message)
       return
     }
-    void this.protocolSession
-      .send('Runtime.callFunctionOn', {
-        executionContextId: this.preloadWorld,
-        functionDeclaration: `function (text) { ${RECEIVER}(text) }`,
-        arguments: [{ value: JSON.stringify(message) }],
-        silent: true
-      })
-      .catch(ignore)
+    const text = JSON.stringify(message)
+    for (let from = 0; from < text.length; from += PIECE) {
+      const piece = JSON.stringify(text.slice(from, from + PIECE))
+      const isLast = from + PIECE >= text.length
+      // An expression costs the page half of what the argument of a function does.
+      void this.protocolSession
+        .send('Runtime.evaluate', {
+          contextId: this.preloadWorld,
+          expression: `${RECEIVER}(${piece}, ${String(isLast)})`,
+          silent: true
+        })
+        .catch(ignore)
+    }
   }
 
   private ipcEvent(): IpcMainEvent & IpcMainInvokeEvent {
