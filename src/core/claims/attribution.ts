@@ -107,6 +107,8 @@ function attributionsAt(
         }
       ]
   }
+  const phrasal = phrasalAt(tokens, i)
+  if (phrasal !== undefined) return [phrasal]
   const nominal = nominalAt(tokens, i)
   if (nominal !== undefined) return [nominal]
   const verb = REPORTING_VERBS.get(token.lower)
@@ -167,6 +169,34 @@ function spoken(
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
   return { frame: 'says', ...left, trailing: endsClause(afterListener(tokens, i, told)), ...tail }
 }
+
+/** "The pumps, it went on, had been tested", "…, he let slip": verbs of two words, where what is said stands around them. */
+function phrasalAt(tokens: readonly Token[], i: number): Attribution | undefined {
+  const [token, second] = [tokens[i], tokens[i + 1]]
+  const known = PHRASAL.get(token?.lower ?? '')
+  if (token === undefined || second === undefined || known?.particle !== second.lower)
+    return undefined
+  const comma = tokens.findLastIndex((t, k) => k < i && t.kind !== 'word')
+  const after = tokens.findIndex((t, k) => k > i + 1 && t.kind !== 'word')
+  const reach = token.lower === 'let' ? PHRASAL_REACH : 2
+  const around = comma > 0 && (after < 0 || after - i <= reach)
+  const left = leftPhrase(tokens, i)
+  const verb = REPORTING_VERBS.get(known.means)
+  if (!around || left === undefined || verb === undefined || i - comma > MAX_TELLER)
+    return undefined
+  const cue = { start: token.start, end: second.end }
+  return { frame: 'says', ...left, verb, cue, trailing: true, negated: false }
+}
+
+const PHRASAL: ReadonlyMap<string, { readonly particle: string; readonly means: string }> = new Map([
+  ['went', { particle: 'on', means: 'said' }],
+  ['goes', { particle: 'on', means: 'says' }],
+  ['let', { particle: 'slip', means: 'said' }],
+  ['pointed', { particle: 'out', means: 'said' }],
+  ['points', { particle: 'out', means: 'says' }]
+])
+/** Words that may stand behind such a verb before its clause ends. */
+const PHRASAL_REACH = 6
 
 /** "The court was told": evidence, by whom is not said. */
 function toldInCourt(

@@ -68,6 +68,8 @@ export function categorise(
     if (party && !artefact) add('PARTY', cue, 'party/side')
     else if (!r.medium && !r.unnamed && !artefact) add('ONRECORD', cue, 'onrecord/named')
   }
+  if (scornsUnnamed(statement, known) && !options.without.has('anonymity'))
+    add('ANONYMOUS', { start: 0, end: 1 }, 'anonymous/described')
   if (afterOwnDenial(statement, context)) {
     add('PARTY', { start: 0, end: 1 }, 'party/after-denial')
   }
@@ -76,6 +78,15 @@ export function categorise(
   if (statement.categories.has('PARTY') || statement.categories.has('ALLEGED'))
     statement.categories.delete('ONRECORD')
 }
+
+/** "An adviser shrugged off the report": nobody is said to say it, and yet somebody without a name does. */
+function scornsUnnamed(
+  { source, carried, hits }: Statement,
+  known: readonly { a: Attribution; r: Resolved }[]
+): boolean {
+  return source?.type === 'unnamed' && !carried && known.length === 0 && hits.some((h) => SCORNS.test(h.rule.id))
+}
+const SCORNS = /^disputed\/(?:reject-claims|dispute-that|scorn|not-accept|judged|wrong)$/
 
 /** From this share of sentences that speak to their reader a text is advice. From recipes, guides and reviews. */
 const ADVICE = 0.2

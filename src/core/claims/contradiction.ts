@@ -107,7 +107,7 @@ const FLAT_NO = new RegExp(
   `^["“'‘]*(?:that )?(?:${[
     `there ${THERE_IS} (?:absolutely |simply |certainly )?(?:no|nothing|never)`,
     'no \\w|not (?:a|one) |never |none |nobody ',
-    "(?:we|i|he|she|they|it) (?:have |has |had )?(?:never|did not|do not|didn't|don't) ",
+    "(?:we|i|he|she|they|it) (?:have |has |had |was |were |am |are )?(?:never|not|did not|do not|didn't|don't) |(?:we|i|he|she|they|it) (?:had|has|have|was|were)n't ",
     "(?:our|its) [\\w' -]{1,40}? (?:has|have|had|was|were|is|are) (?:never|not) "
   ].join('|')})`
 )

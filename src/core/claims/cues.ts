@@ -46,6 +46,13 @@ function falseFriend(rule: CueRule, span: Span, sentence: Sentence): boolean {
     /^(?:cannot|can't|could not|couldn't) (?:answer|explain)/i.test(word)
   )
     return true
+  // "citing a judge it did not identify": of its source an outlet tells no more.
+  if (
+    rule.id === 'unconfirmed/not-confirm' &&
+    /(?:identif(?:y|ied)|named?)$/i.test(word) &&
+    /\b(?:citing|quoting|according to)\b[^,;]*$/.test(before)
+  )
+    return true
   // "Footage appears to show": what seems so is not shown.
   if (rule.id === 'confirmed/footage' && /\b(?:purport|appear|seem|claim|alleg)/i.test(word))
     return true

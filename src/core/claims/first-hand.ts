@@ -12,7 +12,7 @@ import type { Statement } from './statement'
 
 /** What an outlet was not able to check, or has not seen; of anybody else it tells nothing. */
 const UNABLE_TO_CONFIRM =
-  /\b(?:(?:could(?: not|n't)|cannot|can't|(?:was|were|is|are) (?:unable|not able|not allowed|not permitted) to|(?:has|have|had)(?: not|n't) been able to|(?:has|have|had) been unable to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate|vouch for|match|find|reach|speak (?:to|with)|talk to|contact|visit|see|view|review|inspect|examine|rule out|gain access|obtain)|(?:has|have|had)(?: not|n't)(?: yet| itself)? (?:(?:seen|viewed|read|heard)(?= (?:the|those|these|his|her|its|their|a copy|any (?:evidence|proof|documents?)|evidence|proof)\b)|reviewed|examined|inspected|obtained|been (?:shown|given (?:access|sight)))|(?:did(?: not|n't) see|saw no|found no|has found no|(?:has|have|had|was|were)(?: been)? (?:seen|shown|given|offered) no) (?:\w+ )?(?:evidence|proof|documents?|trace|record|sign))\b/
+  /\b(?:(?:could(?: not|n't)|cannot|can't|(?:was|were|is|are) (?:unable|not able|not allowed|not permitted) to|(?:has|have|had)(?: not|n't) been able to|(?:has|have|had) been unable to)(?: \w+ly)?(?: be)? (?:confirm|establish|check|trace|determine|ascertain|date|locate|identify|geolocate|vouch for|match|find|reach|speak (?:to|with)|talk to|contact|visit|see|view|review|inspect|examine|rule out|gain access|obtain)|(?:has|have|had)(?: not|n't)(?: yet| itself)? (?:(?:seen|viewed|read|heard)(?= (?:the|those|these|his|her|its|their|a copy|any (?:evidence|proof|documents?)|evidence|proof|(?:\w+ )?(?:papers|material|records?|messages|emails|letters?|documents?))\b)|reviewed|examined|inspected|obtained|been (?:shown|given (?:access|sight)))|(?:did(?: not|n't) see|saw no|found no|has found no|(?:has|have|had|was|were)(?: been)? (?:seen|shown|given|offered) no) (?:\w+ )?(?:evidence|proof|documents?|trace|record|sign))\b/
 /** By which an outlet speaks of itself. */
 const OWN_PAPER =
   /^(?:we|(?:the|this|our) (?:(?:news)?paper|station|channel|magazine|programme|website|site|reporters?|journalists?|correspondents?|publication|outlet)|reporters|journalists)$/i
@@ -40,7 +40,7 @@ export function outletUnable(sentence: Sentence, memory: Memory): CueHit | undef
 
 /** What somebody who was there does. */
 const PERCEIVED =
-  /\b(?:(?:has|have|had) (?:also )?seen|saw|watched|counted|witnessed|observed|spotted|visited|toured)\b(?! (?:an? )?(?:\w+ ){0,2}(?:rise|fall|drop|increase|decline|growth|demand|success|profit))/
+  /\b(?:(?:has|have|had) (?:also )?seen|saw|watched|counted|witnessed|observed|spotted|visited|toured|(?:reviewed|examined|read|viewed|analy[sz]ed|obtained|inspected)(?= (?:\w+ ){0,4}(?:cop(?:y|ies)|documents?|records?|receipts?|invoices?|statements?|files?|papers|emails?|letters?|messages|footage|videos?|images?|photos?|contracts?|transcripts?|data)\b))(?! (?:an? )?(?:\w+ ){0,2}(?:rise|fall|drop|increase|decline|growth|demand|success|profit))/
 /** An outlet's own people, and who they are: "a Harbour Times team", "our correspondent Orla Venn". */
 const STAFF =
   /^(?:(our)|an?|one|two|three|the)? ?(.*?)(?:'s? )?\b(?:reporters?|journalists?|correspondents?|photographers?|witness(?:es)?|teams?|crews?|videojournalists?)\b(?: (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+))?/iu

@@ -1,8 +1,9 @@
 import type { Attribution } from './citation'
-import { names } from './citation'
-import { DETERMINERS } from './cues/en/frames'
+import { headOf, names } from './citation'
+import { DETERMINERS, INSTITUTION_HEADS } from './cues/en/frames'
 import { leftPhrase, rightPhrase, spanOf } from './phrases'
 import type { Token } from './tokens'
+import { isPassive } from './verb-place'
 
 /* Who says what by a noun or a phrase: "a claim by X that", "in X's view", "as X put it", "X put the toll at nine". */
 
@@ -35,6 +36,13 @@ export function nominalAt(tokens: readonly Token[], i: number): Attribution | un
     case 'pegged':
     case 'putting':
       return figured(tokens, i)
+    case 'counted':
+    case 'recorded':
+    case 'registered':
+    case 'logged':
+    case 'tallied':
+    case 'documented':
+      return counted(tokens, i)
     case 'that':
       return nounThat(tokens, i)
     case 'has':
@@ -125,6 +133,23 @@ function asTold(tokens: readonly Token[], i: number): Attribution | undefined {
   const cue = { start: tokens[at]?.start ?? first.start, end: last.end }
   return { frame: 'says', cue, source, trailing: i > 0, negated: false }
 }
+
+/** "The institute counted 41 nests": a body's own figures. */
+function counted(tokens: readonly Token[], i: number): Attribution | undefined {
+  const token = tokens[i]
+  if (token === undefined) return undefined
+  const number = tokens
+    .slice(i + 1, i + COUNT_REACH)
+    .some((t) => /^\p{N}/u.test(t.raw) || COUNTS.test(t.lower))
+  const left = number && !isPassive(tokens, i) ? leftPhrase(tokens, i) : undefined
+  if (left === undefined || !INSTITUTION_HEADS.has(headOf(tokens, left.source))) return undefined
+  const cue = { start: token.start, end: token.end }
+  return { frame: 'says', ...left, cue, trailing: false, negated: false }
+}
+
+/** How far behind "counted" a number may stand, in tokens. */
+const COUNT_REACH = 5
+const COUNTS = /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/
 
 /** "X put the toll at nine", "shippers peg the cost at $84 million", "X put it to her that". */
 function figured(tokens: readonly Token[], i: number): Attribution | undefined {

@@ -28,7 +28,9 @@ export interface Phrase {
 export function invertible(tokens: readonly Token[], at: number, afterQuote = false): boolean {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return false
-  if (PRONOUNS.has(token.lower) || WEEKDAYS.has(token.lower)) return false
+  // "said ITS chairman"
+  const owned = /^(?:his|her|its|their)$/.test(token.lower) && tokens[at + 1]?.kind === 'word'
+  if ((PRONOUNS.has(token.lower) && !owned) || WEEKDAYS.has(token.lower)) return false
   if (/^(?:another|others|one|many|some)$/.test(token.lower) && tokens[at + 1]?.kind !== 'word')
     return true
   const people = UNNAMED_PEOPLE.has(token.lower) || INSTITUTION_HEADS.has(token.lower)
@@ -259,7 +261,7 @@ function lastIndex(tokens: readonly Token[], from: number, mark: string): number
 
 /** Participles that stand behind a noun: "research published in May shows". */
 const MODIFIES: ReadonlySet<string> = new Set(
-  'published aired carried printed held charged related determined projected calculated notified certified'.split(
+  'published aired carried printed held charged related determined projected calculated notified certified attributed'.split(
     ' '
   )
 )

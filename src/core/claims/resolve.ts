@@ -42,7 +42,8 @@ export function resolveSource(
   memory: Memory,
   place: Place
 ): Resolved | undefined {
-  const phrase = sourceWords(words)
+  // "Its Zurich lawyer": no name begins so.
+  const phrase = sourceWords(words).replace(/^(?:Its|His|Her|Their|Our)(?= )/, (w) => w.toLowerCase())
   if (
     phrase === '' ||
     !/\p{L}{2}/u.test(phrase) ||

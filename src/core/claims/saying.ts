@@ -19,10 +19,13 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   // "the United States" is no verb.
   if (i > 0 && /^\p{Lu}/u.test(token.raw)) return true
   // "the alleged plan", "her reported illness": an adjective.
-  const owner = before?.kind === 'word' && /'s?$/.test(before.lower)
-  const alone = SOMEBODY.test(before?.lower ?? '') && TELLS.test(token.lower)
-  if ((DETERMINERS.has(before?.lower ?? '') && !(alone && opens(tokens[i - 2]))) || owner)
-    return true
+  // "a friend of Venn's said": this form is never an adjective.
+  const owner =
+    before?.kind === 'word' && /'s?$/.test(before.lower) && !/^(?:said|says)$/.test(token.lower)
+  const alone = SOMEBODY.test(before?.lower ?? '') && !ADJECTIVES.test(token.lower)
+  const article = /^(?:the|a)$/.test(tokens[i - 2]?.lower ?? '') ? 1 : 0
+  const somebody = alone && opens(tokens[i - 2 - article])
+  if ((DETERMINERS.has(before?.lower ?? '') && !somebody) || owner) return true
   const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
   const adjective = /^(?:alleged|purported|suspected)$/.test(token.lower)
   if (adjective && !perfect && !complement(after) && after?.lower !== 'by') return true
@@ -55,9 +58,11 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
 }
 
 /** "“…,” one said", "another wondered why": of those who were spoken of. */
-const SOMEBODY = /^(?:one|another|both|some|many|most|all|neither|two|three|several)$/
-const TELLS =
-  /^(?:said|says?|told|added|recalled|explained|denied|den(?:y|ies)|insisted|argued|warned|admitted|wrote|joked|quipped|sighed|wondered|claimed|complained|replied|declined)$/
+const SOMEBODY =
+  /^(?:one|another|both|some|many|most|all|neither|two|three|several|others?|second|third|first|latter)$/
+/** Forms that before a noun are adjectives: "another alleged member". */
+const ADJECTIVES =
+  /^(?:reported|alleged|claimed|purported|suspected|expected|feared|proposed|promised|disputed|estimated|published|projected|anticipated|named|found|confirmed|shouted|yelled|cried|called|protested|carried|ran|aired|held|ruled|spoke|voiced|posted|stated|planned|charged|determined|concerned)$/
 const opens = (before: Token | undefined): boolean =>
   before === undefined || before.kind !== 'word' || /^(?:and|but|as|while)$/.test(before.lower)
 
@@ -118,6 +123,18 @@ export function saysSomething(
   if (verb.lemma === 'suggest' && papers.test(headOf(tokens, left.source))) return true
   const strict = /^(?:hear|identify|name|understand)$/.test(verb.lemma)
   if (!strict && (after === undefined || after.lower === 'that' || after.raw === ':')) return true
+  // "recalled being told", "remembers the couple arguing", "recalled how he wept"
+  const remembered = tokens
+    .slice(i + 1, i + 1 + MEMORY_REACH)
+    .some((t) => /^[a-z]{2,}ing$/.test(t.lower) || (!verb.base && WHAT.test(t.lower)))
+  if (REMEMBERS.test(verb.lemma) && remembered) return true
+  // "considers it plausible that", "judged the video to be authentic", "attributed the fall to a rumour"
+  if (verb.lemma === 'estimate' && complement(after)) return true
+  if (JUDGES.test(verb.lemma))
+    return (
+      after?.lower === 'it' ||
+      tokens.slice(i + 1, i + JUDGE_REACH).some((t) => t.lower === 'to' || t.lower === 'that')
+    )
   if (tokens[i]?.lower === 'pointed') return after?.lower === 'out'
   if (verb.verbClass === 'act' && verb.lemma !== 'invite' && verb.lemma !== 'offer') return true
   if (PUBLISH.test(verb.lemma)) return printed(tokens, i)
@@ -156,6 +173,14 @@ export function saysSomething(
   const said = tokens.findLast((t) => t.end <= left.source.start)
   return /^[.!?]$/.test(after.raw) ? true : said === undefined || said.kind !== 'word'
 }
+
+const REMEMBERS = /^(?:recall|remember|recount)$/
+const WHAT = /^(?:that|how|why|what|when|who|where)$/
+/** How far behind "remembers" what is remembered may begin, in tokens. */
+const MEMORY_REACH = 5
+const JUDGES = /^(?:consider|judge|attribute|deem)$/
+/** How far behind "judged" its "to be" may stand, in tokens. */
+const JUDGE_REACH = 12
 
 /** Skips when, where and to whom it was said: "projected in May that", "suggested in a televised address that". */
 function afterTime(tokens: readonly Token[], i: number): number {

@@ -105,7 +105,7 @@ export const ALLEGED: RuleSet = {
         `(?:the prosecution|the crown|the state's (?:case|lawyers|attorneys)|prosecuting (?:lawyers?|counsel)) (?:says?|said|alleges?|alleged|claims?|claimed|argues?|argued|contends?|contended|is that)`,
         'prosecutors (?:allege|alleged|contended|claim|claimed|believe|accuse|accused|maintain)',
         `${LODGE}${gap(4)} ${CASE} (?:of|over|alleging|accusing|claiming|under|against|into (?:alleged|claims|allegations))\\b(?! (?:asylum|benefits?|compensation|damages|the (?:ball|scheme))\\b)`,
-        `open(?:s|ed|ing)?${gap(4)} ${CASE} against`,
+        `open(?:s|ed|ing)?${gap(4)} ${CASE} (?:against|into (?:(?:suspected|possible|alleged) )?[\\w-]{0,20}(?:slaughter|murder|homicide|fraud|corruption|bribery|negligence|theft|embezzlement|abuse|sabotage|terrorism|treason|laundering|rape|assault|espionage|spying|crimes?|killings?)\\b)`,
         `(?<!\\b(?:who|that|which) )(?:sue|sues|sued|suing)(?: (?!to\\b)[\\w'.&-]{1,20}){1,8}? (?:over|for|alleging|claiming|accusing|after)`,
         `${CASE}${gap(5)} (?:alleges?|alleged|accuses?|claims (?:that|the|he|she|it|they)|contends?|mak(?:es|ing)(?: [\\w-]{1,15}){0,3} (?:allegations?|accusations?|claims?))`,
         '(?:booked|detained|held|remanded|questioned|wanted|charge-?sheeted)(?: \\w{1,12}){0,3}? (?:on suspicion|for alleged|over alleged|in connection with|under (?:section|the \\w{3,20} act))',
@@ -127,7 +127,7 @@ export const ALLEGED: RuleSet = {
         '(?:lay|lays|laid|laying|put|puts|putting|cast|heap(?:ed|s)?|shift(?:ed|s|ing)?) (?:the |all the |some of the |much of the )?blame',
         '(?:point(?:s|ed|ing)?) (?:the |an? )?(?:accusing )?fingers? at',
         '(?:accusing )?fingers? (?:was|were|is|are|have been|has been) (?:\\w{3,10} )?pointed at',
-        '(?:critics|opponents|rivals|activists|campaigners|lawyers|they|he|she|groups?|unions?) charg(?:e|es|ed) that',
+        '(?<!\\b(?:the|of|those|these|on|all|any|his|her|its|their|criminal|formal|former|new|such) )(?:charg(?:es|ed)|(?:critics|opponents|rivals|they|groups?|unions?) charge) that (?=(?:the|an?|it|he|she|they|his|her|its|their|no|some|\\w+s)\\b)',
         '(?:hold|holds|held|holding)(?: [\\w-]{2,20}){1,4} responsible(?= for)',
         '(?:implicat(?:e|es|ed|ing))(?! (?:for|that))'
       ),
@@ -158,7 +158,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:suspected|suspects? (?:that|arson|foul play|sabotage|fraud|murder|a (?:leak|bomb|cover-up))|suspicions? (?:that|of)|suspicion that|examining (?:is )?whether|investigating (?:whether|claims|allegations|reports)|investigation into (?:whether|claims|allegations))\b/g,
+        /\b(?:suspected|under suspicion|suspects? (?=(?:the|an?|him|her|them|it|his|their|its|several|some|two|three|four|one|both|many)\b)(?:[\w'-]{1,15} ){1,12}?of (?=[a-z])|suspects? (?:that|arson|foul play|sabotage|fraud|murder|a (?:leak|bomb|cover-up))|suspicions? (?:that|of)|suspicion that|examining (?:is )?whether|investigating (?:whether|claims|allegations|reports)|investigation into (?:whether|claims|allegations))\b/g,
       tells: 'A suspicion.',
       yes: 'Three suspected smugglers were held.',
       no: 'She was held in high respect.'
@@ -178,7 +178,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:is|are|was|were|been|be|still) (?:[a-z]{2,12}ly |also |now |long |even )?said to\b|\b(?:were|was|is|are) (?:[a-z]{2,12}ly |also |both |first |even )?reported (?:to have|to be|killed|dead|missing|injured|wounded|captured)\b|\b(?:has|have|had) been (?:[a-z]{2,12}ly |also |since )?(?:reported|alleged|claimed|rumou?red) to\b|\b(?:is|was|are|were|has been|had been) (?:[a-z]{2,12}ly |also |first |since )?(?:reported|claimed|alleged|said) that\b/g,
+        /\bsaid to (?=(?:be|have|show|depict|contain|include|date|hold|come|belong|number|involve|reveal|prove|capture|portray|represent|carry|feature|record)\b)|\b(?:is|are|was|were|been|be|still) (?:[a-z]{2,12}ly |also |now |long |even )?said to\b|\bthere (?:have been|has been|had been|were|was|are|is) (?:(?!no\b|any\b)\w{2,12} ){0,2}(?:reports?|claims|allegations|accusations|suggestions|rumou?rs) (?:of|that)\b|\b(?:were|was|is|are) (?:[a-z]{2,12}ly |also |both |first |even )?reported (?:to have|to be|killed|dead|missing|injured|wounded|captured)\b|\b(?:has|have|had) been (?:[a-z]{2,12}ly |also |since )?(?:reported|alleged|claimed|rumou?red) to\b|\b(?:is|was|are|were|has been|had been) (?:[a-z]{2,12}ly |also |first |since )?(?:reported|claimed|alleged|said) that\b/g,
       tells: 'Hearsay: nobody is named as saying it.',
       yes: 'Parts of the town were said to be under rebel control.',
       no: 'No injuries were reported.'

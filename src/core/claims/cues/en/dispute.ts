@@ -17,6 +17,19 @@ const SCORN =
 const OFF_THE_MARK =
   '(?:wide of the mark|off the mark|far from (?:the truth|true)|a long way from the truth|a travesty|a distortion|a falsehood|a fabrication|not (?:so|the case|what happened|how it happened|what (?:he|she|they|it|we) (?:said|did|meant)|remotely true|borne out)|out of (?:whole )?cloth|simply wrong|just wrong|plain wrong|flat(?:ly)? wrong|completely wrong|entirely wrong|factually (?:wrong|incorrect|inaccurate)|misinformed|mistaken(?! (?:for|as|identity))|invented|made up|a misunderstanding|news to (?:him|her|them|us|me)|beyond parody|grossly (?:exaggerated|misleading|unfair|inaccurate)|vastly exaggerated|wildly exaggerated|misleading|without (?:any )?(?:merit|foundation|basis|substance))'
 
+/** What is said against somebody, and what may be meant by it. */
+const CHARGE =
+  '(?:claims?|allegations?|accusations?|charges?|suggestions?|insinuations?|implications?|rumou?rs?|complaints?|assertions?|contentions?|notions?|ideas?|hints?|lawsuits?|suits?|theor(?:y|ies)|reports?|reporting|accounts?|versions?|stor(?:y|ies)|articles?|speculation|comparisons?|criticisms?|links?|talk|explanations?)'
+/** To call by a name. */
+const CALL =
+  '(?:call|term|brand|label|dub|describ|dismiss|denounc|decri|deem|characteri[sz]|portray|condemn|attack|slam|blast|lambast)(?:s|es|e?d|l?ed|ies|ied|ing|ling)?'
+/** Words by whose root a thing said is called untrue or spiteful. */
+const UNTRUE_ROOTS =
+  '(?:untru|fals|lie\\b|lies\\b|liar|lying|fabricat|fict|fantas|invent|nonsens|absurd|ridicul|preposterous|ludicrous|baseless|groundless|unfounded|meritless|slander|defam|libel|smear|hysteri|paranoi|propagand|theatr?(?:e|ic)|fair(?:y|ies)|bedtime|rubbish|garbage|trash|hoax|fake|farc|delusion|malicious|distort|mislead|exaggerat|incorrect|inaccura|imagin|spurious|fanciful|laughable|outlandish|bogus|hearsay|gossip|conspirac|witch|myth|without (?:any )?(?:merit|foundation|basis)|not true|pure|wrong)'
+/** What a charge is when it is taken seriously: who calls it so disputes nothing. */
+const GRAVE =
+  '(?!(?:[\\w-]+ ){0,2}(?:serious|grave|troubling|disturbing|shocking|shocked|appalling|alarming|concerning|worrying|credible|plausible|true|accurate|significant|deeply|horrif|sicken|heinous|damning|explosive|unacceptable|being|under|important|devastating|extraordinary|historic))'
+
 /** Wording with which a party denies, rejects or contradicts. */
 export const DISPUTED: RuleSet = {
   title: 'Disputed',
@@ -167,6 +180,42 @@ export const DISPUTED: RuleSet = {
       tells: 'A party calls it untrue.',
       yes: 'The embassy called the report “pure fiction”.',
       no: 'She reads fiction on the train.'
+    },
+    {
+      id: 'disputed/judged',
+      category: 'DISPUTED',
+      group: 'dispute',
+      insideQuotes: true,
+      pattern: anyOpen(
+        // "labelled this “a cruel invention”", "called the complaint “a work of fantasy”"
+        `${CALL} (?:it|this|that|them|these|those|(?:the|these|those|such|any|his|her|its|their|[\\w-]{2,15}'s)(?: [\\w-]{2,15}){0,2}? ${CHARGE})(?: [\\w-]{2,15}){0,4}? (?:as )?["“'‘][^"”]{0,40}?\\b${UNTRUE_ROOTS}`,
+        `${CALL} (?:the|these|those|such|any|all|his|her|its|their)(?: [\\w-]{2,15}){0,2}? (?:claims?|allegations?|accusations?|suggestions?|insinuations?|rumou?rs?|assertions?|notions?|complaints?)(?: (?:against|of|by|about) [\\w' -]{2,30}?)? (?:as )?["“]${GRAVE}`,
+        // "said the accusations were “wrong in every line”"
+        `(?:claims?|allegations?|accusations?|suggestions?|insinuations?|rumou?rs?|assertions?|notions?) (?:was|were|is|are) ["“]${GRAVE}`,
+        // "rejected “any insinuation of negligence”"
+        `(?:reject|dismiss|den|refut|disput|rebuff|repudiat)(?:s|es|ed|ied|ies|ing)? (?:[\\w-]{2,12} ){0,2}?["“][^"”]{0,30}?\\b${CHARGE}\\b`,
+        'no (?:\\w{3,14} )?(?:evidence|proof|basis|foundation) (?:at all |whatsoever )?(?:to (?:support|back(?: up)?|substantiate)|for) (?:this|that|these|those|the|such|his|her|their|any) (?:\\w{2,14} )?(?:claims?|allegations?|accusations?|suggestions?|assertions?|charges?|rumou?rs?)',
+        'without (?:a (?:shred|scintilla|grain|trace|hint|jot)|any) of? ?(?:\\w{3,12} )?(?:proof|evidence|truth|foundation|basis)'
+      ),
+      tells: 'A party calls it untrue or spiteful.',
+      yes: 'Her lawyer labelled this “a cruel invention”.',
+      no: 'The mayor called the allegations “deeply troubling”.'
+    },
+    {
+      id: 'disputed/wrong',
+      category: 'DISPUTED',
+      group: 'dispute',
+      pattern: anyOpen(
+        `${SAYINGS}\\b[^.;,]{0,90}? (?:(?:was|were|is|are|had been|has been|have been|proved|proved to be|turned out to be|were shown to be) (?:[\\w-]{2,12}ly )?(?:wrong|mistaken|false|untrue|incorrect|inaccurate|imaginary|spurious|unjustified|malicious|preposterous|ridiculous|outlandish))(?= ?(?:[.,;]|$| and\\b| but\\b))`,
+        `(?:any|all|every|such)(?: [\\w-]{2,15}){0,2}? ${CHARGE}\\b[^.;,]{0,60}? (?:was|were|is|are) (?:[\\w-]{2,12}ly )?(?:wrong|mistaken|false|untrue|incorrect|imaginary|imagined|spurious|unjustified|malicious|preposterous|ridiculous|outlandish|coincidental|a coincidence|nonsense|absurd)(?= ?(?:[.,;]|$| and\\b| but\\b))`,
+        '(?:says?|said|insist(?:s|ed)?|told [\\w ]{2,20}?)(?: that)? (?:that|this|it|these|those) (?:is|was|are|were) (?:[\\w-]{2,12}ly )?(?:wrong|untrue|incorrect|inaccurate|false|mistaken|a lie|nonsense|not so|not true|not the case|not what happened)(?= ?(?:[.,;]|$| and\\b| but\\b))',
+        `(?:doubts?|doubted|disbelieves?|disbelieved|mistrusts?|queries|queried) (?:that|this|these|those|the|his|her|its|their|such)(?: [\\w-]{2,15}){0,2}? (?:${SAYINGS}|explanations?)\\b`,
+        'scoff(?:s|ed|ing)?(?= (?:that|at)\\b| ?["“¤,])',
+        '(?:tells?|told) (?:it|things|the story|that) (?:differently|otherwise)'
+      ),
+      tells: 'A party says that it is wrong.',
+      yes: 'The rider says that is wrong.',
+      no: 'The driver says it is wrong to speed.'
     },
     {
       id: 'disputed/no-such-thing',

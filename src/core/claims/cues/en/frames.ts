@@ -67,7 +67,7 @@ export const SAYING_THINGS = set(
 )
 /** What follows the head of a noun phrase: "residents REACHED by phone", "a guard AT the gate", "one of those PRESENT". */
 export const POSTMODIFIER =
-  /^(?:of|for|in|on|at|from|with|not|who|whose|whom|that|which|to|near|close|familiar|inside|outside|by|among|across|around|along|between|behind|under|over|against|aboard|within|present|aware|privy|loyal|opposed|critical|sympathetic|seen|known|held|paid|sent|speaking|asking|working|living|trapped|\w{3,}ed|\w{4,}ing)$/
+  /^(?:of|for|in|on|at|from|with|not|it|they|he|she|who|whose|whom|that|which|to|near|close|familiar|inside|outside|by|among|across|around|along|between|behind|under|over|against|aboard|within|present|aware|privy|loyal|opposed|critical|sympathetic|seen|known|held|paid|sent|speaking|asking|working|living|trapped|\w{3,}ed|\w{4,}ing)$/
 
 /** Adjectives that make "officials" unnamed even with an institution. */
 export const VAGUE_QUALIFIERS = set(

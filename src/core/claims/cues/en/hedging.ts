@@ -21,7 +21,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:probably|apparently|possibly(?! (?:can|could)\b)|perhaps|maybe|presumably|seemingly|conceivably|plausibly|evidently|ostensibly|almost certainly|in all (?:likelihood|probability)|by all accounts|reputedly)\b/g,
+        /\b(?:probably|apparently|possibly(?! (?:can|could)\b)|perhaps|maybe|presumably|seemingly|conceivably|plausibly|evidently|ostensibly|almost certainly|in all (?:likelihood|probability)|by all accounts|reputedly|(?<=^|[.;:,] )(?:the )?(?:chances|odds) are)\b/g,
       tells: 'An adverb says that it is not certain.',
       yes: 'The two probably met in Orbel.',
       no: 'The two certainly met in Orbel.'

@@ -10,7 +10,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'unverified/none':
     'verified|corroborated|authenticated|substantiated|confirmed|checked|tested|traced|dated|located|prove|ruled out|borne out|pinned',
   'unverified/untested':
-    'checked|tested|traced|dated|located|prove|ruled out|borne out|pinned|unproved|reconciled|squared|matched|verified|confirmed',
+    'checked|tested|traced|dated|located|prove|ruled out|borne out|pinned|unproved|reconciled|squared|matched|verified|confirmed|backed|stood',
   'unverified/on-trust':
     'alone|only|single|lone|sole|one |unnamed|anonym|word|say-so|on trust|face value',
   'unverified/whether-genuine':
@@ -20,7 +20,7 @@ const LETTERS: Readonly<Record<string, string>> = {
     'independent|outside|third-party|verification|evidence|proof|document|material|nothing|little|not |no |possible|beyond|few',
   'unverified/hard-to-check': 'hard|difficult|impossible|tricky|way |means | up',
   'unverified/genuineness':
-    'authentic|provenance|authorship|accuracy|veracity|genuine|truthful|credibility|reliability|origin',
+    'authentic|provenance|authorship|accuracy|veracity|genuine|truthful|credibility|reliability|origin|date|time|place|location|setting',
   'unverified/outlet-unable': 'confirm|establish|check|trace|determine|ascertain|date|locate',
   'unverified/adjective': 'unverif|unauth|uncorrob|unsubst|not verifiable',
   'unconfirmed/no-word': 'no |without|waiting|little |silence|not a word|nothing|yet to',
@@ -34,7 +34,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'unconfirmed/declined': 'declin|refus|willing|reject|turn|ignor|request',
   'unconfirmed/referred': 'referr|direct|deferred|forwarded',
   'unconfirmed/silent':
-    "silen|counsel|peace|lips|mouth|saying|only|no more|further|heads|phone|telephone|call|reporters|journalists|media|press|us |quiries|callers|quiet|mum|tight|schtum|guarded|coy|committal|evasive|nothing|little|no one|nobody|no-one|n't|not|walk|hung up|heard",
+    "silen|counsel|peace|lips|mouth|saying|only|no more|further|heads|phone|telephone|call|reporters|journalists|media|press|us |quiries|callers|quiet|mum|tight|schtum|guarded|coy|committal|evasive|nothing|little|no one|nobody|no-one|n't|not|walk|hung up|heard|only|confin|limit|restrict|unanswered|position|view|stance",
   'unconfirmed/no-claim': 'owned up|forward|name|claim|responsib|credit|admitted|acknowledged',
   'unconfirmed/yet-to': 'yet to|unconfirmed',
   'unconfirmed/withheld': "n't|not|few|scant|little",
@@ -53,6 +53,10 @@ const LETTERS: Readonly<Record<string, string>> = {
     'disput|contest|challeng|refut|contradict|debunk|disprov|rebut|variance|shrift|otherwise|another way|opposite|reverse|contrary|the other way|back|none of|rubbish|disavow|disown|disclaim|repudiat| off| aside| away| down| as| out| entirely| completely| altogether|distanc|odds|consistent|flies|differ|conflicting|competing|rival|opposing',
   'disputed/not-accept':
     "reject|disput|dismiss|refut|contest|scotch|rebuff|rebut|counter|challeng|n't|not|never|no |nothing|none|neither|context|exception|untrue|lie|mark|truth|travesty|distortion|falsehood|fabrication|cloth|wrong|incorrect|inaccurate|mis|invented|made up|news to|parody|exagger|unfair|without|little|unaware|proceeding|suit|charge|claim|case|accusation|allegation|indictment|complaint|action|name",
+  'disputed/judged':
+    '"|“|‘|no |without',
+  'disputed/wrong':
+    'wrong|mistaken|false|untrue|correct|accurate|imagin|spurious|unjustified|malicious|preposterous|ridiculous|outlandish|coinciden|nonsense|absurd|lie|not |doubt|disbelie|mistrust|quer|scoff|differently|otherwise',
   'disputed/untrue': '"|“|call|brand|describ',
   'disputed/baseless':
     'bogus|spurious|malicious|merit|foundation|basis|less|unfounded|true|false|correct|accurate|fabricat|lie|nonsense|fake|ludicrous|absurd|invent|made|hoax|smear|myth|fiction|phon|fantas|propaganda|laughable|thinking|bogus|rubbish|fanciful|fetched|mark|credible|denied|reject|dismiss|disput|refut|challeng|contest|question|contradict|debunk',
@@ -72,7 +76,7 @@ const LETTERS: Readonly<Record<string, string>> = {
     'boast|brag|what |believe|legend|rumo|gossip|word|story|stories|tale|lore|hearsay|whispers|talk|claims|allegations|reports|speculation|account',
   'alleged/suspect': 'suspect|suspicion|examining|investigat',
   'alleged/distancing-adverb': 'purport|suppos|report|reputed|ostensib|rumo|claim',
-  'alleged/said-to-be': 'said t|reported|alleged|claimed',
+  'alleged/said-to-be': 'said t|reported|alleged|claimed|there ',
   'anonymous/condition': 'anonym|background|record',
   'anonymous/pseudonym':
     'call|known|referred|identified|pseudonym|assumed|alias|name|quoted|introduced|goes|handle|basis|reprisal|retribution|retaliation|fear',

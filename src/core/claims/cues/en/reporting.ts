@@ -28,6 +28,7 @@ const FORMS: Record<VerbClass, string> = {
     'guess/-/guessed/- snap/-/snapped/- sigh/-/sighed/- whisper/-/whispered/- yell/-/yelled/- exclaim/-/exclaimed/- mutter/-/muttered/- ' +
     'rule/-/ruled/- hold/-/held/- determine/-/determined/- calculate/calculates/calculated/- project/-/projected/- anticipate/-/anticipated/- theorize/-/theorized/- theorise/-/theorised/- speculate/speculates/speculated/speculating ' +
     'attest/attests/attested/- certify/-/certified/- notify/-/notified/- assure/assures/assured/assuring reassure/-/reassured/- outline/-/outlined/- intimate/-/intimated/- insinuate/insinuates/insinuated/- profess/-/professed/- ' +
+    'remember/remembers/remembered/- attribute/attributes/attributed/attributing ' +
     'venture/-/ventured/- volunteer/-/volunteered/- unveil/-/unveiled/- relate/-/related/-',
   relay:
     'report/reports/reported/reporting quote/quotes/quoted/quoting cite/cites/cited/citing understand/understands/-/- *publish/publishes/published/- *air/airs/aired/- *carry/carries/carried/- *run/runs/ran/- *print/prints/printed/-',
@@ -49,8 +50,9 @@ const FORMS: Record<VerbClass, string> = {
     'call/calls/called/calling express/-/expressed/expressing agree/agrees/agreed/- defend/defends/defended/defending invite/-/invited/- congratulate/-/congratulated/- ' +
     'grumble/-/grumbled/- gripe/-/griped/- fume/-/fumed/- enthuse/-/enthused/- gush/-/gushed/- brag/brags/bragged/bragging ask/asks/asked/- quip/quips/quipped/- joke/jokes/joked/joking',
   think:
-    'believe/believes/believed/- think/thinks/thought/- expect/expects/expected/expecting fear/fears/feared/- forecast/forecasts/-/forecasting hope/hopes/hoped/- suspect/suspects/-/-',
-  find: 'find/finds/found/finding show/shows/showed/showing reveal/reveals/revealed/revealing indicate/indicates/indicated/indicating'
+    'believe/believes/believed/- think/thinks/thought/- expect/expects/expected/expecting fear/fears/feared/- forecast/forecasts/-/forecasting hope/hopes/hoped/- suspect/suspects/-/- consider/considers/considered/- deem/deems/deemed/-',
+  find:
+    'judge/-/judged/- find/finds/found/finding show/shows/showed/showing reveal/reveals/revealed/revealing indicate/indicates/indicated/indicating'
 }
 
 /** One form of a reporting verb. */
@@ -94,14 +96,14 @@ export const NOUNISH: ReadonlySet<string> = new Set(
 
 /** Base forms that stand after a plural subject ("officials say"); others are commands, infinitives or nouns. */
 export const PLURAL_FORMS: ReadonlySet<string> = new Set(
-  'say claim report argue warn forecast believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge doubt wonder speak complain show indicate reveal rule recall reckon note stress concede caution'.split(
+  'say claim report argue warn forecast believe deny insist suggest think expect fear tell write allege accuse blame estimate predict maintain contend agree add condemn urge demand call reject dismiss dispute describe confirm acknowledge doubt wonder speak complain show indicate reveal rule recall reckon note stress concede caution suspect consider recall remember attribute'.split(
     ' '
   )
 )
 
 /** Verbs that report speech only before "that" or after what was said: "she maintains a garden" is none. */
 export const NEEDS_THAT: ReadonlySet<string> = new Set(
-  'grumble gripe guess fume snap sigh whisper yell exclaim brag mutter rule hold determine calculate project anticipate theorize theorise speculate attest certify notify assure reassure outline intimate insinuate profess venture volunteer enthuse gush unveil relate charge declare publish air carry run print maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend understand identify name hear speak doubt wonder disclose imply swear counter retort muse shout cry confide concur object protest remind underline underscore signal vent hint repeat respond'.split(
+  'grumble gripe guess fume snap sigh whisper yell exclaim brag mutter rule hold determine calculate project anticipate theorize theorise speculate attest certify notify assure reassure outline intimate insinuate profess venture volunteer enthuse gush unveil relate charge remember attribute consider deem judge declare publish air carry run print maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend understand identify name hear speak doubt wonder disclose imply swear counter retort muse shout cry confide concur object protest remind underline underscore signal vent hint repeat respond'.split(
     ' '
   )
 )

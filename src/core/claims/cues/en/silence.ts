@@ -20,7 +20,8 @@ const SILENT_VERB =
   '(?:confirm|confirmed|comment|commented|respond|responded|reply|replied|react|reacted|elaborate|elaborated|acknowledge|acknowledged|claim(?:ed)? responsibility|' +
   `${SPEAK_OUT}|` +
   `return(?:ed)? ${CALLS}|answer(?:ed)? ${CALLS}|answer(?:ed)? (?:the |his |her |their )?(?:phones?|telephones?|door)|pick(?:ed)? up (?:the |his |her )?(?:phone|telephone)|` +
-  'say (?:whether|who|what|when|where|how|why|if|which|more)|said (?:whether|who|what|when|where|how|why|if|which)|specify|specified|disclose|disclosed|identif(?:y|ied)|clarif(?:y|ied)|' +
+  'say (?:whether|who|what|when|where|how|why|if|which|more)|said (?:(?:by|for|to|from|in|on|at|with) )?(?:whether|whom?|what|when|where|how|why|if|which)|explain(?:ed)? (?:whether|what|when|where|how|why)|named? (?=(?:the|any|either|him|her|them|those|its|their|his|her|names)\\b)|' +
+  'specify|specified|disclose|disclosed|identif(?:y|ied)|clarif(?:y|ied)|' +
   `(?:provide|provided|give|given|gave|offer|offered|release|released|share|shared|cite|cited|present|presented|produce|produced|publish|published|volunteer|volunteered|supply|supplied)(?: [\\w-]{1,15}){0,4} ${DETAIL}|` +
   'have (?:any |an? )?(?:immediate |further )?(?:comment|response|information|details|figures)|' +
   '(?:make|made|issue|issued)(?: [\\w-]{1,15}){0,3} (?:statement|comment|comments|announcement)|(?:make|made) (?:anyone|anybody|\\w{1,15}) available)'
@@ -69,7 +70,7 @@ export const UNCONFIRMED: RuleSet = {
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern:
-        /\b(?:unable|not able)(?: (?:immediately|yet))? to (?:immediately |officially |independently )?(?:confirm|comment|say (?:whether|who|what|when|where|how|why|if)|provide (?:details|figures|information))\b/g,
+        /\b(?:unable|not (?:been )?able)(?: (?:immediately|yet))? to (?:immediately |officially |independently )?(?:(?:produce|provide|offer|present|supply|show|cite|point to) (?=(?:any|a single|evidence|proof|documents?|records|receipts|examples?)\b)|confirm|comment|say (?:whether|who|what|when|where|how|why|if)|provide (?:details|figures|information))\b/g,
       tells: 'The party could not confirm it.',
       yes: 'Police were unable to confirm the number of dead.',
       no: 'Police were unable to open the door.'
@@ -168,6 +169,11 @@ export const UNCONFIRMED: RuleSet = {
         '(?:no one|nobody|no-one)(?: [\\w-]{1,12}){0,6}? (?:answered|picked up|responded|replied|returned calls|came to the phone|was available|(?:could|would) (?:comment|be reached|confirm))',
         "(?:is|are|was|were)(?: not|n't) (?:speaking|talking|commenting|responding|giving interviews|taking questions|answering)(?: to (?:reporters|the press|the media|journalists|questions))?(?= *(?:$|[.,;]))",
         "(?:has|have|had)(?: not|n't)(?: yet| so far)? (?:heard back|received (?:a |any )?(?:reply|response|answer)|had (?:a |any )?(?:reply|response))",
+        // "said only that talks were going on"
+        '(?:say|says|said|stated|replied|answered|responded|repeated|noted) only(?= (?:that|it|he|she|they|the|there)\\b| ?[:¤]|,)',
+        '(?:confin|limit|restrict)(?:es|ed|ing) (?:himself|herself|itself|themselves|its (?:answer|reply|response)|(?:his|her|their) (?:answers?|repl(?:y|ies)|comments)) to (?:saying|a )',
+        '(?:left|leav(?:e|es|ing))(?: (?!to\\b)[\\w\'-]{1,15}){1,7}? unanswered',
+        '(?:has|have|had|did|does)(?: not|n\'t| never)(?: yet)? (?:taken?|expressed?|stated?) (?:an? |any )?(?:official |public |formal )?(?:position|view|stance)|(?:taken|took|takes|take) no (?:official |public |formal )?(?:position|stance)',
         '(?:kept walking|walked (?:past|away from) (?:reporters|journalists|questions))'
       ),
       tells: 'The party keeps silent.',

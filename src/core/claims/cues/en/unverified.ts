@@ -16,7 +16,7 @@ import {
 const CHECKABLE = `(?:${SAYINGS}|${ARTEFACTS}|details|numbers?|figures?|tolls?|sums?|identit(?:y|ies)|quot(?:es|ations))`
 /** Put to the test, of which alone one can't tell by whom. */
 const TESTED =
-  '(?:checked|tested|traced|dated|located|proven|proved|disproved|disproven|ruled out|borne out|pinned down|reconciled with|squared with|matched (?:with|to)|cross-checked)'
+  '(?:checked|tested|traced|dated|located|proven|proved|disproved|disproven|ruled out|borne out|pinned down|reconciled with|squared with|backed up|stood up|borne out|matched (?:with|to)|cross-checked)'
 /** Wording with which an outlet says that it, or anyone, could not verify. */
 export const UNVERIFIED: RuleSet = {
   title: 'Could not verify',
@@ -140,7 +140,7 @@ export const UNVERIFIED: RuleSet = {
         `(?:hard|harder|difficult|impossible|tricky) (?:for [\\w' ]{1,30}? )?to (?:independently )?(?:confirm|check|ascertain)(?! in\\b)`,
         '(?:no|without|any) (?:way|means) of (?:independently )?(?:confirming|checking|knowing whether|establishing)',
         'no (?:way|means) to (?:independently )?(?:confirm|check|test|prove|establish|tell whether|know whether)',
-        `${UNABLE}(?: \\w{2,12}ly)? (?:stand|back) (?:it|this|that|them|(?:the|that|this|these|those|his|her|their|its) [\\w' -]{3,30}?) up`,
+        `${UNABLE}(?: been able to)?(?: \\w{2,12}ly)? (?:stand|back) (?:it|this|that|them|(?:the|that|this|these|those|his|her|their|its) [\\w' -]{3,30}?) up`,
         `(?:makes?|made|making) (?:the |any )?(?:independent )?(?:verification|verifying|confirming|corroborating|corroboration|fact-checking)\\b[^.;]{0,60}? (?:difficult|hard|impossible|harder)`
       ),
       tells: 'It is hard or impossible to check.',
@@ -153,6 +153,7 @@ export const UNVERIFIED: RuleSet = {
       group: 'unverified',
       pattern: any(
         `(?:${GENUINENESS}|(?:whose|its|their) origins?|origins? of the ${ARTEFACTS})(?: of [^.;,]{1,60}?)?,? (?:(?:could|can|has|have|had|was|were)(?: not|n't)|cannot|(?:is|are|has|have|had) yet to)(?: be| been| yet| immediately| independently){0,3} (?:established|confirmed|determined|checked|proven|proved|ascertained|traced|guaranteed|known|verified)`,
+        `(?:dates?|times?|places?|locations?|settings?)(?: (?:and|or) (?:the )?(?:dates?|times?|places?|locations?|settings?))? of (?:the|this|that|these|those|its|each|either) (?:[\\w-]{2,15} )?${ARTEFACTS} (?:(?:could|can|has|have|was|were)(?: not|n't)|cannot)(?: immediately| yet)? be(?:en)?(?: \\w{2,14}ly)? (?:established|confirmed|determined|ascertained|known)`,
         `${GENUINENESS} of [^.;,]{1,60}? (?:is|was|remains|remained) (?:unknown|unclear|uncertain|in doubt|disputed|in question)`,
         `${UNABLE}${gap(3)} (?:establish|determine|confirm|trace|ascertain|vouch for|guarantee|attest to|check|prove)(?: [\\w'-]{1,20}){0,3}? (?:${GENUINENESS}|origins? of the ${ARTEFACTS})`
       ),
