@@ -147,7 +147,11 @@ function postmodifierAt(words: readonly string[]): number {
     const before = words[i - 1]
     if (before === undefined) return false
     if (CLOSED_POSTMODIFIER.test(word)) return true
-    const noun = UNNAMED_PEOPLE.has(before) || SAYING_THINGS.has(before) || /[^s]s$/.test(before)
+    const noun =
+      UNNAMED_PEOPLE.has(before) ||
+      SAYING_THINGS.has(before) ||
+      /[^s]s$/.test(before) ||
+      isPersonNoun(before)
     return noun && POSTMODIFIER.test(word)
   })
 }
@@ -157,6 +161,9 @@ function postmodifierAt(words: readonly string[]): number {
  * apart by words of which names are none of theirs; undefined when the head is named or names no people.
  */
 export function describedPeople(phrase: string): string | undefined {
+  const some = SOME_OF.exec(phrase)
+  if (some?.[1] !== undefined)
+    return describedPeople(`several ${some[1]} who`) === undefined ? undefined : phrase
   const words = phrase.split(/\s+/)
   const lower = words.map((word) => word.toLowerCase())
   const stop = postmodifierAt(lower)
@@ -169,6 +176,10 @@ export function describedPeople(phrase: string): string | undefined {
   const people = UNNAMED_PEOPLE.has(head) || isIndefinitePerson(core.join(' ').toLowerCase(), head)
   return people ? core.join(' ') : undefined
 }
+
+/** "four of the survivors": some of people who are told by what they are. */
+const SOME_OF =
+  /^(?:one|two|three|four|five|six|several|some|many|most|half|dozens|a few|a number|\d+) of (?:the|those|these|his|her|its|their) (\p{Ll}[\p{L}-]+(?: \p{Ll}[\p{L}-]+)?)$/iu
 
 /** "observers from the Orbel Union": a mission of a body that is named. */
 const MISSION = /^(?:observers|monitors|inspectors|peacekeepers|mediators|negotiators)$/

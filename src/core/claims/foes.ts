@@ -226,10 +226,13 @@ function isFirm({ source, camps }: Player): boolean {
 const OWN_KIND =
   /^(?:the|this) (company|firm|club|union|group|party|league|alliance|charity|bank|airline|ministry|government|army|council)$/
 
+/** For whom somebody speaks is another than he. */
+const CLIENT = /^(?:his|her|their|my|our) (?:[a-z]+ )?clients?\b/
+
 /** The speaker's own: "it" and "they" in reported speech, "we" between quotation marks, "the firm" of a firm. */
 export function owned(player: Player, { subject, direct }: Reported): boolean {
   const camps = campsIn(subject)
-  if (camps.includes('relation')) return false
+  if (camps.includes('relation') || CLIENT.test(subject)) return false
   const pronoun = direct
     ? /^(?:we|i|our|my|us)\b/
     : /^(?:it|they|he|she|its|their|his|her|we|i|our|my)\b/

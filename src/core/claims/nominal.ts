@@ -16,7 +16,7 @@ const HELD_NOUN =
 /** How far behind "by" or "in" the noun of "in X's view" may stand, in tokens. */
 const HELD_REACH = 7
 /** How far behind "put" its "at" may stand, in tokens. */
-const FIGURE_REACH = 12
+const FIGURE_REACH = 16
 
 /** Finds the attribution by noun or phrase that begins at a token. */
 export function nominalAt(tokens: readonly Token[], i: number): Attribution | undefined {
@@ -163,9 +163,10 @@ function figured(tokens: readonly Token[], i: number): Attribution | undefined {
       k > i + 1 &&
       k < i + FIGURE_REACH &&
       /^(?:at|on)$/.test(t.lower) &&
-      /^(?:\p{N}|[$£€]|about|around|some|more|between|nearly|almost|over|under|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)/u.test(
+      (tokens[k + 1]?.kind === 'quote' ||
+        /^(?:\p{N}|[$£€]|about|around|some|more|between|nearly|almost|over|under|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)/u.test(
         tokens[k + 1]?.lower ?? tokens[k + 1]?.raw ?? ''
-      )
+      ))
   )
   const figure =
     at > 0 &&

@@ -22,7 +22,8 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   // "a friend of Venn's said": this form is never an adjective.
   const owner =
     before?.kind === 'word' && /'s?$/.test(before.lower) && !/^(?:said|says)$/.test(token.lower)
-  const alone = SOMEBODY.test(before?.lower ?? '') && !ADJECTIVES.test(token.lower)
+  const alone =
+    SOMEBODY.test(before?.lower ?? '') && (after?.lower === 'that' || !ADJECTIVES.test(token.lower))
   const article = /^(?:the|a)$/.test(tokens[i - 2]?.lower ?? '') ? 1 : 0
   const somebody = alone && opens(tokens[i - 2 - article])
   if ((DETERMINERS.has(before?.lower ?? '') && !somebody) || owner) return true

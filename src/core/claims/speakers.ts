@@ -82,7 +82,8 @@ export function resolveAttribution(
   if (/^it$/i.test(words) && outer === undefined && a.source.start > OWN_SUBJECT) {
     const subject = subjectOf(sentence, a.source.start)
     const body =
-      /^(?:the|an?|its|\p{Lu})/iu.test(subject) && subject.split(' ').length <= MAX_SUBJECT
+      /^(?!(?:In|On|At|From|By|After|Before|With|For)\b)(?:the|an?|its|\p{Lu})/iu.test(subject) &&
+      subject.split(' ').length <= MAX_SUBJECT
         ? resolveSource(subject, '', memory, place)
         : undefined
     if (body !== undefined && isBody(body, subject, memory)) return body

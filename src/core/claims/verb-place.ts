@@ -45,6 +45,9 @@ export function isReduced(tokens: readonly Token[], i: number, verb: ReportingVe
   )
 }
 
+const PRINTS =
+  /^(?:magazine|newspaper|paper|daily|weekly|tabloid|agency|channel|broadcaster|station|website|site|portal|outlet)$/
+
 /** "the Orbelian claims.": the adjective of a people. */
 const OF_A_PEOPLE = /(?:an|ese|ish|sh|ch|i)$/
 
@@ -58,6 +61,8 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
   if (REPORTING_VERBS.has(after?.lower ?? '') && !NOUNISH.has(after?.lower ?? '')) return true
   if (before.kind === 'mark' && !/^[,)\]]$/.test(before.raw)) return true
   const word = before.lower
+  // "The magazine reports that"
+  if (token?.lower === 'reports' && after?.lower === 'that' && PRINTS.test(word)) return false
   // "has been warning that"
   if (token?.lower.endsWith('ing') === true && BE.has(word)) return false
   if (token?.lower.endsWith('ing') === true) return !SPEECH_NOUN.test(word) && before.raw !== ','

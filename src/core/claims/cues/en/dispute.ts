@@ -195,6 +195,7 @@ export const DISPUTED: RuleSet = {
         // "rejected “any insinuation of negligence”"
         `(?:reject|dismiss|den|refut|disput|rebuff|repudiat)(?:s|es|ed|ied|ies|ing)? (?:[\\w-]{2,12} ){0,2}?["“][^"”]{0,30}?\\b${CHARGE}\\b`,
         'no (?:\\w{3,14} )?(?:evidence|proof|basis|foundation) (?:at all |whatsoever )?(?:to (?:support|back(?: up)?|substantiate)|for) (?:this|that|these|those|the|such|his|her|their|any) (?:\\w{2,14} )?(?:claims?|allegations?|accusations?|suggestions?|assertions?|charges?|rumou?rs?)',
+        '(?:has|have|had) (?:absolutely )?["“]no (?:knowledge|records?|recollection|memory|evidence)[,"”]{1,2} of',
         'without (?:a (?:shred|scintilla|grain|trace|hint|jot)|any) of? ?(?:\\w{3,12} )?(?:proof|evidence|truth|foundation|basis)'
       ),
       tells: 'A party calls it untrue or spiteful.',
@@ -210,6 +211,7 @@ export const DISPUTED: RuleSet = {
         `(?:any|all|every|such)(?: [\\w-]{2,15}){0,2}? ${CHARGE}\\b[^.;,]{0,60}? (?:was|were|is|are) (?:[\\w-]{2,12}ly )?(?:wrong|mistaken|false|untrue|incorrect|imaginary|imagined|spurious|unjustified|malicious|preposterous|ridiculous|outlandish|coincidental|a coincidence|nonsense|absurd)(?= ?(?:[.,;]|$| and\\b| but\\b))`,
         '(?:says?|said|insist(?:s|ed)?|told [\\w ]{2,20}?)(?: that)? (?:that|this|it|these|those) (?:is|was|are|were) (?:[\\w-]{2,12}ly )?(?:wrong|untrue|incorrect|inaccurate|false|mistaken|a lie|nonsense|not so|not true|not the case|not what happened)(?= ?(?:[.,;]|$| and\\b| but\\b))',
         `(?:doubts?|doubted|disbelieves?|disbelieved|mistrusts?|queries|queried) (?:that|this|these|those|the|his|her|its|their|such)(?: [\\w-]{2,15}){0,2}? (?:${SAYINGS}|explanations?)\\b`,
+        '(?:laugh|shrug|brush|scoff|poo+h-poo+h|ridicul|mock|derid|wav)(?:e?s|ed|ing)?(?: (?:off|aside|away|at))? (?:the|any|such an?) (?:very |whole |mere )?(?:ideas?|notions?|prospect|possibility|thought)\\b',
         'scoff(?:s|ed|ing)?(?= (?:that|at)\\b| ?["“¤,])',
         '(?:tells?|told) (?:it|things|the story|that) (?:differently|otherwise)'
       ),

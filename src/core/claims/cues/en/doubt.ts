@@ -71,7 +71,7 @@ export const UNCLEAR: RuleSet = {
         `(?:details?|information|figures?|particulars|identit(?:y|ies)|terms)(?: [\\w'-]{1,20}){0,8}? (?:was|were|is|are) not (?:immediately|yet|initially) (?:available|released|disclosed|known)`,
         '(?:was|were|is|are) not (?:immediately|yet|initially|publicly) available(?! (?:for|to|on|in|from)\\b)',
         '(?:few|no|scant)(?: (?:other|further|immediate|more))? details (?:of [\\w ]{1,30}? |about [\\w ]{1,30}? |on [\\w ]{1,30}? )?(?:were|are|have been|had been|was)(?: immediately)? (?:available|known|released|given|disclosed|provided)',
-        `(?:causes?|motives?|reasons?|identit(?:y|ies)|origins?|extent|circumstances|whereabouts)(?: [\\w'-]{1,20}){0,8}? (?:has|have|had|was|were) not (?:yet )?(?:been )?(?:determined|established|identified|explained)`,
+        `(?:causes?|motives?|reasons?|identit(?:y|ies)|origins?|extent|circumstances|whereabouts|links?|connections?|responsibility)(?: [\\w'-]{1,20}){0,8}? (?:has|have|had|was|were) not (?:yet )?(?:been )?(?:determined|established|identified|explained)`,
         `(?:still )?(?:trying|working|seeking|struggling|attempting|looking) to (?:determine|establish|find out|learn|work out|figure out|piece together|understand) (?:${WH}|exactly|the (?:causes?|motives?|reasons?|circumstances|extent))`
       ),
       tells: 'It has not been found out.',

@@ -171,7 +171,7 @@ export const CONFIRMED: RuleSet = {
       category: 'CONFIRMED',
       group: 'evidence',
       pattern:
-        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|admitted|admits|conceded|concedes|owned up to|owns up to|accepted (?=that (?:the|it|he|she|they|there|his|her|its|no)\b))\b(?! (?:cases?|deaths?|infections?|diagnos|as (?:an? |the )?\w))/g,
+        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|admitted|admits|conceded|concedes|owned up to|owns up to|accepted (?=that\b))\b(?! (?:cases?|deaths?|infections?|diagnos|as (?:an? |the )?\w))/g,
       tells: 'A party confirms or admits it.',
       yes: 'The palace confirmed the visit.',
       no: 'There were 12 confirmed cases.'

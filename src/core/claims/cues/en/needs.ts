@@ -25,7 +25,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'unverified/adjective': 'unverif|unauth|uncorrob|unsubst|not verifiable',
   'unconfirmed/no-word': 'no |without|waiting|little |silence|not a word|nothing|yet to',
   'unconfirmed/not-confirm': "n't|not|never",
-  'unconfirmed/unable': 'unable|not able',
+  'unconfirmed/unable': 'unable| able to',
   'unconfirmed/would-not': "n't|not |never|inappropriate|premature|improper|wrong",
   'unconfirmed/neither-nor':
     'neither|nor |none|deny|denied|nobody|no one|no-one|not one|discuss|comment|speculate',
@@ -56,7 +56,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'disputed/judged':
     '"|“|‘|no |without',
   'disputed/wrong':
-    'wrong|mistaken|false|untrue|correct|accurate|imagin|spurious|unjustified|malicious|preposterous|ridiculous|outlandish|coinciden|nonsense|absurd|lie|not |doubt|disbelie|mistrust|quer|scoff|differently|otherwise',
+    'wrong|mistaken|false|untrue|correct|accurate|imagin|spurious|unjustified|malicious|preposterous|ridiculous|outlandish|coinciden|nonsense|absurd|lie|not |doubt|idea|notion|prospect|possibility|thought|disbelie|mistrust|quer|scoff|differently|otherwise',
   'disputed/untrue': '"|“|call|brand|describ',
   'disputed/baseless':
     'bogus|spurious|malicious|merit|foundation|basis|less|unfounded|true|false|correct|accurate|fabricat|lie|nonsense|fake|ludicrous|absurd|invent|made|hoax|smear|myth|fiction|phon|fantas|propaganda|laughable|thinking|bogus|rubbish|fanciful|fetched|mark|credible|denied|reject|dismiss|disput|refut|challeng|contest|question|contradict|debunk',

@@ -11,14 +11,14 @@ const FORMS: Record<VerbClass, string> = {
   say:
     'say/says/said/saying tell/tells/told/telling add/adds/added/adding state/states/stated/stating note/notes/noted/noting ' +
     'explain/explains/explained/explaining announce/announces/announced/announcing declare/declares/declared/declaring ' +
-    'remark/-/remarked/remarking comment/comments/commented/commenting continue/-/continued/- observe/-/observed/- recall/recalls/recalled/recalling ' +
+    'remark/-/remarked/remarking comment/comments/commented/commenting continue/-/continued/- observe/observes/observed/- recall/recalls/recalled/recalling ' +
     'recount/recounts/recounted/recounting mention/mentions/mentioned/mentioning insist/insists/insisted/insisting ' +
     'argue/argues/argued/arguing stress/stresses/stressed/stressing emphasize/emphasizes/emphasized/emphasizing ' +
     'emphasise/emphasises/emphasised/emphasising reiterate/reiterates/reiterated/reiterating repeat/repeats/repeated/repeating affirm/affirms/affirmed/affirming ' +
     'reply/replies/replied/- respond/-/responded/- describe/describes/described/describing warn/warns/warned/warning ' +
     'write/writes/wrote/writing tweet/tweets/tweeted/tweeting post/-/posted/- inform/-/informed/- testify/testifies/testified/testifying ' +
     'maintain/maintains/maintained/maintaining contend/contends/contended/contending assert/asserts/asserted/asserting ' +
-    'caution/cautions/cautioned/cautioning predict/predicts/predicted/predicting estimate/-/estimated/estimating ' +
+    'caution/cautions/cautioned/cautioning predict/predicts/predicted/predicting estimate/estimates/estimated/estimating assess/assesses/assessed/- ' +
     'proclaim/-/proclaimed/- caution/-/cautioned/- conclude/-/concluded/concluding specify/-/specified/specifying ' +
     'clarify/-/clarified/- elaborate/-/elaborated/- opine/-/opined/- brief/-/briefed/- boast/-/boasted/boasting ' +
     'complain/complains/complained/complaining lament/-/lamented/- refer/-/referred/referring characterize/-/characterized/- ' +
@@ -52,7 +52,7 @@ const FORMS: Record<VerbClass, string> = {
   think:
     'believe/believes/believed/- think/thinks/thought/- expect/expects/expected/expecting fear/fears/feared/- forecast/forecasts/-/forecasting hope/hopes/hoped/- suspect/suspects/-/- consider/considers/considered/- deem/deems/deemed/-',
   find:
-    'judge/-/judged/- find/finds/found/finding show/shows/showed/showing reveal/reveals/revealed/revealing indicate/indicates/indicated/indicating'
+    'judge/-/judged/- establish/establishes/established/- find/finds/found/finding show/shows/showed/showing reveal/reveals/revealed/revealing indicate/indicates/indicated/indicating'
 }
 
 /** One form of a reporting verb. */
@@ -89,7 +89,7 @@ function tabulate(): Map<string, ReportingVerb> {
 
 /** Forms that are nouns as well: they count as verbs only where a verb must stand. */
 export const NOUNISH: ReadonlySet<string> = new Set(
-  'tweets boasts name doubt doubts wonder wonders hint hints counter object protest signal cry forecast forecasts report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify prints airs runs'.split(
+  'tweets boasts name doubt doubts wonder wonders hint hints counter object protest signal cry forecast forecasts report reports claim claims state states note notes warning offer offers demand demands call calls comment post posts estimate show shows find finding findings charge estimates observes quote quotes cite hope hopes fear fears warns plan brief label brand saying suspect suspects joke dispute disputes promise promises appeal blame blames express point refer ask asks offer invite agree specify prints airs runs'.split(
     ' '
   )
 )
@@ -103,7 +103,7 @@ export const PLURAL_FORMS: ReadonlySet<string> = new Set(
 
 /** Verbs that report speech only before "that" or after what was said: "she maintains a garden" is none. */
 export const NEEDS_THAT: ReadonlySet<string> = new Set(
-  'grumble gripe guess fume snap sigh whisper yell exclaim brag mutter rule hold determine calculate project anticipate theorize theorise speculate attest certify notify assure reassure outline intimate insinuate profess venture volunteer enthuse gush unveil relate charge remember attribute consider deem judge declare publish air carry run print maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend understand identify name hear speak doubt wonder disclose imply swear counter retort muse shout cry confide concur object protest remind underline underscore signal vent hint repeat respond'.split(
+  'grumble gripe guess fume snap sigh whisper yell exclaim brag mutter rule hold determine calculate project anticipate theorize theorise speculate attest certify notify assure reassure outline intimate insinuate profess venture volunteer enthuse gush unveil relate charge remember attribute consider deem judge assess establish declare publish air carry run print maintain post estimate recognize verify observe offer invite find show reveal indicate recall conclude mention agree propose point express suggest defend understand identify name hear speak doubt wonder disclose imply swear counter retort muse shout cry confide concur object protest remind underline underscore signal vent hint repeat respond'.split(
     ' '
   )
 )

@@ -247,7 +247,7 @@ export const UNCONFIRMED: RuleSet = {
       pattern: any(
         `(?:calls?|messages?|e-?mails?|texts?|requests?|enquir(?:y|ies)|inquir(?:y|ies)|questions?|letters?|voicemails?|quer(?:y|ies)|approach(?:es)?|invitations?)(?: (?!was\\b|were\\b)[\\w'-]{1,20}){0,10} (?:(?:went|go|goes|was|were|has been|have been|had been|remain|remains|remained)(?: left)? (?:unanswered|unreturned|ignored|straight to voicemail|to voicemail)|(?:was|were|has|have|had) (?:not|never)(?: been| immediately| yet){0,2} (?:returned|answered|acknowledged|replied to|responded to|met)|bounced|went unread|rang out|(?:drew|got|received|yielded|brought|elicited|produced|met with) (?:no|neither|nothing|only (?:silence|an automat))\\b)`,
         '(?:attempts?|efforts?) to (?:reach|contact|speak to|get (?:a )?comment|trace|find)\\b[^.;]{0,60}? (?:unsuccessful|failed|in vain|not successful|came to nothing)',
-        '(?:phones?|telephones?|mobiles?|lines?|numbers?)(?: (?!was\\b|were\\b)[\\w-]{1,20}){0,6} (?:rang (?:out|unanswered)|rang and rang|(?:was|were|is|are|had been|has been) (?:switched off|turned off|disconnected|out of service|unavailable|unobtainable|cut off|dead|not answered))'
+        '(?:phones?|telephones?|mobiles?(?! (?:internet|networks?|data|services?|coverage))|lines?|numbers?)(?: (?!was\\b|were\\b)[\\w-]{1,20}){0,6} (?:rang (?:out|unanswered)|rang and rang|(?:was|were|is|are|had been|has been) (?:switched off|turned off|disconnected|out of service|unavailable|unobtainable|cut off|dead|not answered))'
       ),
       tells: 'The party was asked and has not answered.',
       yes: 'Calls to the mine’s office went unanswered.',
