@@ -323,6 +323,22 @@ const OWNED =
 const BARE =
   /^(?:ministry|governor|government|military|army|police|authorities|officials|mayor|(?:defen[cs]e|foreign|interior|health|finance) (?:ministry|minister))$/i
 
+/** Posts that firms and associations have, as states have ministries. */
+const POST =
+  /^(?:(?:managing|executive|medical|sporting|deputy|vice|general|finance|technical) )*(?:vice-president|president|director|chief executive|chairman|chairwoman|chair|secretary|manager|founder|owner|spokes\w+|head|boss|officer|lawyers?|press office)$/
+
+/** The body that spoke or was spoken of just before: whose "its president" is. */
+function bodyJust(memory: Memory, place: Place): string | undefined {
+  const spoke = memory.recall(
+    place.item,
+    ({ resolved: r, place: p }) =>
+      p.at >= place.at - JUST && !r.person && !r.unnamed && !r.own && !r.medium
+  )
+  return spoke?.source.name
+}
+/** How far back that may be, in sentences. */
+const JUST = 2
+
 /** The printed name, completed by its owner: "its Foreign Ministry" → "Tarsk Foreign Ministry". */
 function nameOf(parsed: Parsed, context: { memory: Memory; place: Place }): string {
   const { phrase, hits } = parsed
@@ -339,7 +355,8 @@ function nameOf(parsed: Parsed, context: { memory: Memory; place: Place }): stri
   if (OWNED.test(phrase) || (BARE.test(clean) && hits.length === 0)) {
     const rest = clean.replace(/^(?:local|its|his|her|their|country's|city's|region's) /i, '')
     const personal = /^(?:his|her) /i.test(phrase)
-    const owner = personal ? memory.lastPerson(place)?.full : memory.lastPlace(place.item)
+    const post = !personal && POST.test(rest) ? bodyJust(memory, place) : undefined
+    const owner = post ?? (personal ? memory.lastPerson(place)?.full : memory.lastPlace(place.item))
     return owner === undefined ? rest : `${owner} ${rest}`
   }
   return clean

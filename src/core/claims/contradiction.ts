@@ -72,7 +72,12 @@ export function markReplies(statements: readonly Statement[]): void {
     )
     if (said === undefined || attributions.some((a) => a.verb?.verbClass === 'accuse')) return
     const content = sentence.lower.slice(statement.content.start, statement.content.end)
-    if (NO_ANSWER.test(content) || OTHER_DEED.test(content)) return
+    if (NO_ANSWER.test(content)) return
+    if (answersSuspicion(statements, at)) {
+      dispute(statement, said.cue, 'disputed/reply')
+      return
+    }
+    if (OTHER_DEED.test(content)) return
     for (let k = at - 1; k >= 0 && k >= at - REPLY_REACH; k--) {
       const charge = statements[k]
       if (charge === undefined || charge.sentence.item !== sentence.item) return
@@ -83,6 +88,25 @@ export function markReplies(statements: readonly Statement[]): void {
     }
   })
 }
+
+/**
+ * "Ruiz was held on suspicion of burglary. Ruiz said he had been looking for his cat.": whoever is named right before in a charge tells
+ * how it was.
+ */
+function answersSuspicion(statements: readonly Statement[], at: number): boolean {
+  const statement = statements[at]
+  if (!/^(?:person|company|unknown)$/.test(statement?.source?.type ?? '')) return false
+  const names = capitals(statement?.source?.name ?? '')
+  for (let k = at - 1; k >= 0 && k >= at - REPLY_REACH; k--) {
+    const charge = statements[k]
+    if (charge === undefined || charge.sentence.item !== statement?.sentence.item) return false
+    if (sameSource(charge, statement) || charge.categories.has('DISPUTED')) continue
+    const hit = charge.hits.find(({ rule }) => SUSPICION.test(rule.id))
+    if (hit !== undefined && names.some((name) => charge.sentence.text.includes(name))) return true
+  }
+  return false
+}
+const SUSPICION = /^alleged\/(?:charged-with|suspect|accuse|in-the-charge|allege)$/
 
 /** Marks a statement as disputed by a cue, which stands within its sentence. */
 function dispute({ sentence, categories, cues }: Statement, cue: Span, ruleId: string): void {

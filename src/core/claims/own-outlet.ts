@@ -6,6 +6,8 @@ import type { Sentence } from './sentence'
 
 /** "TARSK (Reuters) -" */
 const DATELINE = /^[^a-z]{0,60}?\(([A-Z][A-Za-z .]{1,30})\)/
+/** A dateline whose brackets a dash follows. */
+const SIGNED = /^\p{Lu}{3,}[^()]{0,50}\([^)]{2,30}\) ?[-–—]/u
 const NAME = '(?:[Tt]he )?([A-Z][\\w.-]*(?: (?:of )?[A-Z][\\w.-]*){0,4})'
 /** "The Harbour Times could not verify" */
 const UNABLE = new RegExp(
@@ -27,11 +29,17 @@ export function ownOutlets(sentences: readonly Sentence[], options: ReadOptions)
   const { registry, publisher } = options
   const names: string[] = []
   if (publisher !== undefined) names.push(registry.exact(publisher)?.name ?? publisher)
-  for (const { text } of sentences)
-    for (const found of [DATELINE.exec(text)?.[1], UNABLE.exec(text)?.[1]]) {
+  for (const { text } of sentences) {
+    const wire = DATELINE.exec(text)?.[1]
+    const unable = UNABLE.exec(text)?.[1]
+    for (const found of [wire, unable]) {
       const name = found === undefined ? undefined : mediumOf(found, registry)
       if (name !== undefined) names.push(name)
     }
+    // Whoever signs a dateline and is no place is an outlet, whether known or not: "MBELE, Jan 19 (World Wire) -".
+    if (wire !== undefined && SIGNED.test(text) && registry.exact(wire) === undefined)
+      names.push(wire)
+  }
   return [...new Set(names)]
 }
 

@@ -12,7 +12,7 @@ import { comparable } from './actors/registry'
 import { describedPeople, isPersonNoun, resolveBody } from './bodies'
 import type { SourceType } from './claim'
 import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
-import { PREPOSITIONS } from './cues/en/frames'
+import { CLAUSE_WORDS, PREPOSITIONS } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
 import { parsePhrase, roleIn, sideOf, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
@@ -49,6 +49,7 @@ export function resolveSource(
     !/\p{L}{2}/u.test(phrase) ||
     /^(?:no one|no-one|nobody|none|no (?:group|organi[sz]ation|party|side))$/i.test(phrase) ||
     PREPOSITIONS.has(phrase.toLowerCase()) ||
+    CLAUSE_WORDS.has(phrase.toLowerCase()) ||
     ONLY_TIME.test(phrase)
   )
     return undefined

@@ -43,6 +43,17 @@ export function resolveAttribution(
     return subject === '' ? undefined : resolveSource(subject, '', memory, place)
   }
   const words = slice(sentence, a.source)
+  // "Two clerks, who asked for silence because they fear reprisals, say": what is told of who speaks.
+  const within = all.some(
+    (b) => b !== a && b.beside !== undefined && b.beside.start <= a.cue.start && a.cue.end <= b.beside.end
+  )
+  if (within && /^(?:they|he|she|it)$/i.test(words)) return undefined
+  // "The two clerks contradict him: a sum, they say, was paid": those whom the sentence is about.
+  if (a.trailing && /^they$/i.test(words) && !within) {
+    const subject = subjectOf(sentence, a.source.start)
+    const who = PLURAL_SUBJECT.test(subject) ? resolveSource(subject, '', memory, place) : undefined
+    if (who !== undefined && (who.unnamed || who.plural)) return who
+  }
   // "Tarsk said it had …": the pronoun of an inner clause is whoever speaks in this sentence.
   const outer = all.find((b) => b.cue.end < a.cue.start && b.source !== undefined && !b.trailing)
   if (
@@ -100,6 +111,9 @@ export function resolveAttribution(
   return who?.medium === true && FIGURES_OF.test(words) ? { ...who, medium: false } : who
 }
 
+/** People or bodies in the plural that open a sentence. */
+const PLURAL_SUBJECT =
+  /^(?:the (?:two|three|four|other) \p{Ll}+(?: \p{Ll}+)?|(?:two|three|four|several|some|both|many)(?: of the)? \p{Ll}+(?: \p{Ll}+)?)$/iu
 /** What an outlet has counted itself. */
 const FIGURES_OF =
   /^(?:\w+ ){0,2}(?:data|figures|statistics|calculations|estimates|prices|tally|count|surveys?|polls?)\b.* (?:by|from) /i

@@ -190,6 +190,7 @@ export const DISPUTED: RuleSet = {
         // "labelled this “a cruel invention”", "called the complaint “a work of fantasy”"
         `${CALL} (?:it|this|that|them|these|those|(?:the|these|those|such|any|his|her|its|their|[\\w-]{2,15}'s)(?: [\\w-]{2,15}){0,2}? ${CHARGE})(?: [\\w-]{2,15}){0,4}? (?:as )?["“'‘][^"”]{0,40}?\\b${UNTRUE_ROOTS}`,
         `${CALL} (?:the|these|those|such|any|all|his|her|its|their)(?: [\\w-]{2,15}){0,2}? (?:claims?|allegations?|accusations?|suggestions?|insinuations?|rumou?rs?|assertions?|notions?|complaints?)(?: (?:against|of|by|about) [\\w' -]{2,30}?)? (?:as )?["“]${GRAVE}`,
+        `${CALL} (?:our|my|(?:this|the) (?:newspaper|paper|magazine|programme|website|broadcaster)'s)(?: [\\w-]{2,15}){0,2}? (?:findings?|report(?:s|ing)?|stor(?:y|ies)|articles?|questions?|investigation|inquir(?:y|ies)|coverage|account) (?:as )?["“]`,
         // "said the accusations were “wrong in every line”"
         `(?:claims?|allegations?|accusations?|suggestions?|insinuations?|rumou?rs?|assertions?|notions?) (?:was|were|is|are) ["“]${GRAVE}`,
         // "rejected “any insinuation of negligence”"
