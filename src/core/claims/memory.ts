@@ -35,6 +35,9 @@ export interface Person {
 /** Opens a sentence that goes on about the same body. */
 const GOES_ON = /^(?:its?|their|the (?:company|firm|group|agency|club|bank|airline))\b/i
 
+/** How far back somebody named comes before somebody unnamed as "he", in sentences. */
+const NAMED_REACH = 8
+
 interface Mention extends Person {
   readonly place: Place
 }
@@ -250,6 +253,15 @@ export class Memory {
         previous.unshift(mention)
     }
     const said = this.#said.findLast((s) => s.place.item === place.item && speaks(s))
+    // "One of them admitted it. … In a speech he accused …": where somebody is named, he is none of those without a name.
+    if (
+      spoke?.unnamed === true &&
+      before !== undefined &&
+      previous.length === 0 &&
+      said?.place.block !== place.block &&
+      place.at - before.place.at <= NAMED_REACH
+    )
+      return before
     // "Mr Venn was granted asylum. He was sentenced. He has always said …": whom the paragraph is about.
     if (
       said !== undefined &&

@@ -45,6 +45,9 @@ export function invertible(tokens: readonly Token[], at: number, afterQuote = fa
   const stop = tokens[k]
   if (stop === undefined || stop.kind === 'quote') return true
   if (stop.kind === 'mark') return /^[.,;:!?—–(-]$/.test(stop.raw) || stop.raw === '--'
+  // "said a report from Orbel", "says Venn over coffee"
+  if (afterQuote && /^(?:from|over|whose|with|about|through|via|by|before|while|because)$/.test(stop.lower))
+    return true
   return /^(?:who|in|on|at|when|during|after|as|of|late|early|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
     stop.lower
   )
@@ -366,6 +369,8 @@ function nameBefore(tokens: readonly Token[], end: number): number {
   const head = tokens
     .slice(start, comma)
     .filter((t) => !/^[()]$/.test(t.raw) && !/^\d+$/.test(t.raw))
+  // "On Monday, the Courier, a daily, warned": a time is no name.
+  if (PREPOSITIONS.has(head[0]?.lower ?? '') || WEEKDAYS.has(head[0]?.lower ?? '')) return -1
   const named = head.filter((t) => isCapital(t)).length
   return named >= 2 &&
     head.every((t) => isCapital(t) || t.lower === 'of') &&

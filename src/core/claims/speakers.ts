@@ -40,7 +40,9 @@ export function resolveAttribution(
       if (spoke !== undefined) return spoke
     }
     const subject = subjectOf(sentence, a.cue.start)
-    return subject === '' ? undefined : resolveSource(subject, '', memory, place)
+    return subject === '' || /^["“]/.test(subject)
+      ? undefined
+      : resolveSource(subject, '', memory, place)
   }
   const words = slice(sentence, a.source)
   // "Two clerks, who asked for silence because they fear reprisals, say": what is told of who speaks.
@@ -195,7 +197,7 @@ export function subjectOf(sentence: Sentence, before: number): string {
       timed
     )?.[1] ?? timed
   const cut =
-    /^(.{1,90}?)(?:,| (?:sees?|views?|has|have|had|is|are|was|were|will|would|could|did|does|said|(?!hundred\b)[a-z]{3,}ed|struck|met|went|took|made|gave|held|left|came|told|began|says|who|that|which)\b)/.exec(
+    /^(.{1,90}?)(?:,| (?:sees?|views?|has|have|had|is|are|was|were|will|would|could|did|does|said|(?!hundred\b)[a-z]{3,}ed|struck|met|went|took|made|gave|held|left|came|told|began|hit|put|cut|set|ran|sent|wrote|spoke|broke|fell|rose|won|lost|saw|found|brought|sold|built|fought|drew|led|paid|stood|threw|shot|says|who|that|which)\b)/.exec(
       clause
     )
   return (cut?.[1] ?? '').trim()
