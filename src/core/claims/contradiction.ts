@@ -95,8 +95,10 @@ export function markReplies(statements: readonly Statement[]): void {
  */
 function answersSuspicion(statements: readonly Statement[], at: number): boolean {
   const statement = statements[at]
-  if (!/^(?:person|company|unknown)$/.test(statement?.source?.type ?? '')) return false
-  const names = capitals(statement?.source?.name ?? '')
+  if (!/^(?:person|company)$/.test(statement?.source?.type ?? '')) return false
+  // A last name, or the first word of a firm's.
+  const all = capitals(statement?.source?.name ?? '')
+  const names = statement?.source?.type === 'person' ? all.slice(-1) : all.slice(0, 1)
   for (let k = at - 1; k >= 0 && k >= at - REPLY_REACH; k--) {
     const charge = statements[k]
     if (charge === undefined || charge.sentence.item !== statement?.sentence.item) return false
@@ -106,7 +108,7 @@ function answersSuspicion(statements: readonly Statement[], at: number): boolean
   }
   return false
 }
-const SUSPICION = /^alleged\/(?:charged-with|suspect|accuse|in-the-charge|allege)$/
+const SUSPICION = /^alleged\/(?:charged-with|accuse|in-the-charge|allege)$/
 
 /** Marks a statement as disputed by a cue, which stands within its sentence. */
 function dispute({ sentence, categories, cues }: Statement, cue: Span, ruleId: string): void {

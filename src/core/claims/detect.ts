@@ -6,6 +6,7 @@ import type { ActorCorrection } from './actors/registry'
 import type { ArticleClaims, Mark, MarkLetter } from './claim'
 import { severityOf } from './classify'
 import { markAnswers, markContradictions, markReplies } from './contradiction'
+import { withoutInvisible } from './invisible'
 import { otherLanguage } from './language'
 import { reasonFor } from './reason'
 import { findScopes } from './scope'
@@ -43,6 +44,8 @@ const NOTHING: ReadonlySet<string> = new Set()
  * yields no marks but `notAnalysed`.
  */
 export function detectClaims(article: Analysable, options: DetectOptions = {}): ArticleClaims {
+  const seen = withoutInvisible(article)
+  if (seen !== undefined) return seen.restore(detectClaims(seen.plain, seen.options(options)))
   const body = article.blocks.filter((b) => b.furniture === undefined)
   const sample = body.map((b) => article.text.slice(b.span.start, b.span.end)).join(' ')
   const language = otherLanguage(sample, article.metadata)

@@ -257,6 +257,7 @@ export class Memory {
     if (
       spoke?.unnamed === true &&
       before !== undefined &&
+      (before.role !== undefined || pronounOfName(before.full) !== undefined) &&
       previous.length === 0 &&
       said?.place.block !== place.block &&
       place.at - before.place.at <= NAMED_REACH

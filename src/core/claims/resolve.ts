@@ -178,6 +178,7 @@ const pronounIn = (word: string): 'he' | 'she' | undefined =>
 
 /** Null when the words are no pronoun; undefined when nobody fits. */
 function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | undefined | null {
+  if (/^(?:WHO|US|IS)$/.test(phrase)) return null
   const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
   if (/^(?:he|she|his|her)$/.test(word) || AGED.test(phrase)) {
     const who = memory.pronounPerson(place, pronounIn(word))

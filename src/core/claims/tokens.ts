@@ -50,13 +50,14 @@ function pieces(text: string, from: number, to: number, into: Token[]): void {
 
 /** Names that in small letters are words of grammar. */
 const NAMES_LIKE_WORDS = /^(?:WHO|IS|US)$/
-/** How far behind such a name small letters must stand, in code units. */
+/** How far beside such a name small letters must stand, in code units. */
 const SHOUT_REACH = 8
 
 function makeToken(text: string, start: number, end: number, kind: Token['kind']): Token {
   const raw = text.slice(start, end)
   // "WHO said", "IS claimed": a name, where the text beside it is not in capitals.
-  const named = NAMES_LIKE_WORDS.test(raw) && /\p{Ll}/u.test(text.slice(end, end + SHOUT_REACH))
+  const beside = `${text.slice(Math.max(0, start - SHOUT_REACH), start)}${text.slice(end, end + SHOUT_REACH)}`
+  const named = NAMES_LIKE_WORDS.test(raw) && /\p{Ll}/u.test(beside)
   return { kind, raw, lower: named ? raw : raw.toLowerCase(), start, end }
 }
 
