@@ -188,13 +188,15 @@ function phrasalAt(tokens: readonly Token[], i: number): Attribution | undefined
   return { frame: 'says', ...left, verb, cue, trailing: true, negated: false }
 }
 
-const PHRASAL: ReadonlyMap<string, { readonly particle: string; readonly means: string }> = new Map([
-  ['went', { particle: 'on', means: 'said' }],
-  ['goes', { particle: 'on', means: 'says' }],
-  ['let', { particle: 'slip', means: 'said' }],
-  ['pointed', { particle: 'out', means: 'said' }],
-  ['points', { particle: 'out', means: 'says' }]
-])
+const PHRASAL: ReadonlyMap<string, { readonly particle: string; readonly means: string }> = new Map(
+  [
+    ['went', { particle: 'on', means: 'said' }],
+    ['goes', { particle: 'on', means: 'says' }],
+    ['let', { particle: 'slip', means: 'said' }],
+    ['pointed', { particle: 'out', means: 'said' }],
+    ['points', { particle: 'out', means: 'says' }]
+  ]
+)
 /** Words that may stand behind such a verb before its clause ends. */
 const PHRASAL_REACH = 6
 

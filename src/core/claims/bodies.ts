@@ -243,6 +243,7 @@ function isUnnamed(
     (SOME_GROUPS.test(lower) || SOME_LEADERS.test(lower) || SOME_STAFF.test(lower))
   )
     return true
+  if (SOME_OF.test(lower) && describedPeople(lower) !== undefined) return true
   if (SOME_HOLDER.test(lower) || /^some(?:one|body)$/.test(lower)) return true
   if (MISSION.test(head) && OF_NAMED.test(name.slice(name.indexOf(' ') + 1))) return false
   if (

@@ -84,7 +84,12 @@ function scornsUnnamed(
   { source, carried, hits }: Statement,
   known: readonly { a: Attribution; r: Resolved }[]
 ): boolean {
-  return source?.type === 'unnamed' && !carried && known.length === 0 && hits.some((h) => SCORNS.test(h.rule.id))
+  return (
+    source?.type === 'unnamed' &&
+    !carried &&
+    known.length === 0 &&
+    hits.some((h) => SCORNS.test(h.rule.id))
+  )
 }
 const SCORNS = /^disputed\/(?:reject-claims|dispute-that|scorn|not-accept|judged|wrong)$/
 

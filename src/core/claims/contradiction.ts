@@ -95,10 +95,12 @@ export function markReplies(statements: readonly Statement[]): void {
  */
 function answersSuspicion(statements: readonly Statement[], at: number): boolean {
   const statement = statements[at]
-  if (!/^(?:person|company)$/.test(statement?.source?.type ?? '')) return false
+  const { name = '', type = '' } = statement?.source ?? {}
+  if (!/^(?:person|company)$/.test(type) && !(type === 'unknown' && /^\p{Lu}\p{L}+$/u.test(name)))
+    return false
   // A last name, or the first word of a firm's.
-  const all = capitals(statement?.source?.name ?? '')
-  const names = statement?.source?.type === 'person' ? all.slice(-1) : all.slice(0, 1)
+  const all = capitals(name)
+  const names = type === 'person' ? all.slice(-1) : all.slice(0, 1)
   for (let k = at - 1; k >= 0 && k >= at - REPLY_REACH; k--) {
     const charge = statements[k]
     if (charge === undefined || charge.sentence.item !== statement?.sentence.item) return false

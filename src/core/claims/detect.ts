@@ -45,7 +45,10 @@ const NOTHING: ReadonlySet<string> = new Set()
  */
 export function detectClaims(article: Analysable, options: DetectOptions = {}): ArticleClaims {
   const seen = withoutInvisible(article)
-  if (seen !== undefined) return seen.restore(detectClaims(seen.plain, seen.options(options)))
+  if (seen !== undefined) {
+    const scopes = seen.scopes(options.scopes ?? [])
+    return seen.restore(detectClaims(seen.plain, { ...options, scopes }))
+  }
   const body = article.blocks.filter((b) => b.furniture === undefined)
   const sample = body.map((b) => article.text.slice(b.span.start, b.span.end)).join(' ')
   const language = otherLanguage(sample, article.metadata)

@@ -5,7 +5,8 @@ import type { Memory, Resolved } from './memory'
 import { placeOf } from './reading'
 import { resolveSource } from './resolve'
 import type { Sentence } from './sentence'
-import { secondVerb, subjectOf } from './speakers'
+import { secondVerb } from './speakers'
+import { subjectOf } from './subject'
 import type { Statement } from './statement'
 
 /* What an outlet tells of its own work: what it could not check, and what its own people saw. */

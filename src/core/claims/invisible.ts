@@ -1,20 +1,21 @@
+import type { Canonical } from '../article/article'
 import type { Span } from '../text/span'
 import type { ArticleClaims, Mark, Source } from './claim'
-import type { Analysable, DetectOptions } from './detect'
+import type { ScopeCorrection } from './scope'
 
 /* Characters that print nothing: some outlets strew them between letters and words, where no pattern expects them. */
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 
-interface Plain {
-  readonly plain: Analysable
+interface Plain<T extends Canonical> {
+  readonly plain: T
   /** What a reader put right, for the plain text. */
-  readonly options: (options: DetectOptions) => DetectOptions
+  readonly scopes: (given: readonly ScopeCorrection[]) => readonly ScopeCorrection[]
   readonly restore: (found: ArticleClaims) => ArticleClaims
 }
 
 /** Returns the article without characters that print nothing, and how to bring what is found in it back; undefined if it has none. */
-export function withoutInvisible(article: Analysable): Plain | undefined {
+export function withoutInvisible<T extends Canonical>(article: T): Plain<T> | undefined {
   const gone = [...article.text.matchAll(INVISIBLE)].map((match) => match.index)
   if (gone.length === 0) return undefined
   // Offset in the plain text of each offset in the printed one, and back.
@@ -26,7 +27,10 @@ export function withoutInvisible(article: Analysable): Plain | undefined {
     if (gone[next] === i) next++
     else back.push(i)
   }
-  const forward = ({ start, end }: Span): Span => ({ start: there[start] ?? 0, end: there[end] ?? 0 })
+  const forward = ({ start, end }: Span): Span => ({
+    start: there[start] ?? 0,
+    end: there[end] ?? 0
+  })
   const restored = ({ start, end }: Span): Span => ({
     start: back[start] ?? 0,
     // The end stands right behind the last letter, not before the next one.
@@ -39,17 +43,12 @@ export function withoutInvisible(article: Analysable): Plain | undefined {
   }
   return {
     plain,
-    options: (options) =>
-      options.scopes === undefined
-        ? options
-        : {
-            ...options,
-            scopes: options.scopes.map((scope) => ({
-              ...scope,
-              status: forward(scope.status),
-              sentence: forward(scope.sentence)
-            }))
-          },
+    scopes: (given) =>
+      given.map((scope) => ({
+        ...scope,
+        status: forward(scope.status),
+        sentence: forward(scope.sentence)
+      })),
     restore: (found) => ({ ...found, marks: found.marks.map((mark) => moved(mark, restored)) })
   }
 }

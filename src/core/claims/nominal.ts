@@ -165,8 +165,8 @@ function figured(tokens: readonly Token[], i: number): Attribution | undefined {
       /^(?:at|on)$/.test(t.lower) &&
       (tokens[k + 1]?.kind === 'quote' ||
         /^(?:\p{N}|[$£€]|about|around|some|more|between|nearly|almost|over|under|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)/u.test(
-        tokens[k + 1]?.lower ?? tokens[k + 1]?.raw ?? ''
-      ))
+          tokens[k + 1]?.lower ?? tokens[k + 1]?.raw ?? ''
+        ))
   )
   const figure =
     at > 0 &&

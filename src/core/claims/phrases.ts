@@ -46,7 +46,10 @@ export function invertible(tokens: readonly Token[], at: number, afterQuote = fa
   if (stop === undefined || stop.kind === 'quote') return true
   if (stop.kind === 'mark') return /^[.,;:!?—–(-]$/.test(stop.raw) || stop.raw === '--'
   // "said a report from Orbel", "says Venn over coffee"
-  if (afterQuote && /^(?:from|over|whose|with|about|through|via|by|before|while|because)$/.test(stop.lower))
+  if (
+    afterQuote &&
+    /^(?:from|over|whose|with|about|through|via|by|before|while|because)$/.test(stop.lower)
+  )
     return true
   return /^(?:who|in|on|at|when|during|after|as|of|late|early|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
     stop.lower

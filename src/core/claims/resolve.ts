@@ -22,7 +22,8 @@ import { sourceWords } from './source-words'
 const ONLY_TIME =
   /^(?:(?:on|in|at|since|by|until|last|this|next|late|early|earlier|the|same) ){1,3}(?:week|weekend|month|year|day|night|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})(?: \d{1,4})?$/i
 /** "the 30-year-old" stands for the person spoken of, as "she" does. */
-const AGED = /^the (?:\d{1,3}-year-old|(?:mother|father|mum|dad|grandmother|grandfather)[- ]of[- ]\w+)$/i
+const AGED =
+  /^the (?:\d{1,3}-year-old|(?:mother|father|mum|dad|grandmother|grandfather)[- ]of[- ]\w+)$/i
 /** "a poll for the Evening Star" is the poll's, not the paper's. */
 const POLL =
   /^(?:(?:the|an?|this|that|its|new|latest|recent|separate) ){0,3}(?:[\p{L}-]+ ){0,2}(?:polls?|surveys?|study|index|census)\b/iu
@@ -43,13 +44,15 @@ export function resolveSource(
   place: Place
 ): Resolved | undefined {
   // "Its Zurich lawyer": no name begins so.
-  const phrase = sourceWords(words).replace(/^(?:Its|His|Her|Their|Our)(?= )/, (w) => w.toLowerCase())
+  const phrase = sourceWords(words).replace(/^(?:Its|His|Her|Their|Our)(?= )/, (w) =>
+    w.toLowerCase()
+  )
   if (
     phrase === '' ||
     !/\p{L}{2}/u.test(phrase) ||
     /^(?:no one|no-one|nobody|none|no (?:group|organi[sz]ation|party|side))$/i.test(phrase) ||
     PREPOSITIONS.has(phrase.toLowerCase()) ||
-    CLAUSE_WORDS.has(phrase.toLowerCase()) ||
+    (phrase !== 'WHO' && CLAUSE_WORDS.has(phrase.toLowerCase())) ||
     ONLY_TIME.test(phrase)
   )
     return undefined

@@ -9,6 +9,7 @@ import type { ReadContext } from './reading'
 import { resolveSource } from './resolve'
 import type { Sentence } from './sentence'
 import type { Statement } from './statement'
+import { subjectOf } from './subject'
 
 /** Returns who speaks in an attribution; a participle takes the subject of its sentence. */
 export function resolveAttribution(
@@ -47,7 +48,11 @@ export function resolveAttribution(
   const words = slice(sentence, a.source)
   // "Two clerks, who asked for silence because they fear reprisals, say": what is told of who speaks.
   const within = all.some(
-    (b) => b !== a && b.beside !== undefined && b.beside.start <= a.cue.start && a.cue.end <= b.beside.end
+    (b) =>
+      b !== a &&
+      b.beside !== undefined &&
+      b.beside.start <= a.cue.start &&
+      a.cue.end <= b.beside.end
   )
   if (within && /^(?:they|he|she|it)$/i.test(words)) return undefined
   // "The two clerks contradict him: a sum, they say, was paid": those whom the sentence is about.
@@ -188,28 +193,6 @@ function slice(sentence: Sentence, span: { start: number; end: number } | undefi
   return span === undefined ? '' : sentence.text.slice(span.start, span.end)
 }
 
-/** The likely subject of a sentence: what stands before its first finite verb. */
-export function subjectOf(sentence: Sentence, before: number): string {
-  const start = sentence.text.slice(0, before).replace(DATELINE, '')
-  const timed = start.replace(ONLY_DAY, '')
-  const clause =
-    /^(?:(?:But|And) )?(?:(?:[Ll]ast|This|Yesterday|Today|In|On|At|After|Before|During|Despite|With|For|Since|Under|Also|Earlier|Later|Late|Early|Meanwhile|Separately|However|Then|Now)\b[^,]{0,80}, )?(.{2,160})/.exec(
-      timed
-    )?.[1] ?? timed
-  const cut =
-    /^(.{1,90}?)(?:,| (?:sees?|views?|has|have|had|is|are|was|were|will|would|could|did|does|said|(?!hundred\b)[a-z]{3,}ed|struck|met|went|took|made|gave|held|left|came|told|began|hit|put|cut|set|ran|sent|wrote|spoke|broke|fell|rose|won|lost|saw|found|brought|sold|built|fought|drew|led|paid|stood|threw|shot|says|who|that|which)\b)/.exec(
-      clause
-    )
-  return (cut?.[1] ?? '').trim()
-}
-
-/** "ORBEL, Tarsk, June 18 (Reuters) - " */
-const DATELINE =
-  /^\p{Lu}[\p{Lu} .'-]{2,}(?:,? [\p{L}\d ,.'-]{1,40})?(?: ?\([^)]{1,30}\))? ?[—–-]+ /u
-/** "On Thursday the employers went": the day is no part of the subject. */
-const ONLY_DAY =
-  /^(?:(?:On|Late|Early|Last|This) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|Yesterday|Today)(?: (?:night|morning|evening|afternoon))? (?=the\b|\p{Lu})/u
-
 /** "but did": a second verb of the same subject. */
 const GOES_ON = /\b(?:but|and|though|although)(?: (?:did|has|have|had|could|does|do|would))? $/
 
@@ -264,7 +247,9 @@ export function statusSource(statement: Statement, context: ReadContext): void {
       h.rule.category === 'UNVERIFIED' ||
       h.rule.category === 'UNCONFIRMED' ||
       h.rule.id === 'anonymous/condition' ||
-      /^disputed\/(?:deny|reject-claims|dispute-that|rule-out|plea|not-accept|scorn)$/.test(h.rule.id)
+      /^disputed\/(?:deny|reject-claims|dispute-that|rule-out|plea|not-accept|scorn)$/.test(
+        h.rule.id
+      )
   )
   if (hit === undefined || statement.attributions.some((a) => !a.negated && a.source !== undefined))
     return

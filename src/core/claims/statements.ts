@@ -20,10 +20,10 @@ import {
   relayOfCitation,
   resolveAttribution,
   statusSource,
-  subjectAsSource,
-  subjectOf
+  subjectAsSource
 } from './speakers'
 import type { Statement } from './statement'
+import { subjectOf } from './subject'
 
 /** Reads the sentences in order: who speaks, what is cued, which categories follow. */
 export function readStatements(

@@ -53,8 +53,7 @@ const LETTERS: Readonly<Record<string, string>> = {
     'disput|contest|challeng|refut|contradict|debunk|disprov|rebut|variance|shrift|otherwise|another way|opposite|reverse|contrary|the other way|back|none of|rubbish|disavow|disown|disclaim|repudiat| off| aside| away| down| as| out| entirely| completely| altogether|distanc|odds|consistent|flies|differ|conflicting|competing|rival|opposing',
   'disputed/not-accept':
     "reject|disput|dismiss|refut|contest|scotch|rebuff|rebut|counter|challeng|n't|not|never|no |nothing|none|neither|context|exception|untrue|lie|mark|truth|travesty|distortion|falsehood|fabrication|cloth|wrong|incorrect|inaccurate|mis|invented|made up|news to|parody|exagger|unfair|without|little|unaware|proceeding|suit|charge|claim|case|accusation|allegation|indictment|complaint|action|name",
-  'disputed/judged':
-    '"|“|‘|no |without',
+  'disputed/judged': '"|“|‘|no |without',
   'disputed/wrong':
     'wrong|mistaken|false|untrue|correct|accurate|imagin|spurious|unjustified|malicious|preposterous|ridiculous|outlandish|coinciden|nonsense|absurd|lie|not |doubt|idea|notion|prospect|possibility|thought|disbelie|mistrust|quer|scoff|differently|otherwise',
   'disputed/untrue': '"|“|call|brand|describ',

@@ -51,8 +51,7 @@ const FORMS: Record<VerbClass, string> = {
     'grumble/-/grumbled/- gripe/-/griped/- fume/-/fumed/- enthuse/-/enthused/- gush/-/gushed/- brag/brags/bragged/bragging ask/asks/asked/- quip/quips/quipped/- joke/jokes/joked/joking',
   think:
     'believe/believes/believed/- think/thinks/thought/- expect/expects/expected/expecting fear/fears/feared/- forecast/forecasts/-/forecasting hope/hopes/hoped/- suspect/suspects/-/- consider/considers/considered/- deem/deems/deemed/-',
-  find:
-    'judge/-/judged/- establish/establishes/established/- find/finds/found/finding show/shows/showed/showing reveal/reveals/revealed/revealing indicate/indicates/indicated/indicating'
+  find: 'judge/-/judged/- establish/establishes/established/- find/finds/found/finding show/shows/showed/showing reveal/reveals/revealed/revealing indicate/indicates/indicated/indicating'
 }
 
 /** One form of a reporting verb. */

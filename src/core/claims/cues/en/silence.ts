@@ -172,8 +172,8 @@ export const UNCONFIRMED: RuleSet = {
         // "said only that talks were going on"
         '(?:say|says|said|stated|replied|answered|responded|repeated|noted) only(?= (?:that|it|he|she|they|the|there)\\b| ?[:¤]|,)',
         '(?:confin|limit|restrict)(?:es|ed|ing) (?:himself|herself|itself|themselves|its (?:answer|reply|response)|(?:his|her|their) (?:answers?|repl(?:y|ies)|comments)) to (?:saying|a )',
-        '(?:left|leav(?:e|es|ing))(?: (?!to\\b)[\\w\'-]{1,15}){1,7}? unanswered',
-        '(?:has|have|had|did|does)(?: not|n\'t| never)(?: yet)? (?:taken?|expressed?|stated?) (?:an? |any )?(?:official |public |formal )?(?:position|view|stance)|(?:taken|took|takes|take) no (?:official |public |formal )?(?:position|stance)',
+        "(?:left|leav(?:e|es|ing))(?: (?!to\\b)[\\w'-]{1,15}){1,7}? unanswered",
+        "(?:has|have|had|did|does)(?: not|n't| never)(?: yet)? (?:taken?|expressed?|stated?) (?:an? |any )?(?:official |public |formal )?(?:position|view|stance)|(?:taken|took|takes|take) no (?:official |public |formal )?(?:position|stance)",
         '(?:kept walking|walked (?:past|away from) (?:reporters|journalists|questions))'
       ),
       tells: 'The party keeps silent.',
