@@ -145,3 +145,14 @@ test('who turns back from the end is not taken there again', () => {
 
   expect(left()).toBeGreaterThan(WINDOW)
 })
+
+test('a press beside the rows holds nothing once it is let go', () => {
+  const { tell, length, scrollTo } = run(400, uneven)
+  const before = length()
+
+  tell(new Event('pointerdown'))
+  tell(new Event('pointerup'))
+  scrollTo(before / 2)
+
+  expect(length()).toBeGreaterThan(before)
+})

@@ -99,12 +99,14 @@ export class Near<T extends Keyed> {
     if (scroller) sizes.observe(scroller)
     scroller?.addEventListener('scroll', this.#scrolled, { passive: true })
     scroller?.addEventListener('pointerdown', this.#pressed, { passive: true })
+    scroller?.addEventListener('pointerup', this.#settle, { passive: true })
     scroller?.addEventListener('keydown', this.#typed, { passive: true })
     scroller?.addEventListener('scrollend', this.#settle, { passive: true })
     this.#look()
     return () => {
       scroller?.removeEventListener('scroll', this.#scrolled)
       scroller?.removeEventListener('pointerdown', this.#pressed)
+      scroller?.removeEventListener('pointerup', this.#settle)
       scroller?.removeEventListener('keydown', this.#typed)
       scroller?.removeEventListener('scrollend', this.#settle)
       sizes.disconnect()
@@ -145,7 +147,8 @@ export class Near<T extends Keyed> {
   /**
    * Browsers begin a drag of the scroll bar anew when the length changes under it, and lose what the pointer moved meanwhile: the
    * thumb falls behind. So the run keeps its length until it is let go, whatever heights the rows come out with; what is too much is
-   * cut off at the end. Only a scroll bar answers as the scroller itself.
+   * cut off at the end. Only a scroll bar answers as the scroller itself, and the room around the rows, of which alone the browser tells
+   * when it is let go; a drag ends with the scrolling.
    */
   readonly #pressed = ({ target }: Event): void => {
     const [run, scroller] = [this.#run, this.#scroller]
