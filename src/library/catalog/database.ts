@@ -26,12 +26,6 @@ const SQLITE_NOTADB = 26
 const BUSY_TIMEOUT_MS = 5_000
 
 /**
- * Pages of the log after which a commit moves them into the database, 32 MB: it waits for the disk meanwhile, tenths of a second on a slow
- * one. Mostly `checkpoint` has done it before, in a quiet moment.
- */
-const LOG_PAGES = 8000
-
-/**
  * Opens (and creates) a database file; `:memory:` for one that is not kept.
  *
  * Foreign keys hold, the schema is not trusted, rows are checked when they are read, nothing is mapped into memory, and the
@@ -50,7 +44,6 @@ export function openDatabase(file: string, options: { durable?: boolean } = {}):
       PRAGMA trusted_schema = OFF;
       PRAGMA cell_size_check = ON;
       PRAGMA mmap_size = 0;
-      PRAGMA wal_autocheckpoint = ${String(LOG_PAGES)};
       PRAGMA temp_store = MEMORY;
     `)
   } catch (error) {
@@ -61,7 +54,10 @@ export function openDatabase(file: string, options: { durable?: boolean } = {}):
   return db as WritableDb
 }
 
-/** Moves what was committed from the log into the database, as far as nobody reads it there. To be called while nothing else is to do. */
+/**
+ * Moves what was committed from the log into the database, as far as nobody reads it there. To be called while nothing else is to do:
+ * a commit does it too when the log has grown to a thousand pages, and then waits for the disk.
+ */
 export function checkpoint(db: WritableDb): void {
   db.exec('PRAGMA wal_checkpoint(PASSIVE)')
 }
