@@ -4,7 +4,7 @@ import { readDate } from '../core/article/dates'
 import { isProse, lineRule } from '../core/article/furniture'
 import { squeeze, tidyByline } from '../core/article/metadata'
 import { fold } from '../core/text/fold'
-import { actorRegistry } from '../core/claims/actors/registry'
+import { isOutlet } from '../core/claims/actors/registry'
 import { sentences } from '../core/text/segment'
 import type { ImportInput } from './importer'
 import type { Line } from './text-lines'
@@ -178,9 +178,9 @@ function readWindowTitle(lines: readonly Line[]): Title | undefined {
   const site = siteName(parts.at(-1) ?? '')
   const titles = parts.slice(0, -1)
   // A title that holds a dash is repeated with all its parts.
-  const again = lines.findIndex((line, i) => i > 0 && i < TITLE_REACH && line.text === first)
+  const again = lines.slice(1, TITLE_REACH).findIndex(({ text }) => text === first)
   if (titles.length > 0 && again >= 0 && first.length <= MAX_HEAD_LINE)
-    return { found: { value: first, from: 'text' }, index: again }
+    return { found: { value: first, from: 'text' }, index: again + 1 }
   if (
     titles.length === 0 ||
     first.length > MAX_HEAD_LINE ||
@@ -231,11 +231,6 @@ const MAX_LABEL_WORDS = 3
 function isAboveTitle(text: string, next: string): boolean {
   if (text.split(/\s+/).length > MAX_LABEL_WORDS) return false
   return /^[-–—_=*•·\s]{3,}$/u.test(next) || text === text.toUpperCase()
-}
-
-function isOutlet(text: string): boolean {
-  const type = actorRegistry().exact(text)?.type
-  return type === 'media' || type === 'wire' || type === 'state-media'
 }
 
 /** Lines in which a title is looked for again; menus of saved pages stand between. */

@@ -1,4 +1,3 @@
-import { fold } from '../text/fold'
 import { FUNCTION_WORDS } from '../text/function-words'
 import type { Span } from '../text/span'
 import { speaksFor, type Affiliations } from './affiliations'
@@ -18,6 +17,7 @@ import type { Fact } from './facts'
 import { FORWARD, HAPPENED } from './lexicon'
 import type { ChangeKind } from './model'
 import { isAcronymOf, nameForm, sameName } from './names'
+import { countOneThing } from './numbers'
 import { oneSpelling } from './spelling'
 
 /** Returns what two sentences say differently. Facts are compared by value; what is left over on both sides pairs by order. */
@@ -113,8 +113,7 @@ function asOnePair([x, y]: readonly [Fact | undefined, Fact | undefined]): [
 }
 
 function sameThing({ number: x }: Fact, { number: y }: Fact): boolean {
-  if (x === undefined || y === undefined || x.measure !== y.measure) return false
-  return x.noun !== '' && y.noun !== '' && sameName(fold(x.noun), fold(y.noun))
+  return x !== undefined && y !== undefined && countOneThing(x, y)
 }
 
 function numberText(a: Fact | undefined, b: Fact | undefined): string {

@@ -1,8 +1,7 @@
-import { fold } from '../text/fold'
 import { lengthOf, type Span } from '../text/span'
 import { timesIn, type Fact } from './facts'
-import { nameForm, sameName } from './names'
-import { numbersIn, numberKey, type NumberFact } from './numbers'
+import { nameForm } from './names'
+import { countOneThing, numbersIn, numberKey, type NumberFact } from './numbers'
 import { firstUnder, wordsUnder, type BodyWord, type Prepared } from './report'
 
 /** Words from which a stretch that stands word for word in the other report is the same statement at another place. */
@@ -37,7 +36,7 @@ export class Whereabouts {
     if (kind === 'time') return (this.#times ??= timesIn(text, whole)).has(key)
     if (number === undefined) return false
     this.#numbers ??= Map.groupBy(numbersIn(text, whole), numberKey)
-    return (this.#numbers.get(key) ?? []).some(({ noun }) => isOneNoun(noun, number.noun))
+    return (this.#numbers.get(key) ?? []).some((other) => countOneThing(other, number))
   }
 
   /** Says whether a sentence of another report stands here word for word; of equal ones every feature does. */
@@ -61,9 +60,6 @@ export class Whereabouts {
 
 const formsOf = ({ words }: Prepared): Set<string> =>
   new Set(words.map(({ word: { form } }) => nameForm(form)))
-
-const isOneNoun = (x: string, y: string): boolean =>
-  x !== '' && y !== '' && sameName(fold(x), fold(y))
 
 function featuresOf({ units, vocabulary }: Prepared): Uint8Array {
   const found = new Uint8Array(vocabulary.size)

@@ -1,5 +1,7 @@
+import { fold } from '../text/fold'
 import type { Span } from '../text/span'
 import { matchesOf } from './matches'
+import { sameName } from './names'
 
 /** A number in a text with what it counts. */
 export interface NumberFact {
@@ -123,6 +125,16 @@ const NOUN = new RegExp(
 /** Returns the counted word, with a name before it: "two Tarsk ferries". */
 function nounAfter(rest: string): string {
   return NOUN.exec(rest)?.[1] ?? ''
+}
+
+/** Says whether two numbers count the same: both name what, in whatever form of the word. */
+export function countOneThing(x: NumberFact, y: NumberFact): boolean {
+  return (
+    x.measure === y.measure &&
+    x.noun !== '' &&
+    y.noun !== '' &&
+    sameName(fold(x.noun), fold(y.noun))
+  )
 }
 
 /** Returns the form by which numbers are compared: value and measure, or the word itself for vague ones. */

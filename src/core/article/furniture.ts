@@ -35,14 +35,12 @@ export function lineRule(text: string): FurnitureRule | undefined {
   const words = line.split(' ')
   for (const rule of LINE_RULES)
     if (words.length <= rule.maxWords && rule.pattern.test(line)) return rule.id
-  if (words.length <= MAX_SHARE_WORDS && isShareRow(text, words)) return 'share-button'
+  if (words.length <= MAX_SHARE_WORDS && isShareRow(text)) return 'share-button'
   return isBreadcrumb(line) ? 'breadcrumb' : undefined
 }
 
 /** A row of buttons, which may be glued: "FacebookEmail Twitter". */
-function isShareRow(text: string, words: readonly string[]): boolean {
-  if (words.every((word) => SHARE_WORDS.has(word))) return true
-  if (words.length < 2) return false
+function isShareRow(text: string): boolean {
   return squeeze(text)
     .split(' ')
     .every(

@@ -1,4 +1,4 @@
-import { actorRegistry } from '../claims/actors/registry'
+import { isOutlet } from '../claims/actors/registry'
 import { fold } from '../text/fold'
 import { monthOf } from './months'
 
@@ -99,11 +99,6 @@ export function tidyByline(raw: string): string[] {
     if (!names.some((known) => fold(known) === fold(name))) names.push(name)
   }
   return names
-}
-
-function isOutlet(name: string): boolean {
-  const type = actorRegistry().exact(name)?.type
-  return type === 'media' || type === 'wire' || type === 'state-media'
 }
 
 /** "Ada Marsh Associated Press" → "Ada Marsh". */

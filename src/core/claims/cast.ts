@@ -1,4 +1,5 @@
 import type { Span } from '../text/span'
+import { isMedium } from './actors/registry'
 import type { Attribution } from './citation'
 import type { Source } from './claim'
 import { CAMPS, IMPARTIAL, OPPOSED, PARTISAN } from './cues/en/camps'
@@ -157,11 +158,6 @@ function beside(player: Player, other: Player): boolean {
     (a) =>
       !AT_PEACE.has(a) && [...other.camps].some((b) => !AT_PEACE.has(b) && OPPOSED.has(`${a}-${b}`))
   )
-}
-
-/** An outlet, an agency, state media. */
-export function isMedium(source: Source): boolean {
-  return /^(?:media|wire|state-media)$/.test(source.type)
 }
 
 /** "spokeswoman for Orbel", "who chairs Orbel": the words by which a person belongs to a body. */

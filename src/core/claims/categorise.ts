@@ -1,3 +1,4 @@
+import { isMedium } from './actors/registry'
 import type { Attribution } from './citation'
 import type { Category } from './claim'
 import { CONFLICT_SHARE, isParty, isStance } from './classify'
@@ -117,7 +118,7 @@ function carryCategories(statement: Statement, context: ReadContext, content: st
     isStance(sentence, [{ frame: 'carried', cue: span, trailing: false, negated: false }], content)
   )
     statement.kind = 'stance'
-  const medium = source.type === 'media' || source.type === 'wire' || source.type === 'state-media'
+  const medium = isMedium(source)
   if (
     medium ||
     (statement.via.length > 0 && speaker?.categories.has('MEDIA') === true && !speaker.leadIn)

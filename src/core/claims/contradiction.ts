@@ -1,4 +1,5 @@
 import type { Span } from '../text/span'
+import { isMedium } from './actors/registry'
 import type { Attribution } from './citation'
 import type { Category } from './claim'
 import { isAttributedClaim, sameSource } from './scope-common'
@@ -170,7 +171,7 @@ export function markAnswers(statements: readonly Statement[]): void {
     const said = attributions.find((a) => !a.negated && a.verb?.verbClass === 'say')
     if (said === undefined) return
     if (INSISTS.test(said.verb?.lemma ?? '')) {
-      if (!RELAYS.test(source.type) && insistsAgainst(statements, at, said))
+      if (!isMedium(source) && insistsAgainst(statements, at, said))
         dispute(statement, said.cue, 'disputed/answer')
     } else if (ANSWERERS.test(source.type) && answersClaim(statements, at))
       dispute(statement, said.cue, 'disputed/answer')
@@ -179,7 +180,6 @@ export function markAnswers(statements: readonly Statement[]): void {
 
 /** Verbs that hold on to something against another voice. */
 const INSISTS = /^(?:insist|maintain|counter|retort)$/
-const RELAYS = /^(?:media|wire|state-media)$/
 
 /** "Survivors said it was crowded. The owner insists it carried 207.": a clause, not a thing, and somebody else spoke before. */
 function insistsAgainst(statements: readonly Statement[], at: number, said: Attribution): boolean {

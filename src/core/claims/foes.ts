@@ -1,4 +1,4 @@
-import { isMedium } from './cast'
+import { isMedium } from './actors/registry'
 import type { Cast, Player } from './cast'
 import { CAMPS, OPPOSED } from './cues/en/camps'
 import { CHARGES, FAULTS } from './cues/en/deeds'

@@ -1,4 +1,4 @@
-import type { Registry } from './actors/registry'
+import { isMedium, type Registry } from './actors/registry'
 import type { ReadOptions } from './reading'
 import type { Sentence } from './sentence'
 
@@ -65,9 +65,7 @@ export function likelyOutlet(
 function mediumOf(name: string, registry: Registry): string | undefined {
   const actor =
     registry.exact(name.replace(/ (?:Business|News|Politics)$/, '')) ?? registry.exact(name)
-  return actor !== undefined && /^(?:media|wire|state-media)$/.test(actor.type)
-    ? actor.name
-    : undefined
+  return actor !== undefined && isMedium(actor) ? actor.name : undefined
 }
 
 const NAMED = /(?<![\w-])[A-Z][\w.-]*(?: (?:of )?[A-Z][\w.-]*){0,3}/g

@@ -1,6 +1,6 @@
 import { MEDIA_NAME } from './actors/media'
 import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
-import type { ActorHit } from './actors/registry'
+import { isMedium, type ActorHit } from './actors/registry'
 import type { SourceType } from './claim'
 import type { Memory } from './memory'
 
@@ -83,7 +83,7 @@ function composedIn(run: string): string[] {
 
 /** "Dawn Front" is not the paper Dawn: an organisation goes on with the word that an outlet is called by. */
 function partOfName(phrase: string, hit: ActorHit): boolean {
-  if (!/^(?:media|wire|state-media)$/.test(hit.actor.type)) return false
+  if (!isMedium(hit.actor)) return false
   const longer = /^\p{L}+(?: \p{Lu}[\p{L}'-]*)+/u.exec(phrase.slice(hit.start))?.[0]
   return (
     longer !== undefined &&

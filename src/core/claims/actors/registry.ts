@@ -21,6 +21,17 @@ export interface ActorCorrection {
   readonly sameAs?: string
 }
 
+/** An outlet, an agency, state media. */
+export function isMedium({ type }: { readonly type: SourceType }): boolean {
+  return type === 'media' || type === 'wire' || type === 'state-media'
+}
+
+/** Says whether a name is that of an outlet or agency the registry knows. O(words). */
+export function isOutlet(name: string): boolean {
+  const actor = actorRegistry().exact(name)
+  return actor !== undefined && isMedium(actor)
+}
+
 /** Looks up actors by name. Built once; corrections make a new one. */
 export interface Registry {
   /** Returns the actors in a phrase in order, longest names first where they overlap. O(words). */
