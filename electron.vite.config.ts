@@ -27,7 +27,14 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    build: { rolldownOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') } },
+    build: {
+      rolldownOptions: {
+        input: resolve(import.meta.dirname, 'src/renderer/index.html'),
+        // Compiled while it loads, beside the window's own thread: else each view's first opening waits for its functions.
+        // Explicit compile hints, https://v8.dev/blog/explicit-compile-hints
+        output: { banner: '//# allFunctionsCalledOnLoad' }
+      }
+    },
     plugins: [svelte()]
   }
 })

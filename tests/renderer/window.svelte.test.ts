@@ -150,3 +150,34 @@ test('what is typed after the box was called stays', async () => {
   await shows('Searched')
   expect(box?.value).toBe('title:harbour')
 })
+
+test('the article at the keyboard and the one after it are fetched before they are opened', async () => {
+  const bridge = open()
+  await shows('Coastal union plans grain trains')
+  const fetched = () => bridge.calls.filter(({ name }) => name === 'article').length
+  await vi.waitFor(() => expect(fetched()).toBe(2))
+
+  document
+    .querySelector<HTMLElement>('#list [data-index="0"]')
+    ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+
+  await vi.waitFor(() => expect(document.querySelector('#view h1')).not.toBeNull())
+  expect(fetched()).toBe(2)
+})
+
+test('two reports are compared as soon as both are chosen', async () => {
+  const bridge = open()
+  await shows('Coastal union plans grain trains')
+  for (const index of [0, 1])
+    document
+      .querySelector<HTMLElement>(`#list [data-index="${index}"]`)
+      ?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true }))
+  await shows('2 articles selected')
+
+  const compared = () => bridge.calls.filter(({ name }) => name === 'compare').length
+  await vi.waitFor(() => expect(compared()).toBe(1))
+  button('Compare')?.click()
+  await vi.waitFor(() => expect(document.querySelector('#view [role=table]')).not.toBeNull())
+
+  expect(compared()).toBe(1)
+})

@@ -1,9 +1,10 @@
+import type { ArticleHeader } from '../../../../shared/shapes'
 import type { Desk } from './desk.svelte'
 import type { GrowingRows } from './rows.svelte'
 
 /** Results as many as the box asks for while one types. */
 const RESULTS = { offset: 0, limit: 12 } as const
-/** Longest article that is fetched ahead, words: one that is longer would keep the window busy. */
+/** Longest article that is fetched or compared ahead, words: one that is longer would keep the window busy. */
 const MAX_WORDS = 5_000
 /** Two versions of a report, for the first comparison: aligning them makes the library's code ready for those that the reader asks for. */
 const VERSIONS = [
@@ -13,7 +14,7 @@ const VERSIONS = [
 
 /**
  * Tasks that fetch what views will show first, one view a task, so that they open at once. What is kept with the view is fetched
- * only when it is not there yet; of the search, the article and the comparison the answer is put away: what counts is that the library
+ * only when it is not there yet; of the search, the marks and the comparison the answer is put away: what counts is that the library
  * has read its pages and run its code once.
  *
  * @returns tasks that never fail: what cannot be fetched now is asked for again, and its failure told, when the view is opened
@@ -26,9 +27,8 @@ export function aheadOf(desk: Desk): readonly (() => Promise<void>)[] {
   const tasks: readonly (() => Promise<unknown>)[] = [
     async () => {
       const article = library.articles.row(library.active)
-      if (article === undefined || article.words > MAX_WORDS) return
-      const { id } = article
-      await Promise.all([api.article(id), api.claims(id), api.overlaps(id)])
+      if (article !== undefined)
+        await Promise.all([api.claims(article.id), api.overlaps(article.id)])
     },
     async () => {
       const [a, b] = VERSIONS
@@ -53,4 +53,31 @@ export function aheadOf(desk: Desk): readonly (() => Promise<void>)[] {
       // As the docstring says.
     }
   })
+}
+
+/** How long the reader must stay at a row before its article is fetched, ms: who runs through the list does not want each. */
+const STAY_MS = 100
+
+/**
+ * Fetches the articles that the reader will likely open next, the one at which the keyboard stands and the one after it, and compares
+ * the two that are chosen. To be called in an effect: it reads what it depends on.
+ *
+ * @returns the stop
+ */
+export function expectNext(desk: Desk): () => void {
+  const { library, search, reader, compare } = desk
+  if (library.isBusy) return () => undefined
+  const isShort = (one: ArticleHeader | undefined): one is ArticleHeader =>
+    one !== undefined && one.words <= MAX_WORDS
+  const at = search.isShown ? search.active : library.active
+  const next = [at, at + 1]
+    .map((index) => (search.isShown ? search.hits[index]?.article : library.articles.row(index)))
+    .filter(isShort)
+  if (library.selected.size === 2) {
+    const { present } = library.articles
+    const [a, b] = [...library.selected].map((id) => present.find((row) => row.id === id))
+    if (isShort(a) && isShort(b)) compare.expect(a.id, b.id)
+  }
+  const timer = setTimeout(() => reader.expect(next.map(({ id }) => id)), STAY_MS)
+  return () => clearTimeout(timer)
 }

@@ -4,6 +4,7 @@ import type { Failure } from '../../../../shared/failure'
 import { failureOf } from '../api'
 import type { Api } from '../api'
 import { plural } from '../format'
+import { Expected } from './expected'
 
 export type Filter = 'all' | 'changes' | 'only-a' | 'only-b'
 
@@ -37,12 +38,12 @@ export class CompareState {
   target = $state.raw<{ readonly row: number }>()
   /** A selection that waits for another one to be compared with. */
   kept = $state.raw<LooseText>()
-  readonly #api: Pick<Api, 'compare'>
+  readonly #expected: Expected<readonly [Side, Side], Comparison>
   #latest = 0
   #sides: readonly [Side, Side] | undefined
 
   constructor(api: Pick<Api, 'compare'>) {
-    this.#api = api
+    this.#expected = new Expected(([a, b]) => api.compare(a, b))
   }
 
   readonly rows = $derived(this.comparison?.alignment.rows ?? [])
@@ -59,6 +60,16 @@ export class CompareState {
   readonly items = $derived(this.#fold())
   readonly announcement = $derived(this.#describe())
 
+  /** Compares two sides that will likely be opened next. */
+  expect(a: Side, b: Side): void {
+    this.#expected.expect([[a, b]])
+  }
+
+  /** What was compared ahead may no longer be so. */
+  forgetExpected(): void {
+    this.#expected.forget()
+  }
+
   /** Puts two sides beside each other; those that stand there already stay as they are, with folds and filters. */
   async open(a: Side, b: Side): Promise<void> {
     const sides = [a, b] as const
@@ -66,7 +77,7 @@ export class CompareState {
     const ticket = ++this.#latest
     this.pending = true
     try {
-      const comparison = await this.#api.compare(a, b)
+      const comparison = await this.#expected.ask(sides)
       if (ticket !== this.#latest) return
       this.#sides = sides
       this.comparison = comparison

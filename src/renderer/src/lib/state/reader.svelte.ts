@@ -9,6 +9,7 @@ import { failureOf } from '../api'
 import type { Api } from '../api'
 import { isPainted } from '../marks'
 import { find } from '../text/find'
+import { Expected } from './expected'
 import { isNumbersByKey, keep, recall } from './kept'
 import type { SettingsState } from './settings.svelte'
 
@@ -63,11 +64,13 @@ export class ReaderState {
   target = $state.raw<Span>()
   readonly #api: ReaderApi
   readonly #settings: SettingsState
+  readonly #expected: Expected<ArticleId, ArticleView>
   #latest = 0
 
   constructor(api: ReaderApi, settings: SettingsState) {
     this.#api = api
     this.#settings = settings
+    this.#expected = new Expected((id) => api.article(id))
   }
 
   readonly found = $derived(this.findOpen && this.view ? find(this.view.text, this.findText) : [])
@@ -100,6 +103,16 @@ export class ReaderState {
   /** Painted marks by the index of the block they stand in. */
   readonly marksByBlock = $derived(groupByBlock(this.view?.blocks ?? [], this.painted))
 
+  /** Fetches articles that will likely be opened next. */
+  expect(ids: readonly ArticleId[]): void {
+    this.#expected.expect(ids)
+  }
+
+  /** What was fetched ahead may no longer be so. */
+  forgetExpected(): void {
+    this.#expected.forget()
+  }
+
   async open(id: ArticleId, at?: Span): Promise<void> {
     if (this.view?.header.id === id) {
       if (at) this.target = { ...at }
@@ -109,7 +122,7 @@ export class ReaderState {
     this.pending = true
     this.activeMark = undefined
     try {
-      const view = await this.#api.article(id)
+      const view = await this.#expected.ask(id)
       if (ticket !== this.#latest) return
       this.view = view
       this.claims = undefined

@@ -17,6 +17,8 @@ export class Paper {
   column = $state<HTMLElement | null>()
   readonly mounting = new Mounting()
   readonly #desk: Desk
+  /** Where an article was shown already. */
+  #used: HTMLElement | undefined
   #cached: { parts: unknown; shown: boolean; count: number; map: TextMap } | undefined
 
   constructor(desk: Desk) {
@@ -100,7 +102,9 @@ export class Paper {
     const { reader } = this.#desk
     if (reader.view === undefined || !this.scroller || reader.target) return
     const block = reader.recallPosition()
-    this.scroller.scrollTop = 0
+    // A new one stands at its top; to say so would lay it out at once, and again when the rest is there.
+    if (this.#used === this.scroller) this.scroller.scrollTop = 0
+    this.#used = this.scroller
     const span = block === undefined ? undefined : reader.view.blocks[block]?.span
     if (!span || !block) return
     untrack(() => void this.show({ start: span.start, end: span.start + 1 }, 'start'))
