@@ -94,7 +94,13 @@ export const CALL_ARGUMENTS = {
     })
   ]),
   threads: v.strictTuple([
-    v.strictObject({ ...page, article: v.optional(id), filter: v.optional(typed) })
+    v.strictObject({
+      ...page,
+      article: v.optional(id),
+      filter: v.optional(typed),
+      thread: v.optional(typed),
+      members: v.optional(limit(200))
+    })
   ]),
   numbers: v.strictTuple([
     v.strictObject({ ...page, cluster: v.optional(id), article: v.optional(id) })

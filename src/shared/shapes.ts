@@ -265,7 +265,10 @@ export interface ThreadMember extends ClaimRow {
 export interface ClaimThread {
   readonly id: ThreadId
   readonly gist: string
+  /** In the order of their dates; no more than were asked for. */
   readonly members: readonly ThreadMember[]
+  /** Claims of the thread: as many as it has members. */
+  readonly claims: number
   /** Distinct ultimate sources, copies and relays counted once. */
   readonly origins: number
   readonly originNames: readonly string[]
@@ -283,6 +286,10 @@ export interface ClaimThread {
 export interface ThreadQuery extends Page {
   readonly article?: ArticleId
   readonly filter?: string
+  /** Only the thread of this claim, under whatever name it stands now. */
+  readonly thread?: ThreadId
+  /** Most members of each that are told; all when absent. */
+  readonly members?: number
 }
 
 export interface ThreadPage {

@@ -212,6 +212,33 @@ describe('claims in the same words', () => {
       rows: [{ documents: 2 }]
     })
   })
+
+  test('are told in part, with how many they are, and counted as a whole', () => {
+    const { claims } = claimsOf(reports)
+    claims.keep(reports)
+
+    const [part] = claims.threads({ ...PAGE, members: 2 }).rows
+
+    expect(part).toMatchObject({ claims: 4, documents: 4 })
+    expect(part?.members.map((m) => m.article.id)).toEqual([1, 2])
+  })
+
+  test('are found by any of them, under whatever name they stand', () => {
+    const all = [...reports, articleOf(5, ['Bakers claimed that bread had become dear.'])]
+    const { claims } = claimsOf(all)
+    claims.keep(all)
+    const named = (thread: string) => claims.threads({ offset: 0, limit: 1, thread })
+
+    const [first, second] = claims.threads(PAGE).rows[0]?.members ?? []
+    if (first === undefined || second === undefined) throw new Error('Cannot test: no thread')
+    const whole = claims.threads(PAGE)
+
+    expect(named(first.thread ?? '')).toEqual(whole)
+    expect(named(`${second.article.id}:${second.mark}`)).toEqual(whole)
+    expect(named('5:0')).toEqual({ total: 0, rows: [] })
+    expect(named('77:0').total).toBe(0)
+    expect(named('nothing').total).toBe(0)
+  })
 })
 
 describe('independent origins', () => {

@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import App from '../../src/renderer/src/App.svelte'
+import type { ThreadPage, ThreadQuery } from '../../src/shared/shapes'
 import { fakeBridge } from '../support/fake-bridge'
 import { startFresh } from '../../src/renderer/src/lib/state/kept'
 
@@ -180,4 +181,55 @@ test('two reports are compared as soon as both are chosen', async () => {
   await vi.waitFor(() => expect(document.querySelector('#view [role=table]')).not.toBeNull())
 
   expect(compared()).toBe(1)
+})
+
+/** A thread of so many wordings; a call tells as many of them as it asks for. */
+function longThread(count: number) {
+  const plain = fakeBridge()
+  return async () => {
+    const { value } = (await plain.call('threads', [{ offset: 0, limit: 1 }])) as {
+      value: ThreadPage
+    }
+    const [one] = value.rows
+    const [member] = one?.members ?? []
+    if (one === undefined || member === undefined) throw new Error('Cannot test: no thread')
+    const members = Array.from({ length: count }, (_, i) => ({
+      ...member,
+      mark: i,
+      text: `Wording ${i + 1}.`
+    }))
+    return (query: ThreadQuery): ThreadPage => ({
+      total: 1,
+      rows: [{ ...one, id: 'far', claims: count, members: members.slice(0, query.members) }]
+    })
+  }
+}
+
+test('a long thread shows its first wordings, and all when it is asked to', async () => {
+  const bridge = open({ answers: { threads: await longThread(30)() } })
+  await shows('Coastal union plans grain trains')
+  button('Threads')?.click()
+  await shows('Wording 12.')
+  expect(document.body.textContent).not.toContain('Wording 13.')
+
+  button('Show all 30 wordings')?.click()
+
+  await shows('Wording 30.')
+  expect(button('Show all 30 wordings')).toBeUndefined()
+  expect(bridge.calls).toContainEqual({
+    name: 'threads',
+    args: [{ thread: 'far', offset: 0, limit: 1 }]
+  })
+})
+
+test('a wording is split off from all others, shown or not', async () => {
+  const bridge = open({ answers: { threads: await longThread(30)() } })
+  await shows('Coastal union plans grain trains')
+  button('Threads')?.click()
+  await shows('Wording 12.')
+
+  button('Split off')?.click()
+
+  const decided = () => bridge.calls.filter(({ name }) => name === 'decide').length
+  await vi.waitFor(() => expect(decided()).toBe(29))
 })

@@ -121,6 +121,7 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
         ...row,
         relation: i === 0 ? ('first' as const) : ('number-differs' as const)
       })),
+      claims: rows.length,
       documents: 3,
       newsrooms: 2,
       opponentsAgree: false,
@@ -250,7 +251,10 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
     },
     claims: (id) => fakeClaims(textOf(at(id))),
     claimList: (query) => pageOf(claimRows(query), query),
-    threads: (query) => pageOf([thread()], query),
+    threads: (query) => {
+      const { members, ...all } = thread()
+      return pageOf([{ ...all, members: members.slice(0, query.members) }], query)
+    },
     numbers: (query) => {
       const [claim] = claimRows({ offset: 0, limit: 1, sort: 'weight' })
       const values =

@@ -10,6 +10,7 @@ import type {
   ClaimRow,
   ClaimThread,
   Page,
+  ThreadId,
   ThreadMember,
   ThreadPage,
   ThreadQuery
@@ -22,6 +23,11 @@ import { conflictsOf, factsOf, gistOf, type Member } from './thread-facts'
 import { overlayOf } from './thread-overlay'
 
 const placeKey = (article: ArticleId, sentence: Span) => `${article}:${sentence.start}`
+
+/** A page, and how many members of each thread are told. */
+interface Part extends Page {
+  readonly members: number | undefined
+}
 
 /** A thread as it stands after the reader's decisions. */
 interface Thread {
@@ -62,7 +68,12 @@ export class ThreadBook {
       for (const ref of thread.refs ?? []) this.#decidedOf.set(refKey(ref), thread)
   }
 
-  page({ article, filter = '', offset, limit }: ThreadQuery): ThreadPage {
+  page({ article, filter = '', thread, members, offset, limit }: ThreadQuery): ThreadPage {
+    const part = { offset, limit, members }
+    if (thread !== undefined) {
+      const one = this.#named(thread)
+      return { total: one.length, rows: this.#rowsOf(one, part) }
+    }
     const wanted: ((ref: ClaimRef) => boolean)[] = []
     const heads: ClaimRef[][] = []
     if (article !== undefined) {
@@ -82,7 +93,7 @@ export class ThreadBook {
       const replaced = [...this.#replaced.values()].filter((head) => this.#links.countsOf(head))
       return {
         total: this.#links.threadCount() - replaced.length + decided.length,
-        rows: this.#rowsOf(merged(this.#links.threads(), decided), { offset, limit })
+        rows: this.#rowsOf(merged(this.#links.threads(), decided), part)
       }
     }
     const names = others.map((list) => new Set(list.map(refKey)))
@@ -93,12 +104,12 @@ export class ThreadBook {
       .toSorted(bySize)
     return {
       total: kept.length + decided.length,
-      rows: this.#rowsOf(merged(kept, decided), { offset, limit })
+      rows: this.#rowsOf(merged(kept, decided), part)
     }
   }
 
   /** Reads no more threads than lead up to the page. */
-  #rowsOf(threads: Iterable<Thread>, { offset, limit }: Page): ClaimThread[] {
+  #rowsOf(threads: Iterable<Thread>, { offset, limit, members }: Part): ClaimThread[] {
     const rows: Thread[] = []
     let at = 0
     for (const thread of threads) {
@@ -106,7 +117,15 @@ export class ThreadBook {
       if (rows.length >= limit) break
       if (at++ >= offset) rows.push(thread)
     }
-    return rows.map((thread) => this.#thread(thread))
+    return rows.map((thread) => this.#thread(thread, members))
+  }
+
+  /** The thread in which the claim stands now after which it was named; none when the claim is gone or alone. */
+  #named(name: ThreadId): readonly Thread[] {
+    const [article = NaN, mark = NaN] = name.split(':').map(Number)
+    const record = this.#tables.record({ article, mark })
+    const thread = record && this.#threadOf(record)
+    return thread === undefined ? [] : [thread]
   }
 
   /** Articles with a claim whose independent origins are as many as asked for; a claim that is told once has one. */
@@ -263,7 +282,7 @@ export class ThreadBook {
     return family
   }
 
-  #thread(thread: Thread): ClaimThread {
+  #thread(thread: Thread, most = Infinity): ClaimThread {
     this.#readVerdicts()
     const found = this.#members(thread)
     const headers = this.#headers(found.map((m) => m.article))
@@ -276,7 +295,7 @@ export class ThreadBook {
     })
     const first = members[0]
     const origins = this.#origin(members.map(({ record }) => record))
-    const rows = members.flatMap((member, i): ThreadMember[] => {
+    const rows = members.slice(0, most).flatMap((member, i): ThreadMember[] => {
       const row = this.#row(member.record, headers)
       if (row === undefined || first === undefined) return []
       return [{ ...row, relation: i === 0 ? 'first' : relationOf(factsOf(first), factsOf(member)) }]
@@ -288,6 +307,7 @@ export class ThreadBook {
       id: refKey(thread.head),
       gist: gistOf(members),
       members: rows,
+      claims: members.length,
       origins: origins.count,
       originNames: origins.names,
       sides: origins.sides,

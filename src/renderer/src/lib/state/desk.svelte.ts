@@ -8,7 +8,8 @@ import type {
   NumberRow,
   LedgerEntry,
   ProblemView,
-  Side
+  Side,
+  ThreadId
 } from '../../../../shared/shapes'
 import type { Bridge, Notices } from '../../../../shared/contract'
 import { apiOver, listen } from '../api'
@@ -36,6 +37,9 @@ import type { HitPosition } from './search.svelte'
 import { SearchState } from './search.svelte'
 import { SettingsState } from './settings.svelte'
 import { Trouble } from './trouble.svelte'
+
+/** Wordings of a thread that are shown at first. */
+export const WORDINGS = 12
 
 /** All state of one window, and what needs more than one part of it. */
 export class Desk {
@@ -94,7 +98,11 @@ export class Desk {
     this.clusters = new ClustersState(api, this.decisions)
     this.threads = new GrowingRows(
       (page) =>
-        api.threads({ ...page, ...(this.threadFilter !== '' && { filter: this.threadFilter }) }),
+        api.threads({
+          ...page,
+          members: WORDINGS,
+          ...(this.threadFilter !== '' && { filter: this.threadFilter })
+        }),
       CARDS
     )
     this.ledger = new GrowingRows((page) => api.ledger(page))
@@ -192,6 +200,13 @@ export class Desk {
     } catch {
       // The reading view tells the failure where it matters.
     }
+  }
+
+  /** The thread in which a claim stands, with the first of its wordings or all; undefined when it stands alone or is gone. */
+  async thread(id: ThreadId, members?: number): Promise<ClaimThread | undefined> {
+    const only = { thread: id, offset: 0, limit: 1 }
+    const { rows } = await this.api.threads({ ...only, ...(members !== undefined && { members }) })
+    return rows[0]
   }
 
   /** Compares two sides, of which any may be a text that is no article. */

@@ -51,10 +51,13 @@ export class KeptTabs {
     return this.#known.get(id)?.title
   }
 
-  /** Articles in tabs of which nothing is known yet: opened behind the one that is shown. */
+  /** Articles in tabs of which nothing is known yet; a view that reads or compares tells of its own. */
   get unknown(): readonly ArticleId[] {
-    return this.#navigation.tabs
-      .flatMap((tab) => articlesOf(placeOf(tab)))
+    const { tabs, shown } = this.#navigation
+    return tabs
+      .map(placeOf)
+      .filter(({ view }, at) => at !== shown || !['read', 'compare'].includes(view))
+      .flatMap(articlesOf)
       .filter((id) => !this.#known.has(id))
   }
 
