@@ -23,29 +23,48 @@ export const pdfImporter: Importer = {
   import: (input: ImportInput): Promise<ImportResult> => guarded('PDF', () => importPdf(input))
 }
 
+/** Signs for unknown letters that a page gets at most: more tell nothing. */
+const MAX_UNNAMED = 500
+
 async function importPdf(input: ImportInput): Promise<ImportResult> {
   const read = await readPdf(input.bytes)
   const { pages, marks } = withoutRunningLines(read.pages)
   const bodySize = bodySizeOf(pages.flatMap((page) => page.lines))
   const columns = pages.flatMap((page) => readingOrder(page.lines, bodySize))
-  const blocks = toBlocks(columns, bodySize).filter((block) => block.text !== '')
-  if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text)))
-    throw new ImportFailure('no-text-layer', reasonOf(read))
+  const named = toBlocks(columns, bodySize).filter((block) => block.text !== '')
+  const hasLetters = named.some((block) => /[\p{L}\p{N}]/u.test(block.text))
+  const unnamed = read.pages.reduce((sum, page) => sum + (page.unnamed ?? 0), 0)
+  if (!hasLetters && unnamed === 0)
+    throw new ImportFailure('no-text-layer', `${read.pageCount} pages without text`)
+  const blocks = hasLetters ? named : replaced(read.pages)
   const document: ImportedDocument = {
     entry: '',
     format: 'pdf',
     blocks,
-    metadata: metadataOf(input, read.info, { blocks, marks }),
-    problems: [...read.problems, ...emptyPages(read.pages)]
+    metadata: metadataOf(input, read.info, { blocks: named, marks }),
+    problems: [
+      ...read.problems,
+      ...(hasLetters
+        ? emptyPages(read.pages)
+        : [
+            problem(
+              'warning',
+              'invalid-characters',
+              `${unnamed} glyphs in fonts that name no letters`
+            )
+          ])
+    ]
   }
   return { documents: [document], problems: [] }
 }
 
-function reasonOf({ pages, pageCount }: PdfText): string {
-  const unnamed = pages.reduce((sum, page) => sum + (page.unnamed ?? 0), 0)
-  return unnamed > 0
-    ? `${unnamed} glyphs in fonts that name no letters`
-    : `${pageCount} pages without text`
+/** Text of which no letter is known, page by page, as every undecodable text is shown. */
+function replaced(pages: readonly PageLines[]): ImportedBlock[] {
+  return pages.flatMap(({ unnamed = 0 }): ImportedBlock[] =>
+    unnamed === 0
+      ? []
+      : [{ text: '\uFFFD'.repeat(Math.min(unnamed, MAX_UNNAMED)), role: 'paragraph' }]
+  )
 }
 
 function emptyPages(pages: readonly PageLines[]): Problem[] {

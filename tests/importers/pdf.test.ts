@@ -121,3 +121,26 @@ test.each([
   expect((await open(bytes)).problems).toMatchObject([{ code: 'damaged' }])
   expect(performance.now() - start).toBeLessThan(5_000)
 })
+
+/** A page whose glyphs go by number, in a font that does not say which letters they are. */
+function numberedGlyphs(codes: string): Uint8Array {
+  const drawn = `BT /F0 24 Tf 40 60 Td <${codes}> Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 100] /Contents 4 0 R /Resources << /Font << /F0 5 0 R >> >> >>',
+    `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Harbour /Encoding /Identity-H /DescendantFonts [6 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Harbour /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 600 >>'
+  ]
+  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return Buffer.from(`%PDF-1.4\n${body}trailer\n<< /Size 7 /Root 1 0 R >>\n%%EOF`, 'latin1')
+}
+
+test('letters that no font names are shown as unknown, and said to be so', async () => {
+  const { document } = await open(numberedGlyphs('0001000200030004'), 'tide-table.pdf')
+
+  expect(document?.blocks.map((block) => block.text)).toEqual(['\uFFFD\uFFFD\uFFFD\uFFFD'])
+  expect(document?.metadata.title?.value).toBe('tide-table')
+  expect(document?.problems.map((found) => found.code)).toContain('invalid-characters')
+})
