@@ -3,7 +3,7 @@ import type { ImportedBlock } from '../core/text/canonical'
 import type { ImportedDocument, Importer, ImportInput, ImportResult, Problem } from './importer'
 import { guarded, ImportFailure, problem } from './outcome'
 import { withoutRunningLines, type PageLines, type PrintMarks } from './pdf-furniture'
-import { readPdf, type PdfInfo, type PdfText } from './pdf-reader'
+import { readPdf, type PdfInfo } from './pdf-reader'
 import { bodySizeOf, toBlocks } from './pdf-paragraphs'
 import { readingOrder } from './pdf-order'
 
