@@ -56,7 +56,7 @@ export function aheadOf(desk: Desk): readonly (() => Promise<void>)[] {
 }
 
 /** How long the reader must stay at a row before its article is fetched, ms: who runs through the list does not want each. */
-const STAY_MS = 100
+const STAY_MS = 250
 
 /**
  * Fetches the articles that the reader will likely open next, the one at which the keyboard stands and the one after it, and compares
