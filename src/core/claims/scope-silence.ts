@@ -246,6 +246,11 @@ function byTopic(statements: readonly Statement[], at: number, topic: string): C
   if (near.length === 0) return undefined
   // "A drone hit a depot, officials said. Orbel did not comment on the strike.": the paragraph, whatever it calls the strike.
   const status = statements[at]
+  // "The army said the two had planned a raid. It gave no details of the plans.": its own claim.
+  const silent = status?.silent?.name
+  const own = silent !== undefined && silent === statements[at - 1]?.source?.name
+  if (near.includes(at - 1) && (own || sameSource(statements[at - 1], status)))
+    return { sure: [at - 1], possible: near.filter((k) => k !== at - 1) }
   const beside = claimsIn(statements, paragraphStart(statements, at), at).filter((k) => {
     const statement = statements[k]
     return statement !== undefined && isDoubtful(statement) && !sameSource(statement, status)
