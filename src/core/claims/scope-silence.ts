@@ -248,17 +248,22 @@ function byTopic(statements: readonly Statement[], at: number, topic: string): C
   const status = statements[at]
   // "The army said the two had planned a raid. It gave no details of the plans.": its own claim.
   const silent = status?.silent?.name
-  const own = silent !== undefined && silent === statements[at - 1]?.source?.name
-  if (near.includes(at - 1) && (own || sameSource(statements[at - 1], status)))
-    return { sure: [at - 1], possible: near.filter((k) => k !== at - 1) }
-  const beside = claimsIn(statements, paragraphStart(statements, at), at).filter((k) => {
+  const start = paragraphStart(statements, at)
+  const own = near.findLast((k) => {
+    const name = statements[k]?.source?.name
+    return (
+      k >= start && name !== undefined && (name === silent || sameSource(statements[k], status))
+    )
+  })
+  if (own !== undefined) return { sure: [own], possible: near.filter((k) => k !== own) }
+  const beside = claimsIn(statements, start, at).filter((k) => {
     const statement = statements[k]
     return statement !== undefined && isDoubtful(statement) && !sameSource(statement, status)
   })
   if (beside.length > 0 && !beside.some((k) => near.includes(k)))
     return { sure: beside, possible: near }
   // The paragraph's claims belong together: "said …, it added …; Orbel did not confirm the assaults".
-  const paragraph = claimsIn(statements, paragraphStart(statements, at), at)
+  const paragraph = claimsIn(statements, start, at)
   if (paragraph.some((k) => near.includes(k)))
     return { sure: paragraph, possible: near.filter((k) => !paragraph.includes(k)) }
   return { sure: near, possible: [] }

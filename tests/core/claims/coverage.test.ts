@@ -56,13 +56,13 @@ describe('what could not be verified', () => {
 })
 
 describe('what a silence leaves open', () => {
-  test('a side that gives no details of its own claim leaves that one open, another’s silence does not', () => {
+  test('a side that gives no details of its own claim leaves that one open, wherever it stands', () => {
     const killed = 'A strike killed four people in Orbel, according to the Orbel health ministry.'
     const planned = 'The Velland army said the dead had planned a raid on a depot.'
     const silent = (who: string) => `${who} did not provide details on the alleged plans.`
 
     expect(covered(`${killed} ${planned} ${silent('The Velland army')}`)).toEqual([1])
-    expect(covered(`${planned} ${killed} ${silent('The Velland army')}`)).not.toEqual([1])
+    expect(covered(`${planned} ${killed} ${silent('The Velland army')}`)).toEqual([0])
   })
 
   test('“on this” is what was said last', () => {
