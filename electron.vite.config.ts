@@ -28,11 +28,15 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     build: {
+      cssCodeSplit: false,
       rolldownOptions: {
         input: resolve(import.meta.dirname, 'src/renderer/index.html'),
-        // Compiled while it loads, beside the window's own thread: else each view's first opening waits for its functions.
-        // Explicit compile hints, https://v8.dev/blog/explicit-compile-hints
-        output: { banner: '//# allFunctionsCalledOnLoad' }
+        output: {
+          // Views are compiled as a whole while they load, beside the window's own thread: else the first opening of each waits for
+          // its functions. What the first picture needs is not: it would come later.
+          // Explicit compile hints, https://v8.dev/blog/explicit-compile-hints
+          banner: ({ name }) => (name === 'later-views' ? '//# allFunctionsCalledOnLoad' : '')
+        }
       }
     },
     plugins: [svelte()]
