@@ -153,7 +153,8 @@ export class PostingsStore {
   #mergeOn(until: number, idle: boolean): boolean {
     const merge = this.#newMerge(idle) ?? this.#merges.at(-1)
     if (merge === undefined) return false
-    if (merge.step(until)) this.#finish(merge)
+    // What is written can wait for being counted: that takes a ms, and a slice is to be short.
+    if (merge.step(until) && performance.now() < until) this.#finish(merge)
     return true
   }
 
