@@ -37,7 +37,7 @@ export class Rehearsal {
     this.#engine = new Engine(this.#store)
   }
 
-  /** Whether there is anything left to do for this process. */
+  /** Whether nothing is left to do for this process. */
   static get isOver(): boolean {
     return left === 0
   }
