@@ -38,7 +38,7 @@ export interface Contestant {
 const FROM = '2023-06-01'
 /** Words between two that still are near. */
 const NEAR = 5
-/** As generous as our own reading: FTS5 keeps its pages where we keep blocks. */
+/** Twice as generous as our own reading: FTS5 keeps its pages where we keep blocks. */
 const PRAGMAS = 'PRAGMA cache_size = -49152'
 
 /** Ours: FlexSearch with postings in SQLite. Marks and excerpts are made only in `first page`, which peers do not have. */

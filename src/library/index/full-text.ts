@@ -6,6 +6,7 @@ import type { Deriver } from '../derive/deriver'
 import { IndexDamagedError } from './codec'
 import type { SearchContext } from './context'
 import { Engine } from './engine'
+import { Rehearsal } from './rehearsal'
 import { Searcher } from './search'
 import { PostingsStore } from './store'
 
@@ -18,8 +19,9 @@ const MANY_SEGMENTS = 48
 /** How long adding spends on upkeep between those, and beyond them, against the time for the articles themselves. */
 const UPKEEP_SHARE = 0.5
 const MUCH_UPKEEP_SHARE = 3
-/** Least time for upkeep when articles are added, ms. */
+/** Least time for upkeep when articles are added, ms; and how long one article takes at most, where a busy machine takes longer. */
 const LEAST_UPKEEP_MS = 0.5
+const MOST_ARTICLE_MS = 2
 /** How long a slice of upkeep takes while nothing else is to do, ms. */
 const IDLE_UPKEEP_MS = 10
 
@@ -37,6 +39,7 @@ export class FullText implements Deriver {
   #store: PostingsStore | undefined
   #engine: Engine | undefined
   #searcher: Searcher | undefined
+  #rehearsal: Rehearsal | undefined
   #damaged = false
 
   /** True when a search or upkeep came upon damage: the index has to be cleared and built anew. */
@@ -62,7 +65,8 @@ export class FullText implements Deriver {
     const segments = store.segments.length
     if (segments < FEW_SEGMENTS) return
     const share = segments < MANY_SEGMENTS ? UPKEEP_SHARE : MUCH_UPKEEP_SHARE
-    store.tidy(added + Math.max(LEAST_UPKEEP_MS, share * (added - began)), false)
+    const took = Math.min(added - began, MOST_ARTICLE_MS * articles.length)
+    store.tidy(added + Math.max(LEAST_UPKEEP_MS, share * took), false)
   }
 
   drop(ids: readonly ArticleId[]): void {
@@ -88,6 +92,7 @@ export class FullText implements Deriver {
     this.#store = undefined
     this.#engine = undefined
     this.#searcher = undefined
+    this.#endRehearsal()
   }
 
   [Symbol.dispose](): void {
@@ -101,18 +106,31 @@ export class FullText implements Deriver {
 
   /**
    * Does a slice of the upkeep that makes later searches faster: merges what was added piecemeal, drops what was removed, reads what
-   * phrases need. To be called in a transaction of its own while nothing else is to do. Answers false when nothing is left to do.
+   * phrases need, and rehearses adding. To be called in a transaction of its own while nothing else is to do. Answers false when
+   * nothing is left to do.
    */
   compact(): boolean {
     const { store } = this.#opened()
     const until = performance.now() + IDLE_UPKEEP_MS
     try {
-      return store.tidy(until, true) || store.streams.warm(until)
+      return store.tidy(until, true) || store.streams.warm(until) || this.#rehearse(store, until)
     } catch (error) {
       if (!(error instanceof IndexDamagedError)) throw error
       this.#damaged = true
       return false
     }
+  }
+
+  #rehearse({ segments: [first] }: PostingsStore, until: number): boolean {
+    if (first === undefined || Rehearsal.isOver) return false
+    this.#rehearsal ??= new Rehearsal(first.dictionary)
+    if (!this.#rehearsal.step(until)) this.#endRehearsal()
+    return true
+  }
+
+  #endRehearsal(): void {
+    this.#rehearsal?.close()
+    this.#rehearsal = undefined
   }
 
   /** Answers a typed query; never fails. The last word counts as unfinished unless a space or a quotation mark follows it. */

@@ -1,5 +1,5 @@
 import type { PostingsTables } from '../catalog/postings'
-import { keyOf, type Dictionary } from './dictionary'
+import type { Dictionary } from './dictionary'
 import type { Documents } from './documents'
 import { SegmentWriter, type Segment } from './segment'
 
@@ -13,6 +13,8 @@ const LARGEST = 131_072
 const MUCH_DEAD = 0.25
 /** Fewer removed documents are never worth it. */
 const FEW_DEAD = 256
+/** First bytes of a word that are compared as one number: as many as a number holds exactly. */
+const KEY_BYTES = 6
 /** Words between two looks at the clock. */
 const WORDS_PER_LOOK = 64
 
@@ -75,6 +77,8 @@ export class Merge {
   readonly segments: readonly Segment[]
   readonly #source: Source
   readonly #cursors: readonly Cursor[]
+  /** The first bytes of each cursor's word as a number; infinite at the end. */
+  readonly #keys: Float64Array
   readonly #writer: SegmentWriter | null
   readonly #first: number
   /** Which documents were there when it began; those removed since are removed from its outcome too. */
@@ -102,11 +106,11 @@ export class Merge {
       segment,
       dictionary: segment.dictionary,
       at: 0,
-      key: firstBytes(segment.dictionary, 0),
       block: -1,
       data: new Uint8Array(0),
       whole: segment.docs.every((doc) => this.#alive[doc - first] === 1)
     }))
+    this.#keys = Float64Array.from(segments, ({ dictionary }) => keyOf(dictionary, 0))
   }
 
   /** Whether a document was there when merging began. */
@@ -118,25 +122,46 @@ export class Merge {
   step(until: number): boolean {
     const writer = this.#writer
     if (writer === null) return true
-    const same: Cursor[] = []
+    const same: number[] = []
     for (let words = 1; ; words++) {
-      leastOf(this.#cursors, same)
-      const [least] = same
+      this.#least(same)
+      const least = this.#cursors[same[0] ?? -1]
       if (least === undefined) return true
       writer.begin(least.dictionary, least.at)
-      for (const cursor of same) {
+      for (const number of same) {
+        const cursor = this.#cursors[number] ?? least
         const { segment, at } = cursor
         const offset = this.#blockOf(cursor)
         const first = segment.docs[0] ?? 0
         const from = (segment.starts[at] ?? 0) - offset
         const to = (segment.starts[at + 1] ?? 0) - offset
         writer.append(cursor.data, from, to, first, cursor.whole ? null : this)
-        cursor.at++
-        cursor.key = firstBytes(cursor.dictionary, cursor.at)
+        this.#keys[number] = keyOf(cursor.dictionary, ++cursor.at)
       }
       writer.end()
       if (words % WORDS_PER_LOOK === 0 && performance.now() >= until) return false
     }
+  }
+
+  /** Fills `same` with the numbers of the cursors that stand at the least word, ascending; with none at the end. */
+  #least(same: number[]): void {
+    const keys = this.#keys
+    same.length = 0
+    let least = Infinity
+    for (let number = 0; number < keys.length; number++) {
+      const key = keys[number] ?? Infinity
+      if (key > least || key === Infinity) continue
+      const order = key < least ? -1 : this.#compare(number, same[0] ?? number)
+      if (order < 0) same.length = 0
+      if (order <= 0) same.push(number)
+      least = key
+    }
+  }
+
+  /** Compares the words of two cursors whose keys are equal. */
+  #compare(a: number, b: number): number {
+    const [left, right] = [this.#cursors[a], this.#cursors[b]]
+    return left === undefined || right === undefined ? 0 : compareWords(left, right)
   }
 
   /** Reads the block that holds a cursor's postings, if it stands in another one; answers with where the block begins. */
@@ -167,8 +192,6 @@ interface Cursor {
   readonly segment: Segment
   readonly dictionary: Dictionary
   at: number
-  /** The first four bytes of its word; −1 at the end. */
-  key: number
   /** The block in which its postings stand, and its bytes. */
   block: number
   data: Uint8Array
@@ -176,29 +199,15 @@ interface Cursor {
   readonly whole: boolean
 }
 
-/** Fills `same` with the cursors that stand at the least word, in the order of their segments; with none at the end. */
-function leastOf(cursors: readonly Cursor[], same: Cursor[]): void {
-  same.length = 0
-  for (const cursor of cursors) {
-    if (cursor.key < 0) continue
-    const [least] = same
-    const order = least === undefined ? -1 : compare(cursor, least)
-    if (order < 0) same.length = 0
-    if (order <= 0) same.push(cursor)
-  }
-}
-
-function compare(a: Cursor, b: Cursor): number {
-  return a.key === b.key ? compareWords(a, b) : a.key - b.key
-}
-
+/** Compares two words that begin with the same key. */
 function compareWords(a: Cursor, b: Cursor): number {
   const left = a.dictionary
   const right = b.dictionary
-  let p = left.offsets[a.at] ?? 0
-  let q = right.offsets[b.at] ?? 0
-  const pEnd = left.offsets[a.at + 1] ?? p
-  const qEnd = right.offsets[b.at + 1] ?? q
+  const [pStart, qStart] = [left.offsets[a.at] ?? 0, right.offsets[b.at] ?? 0]
+  const pEnd = left.offsets[a.at + 1] ?? pStart
+  const qEnd = right.offsets[b.at + 1] ?? qStart
+  let p = Math.min(pStart + KEY_BYTES, pEnd)
+  let q = Math.min(qStart + KEY_BYTES, qEnd)
   while (p < pEnd && q < qEnd) {
     const apart = (left.bytes[p++] ?? 0) - (right.bytes[q++] ?? 0)
     if (apart !== 0) return apart
@@ -206,7 +215,15 @@ function compareWords(a: Cursor, b: Cursor): number {
   return pEnd - p - (qEnd - q)
 }
 
-/** Returns the first four bytes of the word at a place; −1 at the end. */
-function firstBytes({ bytes, offsets, size }: Dictionary, at: number): number {
-  return at < size ? keyOf(bytes, offsets[at] ?? 0, offsets[at + 1] ?? 0) : -1
+/** Returns the first bytes of the word at a place as a number that orders like them, zeros behind its end; infinite at the end. */
+function keyOf({ bytes, offsets, size }: Dictionary, at: number): number {
+  if (at >= size) return Infinity
+  const start = offsets[at] ?? 0
+  const end = offsets[at + 1] ?? start
+  let high = 0
+  for (let i = start; i < start + 3; i++) high = (high << 8) | (i < end ? (bytes[i] ?? 0) : 0)
+  let low = 0
+  for (let i = start + 3; i < start + KEY_BYTES; i++)
+    low = (low << 8) | (i < end ? (bytes[i] ?? 0) : 0)
+  return high * 2 ** 24 + low
 }

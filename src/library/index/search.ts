@@ -131,6 +131,7 @@ export class Searcher {
         answer = ask(guessed)
       }
     }
+    if (answer.set.count >= FEW_HITS) return answer
     const some = someWords(answer.query)
     if (some === null) return answer
     const enough = some.parts.length >= SENTENCE_WORDS ? FEW_HITS : 1

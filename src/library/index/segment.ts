@@ -59,7 +59,8 @@ export class SegmentWriter {
   readonly #blockStarts = new Uint32List()
   readonly #data = new ByteWriter(FIRST_BYTES)
   #dataLength = 0
-  /** The word that is being copied: for each slot how many documents, the last of them, and the steps between them. */
+  /** The word that is being copied: its slots as bits, and of each how many documents, the last of them, and the steps between them. */
+  #slots = 0
   readonly #counts = new Uint32Array(SLOTS)
   readonly #lasts = new Uint32Array(SLOTS)
   readonly #steps = Array.from({ length: SLOTS }, () => new ByteWriter(64))
@@ -101,9 +102,7 @@ export class SegmentWriter {
 
   /** Begins a word of another segment, to be filled with `append` and closed with `end`. */
   begin({ bytes, offsets }: Dictionary, index: number): void {
-    this.#counts.fill(0)
-    this.#lasts.fill(this.#first)
-    for (const steps of this.#steps) steps.length = 0
+    this.#slots = 0
     const start = offsets[index] ?? 0
     this.#words.append(bytes, start, offsets[index + 1] ?? start)
   }
@@ -120,6 +119,12 @@ export class SegmentWriter {
       }
       const steps = this.#steps[slot]
       if (steps === undefined) throw new IndexDamagedError(`Cannot copy slot ${slot}: no such slot`)
+      if ((this.#slots & (1 << slot)) === 0) {
+        this.#slots |= 1 << slot
+        this.#counts[slot] = 0
+        this.#lasts[slot] = this.#first
+        steps.length = 0
+      }
       steps.reserve(5 * left)
       let doc = first
       let last = this.#lasts[slot] ?? 0
@@ -147,7 +152,8 @@ export class SegmentWriter {
     const data = this.#data
     const before = data.length
     let frequency = 0
-    for (let slot = 0; slot < SLOTS; slot++) {
+    for (let left = this.#slots; left !== 0; left &= left - 1) {
+      const slot = 31 - Math.clz32(left & -left)
       const count = this.#counts[slot] ?? 0
       const steps = this.#steps[slot]
       if (count === 0 || steps === undefined) continue

@@ -11,7 +11,7 @@ import { readPostings, readSegment, SegmentWriter, type Postings, type Segment }
 import { Streams } from './stream'
 
 /** Most bytes of postings kept in memory; common words stay, rare ones are read again. */
-const BLOCK_CACHE_BYTES = 48 * 2 ** 20
+const BLOCK_CACHE_BYTES = 24 * 2 ** 20
 
 /** Most bytes of what is kept of common words; a byte for each document. */
 const COMMON_BYTES = 12 * 2 ** 20
@@ -153,7 +153,8 @@ export class PostingsStore {
   #mergeOn(until: number, idle: boolean): boolean {
     const merge = this.#newMerge(idle) ?? this.#merges.at(-1)
     if (merge === undefined) return false
-    if (merge.step(until)) this.#finish(merge)
+    // What is written can wait for being counted: that takes a ms, and a slice is to be short.
+    if (merge.step(until) && performance.now() < until) this.#finish(merge)
     return true
   }
 
@@ -231,6 +232,10 @@ export class PostingsStore {
 
   /** Returns the bytes of a word's postings in a segment. */
   bytes(segment: Segment, index: number): Uint8Array {
+    return this.#stretch(segment, index, true)
+  }
+
+  #stretch(segment: Segment, index: number, cached: boolean): Uint8Array {
     const start = segment.starts[index] ?? 0
     const end = segment.starts[index + 1] ?? start
     let low = 0
@@ -241,16 +246,20 @@ export class PostingsStore {
       else high = middle - 1
     }
     const offset = segment.blockStarts[low] ?? 0
-    return this.#block(segment, low).subarray(start - offset, end - offset)
+    const block = cached ? this.#block(segment, low) : this.readBlock(segment, low)
+    return block.subarray(start - offset, end - offset)
   }
 
   /** Reads a word's postings into `postings` and returns how many there are. Removed documents are among them. */
   read(segment: Segment, index: number): number {
-    const most = segment.frequencies[index] ?? 0
+    return this.#decoded(this.bytes(segment, index), segment, segment.frequencies[index] ?? 0)
+  }
+
+  #decoded(data: Uint8Array, segment: Segment, most: number): number {
     if (most > this.postings.docs.length) {
       this.postings = { docs: new Uint32Array(most * 2), frequencies: new Uint8Array(most * 2) }
     }
-    return readPostings(this.bytes(segment, index), segment.docs[0] ?? 0, this.postings)
+    return readPostings(data, segment.docs[0] ?? 0, this.postings)
   }
 
   /**
@@ -266,7 +275,8 @@ export class PostingsStore {
     const kept = this.#common.get(key)
     if (kept !== undefined) return kept
     const counts = new Uint8Array(span)
-    const count = this.read(segment, index)
+    // Past the cache of blocks: they are large, and these bytes stand for them from now on.
+    const count = this.#decoded(this.#stretch(segment, index, false), segment, holding)
     const { docs, frequencies } = this.postings
     for (let i = 0; i < count; i++) counts[(docs[i] ?? 0) - first] = frequencies[i] ?? 0
     this.#common.set(key, counts, span)

@@ -20,12 +20,19 @@ type Shape =
 /** Most word patterns looked for; each is a bit. With more, every candidate passes and the text decides. */
 const MOST_PATTERNS = 31
 
+/** Most hashes that are compared with each word around a place. */
+const MOST_COMPARED = 2
+
 /** Most words sought one after another; for more, every word of a stream is looked up. */
 const MOST_SOUGHT = 12
+
+const NO_MEANING = new Uint32Array(0)
 
 /** The rarest word, and what must stand around it. */
 interface Anchor {
   readonly hashes: readonly number[]
+  /** The only word that is missing to be sure, where few hashes stand for it: comparing a few is faster than looking up in a table. */
+  readonly missing: readonly number[] | undefined
   /** The bits of the other words in `#meaning`. */
   readonly others: number
   /** How far from it the others stand at most. */
@@ -38,7 +45,7 @@ interface Anchor {
 export class StreamMatcher {
   readonly #shape: Shape
   /** Which patterns each hash may stand for, as bits. */
-  readonly #meaning = new Uint32Array(0x10000)
+  readonly #meaning: Uint32Array
   readonly #places: number[][] = []
   readonly #tooMany: boolean
   /** The rows of neighbours that a phrase of plain words has (see `rowOf`); none for anything else. */
@@ -60,10 +67,6 @@ export class StreamMatcher {
     }
     this.#shape = shapeOf(plan, learn)
     this.#tooMany = hashes.length > MOST_PATTERNS
-    hashes.forEach((ofPattern, number) => {
-      this.#places.push([])
-      for (const hash of ofPattern) this.#meaning[hash] = (this.#meaning[hash] ?? 0) | (1 << number)
-    })
     const shape = this.#shape
     const rarest = holding.indexOf(Math.min(...holding))
     if (shape.kind === 'phrase' && shape.slop === 0) {
@@ -71,21 +74,18 @@ export class StreamMatcher {
       if (run.length === shape.words.length) this.#plain = { run, rarest }
     }
     this.rows = rowsOf(this.#plain?.run ?? [])
-    const reach = reachOf(shape)
-    const ofRarest = hashes[rarest] ?? []
-    if (reach === undefined || this.#tooMany || ofRarest.length > MOST_SOUGHT) return
-    this.#anchor = {
-      hashes: ofRarest,
-      others: hashes.reduce((bits, _, word) => (word === rarest ? bits : bits | (1 << word)), 0),
-      reach,
-      isAll: hashes.length === 2 && !(shape.kind === 'phrase' && shape.slop === 0)
-    }
+    this.#anchor = this.#tooMany ? undefined : anchorOf(shape, hashes, rarest)
+    const isSimple = this.#plain !== undefined || this.#anchor?.missing !== undefined
+    this.#meaning = isSimple ? NO_MEANING : meaningOf(hashes)
+    for (let number = 0; number < hashes.length; number++) this.#places.push([])
   }
 
   holds(stream: Stretch): boolean {
     if (this.#plain !== undefined) return holdsRun(stream, this.#plain.run, this.#plain.rarest)
     if (this.#tooMany) return true
     if (this.#anchor !== undefined) {
+      if (this.#anchor.missing !== undefined)
+        return meetsAny(stream, this.#anchor, this.#anchor.missing)
       if (!this.#meets(stream, this.#anchor)) return false
       if (this.#anchor.isAll) return true
     }
@@ -143,6 +143,55 @@ export class StreamMatcher {
           .sort((a, b) => a.first - b.first || a.last - b.last)
     }
   }
+}
+
+/** Returns the bits of the patterns that each hash may stand for. */
+function meaningOf(hashes: readonly (readonly number[])[]): Uint32Array {
+  const meaning = new Uint32Array(0x10000)
+  hashes.forEach((ofPattern, number) => {
+    for (const hash of ofPattern) meaning[hash] = (meaning[hash] ?? 0) | (1 << number)
+  })
+  return meaning
+}
+
+/** Returns what is looked for first; undefined where words need not stand close together, or the rarest stands for many. */
+function anchorOf(
+  shape: Shape,
+  hashes: readonly (readonly number[])[],
+  rarest: number
+): Anchor | undefined {
+  const reach = reachOf(shape)
+  const ofRarest = hashes[rarest] ?? []
+  if (reach === undefined || ofRarest.length > MOST_SOUGHT) return undefined
+  const isAll = hashes.length === 2 && !(shape.kind === 'phrase' && shape.slop === 0)
+  const missing = isAll ? hashes[1 - rarest] : undefined
+  return {
+    hashes: ofRarest,
+    missing: missing !== undefined && missing.length <= MOST_COMPARED ? missing : undefined,
+    others: hashes.reduce((bits, _, word) => (word === rarest ? bits : bits | (1 << word)), 0),
+    reach,
+    isAll
+  }
+}
+
+/** Says whether one of a few words stands around one of the rarest somewhere. */
+function meetsAny(
+  { memory, start, end }: Stretch,
+  { hashes, reach }: Anchor,
+  missing: readonly number[]
+): boolean {
+  const { words } = memory
+  const [one = 0, other = one] = missing
+  for (const hash of hashes) {
+    for (let at = memory.next(hash, start, end); at >= 0; at = memory.next(hash, at + 1, end)) {
+      const last = Math.min(end - 1, at + reach)
+      for (let near = Math.max(start, at - reach); near <= last; near++) {
+        const word = words[near]
+        if ((word === one || word === other) && near !== at) return true
+      }
+    }
+  }
+  return false
 }
 
 function shapeOf(plan: Plan, learn: (pattern: WordPattern, open: boolean) => number): Shape {

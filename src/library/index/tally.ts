@@ -90,10 +90,15 @@ export class Tally {
 
   /** Returns how many living documents were counted; only without `within`. */
   living(): number {
-    const { alive } = this.#store.documents
-    const candidates = this.#counted()
+    const { alive, last } = this.#store.documents
     let living = 0
-    for (let i = 0; i < candidates.length; i++) living += alive[candidates[i] ?? 0] ?? 0
+    if (this.#isSparse) {
+      const list = this.#list
+      for (let i = 0; i < this.#listed; i++) living += alive[list[i] ?? 0] ?? 0
+    } else {
+      const { counts } = this.#memory
+      for (let doc = 1; doc <= last; doc++) living += counts[doc] === 0 ? 0 : (alive[doc] ?? 0)
+    }
     return living
   }
 

@@ -97,10 +97,13 @@ export class WordScores {
     const total = documents.count
     const tally = this.#tally
     this.#follow()
-    const together = idf(this.#holding(expanded, pattern), total)
+    // What is counted here says how many hold any of the words too, unless only some documents are counted.
+    const before =
+      within === undefined ? this.#known(expanded, pattern) : this.#holding(expanded, pattern)
     tally.begin(this.most(expanded), within)
     tally.count(exact, true)
     for (const word of others) tally.count(word, false)
+    const together = idf(before ?? this.#remember(expanded, tally.living()), total)
     tally.mark(TITLE_TERM + exact)
     if (!pattern.prefix) for (const word of others) tally.mark(TITLE_TERM + word)
     const { fround } = Math
@@ -123,7 +126,17 @@ export class WordScores {
   }
 
   /** Returns how many living documents hold what a pattern stands for; thereabouts where it stands for many words of many documents. */
-  #holding({ exact, others }: Expanded, pattern: WordPattern): number {
+  #holding(expanded: Expanded, pattern: WordPattern): number {
+    const known = this.#known(expanded, pattern)
+    if (known !== undefined) return known
+    this.#countAll([expanded.exact, ...expanded.others], undefined)
+    const held = this.#tally.living()
+    this.#tally.end()
+    return this.#remember(expanded, held)
+  }
+
+  /** The same where nothing has to be counted for it. */
+  #known({ exact, others }: Expanded, pattern: WordPattern): number | undefined {
     const words = [exact, ...others]
     const counts = words.map((word) => this.#vocabulary.documentsWith(word))
     const sum = counts.reduce((before, count) => before + count, 0)
@@ -134,15 +147,12 @@ export class WordScores {
       return total * (1 - counts.reduce((none, count) => none * (1 - count / total), 1))
     }
     this.#follow()
-    const key = words.join(' ')
-    let held = this.#held.get(key)
-    if (held === undefined) {
-      this.#countAll(words, undefined)
-      held = this.#tally.living()
-      this.#tally.end()
-      if (this.#held.size >= REMEMBERED) this.#held.clear()
-      this.#held.set(key, held)
-    }
+    return this.#held.get(words.join(' '))
+  }
+
+  #remember({ exact, others }: Expanded, held: number): number {
+    if (this.#held.size >= REMEMBERED) this.#held.clear()
+    this.#held.set([exact, ...others].join(' '), held)
     return held
   }
 

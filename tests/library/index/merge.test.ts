@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { chooseMerge } from '../../../src/library/index/merge'
 import type { Segment } from '../../../src/library/index/segment'
+import { makeArticle, Shelf } from './support'
 
 /** Segments of so many articles; nothing else of them is looked at. */
 const segments = (...sizes: readonly number[]): Segment[] =>
@@ -20,4 +21,30 @@ test('where all would be too many, those that fit are merged', () => {
 
   expect(chooseMerge(nine, Array<number>(10).fill(0), true)).toEqual({ start: 0, end: 8 })
   expect(chooseMerge(segments(100_000, 100_000, 100_000), [0, 0, 0], true)).toBeNull()
+})
+
+test('merging keeps words apart that begin alike, and their articles together', () => {
+  const words = [
+    'harbou',
+    'harbour',
+    'harbourage',
+    'harbouring',
+    'harbourside',
+    'harbours',
+    'é',
+    'éclair'
+  ]
+  const shelf = new Shelf()
+  for (let id = 1; id <= 40; id++) {
+    const held = words.filter((_, at) => (id >> (at % 5)) % 2 === 1)
+    shelf.keep(makeArticle(id, [`Report: ${held.join(' and ')}.`]))
+  }
+  const found = (): number[][] => words.map((word) => shelf.ids(`${word} match:exact`))
+  const before = found()
+  shelf.transaction(() => {
+    while (shelf.index.compact());
+  })
+  expect(found()).toEqual(before)
+  expect(before.map(({ length }) => length > 0)).not.toContain(false)
+  expect(shelf.db.prepare('SELECT id FROM search_segment').all().length).toBeLessThan(3)
 })
