@@ -5,7 +5,7 @@ import { roomy, widened } from './roomy'
 const FIRST_CAPACITY = 1 << 12
 /** Entries of a bucket that are read ahead: most hold fewer. */
 const FETCHED = 3
-/** How much room counters have beyond what is needed, so that they are seldom made anew. */
+/** How much room counters have beyond what is needed. */
 const SPARE = 1.25
 /** Fields of an entry: its key; its report's slot; the next entry of the same bucket plus one, 0 for none. */
 const FIELDS = 3
@@ -22,10 +22,7 @@ const BUCKET_LOAD = 2
 export class Postings {
   /** Three numbers per entry, side by side because they are read together: see `KEY`, `SLOT` and `NEXT`. */
   #entries = roomy(FIRST_CAPACITY * FIELDS)
-  /**
-   * Per bucket its first entry plus one in the lower bits, and in those that are left one mark per key, by the key's highest bits: most
-   * keys of a report are nobody else's, and have no mark before them. Together, because either may have to be waited for.
-   */
+  /** Per bucket its first entry plus one and, in the bits that are left, a mark per key: most keys are nobody else's, and find none. */
   #heads = new Uint32Array(FIRST_CAPACITY)
   /** Slot of the report that came last, and per key of it whether another entry may have the key; -1 when that is not known any more. */
   #last = -1
@@ -57,10 +54,6 @@ export class Postings {
     return this.#slotOf.has(id)
   }
 
-  ids(): ArticleId[] {
-    return [...this.#slotOf.keys()]
-  }
-
   add(id: ArticleId, keys: Uint32Array): void {
     this.remove(id)
     const slot = this.#ids.push(id) - 1
@@ -90,7 +83,7 @@ export class Postings {
     if (slot === undefined) return
     this.#slotOf.delete(id)
     this.#ids[slot] = undefined
-    this.#dead += (this.#starts[slot + 1] ?? 0) - (this.#starts[slot] ?? 0)
+    this.#dead += this.#sizeOf(slot)
     if (this.#dead > FIRST_CAPACITY && this.#dead > this.#used / 2) this.#compact()
   }
 
@@ -99,7 +92,7 @@ export class Postings {
     const slot = this.#slotOf.get(id)
     if (slot === undefined) return new Uint32Array()
     const start = this.#starts[slot] ?? 0
-    const keys = new Uint32Array((this.#starts[slot + 1] ?? 0) - start)
+    const keys = new Uint32Array(this.#sizeOf(slot))
     for (let index = 0; index < keys.length; index++) keys[index] = this.#key(start + index)
     return keys
   }
@@ -378,8 +371,7 @@ export class Postings {
     let used = 0
     for (const [slot, id] of this.#ids.entries()) {
       if (id === undefined) continue
-      const from = this.#starts[slot] ?? 0
-      const to = this.#starts[slot + 1] ?? 0
+      const [from = 0, to = 0] = [this.#starts[slot], this.#starts[slot + 1]]
       this.#entries.copyWithin(used * FIELDS, from * FIELDS, to * FIELDS)
       for (let entry = used; entry < used + to - from; entry++)
         this.#entries[entry * FIELDS + SLOT] = ids.length
