@@ -1,4 +1,5 @@
 import { lengthOf, type Span } from '../text/span'
+import { CUE } from './cues'
 import { timesIn, type Fact } from './facts'
 import { nameForm } from './names'
 import { countOneThing, numbersIn, numberKey, type NumberFact } from './numbers'
@@ -35,8 +36,19 @@ export class Whereabouts {
     const whole = { start: 0, end: text.length }
     if (kind === 'time') return (this.#times ??= timesIn(text, whole)).has(key)
     if (number === undefined) return false
-    this.#numbers ??= Map.groupBy(numbersIn(text, whole), numberKey)
+    this.#numbers ??= Map.groupBy(this.#allNumbers(), numberKey)
     return (this.#numbers.get(key) ?? []).some((other) => countOneThing(other, number))
+  }
+
+  /** Numbers stand in few sentences, and furniture is in none. */
+  #allNumbers(): NumberFact[] {
+    const { units, report } = this.#report
+    const { text, blocks } = report
+    const stretches = [
+      ...units.filter(({ cues }) => (cues & CUE.number) !== 0),
+      ...blocks.filter(({ furniture }) => furniture !== undefined)
+    ]
+    return stretches.flatMap(({ span }) => numbersIn(text, span, text.length))
   }
 
   /** Says whether a sentence of another report stands here word for word; of equal ones every feature does. */

@@ -152,7 +152,9 @@ class Namer {
     this.#preparedB = b
     this.#a = a.report
     this.#b = b.report
-    this.#sense = learnNames([a.report, b.report])
+    this.#sense = learnNames(
+      [a, b].map(({ report, words }) => ({ text: report.text, known: words }))
+    )
     this.#affiliations = learnAffiliations([a, b])
     this.#inA = new Whereabouts(a)
     this.#inB = new Whereabouts(b)

@@ -2,8 +2,9 @@ import { fold } from '../text/fold'
 import { FUNCTION_WORDS } from '../text/function-words'
 import type { Span } from '../text/span'
 import { TITLES } from './lexicon'
-import type { Report } from './report'
+import type { BodyWord } from './report'
 import { matchesOf } from './matches'
+import type { Word } from './vocabulary'
 
 /** Tells names from words that only begin a sentence. */
 export interface NameSense {
@@ -36,8 +37,14 @@ const PLACE_AFTER =
 /** Code units looked at before a name. */
 const BEFORE = 48
 
+/** A text with those of its words that are cut already, in order. */
+interface Lettered {
+  readonly text: string
+  readonly known?: readonly BodyWord[]
+}
+
 /** Learns from both reports which words are names. O(length). */
-export function learnNames(reports: readonly Report[]): NameSense {
+export function learnNames(reports: readonly Lettered[]): NameSense {
   const capital = new Set<string>()
   const small = new Set<string>()
   // Words as they are written: each tells the same every time, but for capitals at the start of sentences.
@@ -52,8 +59,24 @@ export function learnNames(reports: readonly Report[]): NameSense {
     else capital.add(nameForm(word))
     seen.add(word)
   }
-  for (const { text } of reports) {
+  // The same of words that are cut already, by their features: nothing has to be looked up in sets of words.
+  const learned = { small: new Set<number>(), capital: new Set<number>() }
+  const learnWord = (text: string, start: number, { feature, form, capital: isCapital }: Word) => {
+    const features = isCapital ? learned.capital : learned.small
+    if (features.has(feature) || (isCapital && isWordAtStart(text, start))) return
+    features.add(feature)
+    ;(isCapital ? capital : small).add(form)
+  }
+  for (const { text, known: words = [] } of reports) {
+    let next = 0
     for (let start = 0; start < text.length;) {
+      while ((words[next]?.start ?? Infinity) < start) next++
+      const known = words[next]
+      if (known?.start === start && known.word.plain && partsWords(text.charCodeAt(known.end))) {
+        learnWord(text, start, known.word)
+        start = known.end
+        continue
+      }
       let end = lettersEnd(text, start)
       // Most signs are ASCII and most words its letters: only the others ask for an expression.
       if (end === start && text.charCodeAt(start) < ASCII_END) {

@@ -52,8 +52,12 @@ const CONVERSION_UNITS = 24
 /** Code units after a number in which the counted word is looked for. */
 const NOUN_REACH = 60
 
-/** Returns the numbers of a stretch, in order; years and ordinals are none. O(length). */
-export function numbersIn(text: string, within: Span): NumberFact[] {
+/**
+ * Returns the numbers of a stretch, in order; years and ordinals are none. O(length).
+ *
+ * @param until - how far the words reach that may be counted
+ */
+export function numbersIn(text: string, within: Span, until = within.end): NumberFact[] {
   const stretch = text.slice(within.start, within.end)
   const found: NumberFact[] = []
   const add = (match: RegExpExecArray, value: number, measure: string) => {
@@ -61,7 +65,7 @@ export function numbersIn(text: string, within: Span): NumberFact[] {
     const lead = /^(?:a|an) (?=\p{L})/iu.exec(match[0])?.[0].length ?? 0
     const span = { start: start + lead, end: start + match[0].trimEnd().length }
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
-    const rest = text.slice(span.end, Math.min(within.end, span.end + NOUN_REACH))
+    const rest = text.slice(span.end, Math.min(until, span.end + NOUN_REACH))
     const noun = nounAfter(rest)
     const money = measure === '' ? MONEY.find(([, words]) => words.test(rest))?.[0] : undefined
     found.push({ span, value, measure: money ?? measure, noun, text: text.slice(start, span.end) })
@@ -77,8 +81,8 @@ export function numbersIn(text: string, within: Span): NumberFact[] {
   }
   for (const match of matchesOf(SPELLED, stretch)) {
     const value = spelledValue(match[0])
-    const after = stretch.slice(match.index + match[0].length).trimStart()
-    if (Number.isNaN(value) || (value === 1 && !COUNTED.test(after))) continue
+    const after = () => text.slice(within.start + match.index + match[0].length, until).trimStart()
+    if (Number.isNaN(value) || (value === 1 && !COUNTED.test(after()))) continue
     add(match, value, match[1] === undefined ? '' : '%')
   }
   for (const match of matchesOf(VAGUE, stretch)) add(match, NaN, '')

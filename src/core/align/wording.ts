@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../text/function-words'
 import { textUnder, touches, type Span } from '../text/span'
+import { CUE } from './cues'
 import { pairText, type FactChange } from './fact-change'
 import { VERB_LEVELS } from './lexicon'
 import type { ChangeKind, WordEdit } from './model'
@@ -99,13 +100,12 @@ function weighStep(
   return undefined
 }
 
-/** "according to the court" and "the court said" differ in style. */
-const isTelling = (form: string): boolean =>
+/** "according to the court" and "the court said" differ in style. Only words of speech can be among those. */
+const isTelling = (form: string, binds: boolean, speaks: boolean): boolean =>
   form.length > 2 &&
-  !FUNCTION_WORDS.has(form) &&
+  !binds &&
   !form.endsWith('ly') &&
-  form !== 'according' &&
-  VERB_LEVELS.get(form) !== PLAIN_REPORT
+  !(speaks && (form === 'according' || VERB_LEVELS.get(form) === PLAIN_REPORT))
 
 interface ContentWord {
   readonly form: string
@@ -121,10 +121,12 @@ function contentOf(prepared: Prepared, span: Span, named: readonly Span[]): Cont
     if (named.some((fact) => touches(fact, word))) continue
     free++
     // Names are facts, and facts were compared already.
-    const { form: whole, capital } = word.word
+    const { form: whole, capital, binds, cues } = word.word
     if (capital) continue
-    const form = whole.endsWith("'s") ? whole.slice(0, -2) : whole
-    if (isTelling(form)) content.push({ form, moved: false })
+    const owns = whole.endsWith("'s")
+    const form = owns ? whole.slice(0, -2) : whole
+    if (isTelling(form, owns ? FUNCTION_WORDS.has(form) : binds, (cues & CUE.speech) !== 0))
+      content.push({ form, moved: false })
   }
   return { content, words: free, all: found }
 }

@@ -5,16 +5,14 @@ import { roomy, widened } from './roomy'
 const FIRST_CAPACITY = 1 << 12
 /** Entries of a bucket that are read ahead: most hold fewer. */
 const FETCHED = 3
-/** How much room counters have beyond what is needed, so that they are seldom made anew. */
+/** How much room counters have beyond what is needed. */
 const SPARE = 1.25
 /** Fields of an entry: its key; its report's slot; the next entry of the same bucket plus one, 0 for none. */
 const FIELDS = 3
 const KEY = 0
 const SLOT = 1
 const NEXT = 2
-/** Leaves the three highest bits of a key. */
-const MARK_SHIFT = 29
-/** Entries per bucket on average before there are twice as many buckets. */
+/** Entries per bucket on average before there are twice as many buckets; see `entryBits`. */
 const BUCKET_LOAD = 2
 
 /**
@@ -24,9 +22,8 @@ const BUCKET_LOAD = 2
 export class Postings {
   /** Three numbers per entry, side by side because they are read together: see `KEY`, `SLOT` and `NEXT`. */
   #entries = roomy(FIRST_CAPACITY * FIELDS)
+  /** Per bucket its first entry plus one and, in the bits that are left, a mark per key: most keys are nobody else's, and find none. */
   #heads = new Uint32Array(FIRST_CAPACITY)
-  /** One mark of eight per key of a bucket, by its highest bits: most keys of a report are nobody else's, and have none before it. */
-  #marks = new Uint8Array(FIRST_CAPACITY)
   /** Slot of the report that came last, and per key of it whether another entry may have the key; -1 when that is not known any more. */
   #last = -1
   #maybe = new Uint8Array(FIRST_CAPACITY)
@@ -55,10 +52,6 @@ export class Postings {
 
   has(id: ArticleId): boolean {
     return this.#slotOf.has(id)
-  }
-
-  ids(): ArticleId[] {
-    return [...this.#slotOf.keys()]
   }
 
   add(id: ArticleId, keys: Uint32Array): void {
@@ -90,7 +83,7 @@ export class Postings {
     if (slot === undefined) return
     this.#slotOf.delete(id)
     this.#ids[slot] = undefined
-    this.#dead += (this.#starts[slot + 1] ?? 0) - (this.#starts[slot] ?? 0)
+    this.#dead += this.#sizeOf(slot)
     if (this.#dead > FIRST_CAPACITY && this.#dead > this.#used / 2) this.#compact()
   }
 
@@ -99,7 +92,7 @@ export class Postings {
     const slot = this.#slotOf.get(id)
     if (slot === undefined) return new Uint32Array()
     const start = this.#starts[slot] ?? 0
-    const keys = new Uint32Array((this.#starts[slot + 1] ?? 0) - start)
+    const keys = new Uint32Array(this.#sizeOf(slot))
     for (let index = 0; index < keys.length; index++) keys[index] = this.#key(start + index)
     return keys
   }
@@ -108,7 +101,7 @@ export class Postings {
   holders(key: number, limit: number): ArticleId[] {
     const found: ArticleId[] = []
     let last = -1
-    for (let link = this.#heads[key & (this.#heads.length - 1)] ?? 0; link > 0;) {
+    for (let link = this.#first(key); link > 0;) {
       const entry = link - 1
       link = this.#after(entry)
       if (this.#key(entry) !== key) continue
@@ -142,6 +135,7 @@ export class Postings {
     }
     const start = this.#starts[own] ?? 0
     const isLast = own >= 0 && own === this.#last
+    const limits = { limit, few, least }
     this.#fetch(start, size, isLast)
     let used = 0
     for (let entry = start; entry < start + size; entry++) {
@@ -151,7 +145,7 @@ export class Postings {
         continue
       }
       if (held.slots.length < used + limit) held.slots = longer(held.slots, used + limit)
-      used = this.#collect(entry, used, { limit, few, least })
+      used = this.#collect(entry, used, limits)
     }
     return held
   }
@@ -187,7 +181,7 @@ export class Postings {
     let to = used
     let times = 0
     let last = -1
-    for (let link = this.#heads[key & (this.#heads.length - 1)] ?? 0; link > 0;) {
+    for (let link = this.#first(key); link > 0;) {
       const place = (link - 1) * FIELDS
       const isLater = link - 1 > entry
       link = entries[place + NEXT] ?? 0
@@ -339,27 +333,35 @@ export class Postings {
     return this.#entries[entry * FIELDS + NEXT] ?? 0
   }
 
+  /** Returns the first entry of a key's bucket, plus one. */
+  #first(key: number): number {
+    const heads = this.#heads
+    return (heads[key & (heads.length - 1)] ?? 0) & ((1 << entryBits(heads.length)) - 1)
+  }
+
   /** Puts an entry into its bucket; says whether there may be one of the same key already. */
   #link(entry: number, key: number): boolean {
-    const bucket = key & (this.#heads.length - 1)
-    const mark = 1 << (key >>> MARK_SHIFT)
-    const marks = this.#marks[bucket] ?? 0
-    this.#marks[bucket] = marks | mark
-    this.#entries[entry * FIELDS + NEXT] = this.#heads[bucket] ?? 0
-    this.#heads[bucket] = entry + 1
+    const heads = this.#heads
+    const bucket = key & (heads.length - 1)
+    const bits = entryBits(heads.length)
+    // There are eight marks up to 16 million entries, and fewer beyond.
+    const mark = 1 << (((key >>> 16) * (32 - bits)) >>> 16)
+    const head = heads[bucket] ?? 0
+    const marks = head >>> bits
+    this.#entries[entry * FIELDS + NEXT] = head & ((1 << bits) - 1)
+    heads[bucket] = ((marks | mark) << bits) | (entry + 1)
     return (marks & mark) !== 0
   }
 
   #reserve(needed: number): void {
     this.#entries = widened(this.#entries, needed * FIELDS)
     let buckets = this.#heads.length
-    while (needed > buckets * BUCKET_LOAD) buckets *= 2
+    while (needed >= buckets * BUCKET_LOAD) buckets *= 2
     if (buckets > this.#heads.length) this.#relink(buckets)
   }
 
   #relink(buckets: number): void {
     this.#heads = new Uint32Array(buckets)
-    this.#marks = new Uint8Array(buckets)
     for (let entry = 0; entry < this.#used; entry++) this.#link(entry, this.#key(entry))
   }
 
@@ -369,8 +371,7 @@ export class Postings {
     let used = 0
     for (const [slot, id] of this.#ids.entries()) {
       if (id === undefined) continue
-      const from = this.#starts[slot] ?? 0
-      const to = this.#starts[slot + 1] ?? 0
+      const [from = 0, to = 0] = [this.#starts[slot], this.#starts[slot + 1]]
       this.#entries.copyWithin(used * FIELDS, from * FIELDS, to * FIELDS)
       for (let entry = used; entry < used + to - from; entry++)
         this.#entries[entry * FIELDS + SLOT] = ids.length
@@ -387,6 +388,9 @@ export class Postings {
     this.#relink(this.#heads.length)
   }
 }
+
+/** Bits that the number of an entry plus one needs, which is less than twice as many as there are buckets. */
+const entryBits = (buckets: number): number => 32 - Math.clz32(buckets)
 
 function longer(list: Uint32Array, needed: number): Uint32Array {
   const wider = new Uint32Array(needed * 2)

@@ -1,4 +1,5 @@
 import { roomy, widened } from './roomy'
+import type { SlotSums } from './slot-sums'
 import type { Terms } from './terms'
 
 const FIRST_CAPACITY = 1 << 12
@@ -12,14 +13,6 @@ const LENGTH = 2
 /** Weights fill the lower bits of an entry, so that there may be 16 million terms and as many reports. */
 const WEIGHT_BITS = 8
 const WEIGHT_MASK = (1 << WEIGHT_BITS) - 1
-
-/** Where `accumulate` adds up. */
-interface Sums {
-  readonly sums: Float32Array
-  readonly stride: number
-  readonly touched: Uint32Array
-  readonly found: number
-}
 
 /**
  * The terms of reports as columns: per report its terms with their weights, per term the reports that have it. Reports are told by
@@ -130,23 +123,20 @@ export class TermLists {
     }
   }
 
-  /**
-   * Adds `weight * factor` to `sums` at `stride` times the slot of each report that has the term; new slots go to `touched` from the
-   * place `found` on. Returns where they end.
-   */
-  accumulate(term: number, factor: number, { sums, stride, touched, found }: Sums): number {
+  /** Returns the length of a term's list, removed reports included. */
+  listed(term: number): number {
+    return this.#terms[term * FIELDS + LENGTH] ?? 0
+  }
+
+  /** Adds `weight * factor` for each report that has the term, removed ones included. */
+  accumulate(term: number, factor: number, sums: SlotSums): void {
     const lists = this.#lists
     const from = this.#terms[term * FIELDS + PLACE] ?? 0
-    const to = from + (this.#terms[term * FIELDS + LENGTH] ?? 0)
-    let end = found
+    const to = from + this.listed(term)
     for (let place = from; place < to; place++) {
       const entry = lists[place] ?? 0
-      const slot = entry >>> WEIGHT_BITS
-      const before = sums[slot * stride] ?? 0
-      if (before === 0) touched[end++] = slot
-      sums[slot * stride] = before + factor * (entry & WEIGHT_MASK)
+      sums.add(entry >>> WEIGHT_BITS, factor * (entry & WEIGHT_MASK))
     }
-    return end
   }
 
   /** Returns lists without the removed reports, and the new slot of each old one (-1 when it is gone). */

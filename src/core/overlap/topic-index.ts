@@ -1,4 +1,5 @@
 import type { ArticleId } from '../article/article'
+import { SlotSums } from './slot-sums'
 import { TermLists } from './term-lists'
 import type { Terms } from './terms'
 import { LEAST_COSINE, leastCosine } from './topic-kind'
@@ -24,10 +25,6 @@ const MAX_CANDIDATES = 60
 const NORM_GROWTH = 1.25
 /** Removed entries from which lists are made anew, when they are also half of all. */
 const MIN_DEAD = 1 << 12
-/** Rough numbers of a report: shared weight with the one that is asked about, 0 between calls; length of its weighted terms as of lately. */
-const FIELDS = 2
-const DOT = 0
-const LENGTH = 1
 /** Stands for no date. */
 const UNDATED = -0x80000000
 
@@ -45,14 +42,11 @@ export class TopicIndex {
   #slotOf = new Map<ArticleId, number>()
   #ids: (ArticleId | undefined)[] = []
   #days = new Int32Array(64)
-  /**
-   * Two numbers per slot, side by side because they are read together at random places: see `DOT` and `LENGTH`. Half as wide as they
-   * could be: they only pick candidates.
-   */
-  #rough = new Float32Array(64 * FIELDS)
+  /** Length of each report's weighted terms as of lately. Half as wide as they could be: they only pick candidates. */
+  #lengths = new Float32Array(64)
   #normSize = 1
-  /** Slots of which `DOT` is not zero, during a call. */
-  #touched = new Uint32Array()
+  /** Weight that others share with the report that is asked about, during a call. */
+  readonly #shared = new SlotSums()
   /** Weights of one report by number of term, all zero between calls. */
   #own = new Float64Array()
   /** Natural logarithms of 0, 1, 2, … */
@@ -69,18 +63,17 @@ export class TopicIndex {
     this.#slotOf.set(id, slot)
     this.#ids[slot] = id
     if (slot >= this.#days.length) {
-      const [days, rough] = [this.#days, this.#rough]
+      const [days, lengths] = [this.#days, this.#lengths]
       this.#days = new Int32Array(slot * 2)
       this.#days.set(days)
-      this.#rough = new Float32Array(slot * 2 * FIELDS)
-      this.#rough.set(rough)
+      this.#lengths = new Float32Array(slot * 2)
+      this.#lengths.set(lengths)
     }
     this.#days[slot] = day ?? UNDATED
-    this.#rough[slot * FIELDS + LENGTH] = this.#normOf(slot)
+    this.#lengths[slot] = this.#normOf(slot)
     if (this.size < this.#normSize * NORM_GROWTH) return
     this.#normSize = this.size
-    for (const other of this.#slotOf.values())
-      this.#rough[other * FIELDS + LENGTH] = this.#normOf(other)
+    for (const other of this.#slotOf.values()) this.#lengths[other] = this.#normOf(other)
   }
 
   remove(id: ArticleId): void {
@@ -122,40 +115,48 @@ export class TopicIndex {
 
   /** Returns the slots that share the weightiest terms, those with the highest rough cosine first. */
   #promising(slot: number, norm: number): number[] {
-    if (this.#touched.length < this.#lists.slots)
-      this.#touched = new Uint32Array(this.#lists.slots * 2)
-    const rough = this.#rough
-    const touched = this.#touched
-    let found = 0
-    let visited = 0
-    for (const term of this.#findingTerms(slot)) {
-      visited += this.#lists.count(term)
-      if (visited > MAX_VISITED) break
-      const factor = (this.#own[term] ?? 0) * this.#rarityOf(this.#lists.count(term))
-      found = this.#lists.accumulate(term, factor, { sums: rough, stride: FIELDS, touched, found })
-    }
+    const shared = this.#shared
+    this.#addUp(slot)
     const promising: number[] = []
     const day = this.#days[slot] ?? UNDATED
     // Most fall behind the least that any date allows: these need no more looks.
     const floor = PROMISING * norm * LEAST_COSINE * ROUNDING
-    for (let index = 0; index < found; index++) {
-      const other = touched[index] ?? 0
-      const place = other * FIELDS
-      const dot = rough[place + DOT] ?? 0
-      const length = rough[place + LENGTH] ?? 0
-      rough[place + DOT] = 0
+    for (let index = 0; index < shared.size; index++) {
+      const other = shared.slotAt(index)
+      const dot = shared.sumAt(index)
+      const length = this.#lengths[other] ?? 0
       if (dot < floor * length || other === slot || this.#ids[other] === undefined) continue
       const least = leastCosine(daysBetween(day, this.#days[other] ?? UNDATED))
       const share = dot / Math.max(1e-9, norm * length * least)
       if (share < PROMISING) continue
-      rough[place + DOT] = share
-      promising.push(other)
+      shared.replaceAt(index, share)
+      promising.push(index)
     }
-    const best = promising
-      .sort((x, y) => (rough[y * FIELDS + DOT] ?? 0) - (rough[x * FIELDS + DOT] ?? 0) || x - y)
+    return promising
+      .sort(
+        (x, y) =>
+          Math.sign(shared.sumAt(y) - shared.sumAt(x)) || shared.slotAt(x) - shared.slotAt(y)
+      )
       .slice(0, MAX_CANDIDATES)
-    for (const other of promising) rough[other * FIELDS + DOT] = 0
-    return best
+      .map((index) => shared.slotAt(index))
+  }
+
+  /** Adds up what other reports share with one, by its weightiest terms. */
+  #addUp(slot: number): void {
+    const terms: number[] = []
+    let visited = 0
+    let listed = 0
+    for (const term of this.#findingTerms(slot)) {
+      visited += this.#lists.count(term)
+      if (visited > MAX_VISITED) break
+      listed += this.#lists.listed(term)
+      terms.push(term)
+    }
+    this.#shared.begin(listed)
+    for (const term of terms) {
+      const factor = (this.#own[term] ?? 0) * this.#rarityOf(this.#lists.count(term))
+      this.#lists.accumulate(term, factor, this.#shared)
+    }
   }
 
   #findingTerms(slot: number): number[] {
@@ -166,7 +167,10 @@ export class TopicIndex {
       if (count > 1 && count <= MAX_HOLDERS) terms.push(term)
     }
     const own = this.#own
-    return terms.sort((x, y) => (own[y] ?? 0) - (own[x] ?? 0) || x - y).slice(0, FINDING_TERMS)
+    // Whole numbers need no memory, unlike differences.
+    return terms
+      .sort((x, y) => Math.sign((own[y] ?? 0) - (own[x] ?? 0)) || x - y)
+      .slice(0, FINDING_TERMS)
   }
 
   #neighbour(slot: number, other: number, cosine: number): TopicNeighbour {
@@ -225,19 +229,19 @@ export class TopicIndex {
 
   #compact(): void {
     const { lists, slotOf } = this.#lists.compacted()
-    const [ids, days, rough] = [this.#ids, this.#days, this.#rough]
+    const [ids, days, lengths] = [this.#ids, this.#days, this.#lengths]
     this.#lists = lists
     this.#ids = []
     this.#slotOf = new Map()
     this.#days = new Int32Array(Math.max(64, lists.slots * 2))
-    this.#rough = new Float32Array(this.#days.length * FIELDS)
+    this.#lengths = new Float32Array(this.#days.length)
     for (const [before, slot] of slotOf.entries()) {
       const id = ids[before]
       if (slot < 0 || id === undefined) continue
       this.#ids[slot] = id
       this.#slotOf.set(id, slot)
       this.#days[slot] = days[before] ?? UNDATED
-      this.#rough[slot * FIELDS + LENGTH] = rough[before * FIELDS + LENGTH] ?? 0
+      this.#lengths[slot] = lengths[before] ?? 0
     }
     // Terms have new numbers.
     this.#own = new Float64Array()

@@ -134,7 +134,7 @@ describe('Postings', () => {
     }
 
     expect(kept.size).toBe(once.size)
-    expect(kept.ids()).toEqual(once.ids())
+    for (const id of all.keys()) expect(kept.has(id + 1)).toBe(once.has(id + 1))
     for (const keys of all)
       for (const key of keys) {
         expect(kept.holders(key, 10)).toEqual(once.holders(key, 10))
