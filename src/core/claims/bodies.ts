@@ -27,7 +27,9 @@ export function resolveBody(
     .replace(/'s?$/, '')
   const words = bare.split(/[^\p{L}\p{N}.'-]+/u).filter((w) => w !== '')
   const head = headOf(words)
-  const generic = hits.length === 0 && !/\p{Lu}/u.test(phrase.replace(/^\p{Lu}/u, ''))
+  // "the Orbel-based group"
+  const seat = phrase.replace(/^\p{Lu}/u, '').replace(/\b\p{Lu}\p{L}+-based\b/u, '')
+  const generic = (hits.length === 0 || /-based /.test(lower)) && !/\p{Lu}/u.test(seat)
   if (generic && /^(?:the|this|that|its|their) /.test(lower)) {
     const called =
       MANY_KINDS.has(head) && words.length === 1 ? ending(head, memory, place) : undefined
@@ -60,7 +62,7 @@ export function resolveBody(
   if (name === '') return undefined
   // "Rovers say": a club that the text names elsewhere, no people by their trade.
   const unnamed =
-    !memory.isBody(name) &&
+    (!memory.isBody(name) || UNNAMED_PEOPLE.has(lower)) &&
     (isUnnamed(words, head, { lower, hits, name }) ||
       // "a shepherd who was on the other bank": whatever its trade, a person.
       (generic && /^who\b/.test(near.lower) && INDEFINITE.test(lower)))

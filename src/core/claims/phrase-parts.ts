@@ -20,9 +20,10 @@ export interface Parsed {
 
 /** Finds actors, a role and (where people may be named) a person's name in the words of a source. */
 export function parsePhrase(phrase: string, memory: Memory, named = true): Parsed {
-  const hits = phrase === '' ? [] : actorsIn(phrase, memory)
+  const all = phrase === '' ? [] : actorsIn(phrase, memory)
   const lower = phrase.toLowerCase()
-  const person = named ? personIn(phrase, hits, memory) : undefined
+  const person = named ? personIn(phrase, all, memory) : undefined
+  const hits = all.filter((hit) => !MATTER.test(phrase.slice(0, hit.start)))
   const roleType = ROLE_TYPES.find(([pattern]) => pattern.test(lower))?.[1]
   return {
     phrase,
@@ -32,6 +33,10 @@ export function parsePhrase(phrase: string, memory: Memory, named = true): Parse
     ...(roleType !== undefined && { roleType })
   }
 }
+
+/** "the envoy TO Tarsk", "the counsel INVESTIGATING Tarskan meddling": with whom or what somebody deals, not whose they are. */
+const MATTER =
+  /\b(?:envoy|ambassador|consul|representative|mission|delegation|adviser|advisor|expert|specialist|visitor|exile|investigating|visiting|monitoring|covering|tracking|studying|fighting|opposing) (?:(?:to|on|into|in|from) )?(?:the )?(?:\p{L}+ ){0,2}$/iu
 
 /** The actors that a text names, but for those of whose name a longer one is made. */
 export function actorsIn(text: string, memory: Memory): readonly ActorHit[] {
@@ -111,7 +116,8 @@ function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): st
     if (isPlaceIn(phrase, candidate) || memory.isCompany(name)) continue
     const known = memory.personByName(name)
     if (known !== undefined) return known.full
-    if (words >= 2 && /\p{Ll}/u.test(name) && !partlyState(name, memory)) return lastNames(name)
+    if (words >= 2 && /\p{Ll}/u.test(name) && !NO_NAME.test(name) && !partlyState(name, memory))
+      return lastNames(name)
     // One capitalised word after a title or role is a name too: "Mr Venn", "spokesman Venn".
     if (words === 1 && /\p{Ll}/u.test(name) && (titled || afterRole(phrase, candidate))) return name
   }
@@ -163,7 +169,8 @@ export function stripTitles(candidate: string): { name: string; words: number; t
       .join(' ')
       .replace(/ ?["“][^"”]*["”]/, '')
       .replace(/^.*'s (?=\p{Lu})/u, '')
-      .replace(/'s?$/, ''),
+      .replace(/'s?$/, '')
+      .replace(SENTENCE_END, ''),
     words: words.length,
     titled: parts.some((word) => isTitle(word) && !ARTICLE.test(word))
   }
@@ -178,18 +185,25 @@ function lastNames(name: string): string {
   const particle = /^(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)$/i.test(
     words.at(-2) ?? ''
   )
-  return words.slice(particle ? -MAX_NAME_WORDS : 1 - MAX_NAME_WORDS).join(' ')
+  // "Adam B. Venn": the initial is part of the name.
+  const long = particle || /^\p{Lu}\.$/u.test(words.at(-2) ?? '')
+  return words.slice(long ? -MAX_NAME_WORDS : 1 - MAX_NAME_WORDS).join(' ')
 }
 
 /** May be a person's full name: neither an organisation's nor partly a state's. */
 export function looksPersonal(name: string, memory: Memory): boolean {
   return (
     /\p{Ll}/u.test(name) &&
+    !NO_NAME.test(name) &&
     !ORGANISATION_ENDS.test(name) &&
     !partlyState(name, memory) &&
     !memory.isCompany(name)
   )
 }
+
+/** "South Velland", "Frankly I": a part of the map, or words that a capital only opens. */
+const NO_NAME =
+  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Greater|Central|Inner|Outer|Port|Fort|Mount|Lake|Cape|Saint|San|Santa|Los|Las|New) |(?:^| )(?:I|We|He|She|It|They|You|The|This|That)(?: |$)/
 
 /** "Tarsk-Orbel" is no person. */
 function partlyState(name: string, memory: Memory): boolean {
@@ -223,5 +237,9 @@ export function tidy(phrase: string): string {
     .trim()
     .replace(/^(?:the|a|an|this|that|both)\s+/i, '')
     .replace(/['’]s?$/, '')
+    .replace(SENTENCE_END, '')
     .replace(/\s+/g, ' ')
 }
+
+/** The full stop behind "said the spokesman, Jon Venn."; "Inc." and "Jr." keep theirs. */
+const SENTENCE_END = /(?<=\p{Ll}{3})\.$/u

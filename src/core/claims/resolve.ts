@@ -36,6 +36,10 @@ const holdsOffice = (lower: string): boolean =>
   /^(?:the|a|an|its|their) /.test(lower) &&
   PERSON_TITLES.has(/([a-z-]+)(?: (?:of|for|at|in) .*)?$/.exec(lower)?.[1] ?? '')
 
+/** "Venn said, invoking a detective of films": what somebody does tells nothing of what they are. */
+const DOING =
+  /^(?!(?:acting|managing|founding|leading|outgoing|incoming|serving|sitting|presiding|visiting|governing|ruling|working)\b)[a-z]{2,}ing\b/
+
 /** Resolves the words of a source to a name, a type and a side; undefined when they name nobody. */
 export function resolveSource(
   words: string,
@@ -43,6 +47,7 @@ export function resolveSource(
   memory: Memory,
   place: Place
 ): Resolved | undefined {
+  const told = DOING.test(beside) ? '' : beside
   // "Its Zurich lawyer": no name begins so.
   const phrase = sourceWords(words).replace(/^(?:Its|His|Her|Their|Our)(?= )/, (w) =>
     w.toLowerCase()
@@ -60,7 +65,7 @@ export function resolveSource(
   if (pronoun !== null) return pronoun
   // "One of them, Orla Venn, said": one who has a name.
   const some =
-    SOME_OF_THEM.test(phrase) && !(beside !== '' && isFullName(beside, memory))
+    SOME_OF_THEM.test(phrase) && !(told !== '' && isFullName(told, memory))
       ? someOfThem(phrase, memory, place)
       : undefined
   if (some !== undefined) return some
@@ -68,13 +73,13 @@ export function resolveSource(
   if (introduced !== undefined) return introduced
   const people = describedPeople(phrase)
   const whole = parsePhrase(phrase, memory)
-  const beside_ = people === undefined ? undefined : parsePhrase(beside, memory)
+  const beside_ = people === undefined ? undefined : parsePhrase(told, memory)
   // "The delegate in Tarsk, Orla Venn, said": the name stands beside the description.
   if (beside_?.person !== undefined && beside_.phrase.trim() === beside_.person) {
     return asPerson(beside_, parsePhrase(phrase, memory, false), undefined, memory, place)
   }
   // "A coalition partner, the Farmers' League, said": a body that has a name.
-  const name = beside.trim().replace(/^(?:the|a) /i, '')
+  const name = told.trim().replace(/^(?:the|a) /i, '')
   const one = people !== undefined || /^one of /i.test(phrase)
   if (one && ORGANISATION_ENDS.test(name) && NAME_ONLY.test(name)) {
     return resolveSource(name, '', memory, place)
@@ -84,7 +89,7 @@ export function resolveSource(
     return resolveBody(unnamed, parsePhrase('', memory), sideOf(whole.hits), { memory, place })
   }
   const parsed = whole
-  const near = parsePhrase(beside, memory)
+  const near = parsePhrase(told, memory)
   const side = sideOf(parsed.hits) ?? (near.roleType === undefined ? undefined : sideOf(near.hits))
   const printed = tidy(phrase)
   const paper =
@@ -275,7 +280,7 @@ function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolved | und
     !/'s? (?:news|press|information|media) (?:service|office|department|team|cent(?:er|re))/.test(
       parsed.lower
     ) &&
-    !/\b(?:spokes\w+|officer|social media|users?|adviser|aide|official(?! (?:news|media|broadcaster|daily|newspaper|tv|television|press))|minister|relations|user|pool|footage|photographs?|images?|conference)\b/.test(
+    !/\b(?:spokes\w+|press secretary|officer|social media|users?|adviser|aide|official(?! (?:news|media|broadcaster|daily|newspaper|tv|television|press))|minister|relations|user|pool|footage|photographs?|images?|conference)\b/.test(
       parsed.lower
     )
   const looks =
@@ -351,7 +356,9 @@ function asPerson(
       `${parsed.lower} ${near.lower}`
     )
   const body = hits.find((h) => !/^(?:media|wire|state-media|state)$/.test(h.actor.type))
-  const named = parsed.roleType ?? near.roleType
+  // "Lt. Jon Venn, a police spokesman": ranks are not those of armies only.
+  const ranked = parsed.roleType === 'military' && /^(?:police|emergency)$/.test(near.roleType ?? '')
+  const named = ranked ? near.roleType : (parsed.roleType ?? near.roleType)
   const type: SourceType =
     named !== undefined && named !== 'person' ? named : (body?.actor.type ?? 'person')
   const role =
