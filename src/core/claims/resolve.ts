@@ -189,8 +189,13 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
   if (/^(?:WHO|US|IS)$/.test(phrase)) return null
   const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
   if (/^(?:he|she|his|her)$/.test(word) || AGED.test(phrase)) {
-    const who = memory.pronounPerson(place, pronounIn(word))
-    return who === undefined || 'source' in who ? who : personSource(who)
+    const pronoun = pronounIn(word)
+    const found = memory.pronounPerson(place, pronoun)
+    const who = found === undefined || 'source' in found ? found : personSource(found)
+    // The text has told of whom it says "she": "he" is somebody else from here on.
+    if (who?.person === true && !who.unnamed && pronoun !== undefined)
+      memory.calledBy(who.source.name, pronoun)
+    return who
   }
   const organisation = (s: { resolved: Resolved }) =>
     !s.resolved.person && !s.resolved.own && !s.resolved.unnamed
