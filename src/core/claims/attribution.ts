@@ -128,6 +128,11 @@ function spoken(
     return undefined
   if (isOtherWord(tokens, i, verb)) return undefined
   const passive = isPassive(tokens, i) && !verb.participle
+  const absolute = verb.participle ? absoluteSubject(tokens, i) : undefined
+  if (absolute !== undefined) {
+    const cue = { start: token.start, end: token.end }
+    return { frame: 'says', source: absolute, verb, cue, trailing: false, negated: false }
+  }
   const agent = passive && ACCUSED.has(verb.lemma) ? agentAfter(tokens, i) : undefined
   if (agent !== undefined) {
     const cue = { start: token.start, end: token.end }
@@ -168,6 +173,20 @@ function spoken(
   if (verb.base && !baseFits(tokens, i, left)) return undefined
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
   return { frame: 'says', ...left, trailing: endsClause(afterListener(tokens, i, told)), ...tail }
+}
+
+/** "…, with the foreign minister warning of a rift": who stands between "with" and the participle that ends the clause before. */
+function absoluteSubject(tokens: readonly Token[], i: number): Span | undefined {
+  let k = i - 1
+  while (k > i - MAX_SOURCE && tokens[k]?.kind === 'word' && tokens[k]?.lower !== 'with') k--
+  if (tokens[k]?.lower !== 'with' || tokens[k - 1]?.raw !== ',' || k === i - 1) return undefined
+  const inner = tokens.slice(k + 1, i)
+  const somebody = inner.some(
+    (t) => isCapital(t) || UNNAMED_PEOPLE.has(t.lower) || INSTITUTION_HEADS.has(t.lower)
+  )
+  const last = inner.at(-1)
+  if (!somebody || last === undefined || BE.has(last.lower)) return undefined
+  return { start: inner[0]?.start ?? last.start, end: last.end }
 }
 
 /** "The pumps, it went on, had been tested", "…, he let slip": verbs of two words, where what is said stands around them. */
@@ -224,6 +243,8 @@ function agentNamed(
 ): Attribution | undefined | null {
   const form = tokens[i]?.lower ?? ''
   const before = tokens[i - 1]
+  // "were told by the firm to sign": an order, of which nobody tells.
+  if (verb.lemma === 'tell' && orders(tokens, i)) return undefined
   // "was first reported by the Harbour Times"
   if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb) ?? undefined
   // "…, reported at the weekend by the Harbour Times to have resigned"
@@ -237,6 +258,16 @@ function agentNamed(
   if (tokens[i + 1]?.lower === 'by' && /^(?:as|first)$/.test(before?.lower ?? ''))
     return byAgent(tokens, i, verb)
   return null
+}
+
+/** "told by X to": within reach of the agent. */
+function orders(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 1]?.lower !== 'by') return false
+  for (let k = i + 2; k < i + LATE_AGENT + 2; k++) {
+    if (tokens[k]?.kind !== 'word' || /^(?:that|who)$/.test(tokens[k]?.lower ?? '')) return false
+    if (tokens[k]?.lower === 'to') return true
+  }
+  return false
 }
 
 /** What stands behind the verb, or behind whom somebody tells when the sentence ends there: "…, a friend told us." */
@@ -340,6 +371,8 @@ function mayInvert(
   if (!invertible(tokens, i + 1, before?.kind === 'quote')) return false
   const owned = before?.kind === 'quote' && DETERMINERS.has(tokens[i + 1]?.lower ?? '')
   if (!owned && !namesSomeone(tokens, i + 1)) return false
+  // "Settlers, who are his voters, said the change paved the way": what follows is a clause of its own.
+  if (before?.raw === ',' && left?.beside !== undefined && holdsVerb(tokens, i + 1)) return false
   if (before?.kind === 'quote' || left?.beside === undefined) return true
   // Nothing follows the name: "…, on Monday, reports the Harbour Times."
   const right = rightPhrase(tokens, i + 1, false)
@@ -363,6 +396,18 @@ function mayInvert(
     PREPOSITIONS.has(named?.lower ?? '') ||
     left.source.end - left.source.start > MAX_SOURCE * 5
   )
+}
+
+/** Says whether a finite verb stands among the words behind a verb of saying, before the next mark. */
+function holdsVerb(tokens: readonly Token[], from: number): boolean {
+  for (let k = from + 1; k < tokens.length && k < from + MAX_SOURCE; k++) {
+    const token = tokens[k]
+    if (token?.kind !== 'word') return false
+    if (/^(?:who|which|that)$/.test(token.lower)) return false
+    if (/^(?:has|have|had|is|are|was|were|will|would|did|does|could)$/.test(token.lower)) return true
+    if (/^\p{Ll}{2,}ed$/u.test(token.raw) && DETERMINERS.has(tokens[k + 1]?.lower ?? '')) return true
+  }
+  return false
 }
 
 function endsClause(after: Token | undefined): boolean {

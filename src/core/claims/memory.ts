@@ -81,9 +81,9 @@ export class Memory {
 
   /** Notes a person; what is known of them is kept and completed. */
   mention(person: Person, place: Place): Person {
-    const known = this.#people.get(person.full)
+    const known = this.#people.get(person.full) ?? leaderCalled(person.full)
     const side = known?.side ?? person.side
-    const role = known?.role ?? person.role
+    const role = this.#people.get(person.full)?.role ?? person.role
     const merged: Person = {
       full: person.full,
       type: known === undefined || known.type === 'person' ? person.type : known.type,

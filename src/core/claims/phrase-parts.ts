@@ -36,7 +36,7 @@ export function parsePhrase(phrase: string, memory: Memory, named = true): Parse
 
 /** "the envoy TO Tarsk", "the counsel INVESTIGATING Tarskan meddling": with whom or what somebody deals, not whose they are. */
 const MATTER =
-  /\b(?:envoy|ambassador|consul|representative|mission|delegation|adviser|advisor|expert|specialist|visitor|exile|investigating|visiting|monitoring|covering|tracking|studying|fighting|opposing) (?:(?:to|on|into|in|from) )?(?:the )?(?:\p{L}+ ){0,2}$/iu
+  /\b(?:(?:envoy|ambassador|consul|representative|mission|delegation) to|(?:expert|specialist|analyst|adviser|advisor|scholar|authority) (?:on|in)|(?:investigating|visiting|monitoring|covering|tracking|studying|fighting|opposing)(?: into| in)?) (?:the )?(?:\p{L}+ ){0,2}$/iu
 
 /** The actors that a text names, but for those of whose name a longer one is made. */
 export function actorsIn(text: string, memory: Memory): readonly ActorHit[] {

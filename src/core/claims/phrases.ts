@@ -209,11 +209,22 @@ export function leftPhrase(
     // What tells which one stands beside it.
     if (tokens[who]?.lower === 'who') beside ??= spanOf(tokens, who, end)
     end = who
-    start = leftEdge(tokens, end)
+    start = afterVerb(tokens, leftEdge(tokens, end), end)
   }
   const source = spanOf(tokens, start, end)
   if (source === undefined) return undefined
   return { source, ...(beside && { beside }) }
+}
+
+/** "had spoken to | witnesses who described": the phrase begins behind the verb and its preposition. */
+function afterVerb(tokens: readonly Token[], start: number, end: number): number {
+  for (let k = end - 2; k > start; k--)
+    if (
+      /^(?:to|with|by|from)$/.test(tokens[k]?.lower ?? '') &&
+      /^(?:\p{Ll}{2,}ed|spoken|spoke|talked|met)$/u.test(tokens[k - 1]?.raw ?? '')
+    )
+      return k + 1
+  return start
 }
 
 /** "The group that owns her music says": a noun phrase at the head of its clause, and what tells which. */
@@ -377,7 +388,12 @@ function nameBefore(tokens: readonly Token[], end: number): number {
   const named = head.filter((t) => isCapital(t)).length
   return named >= 2 &&
     head.every((t) => isCapital(t) || t.lower === 'of') &&
-    (!isCapital(tokens[comma + 1]) || PERSON_TITLES.has(tokens[comma + 1]?.lower ?? ''))
+    (!isCapital(tokens[comma + 1]) ||
+      PERSON_TITLES.has(tokens[comma + 1]?.lower ?? '') ||
+      // "Orla Venn, U.S. envoy for …"
+      tokens
+        .slice(comma + 2, end)
+        .some((t) => !isCapital(t) && PERSON_TITLES.has(t.lower) && !PREPOSITIONS.has(t.lower)))
     ? comma
     : -1
 }

@@ -40,7 +40,12 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
       return token.lower === 'blamed' && after?.lower === 'for' && !isPassive(tokens, i)
     case 'call':
       return !calls(tokens, i)
+    case 'add':
+      // "added another jolt to a bad week": no words.
+      return ADDS_TO.test(after?.lower ?? '') && before?.kind !== 'quote'
     case 'ask':
+      // "gave no answer when asked": nobody is said to ask.
+      if (/^(?:when|if|as)$/.test(before?.lower ?? '') && token.lower === 'asked') return true
       return /^(?:not|to|for|that|him|her|them|us|me)$/.test(after?.lower ?? '')
     case 'describe':
       // "…, described as a key site": nobody is said to describe it.
@@ -57,6 +62,10 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
       return false
   }
 }
+
+/** What is added to something, not said. */
+const ADDS_TO =
+  /^(?:to|another|fuel|weight|momentum|urgency|pressure|up|insult|extra|further|new|more|\d.*)$/
 
 /** "“…,” one said", "another wondered why": of those who were spoken of. */
 const SOMEBODY =

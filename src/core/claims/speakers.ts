@@ -97,9 +97,11 @@ export function resolveAttribution(
       }
   }
   // "The watchdog is suing over labels that it says misled buyers": the body that the sentence is about.
-  if (/^it$/i.test(words) && outer === undefined && a.source.start > OWN_SUBJECT) {
+  const its = a.frame === 'according' && OWN_PAPER.test(words)
+  if ((/^it$/i.test(words) || its) && outer === undefined && a.source.start > OWN_SUBJECT) {
     const subject = subjectOf(sentence, a.source.start)
     const body =
+      !(its && !NAME_ONLY.test(subject)) &&
       /^(?!(?:In|On|At|From|By|After|Before|With|For)\b)(?:the|an?|its|\p{Lu})/iu.test(subject) &&
       subject.split(' ').length <= MAX_SUBJECT
         ? resolveSource(subject, '', memory, place)
@@ -118,6 +120,9 @@ export function resolveAttribution(
   return who?.medium === true && FIGURES_OF.test(words) ? { ...who, medium: false } : who
 }
 
+/** "according to its website": of the body that the sentence is about. */
+const OWN_PAPER =
+  /^its (?:own )?(?:\p{Ll}+ )?(?:websites?|site|home ?page|filings?|annual report|accounts|prospectus)$/iu
 /** People or bodies in the plural that open a sentence. */
 const PLURAL_SUBJECT =
   /^(?:the (?:two|three|four|other) \p{Ll}+(?: \p{Ll}+)?|(?:two|three|four|several|some|both|many)(?: of the)? \p{Ll}+(?: \p{Ll}+)?)$/iu
