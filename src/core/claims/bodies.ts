@@ -71,9 +71,9 @@ export function resolveBody(
   const named = parsed.roleType ?? near.roleType
   const type: SourceType = unnamed
     ? 'unnamed'
-    : (actor ?? named ?? hits[0]?.actor.type ?? (memory.isCompany(name) ? 'company' : 'unknown'))
+    : (actor ?? named ?? typeOfHit(hits[0], phrase) ?? (memory.isCompany(name) ? 'company' : 'unknown'))
   const ownSide =
-    side ?? (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
+    (NO_STATE.test(phrase) ? undefined : side) ?? (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
   const plural = /(?:[^s']s|people|police)$/.test(head) || / and /.test(lower)
   // "the president" and "a doctor" are somebody, whom "she" may mean.
   const role = roleIn(lower)
@@ -81,6 +81,12 @@ export function resolveBody(
   const person = post || (unnamed && !plural)
   return { ...body(name, type, ownSide, plural), unnamed, person }
 }
+
+/** "Velland International Airport" is no state. */
+const typeOfHit = (hit: ActorHit | undefined, phrase: string): SourceType | undefined =>
+  hit?.actor.type === 'state' && NO_STATE.test(phrase) ? undefined : hit?.actor.type
+const NO_STATE =
+  /\b(?:Airport|Airlines?|Airways|University|College|Hospital|Bank|Museum|Stadium|Railways?|Club|Zoo)$/
 
 /** Bodies of many kinds are called so: the one whose name ends so comes first. */
 const MANY_KINDS: ReadonlySet<string> = new Set(

@@ -121,12 +121,16 @@ export function isStance(
   const first = said[0]?.verb
   if (said.some((a) => FEELS.test(a.verb?.lemma ?? ''))) return true
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
-  if (IMPERATIVE.test(content)) return true
+  if (IMPERATIVE.test(content) || OPENS_STANCE.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
   if (said.some((a) => a.frame !== 'participle') && isExclamation(sentence)) return true
   return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)
 }
+
+/** "“We see these as hopeful signs”", "“I cannot confirm that”": what follows is a view, a wish or a step, whatever it names. */
+const OPENS_STANCE =
+  /^["“'‘]*(?:(?:but|and|so|now|well|look|yes|no),? )*(?:we|i) (?:(?:\w+ly|also|still|all|do|just|really|can only|continue to|will continue to) ){0,2}(?:see (?:this|these|it|them) as|believe|hope|wish|welcome|condemn|regret|urge|call (?:on|for|upon)|thank|appreciate|pray|trust|look forward|(?:stand|remain) (?:ready|committed|by|with|firm|united)|keep a close eye|(?:cannot|can't|can’t|can neither) confirm)\b/
 
 /** "“Please do what they ask,” she said.": nothing is told. */
 const IMPERATIVE = /^["“'‘]*(?:please|don't|do not|let|let's|stop|tell|look)\b(?! (?:me\b|that\b))/

@@ -8,7 +8,7 @@ import {
   STATE_OWNED,
   SURELY_MEDIA
 } from './actors/media'
-import { comparable } from './actors/registry'
+import { comparable, isMedium } from './actors/registry'
 import { describedPeople, isPersonNoun, resolveBody } from './bodies'
 import type { SourceType } from './claim'
 import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
@@ -69,6 +69,11 @@ export function resolveSource(
       ? someOfThem(phrase, memory, place)
       : undefined
   if (some !== undefined) return some
+  // "an AFP photographer": the agency, which passes on what its people see.
+  const staff = STAFF.exec(phrase)?.[1]
+  const staffed = staff === undefined ? undefined : memory.registry.exact(staff)
+  if (staff !== undefined && staffed !== undefined && isMedium(staffed))
+    return asMedium(parsePhrase(staff, memory), memory)
   const introduced = introducedBefore(phrase, memory, place)
   if (introduced !== undefined) return introduced
   const people = describedPeople(phrase)
@@ -126,6 +131,9 @@ export function resolveSource(
   }
   return asPerson(parsed, near, side, memory, place)
 }
+
+const STAFF =
+  /^(?:an?|one|two|three|several) (\p{Lu}[\p{L}. ]*?)(?: news agency)? (?:reporters?|photographers?|correspondents?|journalists?|videographers?|crew|teams?)\b/u
 
 /** A person's name and nothing else. */
 function isFullName(words: string, memory: Memory): boolean {

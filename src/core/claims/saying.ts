@@ -40,6 +40,15 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
       return token.lower === 'blamed' && after?.lower === 'for' && !isPassive(tokens, i)
     case 'call':
       return !calls(tokens, i)
+    case 'dispute':
+      // "border claims disputed with Tarsk": an adjective.
+      return token.lower === 'disputed' && /^(?:with|between|over|among)$/.test(after?.lower ?? '')
+    case 'testify':
+      // "testified before the panel about the leak": that somebody spoke, not what.
+      return (
+        /^(?:before|about|against|behind|alongside|publicly|privately|side-by-side|twice|remotely)$/.test(after?.lower ?? '') &&
+        !tokens.slice(i + 1, i + TESTIFIED_REACH).some((t) => t.lower === 'that')
+      )
     case 'add':
       // "added another jolt to a bad week": no words.
       return ADDS_TO.test(after?.lower ?? '') && before?.kind !== 'quote'
@@ -63,6 +72,8 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   }
 }
 
+/** How far behind "testified" its "that" may stand, in tokens. */
+const TESTIFIED_REACH = 12
 /** What is added to something, not said. */
 const ADDS_TO =
   /^(?:to|another|fuel|weight|momentum|urgency|pressure|up|insult|extra|further|new|more|\d.*)$/

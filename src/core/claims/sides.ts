@@ -65,6 +65,23 @@ export function markSides(statements: readonly Statement[]): void {
     )
       mark(statement)
   })
+  leadIn(statements, clauses, cast)
+}
+
+/** “He lost. His men are dead,” the general said.: a quotation is one side's from its beginning. */
+function leadIn(
+  statements: readonly Statement[],
+  clauses: readonly (Reported | undefined)[],
+  cast: Cast
+): void {
+  for (let i = statements.length - 2; i >= 0; i--) {
+    const [statement, after, clause] = [statements[i], statements[i + 1], clauses[i]]
+    if (statement === undefined || clause === undefined || !statement.carried) continue
+    const player = cast.of(statement)
+    if (player === undefined || after?.sentence.block !== statement.sentence.block) continue
+    if (eligible(statement) && goesOn(statement, clause, { before: after, player, cast }))
+      mark(statement)
+  }
 }
 
 /** "…, Sadler said. A man of 70 was in hospital, he added.": the same side goes on, beyond its own acts and feelings. */

@@ -69,7 +69,9 @@ export function resolveAttribution(
     outer.source.start !== a.source.start
   ) {
     const same = resolveAttribution(outer, sentence, [], memory)
-    if (same !== undefined && !same.medium) return same
+    // "State TV showed what it said was the fort"
+    const shown = /\bwhat $/i.test(sentence.text.slice(0, a.source.start))
+    if (same !== undefined && (!same.medium || shown)) return same
   }
   const about = bodyBefore(words, outer, memory, place) ?? groupBefore(words, outer, memory, place)
   if (about !== undefined) return about

@@ -38,7 +38,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
     'official'
   ],
   [
-    /\b(?:president|premier|prime minister|chancellor|minister|secretary|governor|mayor|ambassador|envoy|consul|king|queen|prince|emir|sultan|supreme leader|leader of|congress(?:man|woman)|senator|lawmakers?|deput(?:y|ies)|mp|mps|parliamentarian|legislator|councillor|councilman|commissioner|official|officials|authorities|government|administration|embassy|adviser to|aide|foreign policy adviser|presidential|kremlin|white house|spokes(?:man|woman|person) for (?:the )?(?:ministry|government|president))\b|\b(?:gov|sen|rep|amb|pres|cllr)\./,
+    /\b(?:president|premier|prime minister|chancellor|minister|secretary|governor|mayor|ambassador|envoy|consul|king|queen|prince|emir|sultan|supreme leader|leader of|congress(?:man|woman)|senator|lawmakers?|deput(?:y|ies)|mp|mps|parliamentarian|legislator|councillor|councilm[ae]n|councilwoman|commissioner|negotiator|head of (?:the |a )?(?:[a-z-]+ ){0,4}(?:council|committee|commission|administration)|member of (?:the )?(?:[a-z'’-]+ ){0,6}(?:parliament|congress|senate|knesset|duma|bundestag)|official|officials|authorities|government|administration|embassy|adviser to|aide|foreign policy adviser|presidential|kremlin|white house|spokes(?:man|woman|person) for (?:the )?(?:ministry|government|president))\b|\b(?:gov|sen|rep|amb|pres|cllr)\./,
     'official'
   ],
   [

@@ -21,7 +21,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /(?!(?<=\b(?:been|was|were|being) )claimed(?! (?:that|to|by|in)\b))(?<!\b(?:no|nobody|no group|no one|no-one|lives|not|n't|never|immediately|yet) )\b(?:claimed|claiming)\b(?! (?:\w{1,10} ){0,4}(?:lives|life|victims?|victory|prize|medal|title|asylum|benefits?|refund|compensation|baggage|damages)\b)/g,
+        /(?!(?<=\b(?:been|was|were|being) )claimed(?! (?:that|to|by|in)\b))(?!(?<=\b(?:is|are) )claimed(?! (?:that|to)\b))(?<!\b(?:no|nobody|no group|no one|no-one|lives|not|n't|never|immediately|yet) )\b(?:claimed|claiming)\b(?! (?:\w{1,10} ){0,4}(?:lives|life|victims?|victory|prize|medal|title|asylum|benefits?|refund|compensation|baggage|damages)\b)/g,
       tells: 'The verb "claim" keeps the outlet at a distance.',
       yes: 'The rebels claimed that they held the bridge.',
       no: 'The flood claimed nine lives.'
