@@ -34,6 +34,9 @@ export function resolveBody(
     const called =
       MANY_KINDS.has(head) && words.length === 1 ? ending(head, memory, place) : undefined
     if (called !== undefined) return called
+    // "Venn's office, the report said, …": the report that spoke before, whoever has spoken since.
+    const told = head === 'report' && words.length === 1 ? namedReport(memory, place) : undefined
+    if (told !== undefined) return told
     const earlier = memory.recall(place.item, (s) => sameKind(s.resolved, head, words))
     if (earlier !== undefined) return earlier
     if (
@@ -103,6 +106,10 @@ function ending(head: string, memory: Memory, place: Place): Resolved | undefine
   const known = memory.registry.exact(noted)
   return body(noted, known?.type ?? 'unknown', known?.side, false)
 }
+
+/** The last source that is called a report. */
+const namedReport = (memory: Memory, place: Place): Resolved | undefined =>
+  memory.recall(place.item, ({ resolved: r }) => / report$/i.test(r.source.name))
 
 /** One word that names nobody: a function word, a time or the rest of a verb. */
 const NOBODY =

@@ -36,7 +36,7 @@ const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
 
 /** "Orbel Docks later said": when or how it was said is no part of the name. */
 const TRAILING =
-  /(?<=\p{L}[’']?s?)(?: (?:later|also|earlier|separately|then|previously|recently|repeatedly|further|subsequently|meanwhile|again|today|yesterday|himself|itself|herself|themselves|very))+$/u
+  /(?<=\p{L}[’']?s?)(?: (?:later|also|earlier|separately|then|previously|recently|repeatedly|further|subsequently|meanwhile|again|today|yesterday|himself|itself|herself|themselves|very|even|already))+$/u
 
 /** Returns the words that name who speaks, without what stands around them: time, occasion, paper. */
 export function sourceWords(words: string): string {

@@ -25,7 +25,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
     'military'
   ],
   [
-    /\b(?:(?<!(?:attorney|prosecutor|secretary|director|solicitor|governor|inspector|consul)[- ])general(?! (?:assembly|election|hospital|strike|manager|secretary|counsel))|colonel|major|lieutenant|(?<!(?:team|club|side|squad|vice|defensive|offensive|national|ship's|boat|skipper and)[- ])captain|admiral|commander|commandant|brigadier|army|navy|air force|military|armed forces|troops|general staff|fleet|defen[cs]e forces|joint press cent(?:er|re)|intelligence (?:service|agency|assessments?|officials?|reports?|chief)|military intelligence)\b|\b(?:gen|col|maj|lt|capt|adm|cmdr|brig|rear adm)\.(?! gov\.)/,
+    /\b(?:(?<!(?:attorney|prosecutor|secretary|director|solicitor|governor|inspector|consul)[- ])general(?! (?:assembly|election|hospital|strike|manager|secretary|counsel|civil|authority|directorate|administration|office|department|organi[sz]ation|federation|union|electric|motors|public|medical|court))|colonel|major|lieutenant|(?<!(?:team|club|side|squad|vice|defensive|offensive|national|ship's|boat|skipper and)[- ])captain|admiral|commander|commandant|brigadier|army|navy|air force|military|armed forces|troops|general staff|fleet|defen[cs]e forces|joint press cent(?:er|re)|intelligence (?:service|agency|assessments?|officials?|reports?|chief)|military intelligence)\b|\b(?:gen|col|maj|lt|capt|adm|cmdr|brig|rear adm)\.(?! gov\.)/,
     'military'
   ],
   [/\b(?:militants?|rebels?|insurgents?|separatists?|guerrillas?|militia)\b/, 'armed-group'],
@@ -42,7 +42,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
     'official'
   ],
   [
-    /\b(?:candidate|party leader|opposition leader|campaign|party chairman|conservative party|labour party|democrats?|republicans?)\b/,
+    /\b(?:candidate|party leader|opposition leader|campaign(?! (?:finance|trail|donations?|disclosures?))|party chairman|conservative party|labour party|democrats?|republicans?)\b/,
     'party-politician'
   ],
   [
@@ -70,7 +70,7 @@ export const PERSON_TITLES: ReadonlySet<string> = new Set(
     'now once both for from with by of to under over during despite according even yet so then also still if because unlike like the a an but and in on at while when as after before since if although this that both many some most several all no one two three monday tuesday ' +
     'wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
     'public ombudsman opposition leader head office first lady coach analyst economist doctor brig brigadier constable sheriff superintendent ' +
-    'administrator associate insider quarterback forward midfielder goalkeeper striker champion superintendent political legal security national council adviser advisor policy senior research advocacy regional executive presidential parliamentary civil defence authority'
+    'administrator associate insider quarterback forward midfielder goalkeeper striker champion superintendent editor-in-chief political legal security national council adviser advisor policy senior research advocacy regional executive presidential parliamentary civil defence authority'
   ).split(' ')
 )
 

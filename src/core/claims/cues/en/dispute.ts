@@ -76,7 +76,7 @@ export const DISPUTED: RuleSet = {
       category: 'DISPUTED',
       group: 'dispute',
       pattern: anyOpen(
-        `(?<!\\b(?:a|an|the|this|that|of|in|pay|trade|border|legal|labou?r|long|any|by|over|for|to) )disput(?:e|es|ed|ing)(?= (?:that|the|this|those|these|his|her|their|its|any|some|both|how|whether|what|much|most|all|[\\w-]{1,15}'s)\\b)(?! the (?:territory|areas?|regions?|border|waters|islands?|lands?|election))`,
+        `(?<!\\b(?:a|an|the|this|that|of|in|pay|trade|border|legal|labou?r|long|any|by|over|for|to) )(?<!(?:\\bnot|n't) (?:\\w{2,12}ly )?)disput(?:e|es|ed|ing)(?= (?:(?:on|early|late|last) \\w{3,10} )?(?:that|the|this|those|these|his|her|their|its|any|some|both|how|whether|what|much|most|all|[\\w-]{1,15}'s)\\b)(?! the (?:territory|areas?|regions?|border|waters|islands?|lands?|election))`,
         '(?:disputed|contested|challenged) by\\b',
         `(?:refutes?|refuted|(?<!(?:not|n't) want(?:ed|ing)? to )contradict|contradicts|contradicted|contradicting|debunk|debunks|debunked|disproved|disproves|rebutted|rebuts|rebutting|rubbish(?:ed|es)|disavow(?:s|ed|ing)?|disown(?:s|ed|ing)?|disclaim(?:s|ed|ing)?|repudiat(?:e|es|ed|ing))\\b(?! (?:between|territory|areas?|regions?))`,
         `${WAVE_OFF} (?:it|this|that|them|these|those|the (?:\\w{2,15} )?(?:${SAYINGS}|idea|talk)) (?:off|aside|away|down)`,
