@@ -26,7 +26,7 @@ import { baseFits, HEARS, isOtherWord, saysSomething } from './saying'
 import { invertible, leftPhrase, MAX_SOURCE, rightBeside, rightPhrase } from './phrases'
 import type { Phrase } from './phrases'
 import type { Sentence } from './sentence'
-import { isCapital, tokenize } from './tokens'
+import { firstWithin, isCapital, lastWithin, tokenFrom, tokenize, tokensIn } from './tokens'
 import type { Token } from './tokens'
 import { isReduced, BE, isNegated, isNounHere, isPassive, SPEECH_NOUN } from './verb-place'
 
@@ -195,10 +195,11 @@ function phrasalAt(tokens: readonly Token[], i: number): Attribution | undefined
   const known = PHRASAL.get(token?.lower ?? '')
   if (token === undefined || second === undefined || known?.particle !== second.lower)
     return undefined
-  const comma = tokens.findLastIndex((t, k) => k < i && t.kind !== 'word')
-  const after = tokens.findIndex((t, k) => k > i + 1 && t.kind !== 'word')
+  const comma = lastWithin(tokens, [i - MAX_TELLER, i], (t) => t.kind !== 'word')
+  const after = firstWithin(tokens, [i + 2, i + PHRASAL_REACH + 1], (t) => t.kind !== 'word')
   const reach = token.lower === 'let' ? PHRASAL_REACH : 2
-  const around = comma > 0 && (after < 0 || after - i <= reach)
+  const ends = after < 0 && tokens.length <= i + PHRASAL_REACH + 1
+  const around = comma > 0 && (ends || (after > 0 && after - i <= reach))
   const left = leftPhrase(tokens, i)
   const verb = REPORTING_VERBS.get(known.means)
   if (!around || left === undefined || verb === undefined || i - comma > MAX_TELLER)
@@ -249,7 +250,7 @@ function agentNamed(
   if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb) ?? undefined
   // "…, reported at the weekend by the Harbour Times to have resigned"
   if (/^(?:reported|said|alleged)$/.test(form) && (passive || before?.raw === ',')) {
-    const by = tokens.findIndex((t, k) => k > i && k < i + LATE_AGENT && t.lower === 'by')
+    const by = firstWithin(tokens, [i + 1, i + LATE_AGENT], (t) => t.lower === 'by')
     const between = tokens.slice(i + 1, by)
     if (by > 0 && names(tokens, by + 1) && between.every((t) => t.kind === 'word'))
       return byAgent(tokens, by - 1, verb)
@@ -277,11 +278,11 @@ function afterListener(
   told: Span | undefined
 ): Token | undefined {
   if (/^(?:us|me)$/.test(tokens[i + 1]?.lower ?? '')) return tokens[i + 2]
-  const next = told === undefined ? undefined : tokens.findIndex((t) => t.start >= told.end)
-  const mark = next === undefined || next < 0 ? undefined : tokens[next]?.raw
-  const ends = next !== undefined && (next < 0 || /^[.!?]$/.test(mark ?? ''))
+  const next = told === undefined ? undefined : tokenFrom(tokens, told.end)
+  const mark = next === undefined ? undefined : tokens[next]?.raw
+  const ends = next !== undefined && (next >= tokens.length || /^[.!?]$/.test(mark ?? ''))
   // "…, an airport official told the agency, speaking …"
-  const comma = tokens.findLastIndex((t, k) => k < i && t.kind !== 'word')
+  const comma = lastWithin(tokens, [i - MAX_TELLER, i], (t) => t.kind !== 'word')
   const between = mark === ',' && comma > CONTENT_BEFORE && i - comma <= MAX_TELLER
   return ends || between ? undefined : tokens[i + 1]
 }
@@ -322,8 +323,8 @@ function listener(tokens: readonly Token[], i: number): Span | undefined | null 
   const whole = rightPhrase(tokens, i + 1, false)
   if (whole === undefined) return null
   const told = firstPhrase(tokens, i + 1, whole)
-  const next = tokens.find((t) => t.start >= told.end)
-  const inside = tokens.filter((t) => t.start >= told.start && t.end <= told.end)
+  const next = tokens[tokenFrom(tokens, told.end)]
+  const inside = tokensIn(tokens, told)
   return next?.lower === 'to' || inside.some((t) => t.lower === 'to') ? null : told
 }
 
@@ -344,16 +345,12 @@ function namesSomeone(tokens: readonly Token[], from: number): boolean {
   const phrase = rightPhrase(tokens, from, false)
   if (phrase === undefined) return false
   if (/^(?:another|others|one|many|some)$/.test(tokens[from]?.lower ?? '')) return true
-  return tokens.some(
+  return tokensIn(tokens, phrase).some(
     (t) =>
-      t.start >= phrase.start &&
-      t.end <= phrase.end &&
-      (isCapital(t) ||
-        UNNAMED_PEOPLE.has(t.lower) ||
-        INSTITUTION_HEADS.has(t.lower) ||
-        /^(?:spokes|minister|official|president|leader|director|chief|mayor|governor)/.test(
-          t.lower
-        ))
+      isCapital(t) ||
+      UNNAMED_PEOPLE.has(t.lower) ||
+      INSTITUTION_HEADS.has(t.lower) ||
+      /^(?:spokes|minister|official|president|leader|director|chief|mayor|governor)/.test(t.lower)
   )
 }
 
@@ -390,7 +387,7 @@ function mayInvert(
   )
     return true
   // "Venn, a clerk, said the port …" has its subject before it; "…, said Orla Venn, a clerk." ends soon.
-  const named = tokens.find((t) => t.start >= left.source.start)
+  const named = tokens[tokenFrom(tokens, left.source.start)]
   return (
     !isCapital(named) ||
     PREPOSITIONS.has(named?.lower ?? '') ||

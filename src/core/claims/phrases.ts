@@ -12,7 +12,7 @@ import {
 } from './cues/en/frames'
 import { PERSON_TITLES } from './actors/roles'
 import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
-import { isCapital } from './tokens'
+import { firstWithin, isCapital, lastWithin, tokenFrom, tokensIn } from './tokens'
 import type { Token } from './tokens'
 
 /** Longest name of a source, in tokens. */
@@ -137,8 +137,8 @@ function joins(tokens: readonly Token[], at: number): boolean {
 }
 
 export function rightBeside(tokens: readonly Token[], source: Span): Span | undefined {
-  const at = tokens.findIndex((t) => t.start >= source.end)
-  if (at < 0 || tokens[at]?.raw !== ',') return undefined
+  const at = tokenFrom(tokens, source.end)
+  if (tokens[at]?.raw !== ',') return undefined
   let end = at + 1
   while (end < tokens.length && end < at + MAX_SOURCE + 8) {
     const token = tokens[end]
@@ -201,8 +201,10 @@ export function leftPhrase(
   }
   let start = leftEdge(tokens, end)
   // "officials who run elections say": the phrase before the relative clause.
-  const who = tokens.findLastIndex(
-    (t, k) => k < end && k > end - MAX_SOURCE && (t.lower === 'who' || opensRelative(tokens, k))
+  const who = lastWithin(
+    tokens,
+    [end - MAX_SOURCE + 1, end],
+    (t, k) => t.lower === 'who' || opensRelative(tokens, k)
   )
   const gap = who > 0 && tokens.slice(who, end).every((t) => t.kind === 'word')
   if (gap && tokens[who - 1]?.kind === 'word') {
@@ -230,7 +232,7 @@ function afterVerb(tokens: readonly Token[], start: number, end: number): number
 /** "The group that owns her music says": a noun phrase at the head of its clause, and what tells which. */
 function opensRelative(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'that') return false
-  const start = tokens.findLastIndex((t, k) => k < at && t.kind !== 'word') + 1
+  const start = lastWithin(tokens, [at - MAX_NAME - 1, at], (t) => t.kind !== 'word') + 1
   return (
     DETERMINERS.has(tokens[start]?.lower ?? '') &&
     at - start >= 2 &&
@@ -342,15 +344,13 @@ function leftEdge(tokens: readonly Token[], end: number): number {
 }
 
 export function pluralEnd(tokens: readonly Token[], source: Span): boolean {
-  const text = tokens
-    .filter((t) => t.start >= source.start && t.end <= source.end)
+  const inside = tokensIn(tokens, source)
+  const text = inside
     .map((t) => t.lower)
     .join(' ')
   if (/^(?:they|we|i|you|many|some|others|most|both|people|police)\b/.test(text)) return true
   if (/\b(?:and|people|police|media|authorities|\w*men|sides)\b/.test(text)) return true
-  const words = tokens.filter(
-    (t) => t.start >= source.start && t.end <= source.end && t.kind === 'word'
-  )
+  const words = inside.filter((t) => t.kind === 'word')
   return words.some((t) => /[^s']s$/.test(t.lower) && !/^(?:this|his|its|news)$/.test(t.lower))
 }
 
@@ -377,14 +377,14 @@ function nameBefore(tokens: readonly Token[], end: number): number {
       break
     start--
   }
-  const comma = tokens.findIndex((t, k) => k > start && k < end && t.raw === ',')
+  const comma = firstWithin(tokens, [start + 1, end], (t) => t.raw === ',')
   if (comma < 0 || comma - start > MAX_NAME || comma >= end - 1) return -1
   // "Declan Venn (61), of the mill, has pleaded"
   const head = tokens
     .slice(start, comma)
     .filter((t) => !/^[()]$/.test(t.raw) && !/^\d+$/.test(t.raw))
   // "On Monday, the Courier, a daily, warned": a time is no name.
-  if (PREPOSITIONS.has(head[0]?.lower ?? '') || WEEKDAYS.has(head[0]?.lower ?? '')) return -1
+  if (PREPOSITIONS.has(head[0]?.lower ?? '') || head.some((t) => WEEKDAYS.has(t.lower))) return -1
   const named = head.filter((t) => isCapital(t)).length
   return named >= 2 &&
     head.every((t) => isCapital(t) || t.lower === 'of') &&
