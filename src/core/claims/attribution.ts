@@ -170,6 +170,8 @@ function spoken(
     return { frame: 'participle', trailing: false, ...tail }
   }
   if (left === undefined) return withoutSubject(tokens, i, previous, tail)
+  // "will include member states"
+  if (/^(?:will|would)$/.test(tokens[tokenFrom(tokens, left.source.start)]?.raw ?? '')) return undefined
   if (verb.base && !baseFits(tokens, i, left)) return undefined
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
   return { frame: 'says', ...left, trailing: endsClause(afterListener(tokens, i, told)), ...tail }
@@ -249,7 +251,7 @@ function agentNamed(
   // "was first reported by the Harbour Times"
   if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb) ?? undefined
   // "…, reported at the weekend by the Harbour Times to have resigned"
-  if (/^(?:reported|said|alleged)$/.test(form) && (passive || before?.raw === ',')) {
+  if (/^(?:reported|said|alleged|announced|confirmed|disclosed)$/.test(form) && (passive || before?.raw === ',')) {
     const by = firstWithin(tokens, [i + 1, i + LATE_AGENT], (t) => t.lower === 'by')
     const between = tokens.slice(i + 1, by)
     if (by > 0 && names(tokens, by + 1) && between.every((t) => t.kind === 'word'))
@@ -379,6 +381,8 @@ function mayInvert(
     // "said one of the people"
     /^(?:one|two|another|some|several|many)$/.test(tokens[name]?.lower ?? '') ||
     isCapital(tokens[name]) ||
+    // "said disaster agency official Venn"
+    (right !== undefined && isCapital(tokensIn(tokens, right).at(-1))) ||
     (DETERMINERS.has(tokens[name]?.lower ?? '') && isCapital(tokens[name + 1]))
   if (
     right !== undefined &&

@@ -71,7 +71,7 @@ function composedBodies(phrase: string, hits: readonly ActorHit[]): string[] {
 
 /** "the Department of Forests SECRETARY Orla Venn": a post that its holder's name follows. */
 const POST_OF =
-  / (?:Secretary|General|Lieutenant|Colonel|Major|Brigadier|Captain|Admiral|Commander|Head|Director|Minister|Chief|President|Chair\w*|Spokes\w+|Governor|Mayor|Senator|Judge|Justice|Inspector|Detective|Sergeant|Officer|Constable|Superintendent|Commissioner|Administrator|Professor|Dr|Mr|Ms|Mrs|Sir|Lord|Manager|CEO|Coach|Adviser|Advisor|Attorney|Analyst|Economist)\.? (?=\p{Lu})/u
+  / (?:Secretary|General|Lieutenant|Colonel|Major|Brigadier|Captain|Admiral|Commander|Head|Director|Minister|Chief|President|Chair\w*|Spokes\w+|Governor|Mayor|Senator|Judge|Justice|Inspector|Detective|Sergeant|Officer|Constable|Superintendent|Commissioner|Administrator|Professor|Dr|Mr|Ms|Mrs|Sir|Lord|Manager|CEO|Coach|Adviser|Advisor|Attorney|Analyst|Economist|Rep|Sen|Representative|Gov|Gen|Lt|Col)\.? (?=\p{Lu})/u
 
 function composedIn(run: string): string[] {
   const parts = / (?:of|for|on)(?: the)? /.exec(run)
@@ -100,6 +100,9 @@ function partOfName(phrase: string, hit: ActorHit): boolean {
 
 /** The last capitalised name that is neither an actor, nor a title, nor an organisation. */
 function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): string | undefined {
+  // "chair of the Budget Committee Rep. Orla Venn": the title tells where the name begins.
+  const called = TITLED.exec(phrase)?.[1]
+  if (called !== undefined) return memory.personByName(called)?.full ?? called
   const candidates = namesIn(phrase, hits)
   const bodies = composedBodies(phrase, hits)
   for (const [k, candidate] of [...candidates.entries()].toReversed()) {
@@ -123,6 +126,9 @@ function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): st
   }
   return undefined
 }
+
+const TITLED =
+  / (?:Rep|Sen|Gov|Gen|Col|Lt|Prof)\. (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){1,2})$/u
 
 /** "Orla Venn OF NORBURY INSIGHT", "Orla Venn from the Institute for River Studies": behind a full name and a preposition. */
 function isAffiliation(phrase: string, before: string): boolean {
@@ -203,7 +209,7 @@ export function looksPersonal(name: string, memory: Memory): boolean {
 
 /** "South Velland", "Frankly I": a part of the map, or words that a capital only opens. */
 const NO_NAME =
-  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Greater|Central|Inner|Outer|Port|Fort|Mount|Lake|Cape|Saint|San|Santa|Los|Las|New) |(?:^| )(?:I|We|He|She|It|They|You|The|This|That)(?: |$)/
+  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Greater|Central|Inner|Outer|Port|Fort|Mount|Lake|Cape|Saint|San|Santa|Los|Las|New) | (?:Committees|Local|Web|Stand)$|(?:^| )(?:I|We|He|She|It|They|You|The|This|That)(?: |$)/
 
 /** "Tarsk-Orbel" is no person. */
 function partlyState(name: string, memory: Memory): boolean {

@@ -34,7 +34,14 @@ export function invertible(tokens: readonly Token[], at: number, afterQuote = fa
   if (/^(?:another|others|one|many|some)$/.test(token.lower) && tokens[at + 1]?.kind !== 'word')
     return true
   const people = UNNAMED_PEOPLE.has(token.lower) || INSTITUTION_HEADS.has(token.lower)
-  if (!isCapital(token) && !DETERMINERS.has(token.lower) && !people && !afterQuote) return false
+  if (
+    !isCapital(token) &&
+    !DETERMINERS.has(token.lower) &&
+    !people &&
+    !afterQuote &&
+    !postAndName(tokens, at)
+  )
+    return false
   let k = at
   while (k < tokens.length && k < at + MAX_SOURCE) {
     const here = tokens[k]
@@ -55,6 +62,19 @@ export function invertible(tokens: readonly Token[], at: number, afterQuote = fa
     stop.lower
   )
 }
+
+/** "disaster agency official Venn": up to three words, the last of them what somebody is, and a name. */
+function postAndName(tokens: readonly Token[], at: number): boolean {
+  const name = firstWithin(tokens, [at + 1, at + POST_WORDS + 1], (t) => isCapital(t))
+  const post = tokens[name - 1]
+  return (
+    name > 0 &&
+    tokens.slice(at, name).every((t) => t.kind === 'word') &&
+    /(?:official|chief|head|president|[a-z]{3,}(?:er|or|ist|ian|man|woman|person|ant))$/.test(post?.lower ?? '')
+  )
+}
+/** Words of a post before a name. */
+const POST_WORDS = 3
 
 /** The phrase that begins at a token, up to a stop. */
 export function rightPhrase(
@@ -199,7 +219,7 @@ export function leftPhrase(
     const further = commaBefore(tokens, end - 1, ',', 3)
     if (further > 0 && /^\d+$/.test(tokens[further + 1]?.lower ?? '')) end = further
   }
-  let start = leftEdge(tokens, end)
+  let start = afterVerb(tokens, leftEdge(tokens, end), end)
   // "officials who run elections say": the phrase before the relative clause.
   const who = lastWithin(
     tokens,
@@ -218,12 +238,14 @@ export function leftPhrase(
   return { source, ...(beside && { beside }) }
 }
 
-/** "had spoken to | witnesses who described": the phrase begins behind the verb and its preposition. */
+/** "had spoken to | witnesses who described", "was torn apart by | an expert who said": the phrase begins behind the verb. */
 function afterVerb(tokens: readonly Token[], start: number, end: number): number {
   for (let k = end - 2; k > start; k--)
     if (
-      /^(?:to|with|by|from)$/.test(tokens[k]?.lower ?? '') &&
-      /^(?:\p{Ll}{2,}ed|spoken|spoke|talked|met)$/u.test(tokens[k - 1]?.raw ?? '')
+      (tokens[k]?.lower === 'by' || tokens[k]?.lower === 'to') &&
+      (/^(?:spoken|spoke|talked)$/.test(tokens[k - 1]?.lower ?? '') ||
+        (/^(?:\p{Ll}{2,}ed|torn|held|hit|run|shot|beaten|driven|taken)$/u.test(tokens[start]?.raw ?? '') &&
+          k - start <= 2))
     )
       return k + 1
   return start
@@ -243,6 +265,9 @@ function opensRelative(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)$/
+
 function between(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return false
@@ -254,6 +279,8 @@ function between(tokens: readonly Token[], at: number): boolean {
     )
   )
     return true
+  // "on February 23"
+  if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower) && MONTH.test(tokens[at - 1]?.raw ?? '')) return true
   if (!BETWEEN.has(token.lower)) {
     // "on Thursday", "at 07:22", "in May"
     if (token.lower !== 'on' && token.lower !== 'in' && token.lower !== 'at') return false

@@ -18,6 +18,8 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   if (token === undefined) return true
   // "the United States" is no verb.
   if (i > 0 && /^\p{Lu}/u.test(token.raw)) return true
+  // "longer than expected"
+  if (before?.lower === 'than') return true
   // "the alleged plan", "her reported illness": an adjective.
   // "a friend of Venn's said": this form is never an adjective.
   const owner =
@@ -29,7 +31,9 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   if ((DETERMINERS.has(before?.lower ?? '') && !somebody) || owner) return true
   const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
   const adjective = /^(?:alleged|purported|suspected)$/.test(token.lower)
-  if (adjective && !perfect && !complement(after) && after?.lower !== 'by') return true
+  // "…, opponents alleged in a filing"
+  const told = token.lower === 'alleged' && /^(?:in|on)$/.test(after?.lower ?? '') && before?.kind === 'word'
+  if (adjective && !perfect && !complement(after) && after?.lower !== 'by' && !told) return true
   switch (verb.lemma) {
     case 'claim':
       return takes(tokens, i)
@@ -76,7 +80,7 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
 const TESTIFIED_REACH = 12
 /** What is added to something, not said. */
 const ADDS_TO =
-  /^(?:to|another|fuel|weight|momentum|urgency|pressure|up|insult|extra|further|new|more|\d.*)$/
+  /^(?:to|both|another|fuel|weight|momentum|urgency|pressure|up|insult|extra|further|new|more|\d.*)$/
 
 /** "“…,” one said", "another wondered why": of those who were spoken of. */
 const SOMEBODY =

@@ -70,7 +70,7 @@ export const PERSON_TITLES: ReadonlySet<string> = new Set(
     'now once both for from with by of to under over during despite according even yet so then also still if because unlike like the a an but and in on at while when as after before since if although this that both many some most several all no one two three monday tuesday ' +
     'wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
     'public ombudsman opposition leader head office first lady coach analyst economist doctor brig brigadier constable sheriff superintendent ' +
-    'administrator associate insider quarterback forward midfielder goalkeeper striker champion superintendent editor-in-chief political legal security national council adviser advisor policy senior research advocacy regional executive presidential parliamentary civil defence authority'
+    'administrator associate insider quarterback forward midfielder goalkeeper striker champion superintendent editor-in-chief commander-in-chief political legal security national council adviser advisor policy senior research advocacy regional executive presidential parliamentary civil defence authority'
   ).split(' ')
 )
 
