@@ -144,9 +144,19 @@ function afterOwnDenial(statement: Statement, context: ReadContext): boolean {
     statement.kind === 'claim' &&
     !statement.attributions.some((a) => OPINION.test(a.verb?.lemma ?? '')) &&
     speaker?.categories.has('DISPUTED') === true &&
-    speaker.block === statement.sentence.block &&
+    (speaker.block === statement.sentence.block ||
+      (statement.sentence.block === speaker.block + 1 && stillDenies(statement))) &&
     speaker.bare === 0 &&
     speaker.resolved.source.name === statement.source?.name
+  )
+}
+
+/** In the next paragraph a denial goes on by a further no: "“That study played no role,” it said.". */
+function stillDenies({ sentence, content }: Statement): boolean {
+  const told = sentence.lower.slice(content.start, content.end)
+  return (
+    /\b(?:not|never|no|nothing|nobody|false|untrue|wrong)\b|n['’]t\b/.test(told) &&
+    !/\b(?:comments?|will|would)\b/.test(told)
   )
 }
 

@@ -94,7 +94,11 @@ function goesOn(
   if (before === undefined || !before.categories.has('PARTY') || cast.of(before) !== player)
     return false
   // A quotation may go on in the next paragraph.
-  if (before.sentence.block !== statement.sentence.block && !statement.carried) return false
+  const apart = Math.abs(before.sentence.block - statement.sentence.block)
+  if (apart > 1 && !statement.carried) return false
+  // In a paragraph of its own a sentence goes on with the quarrel only where it speaks of it.
+  if (apart === 1 && !statement.carried && !speaksOfConflict(statement.sentence) && !FAULTS.test(clause.predicate))
+    return false
   if (player.impartial) return false
   const { subject, predicate, future, question } = clause
   if (future || question || OPINION.test(verbOf(statement))) return false
