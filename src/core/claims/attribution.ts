@@ -21,6 +21,7 @@ import {
 } from './cues/en/frames'
 import { NEEDS_THAT, NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
+import { absoluteSubject, holdsVerb, orders } from './clause-shape'
 import { colonQuote, nominalAt } from './nominal'
 import { baseFits, HEARS, isOtherWord, saysSomething } from './saying'
 import { invertible, leftPhrase, MAX_SOURCE, rightBeside, rightPhrase } from './phrases'
@@ -171,24 +172,11 @@ function spoken(
   }
   if (left === undefined) return withoutSubject(tokens, i, previous, tail)
   // "will include member states"
-  if (/^(?:will|would)$/.test(tokens[tokenFrom(tokens, left.source.start)]?.raw ?? '')) return undefined
+  if (/^(?:will|would)$/.test(tokens[tokenFrom(tokens, left.source.start)]?.raw ?? ''))
+    return undefined
   if (verb.base && !baseFits(tokens, i, left)) return undefined
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
   return { frame: 'says', ...left, trailing: endsClause(afterListener(tokens, i, told)), ...tail }
-}
-
-/** "…, with the foreign minister warning of a rift": who stands between "with" and the participle that ends the clause before. */
-function absoluteSubject(tokens: readonly Token[], i: number): Span | undefined {
-  let k = i - 1
-  while (k > i - MAX_SOURCE && tokens[k]?.kind === 'word' && tokens[k]?.lower !== 'with') k--
-  if (tokens[k]?.lower !== 'with' || tokens[k - 1]?.raw !== ',' || k === i - 1) return undefined
-  const inner = tokens.slice(k + 1, i)
-  const somebody = inner.some(
-    (t) => isCapital(t) || UNNAMED_PEOPLE.has(t.lower) || INSTITUTION_HEADS.has(t.lower)
-  )
-  const last = inner.at(-1)
-  if (!somebody || last === undefined || BE.has(last.lower)) return undefined
-  return { start: inner[0]?.start ?? last.start, end: last.end }
 }
 
 /** "The pumps, it went on, had been tested", "…, he let slip": verbs of two words, where what is said stands around them. */
@@ -251,7 +239,10 @@ function agentNamed(
   // "was first reported by the Harbour Times"
   if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb) ?? undefined
   // "…, reported at the weekend by the Harbour Times to have resigned"
-  if (/^(?:reported|said|alleged|announced|confirmed|disclosed)$/.test(form) && (passive || before?.raw === ',')) {
+  if (
+    /^(?:reported|said|alleged|announced|confirmed|disclosed)$/.test(form) &&
+    (passive || before?.raw === ',')
+  ) {
     const by = firstWithin(tokens, [i + 1, i + LATE_AGENT], (t) => t.lower === 'by')
     const between = tokens.slice(i + 1, by)
     if (by > 0 && names(tokens, by + 1) && between.every((t) => t.kind === 'word'))
@@ -261,16 +252,6 @@ function agentNamed(
   if (tokens[i + 1]?.lower === 'by' && /^(?:as|first)$/.test(before?.lower ?? ''))
     return byAgent(tokens, i, verb)
   return null
-}
-
-/** "told by X to": within reach of the agent. */
-function orders(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i + 1]?.lower !== 'by') return false
-  for (let k = i + 2; k < i + LATE_AGENT + 2; k++) {
-    if (tokens[k]?.kind !== 'word' || /^(?:that|who)$/.test(tokens[k]?.lower ?? '')) return false
-    if (tokens[k]?.lower === 'to') return true
-  }
-  return false
 }
 
 /** What stands behind the verb, or behind whom somebody tells when the sentence ends there: "…, a friend told us." */
@@ -397,18 +378,6 @@ function mayInvert(
     PREPOSITIONS.has(named?.lower ?? '') ||
     left.source.end - left.source.start > MAX_SOURCE * 5
   )
-}
-
-/** Says whether a finite verb stands among the words behind a verb of saying, before the next mark. */
-function holdsVerb(tokens: readonly Token[], from: number): boolean {
-  for (let k = from + 1; k < tokens.length && k < from + MAX_SOURCE; k++) {
-    const token = tokens[k]
-    if (token?.kind !== 'word') return false
-    if (/^(?:who|which|that)$/.test(token.lower)) return false
-    if (/^(?:has|have|had|is|are|was|were|will|would|did|does|could)$/.test(token.lower)) return true
-    if (/^\p{Ll}{2,}ed$/u.test(token.raw) && DETERMINERS.has(tokens[k + 1]?.lower ?? '')) return true
-  }
-  return false
 }
 
 function endsClause(after: Token | undefined): boolean {

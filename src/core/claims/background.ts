@@ -143,7 +143,10 @@ function clauseEnd(before: string): string {
   return (
     /(?:^|[^\p{L}\p{N}'.’ -])([^,;:()]*)$/u
       .exec(before)?.[1]
-      ?.replace(/^.*\b(?:that|and|while|as|of|to|by|with|said|told|for|from|in|has|have|had|is|are|was|were|will|would|[a-z]{3,}ed) /, '') ?? ''
+      ?.replace(
+        /^.*\b(?:that|and|while|as|of|to|by|with|said|told|for|from|in|has|have|had|is|are|was|were|will|would|[a-z]{3,}ed) /,
+        ''
+      ) ?? ''
   )
 }
 

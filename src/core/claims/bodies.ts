@@ -74,9 +74,13 @@ export function resolveBody(
   const named = parsed.roleType ?? near.roleType
   const type: SourceType = unnamed
     ? 'unnamed'
-    : (actor ?? named ?? typeOfHit(hits[0], phrase) ?? (memory.isCompany(name) ? 'company' : 'unknown'))
+    : (actor ??
+      named ??
+      typeOfHit(hits[0], phrase) ??
+      (memory.isCompany(name) ? 'company' : 'unknown'))
   const ownSide =
-    (NO_STATE.test(phrase) ? undefined : side) ?? (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
+    (NO_STATE.test(phrase) ? undefined : side) ??
+    (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
   const plural = /(?:[^s']s|people|police)$/.test(head) || / and /.test(lower)
   // "the president" and "a doctor" are somebody, whom "she" may mean.
   const role = roleIn(lower)

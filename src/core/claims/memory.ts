@@ -39,6 +39,9 @@ const GOES_ON = /^(?:its?|their|the (?:company|firm|group|agency|club|bank|airli
 /** How much oftener one of two holders of an office must be named to be the one who is meant. */
 const CLEARLY = 2
 
+/** Whose ranks are those of an army, too. */
+const OF_PEACE = /^(?:police|emergency)$/
+
 /** How far back somebody named comes before somebody unnamed as "he", in sentences. */
 const NAMED_REACH = 8
 
@@ -86,7 +89,12 @@ export class Memory {
     const role = this.#people.get(person.full)?.role ?? person.role
     const merged: Person = {
       full: person.full,
-      type: known === undefined || known.type === 'person' ? person.type : known.type,
+      type:
+        known === undefined ||
+        known.type === 'person' ||
+        (known.type === 'military' && OF_PEACE.test(person.type))
+          ? person.type
+          : known.type,
       ...(side !== undefined && { side }),
       ...(role !== undefined && { role })
     }

@@ -125,8 +125,7 @@ function asTold(tokens: readonly Token[], i: number): Attribution | undefined {
     (t, k) =>
       /^(?:put|puts|tells?|told|sees?|saw|described|describes|recalled|recalls|explained|explains|noted|notes)$/.test(
         t.lower
-      ) &&
-      /^(?:it|things)$/.test(tokens[k + 1]?.lower ?? '')
+      ) && /^(?:it|things)$/.test(tokens[k + 1]?.lower ?? '')
   )
   const first = tokens[i]
   const last = tokens[at + 1]

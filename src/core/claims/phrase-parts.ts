@@ -127,8 +127,7 @@ function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): st
   return undefined
 }
 
-const TITLED =
-  / (?:Rep|Sen|Gov|Gen|Col|Lt|Prof)\. (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){1,2})$/u
+const TITLED = / (?:Rep|Sen|Gov|Gen|Col|Lt|Prof)\. (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){1,2})$/u
 
 /** "Orla Venn OF NORBURY INSIGHT", "Orla Venn from the Institute for River Studies": behind a full name and a preposition. */
 function isAffiliation(phrase: string, before: string): boolean {

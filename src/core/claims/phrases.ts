@@ -10,9 +10,9 @@ import {
   UNNAMED_PEOPLE,
   WEEKDAYS
 } from './cues/en/frames'
-import { PERSON_TITLES } from './actors/roles'
 import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
-import { firstWithin, isCapital, lastWithin, tokenFrom, tokensIn } from './tokens'
+import { afterVerb, MAX_NAME, nameBefore, postAndName } from './phrase-shape'
+import { isCapital, lastWithin, tokenFrom } from './tokens'
 import type { Token } from './tokens'
 
 /** Longest name of a source, in tokens. */
@@ -62,19 +62,6 @@ export function invertible(tokens: readonly Token[], at: number, afterQuote = fa
     stop.lower
   )
 }
-
-/** "disaster agency official Venn": up to three words, the last of them what somebody is, and a name. */
-function postAndName(tokens: readonly Token[], at: number): boolean {
-  const name = firstWithin(tokens, [at + 1, at + POST_WORDS + 1], (t) => isCapital(t))
-  const post = tokens[name - 1]
-  return (
-    name > 0 &&
-    tokens.slice(at, name).every((t) => t.kind === 'word') &&
-    /(?:official|chief|head|president|[a-z]{3,}(?:er|or|ist|ian|man|woman|person|ant))$/.test(post?.lower ?? '')
-  )
-}
-/** Words of a post before a name. */
-const POST_WORDS = 3
 
 /** The phrase that begins at a token, up to a stop. */
 export function rightPhrase(
@@ -238,19 +225,6 @@ export function leftPhrase(
   return { source, ...(beside && { beside }) }
 }
 
-/** "had spoken to | witnesses who described", "was torn apart by | an expert who said": the phrase begins behind the verb. */
-function afterVerb(tokens: readonly Token[], start: number, end: number): number {
-  for (let k = end - 2; k > start; k--)
-    if (
-      (tokens[k]?.lower === 'by' || tokens[k]?.lower === 'to') &&
-      (/^(?:spoken|spoke|talked)$/.test(tokens[k - 1]?.lower ?? '') ||
-        (/^(?:\p{Ll}{2,}ed|torn|held|hit|run|shot|beaten|driven|taken)$/u.test(tokens[start]?.raw ?? '') &&
-          k - start <= 2))
-    )
-      return k + 1
-  return start
-}
-
 /** "The group that owns her music says": a noun phrase at the head of its clause, and what tells which. */
 function opensRelative(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'that') return false
@@ -280,7 +254,8 @@ function between(tokens: readonly Token[], at: number): boolean {
   )
     return true
   // "on February 23"
-  if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower) && MONTH.test(tokens[at - 1]?.raw ?? '')) return true
+  if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower) && MONTH.test(tokens[at - 1]?.raw ?? ''))
+    return true
   if (!BETWEEN.has(token.lower)) {
     // "on Thursday", "at 07:22", "in May"
     if (token.lower !== 'on' && token.lower !== 'in' && token.lower !== 'at') return false
@@ -370,57 +345,9 @@ function leftEdge(tokens: readonly Token[], end: number): number {
   return start
 }
 
-export function pluralEnd(tokens: readonly Token[], source: Span): boolean {
-  const inside = tokensIn(tokens, source)
-  const text = inside
-    .map((t) => t.lower)
-    .join(' ')
-  if (/^(?:they|we|i|you|many|some|others|most|both|people|police)\b/.test(text)) return true
-  if (/\b(?:and|people|police|media|authorities|\w*men|sides)\b/.test(text)) return true
-  const words = inside.filter((t) => t.kind === 'word')
-  return words.some((t) => /[^s']s$/.test(t.lower) && !/^(?:this|his|its|news)$/.test(t.lower))
-}
-
 export function spanOf(tokens: readonly Token[], from: number, to: number): Span | undefined {
   const first = tokens[from]
   const last = tokens[to - 1]
   if (first === undefined || last === undefined || from >= to) return undefined
   return { start: first.start, end: last.end }
-}
-
-/** Longest name before its description, in tokens. */
-const MAX_NAME = 6
-
-/** "Orla Venn, director of the port, and head of the guild, said": the comma after the name that opens the clause, or -1. */
-function nameBefore(tokens: readonly Token[], end: number): number {
-  let start = end
-  while (start > 0) {
-    const token = tokens[start - 1]
-    if (
-      token === undefined ||
-      token.kind === 'quote' ||
-      (token.kind === 'mark' && !/^[,()]$/.test(token.raw))
-    )
-      break
-    start--
-  }
-  const comma = firstWithin(tokens, [start + 1, end], (t) => t.raw === ',')
-  if (comma < 0 || comma - start > MAX_NAME || comma >= end - 1) return -1
-  // "Declan Venn (61), of the mill, has pleaded"
-  const head = tokens
-    .slice(start, comma)
-    .filter((t) => !/^[()]$/.test(t.raw) && !/^\d+$/.test(t.raw))
-  // "On Monday, the Courier, a daily, warned": a time is no name.
-  if (PREPOSITIONS.has(head[0]?.lower ?? '') || head.some((t) => WEEKDAYS.has(t.lower))) return -1
-  const named = head.filter((t) => isCapital(t)).length
-  return named >= 2 &&
-    head.every((t) => isCapital(t) || t.lower === 'of') &&
-    (!isCapital(tokens[comma + 1]) ||
-      PERSON_TITLES.has(tokens[comma + 1]?.lower ?? '') ||
-      // "Orla Venn, U.S. envoy for …"
-      tokens
-        .slice(comma + 2, end)
-        .some((t) => !isCapital(t) && PERSON_TITLES.has(t.lower) && !PREPOSITIONS.has(t.lower)))
-    ? comma
-    : -1
 }

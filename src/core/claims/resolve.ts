@@ -34,7 +34,7 @@ const OWNED_ROLE = /['’]s? (?:\p{Ll}+ ){0,3}\p{Ll}+$/u
 /** "the Bishop of Tarsk": an office, of which the name follows. */
 const holdsOffice = (lower: string): boolean =>
   /^(?:the|a|an|its|their) /.test(lower) &&
-  PERSON_TITLES.has(/([a-z-]+)(?: (?:of|for|at|in) .*)?$/.exec(lower)?.[1] ?? '')
+  PERSON_TITLES.has(/([a-z-]+)(?: (?:of|for|at|in|to) .*)?$/.exec(lower)?.[1] ?? '')
 
 /** "Venn said, invoking a detective of films": what somebody does tells nothing of what they are. */
 const DOING =
@@ -370,7 +370,8 @@ function asPerson(
     )
   const body = hits.find((h) => !/^(?:media|wire|state-media|state)$/.test(h.actor.type))
   // "Lt. Jon Venn, a police spokesman": ranks are not those of armies only.
-  const ranked = parsed.roleType === 'military' && /^(?:police|emergency)$/.test(near.roleType ?? '')
+  const ranked =
+    parsed.roleType === 'military' && /^(?:police|emergency)$/.test(near.roleType ?? '')
   const named = ranked ? near.roleType : (parsed.roleType ?? near.roleType)
   const type: SourceType =
     named !== undefined && named !== 'person' ? named : (body?.actor.type ?? 'person')

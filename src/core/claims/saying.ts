@@ -2,7 +2,8 @@ import { headOf, names } from './citation'
 import { DETERMINERS, PREPOSITIONS, PRONOUNS, TAKEN } from './cues/en/frames'
 import { PLURAL_FORMS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
-import { MAX_SOURCE, pluralEnd } from './phrases'
+import { MAX_SOURCE } from './phrases'
+import { pluralEnd } from './phrase-shape'
 import type { Phrase } from './phrases'
 import { isCapital } from './tokens'
 import type { Token } from './tokens'
@@ -32,7 +33,8 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
   const adjective = /^(?:alleged|purported|suspected)$/.test(token.lower)
   // "…, opponents alleged in a filing"
-  const told = token.lower === 'alleged' && /^(?:in|on)$/.test(after?.lower ?? '') && before?.kind === 'word'
+  const told =
+    token.lower === 'alleged' && /^(?:in|on)$/.test(after?.lower ?? '') && before?.kind === 'word'
   if (adjective && !perfect && !complement(after) && after?.lower !== 'by' && !told) return true
   switch (verb.lemma) {
     case 'claim':
@@ -50,8 +52,9 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
     case 'testify':
       // "testified before the panel about the leak": that somebody spoke, not what.
       return (
-        /^(?:before|about|against|behind|alongside|publicly|privately|side-by-side|twice|remotely)$/.test(after?.lower ?? '') &&
-        !tokens.slice(i + 1, i + TESTIFIED_REACH).some((t) => t.lower === 'that')
+        /^(?:before|about|against|behind|alongside|publicly|privately|side-by-side|twice|remotely)$/.test(
+          after?.lower ?? ''
+        ) && !tokens.slice(i + 1, i + TESTIFIED_REACH).some((t) => t.lower === 'that')
       )
     case 'add':
       // "added another jolt to a bad week": no words.

@@ -97,7 +97,12 @@ function goesOn(
   const apart = Math.abs(before.sentence.block - statement.sentence.block)
   if (apart > 1 && !statement.carried) return false
   // In a paragraph of its own a sentence goes on with the quarrel only where it speaks of it.
-  if (apart === 1 && !statement.carried && !speaksOfConflict(statement.sentence) && !FAULTS.test(clause.predicate))
+  if (
+    apart === 1 &&
+    !statement.carried &&
+    !speaksOfConflict(statement.sentence) &&
+    !FAULTS.test(clause.predicate)
+  )
     return false
   if (player.impartial) return false
   const { subject, predicate, future, question } = clause
