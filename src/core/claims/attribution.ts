@@ -21,12 +21,13 @@ import {
 } from './cues/en/frames'
 import { NEEDS_THAT, NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
+import { absoluteSubject, holdsVerb, orders } from './clause-shape'
 import { colonQuote, nominalAt } from './nominal'
 import { baseFits, HEARS, isOtherWord, saysSomething } from './saying'
 import { invertible, leftPhrase, MAX_SOURCE, rightBeside, rightPhrase } from './phrases'
 import type { Phrase } from './phrases'
 import type { Sentence } from './sentence'
-import { isCapital, tokenize } from './tokens'
+import { firstWithin, isCapital, lastWithin, tokenFrom, tokenize, tokensIn } from './tokens'
 import type { Token } from './tokens'
 import { isReduced, BE, isNegated, isNounHere, isPassive, SPEECH_NOUN } from './verb-place'
 
@@ -128,6 +129,11 @@ function spoken(
     return undefined
   if (isOtherWord(tokens, i, verb)) return undefined
   const passive = isPassive(tokens, i) && !verb.participle
+  const absolute = verb.participle ? absoluteSubject(tokens, i) : undefined
+  if (absolute !== undefined) {
+    const cue = { start: token.start, end: token.end }
+    return { frame: 'says', source: absolute, verb, cue, trailing: false, negated: false }
+  }
   const agent = passive && ACCUSED.has(verb.lemma) ? agentAfter(tokens, i) : undefined
   if (agent !== undefined) {
     const cue = { start: token.start, end: token.end }
@@ -165,6 +171,9 @@ function spoken(
     return { frame: 'participle', trailing: false, ...tail }
   }
   if (left === undefined) return withoutSubject(tokens, i, previous, tail)
+  // "will include member states"
+  if (/^(?:will|would)$/.test(tokens[tokenFrom(tokens, left.source.start)]?.raw ?? ''))
+    return undefined
   if (verb.base && !baseFits(tokens, i, left)) return undefined
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
   return { frame: 'says', ...left, trailing: endsClause(afterListener(tokens, i, told)), ...tail }
@@ -176,10 +185,11 @@ function phrasalAt(tokens: readonly Token[], i: number): Attribution | undefined
   const known = PHRASAL.get(token?.lower ?? '')
   if (token === undefined || second === undefined || known?.particle !== second.lower)
     return undefined
-  const comma = tokens.findLastIndex((t, k) => k < i && t.kind !== 'word')
-  const after = tokens.findIndex((t, k) => k > i + 1 && t.kind !== 'word')
+  const comma = lastWithin(tokens, [i - MAX_TELLER, i], (t) => t.kind !== 'word')
+  const after = firstWithin(tokens, [i + 2, i + PHRASAL_REACH + 1], (t) => t.kind !== 'word')
   const reach = token.lower === 'let' ? PHRASAL_REACH : 2
-  const around = comma > 0 && (after < 0 || after - i <= reach)
+  const ends = after < 0 && tokens.length <= i + PHRASAL_REACH + 1
+  const around = comma > 0 && (ends || (after > 0 && after - i <= reach))
   const left = leftPhrase(tokens, i)
   const verb = REPORTING_VERBS.get(known.means)
   if (!around || left === undefined || verb === undefined || i - comma > MAX_TELLER)
@@ -224,11 +234,16 @@ function agentNamed(
 ): Attribution | undefined | null {
   const form = tokens[i]?.lower ?? ''
   const before = tokens[i - 1]
+  // "were told by the firm to sign": an order, of which nobody tells.
+  if (verb.lemma === 'tell' && orders(tokens, i)) return undefined
   // "was first reported by the Harbour Times"
   if (passive && tokens[i + 1]?.lower === 'by') return byAgent(tokens, i, verb) ?? undefined
   // "…, reported at the weekend by the Harbour Times to have resigned"
-  if (/^(?:reported|said|alleged)$/.test(form) && (passive || before?.raw === ',')) {
-    const by = tokens.findIndex((t, k) => k > i && k < i + LATE_AGENT && t.lower === 'by')
+  if (
+    /^(?:reported|said|alleged|announced|confirmed|disclosed)$/.test(form) &&
+    (passive || before?.raw === ',')
+  ) {
+    const by = firstWithin(tokens, [i + 1, i + LATE_AGENT], (t) => t.lower === 'by')
     const between = tokens.slice(i + 1, by)
     if (by > 0 && names(tokens, by + 1) && between.every((t) => t.kind === 'word'))
       return byAgent(tokens, by - 1, verb)
@@ -246,11 +261,11 @@ function afterListener(
   told: Span | undefined
 ): Token | undefined {
   if (/^(?:us|me)$/.test(tokens[i + 1]?.lower ?? '')) return tokens[i + 2]
-  const next = told === undefined ? undefined : tokens.findIndex((t) => t.start >= told.end)
-  const mark = next === undefined || next < 0 ? undefined : tokens[next]?.raw
-  const ends = next !== undefined && (next < 0 || /^[.!?]$/.test(mark ?? ''))
+  const next = told === undefined ? undefined : tokenFrom(tokens, told.end)
+  const mark = next === undefined ? undefined : tokens[next]?.raw
+  const ends = next !== undefined && (next >= tokens.length || /^[.!?]$/.test(mark ?? ''))
   // "…, an airport official told the agency, speaking …"
-  const comma = tokens.findLastIndex((t, k) => k < i && t.kind !== 'word')
+  const comma = lastWithin(tokens, [i - MAX_TELLER, i], (t) => t.kind !== 'word')
   const between = mark === ',' && comma > CONTENT_BEFORE && i - comma <= MAX_TELLER
   return ends || between ? undefined : tokens[i + 1]
 }
@@ -291,8 +306,8 @@ function listener(tokens: readonly Token[], i: number): Span | undefined | null 
   const whole = rightPhrase(tokens, i + 1, false)
   if (whole === undefined) return null
   const told = firstPhrase(tokens, i + 1, whole)
-  const next = tokens.find((t) => t.start >= told.end)
-  const inside = tokens.filter((t) => t.start >= told.start && t.end <= told.end)
+  const next = tokens[tokenFrom(tokens, told.end)]
+  const inside = tokensIn(tokens, told)
   return next?.lower === 'to' || inside.some((t) => t.lower === 'to') ? null : told
 }
 
@@ -313,16 +328,12 @@ function namesSomeone(tokens: readonly Token[], from: number): boolean {
   const phrase = rightPhrase(tokens, from, false)
   if (phrase === undefined) return false
   if (/^(?:another|others|one|many|some)$/.test(tokens[from]?.lower ?? '')) return true
-  return tokens.some(
+  return tokensIn(tokens, phrase).some(
     (t) =>
-      t.start >= phrase.start &&
-      t.end <= phrase.end &&
-      (isCapital(t) ||
-        UNNAMED_PEOPLE.has(t.lower) ||
-        INSTITUTION_HEADS.has(t.lower) ||
-        /^(?:spokes|minister|official|president|leader|director|chief|mayor|governor)/.test(
-          t.lower
-        ))
+      isCapital(t) ||
+      UNNAMED_PEOPLE.has(t.lower) ||
+      INSTITUTION_HEADS.has(t.lower) ||
+      /^(?:spokes|minister|official|president|leader|director|chief|mayor|governor)/.test(t.lower)
   )
 }
 
@@ -340,6 +351,8 @@ function mayInvert(
   if (!invertible(tokens, i + 1, before?.kind === 'quote')) return false
   const owned = before?.kind === 'quote' && DETERMINERS.has(tokens[i + 1]?.lower ?? '')
   if (!owned && !namesSomeone(tokens, i + 1)) return false
+  // "Settlers, who are his voters, said the change paved the way": what follows is a clause of its own.
+  if (before?.raw === ',' && left?.beside !== undefined && holdsVerb(tokens, i + 1)) return false
   if (before?.kind === 'quote' || left?.beside === undefined) return true
   // Nothing follows the name: "…, on Monday, reports the Harbour Times."
   const right = rightPhrase(tokens, i + 1, false)
@@ -349,6 +362,8 @@ function mayInvert(
     // "said one of the people"
     /^(?:one|two|another|some|several|many)$/.test(tokens[name]?.lower ?? '') ||
     isCapital(tokens[name]) ||
+    // "said disaster agency official Venn"
+    (right !== undefined && isCapital(tokensIn(tokens, right).at(-1))) ||
     (DETERMINERS.has(tokens[name]?.lower ?? '') && isCapital(tokens[name + 1]))
   if (
     right !== undefined &&
@@ -357,7 +372,7 @@ function mayInvert(
   )
     return true
   // "Venn, a clerk, said the port …" has its subject before it; "…, said Orla Venn, a clerk." ends soon.
-  const named = tokens.find((t) => t.start >= left.source.start)
+  const named = tokens[tokenFrom(tokens, left.source.start)]
   return (
     !isCapital(named) ||
     PREPOSITIONS.has(named?.lower ?? '') ||

@@ -75,12 +75,17 @@ const ROLE_REACH = 60
 export function noteMentions(sentence: Sentence, memory: Memory): void {
   noteCompanies(sentence, memory)
   const { text } = sentence
+  // "Rook Says Venn Directed Osk to Lie": a headline in capitals parts no names.
+  if (inCapitals(sentence)) return
   const hits = actorsIn(text, memory)
   let from = 0
   for (const candidate of namesIn(text, hits)) {
     const at = text.indexOf(candidate, from)
     from = at + candidate.length
     const { name, words } = stripTitles(candidate)
+    const title = TITLE.exec(candidate)
+    const titled = title === null ? undefined : memory.personByName(name)?.full
+    if (titled !== undefined) memory.calledBy(titled, title?.[1] === undefined ? 'she' : 'he')
     if (words === 1 && /\p{Ll}/u.test(name) && at > 0 && !MONTH.test(name)) memory.body(name)
     // "in Cahir Garda station": a place.
     if (
@@ -102,6 +107,19 @@ export function noteMentions(sentence: Sentence, memory: Memory): void {
   if (relative !== undefined && memory.personByName(relative) === undefined)
     memory.mention({ full: relative, type: 'person' }, placeOf(sentence))
 }
+
+/** A headline in which most words of more than three letters begin with a capital. */
+function inCapitals({ text, role }: Sentence): boolean {
+  if (role === 'prose' && /[.!?]["”'’]?$/.test(text)) return false
+  const long = text.match(/\b\p{L}{4,}/gu) ?? []
+  return long.length >= HEADLINE && long.every((word) => /^\p{Lu}/u.test(word))
+}
+
+/** Words of a headline that tell its case. */
+const HEADLINE = 4
+
+/** "Mr Venn", "Ms Venn" */
+const TITLE = /^(?:(Mr|Sir|Lord)|Ms|Mrs|Miss|Lady|Dame)\b/
 
 /** "His wife, Yelena, was": a person by her first name. */
 const RELATIVE =
@@ -125,7 +143,10 @@ function clauseEnd(before: string): string {
   return (
     /(?:^|[^\p{L}\p{N}'.’ -])([^,;:()]*)$/u
       .exec(before)?.[1]
-      ?.replace(/^.*\b(?:that|and|while|as|of|to|by|with|said|told|for|from|in) /, '') ?? ''
+      ?.replace(
+        /^.*\b(?:that|and|while|as|of|to|by|with|said|told|for|from|in|has|have|had|is|are|was|were|will|would|[a-z]{3,}ed) /,
+        ''
+      ) ?? ''
   )
 }
 

@@ -27,11 +27,16 @@ export function resolveBody(
     .replace(/'s?$/, '')
   const words = bare.split(/[^\p{L}\p{N}.'-]+/u).filter((w) => w !== '')
   const head = headOf(words)
-  const generic = hits.length === 0 && !/\p{Lu}/u.test(phrase.replace(/^\p{Lu}/u, ''))
+  // "the Orbel-based group"
+  const seat = phrase.replace(/^\p{Lu}/u, '').replace(/\b\p{Lu}\p{L}+-based\b/u, '')
+  const generic = (hits.length === 0 || /-based /.test(lower)) && !/\p{Lu}/u.test(seat)
   if (generic && /^(?:the|this|that|its|their) /.test(lower)) {
     const called =
       MANY_KINDS.has(head) && words.length === 1 ? ending(head, memory, place) : undefined
     if (called !== undefined) return called
+    // "Venn's office, the report said, …": the report that spoke before, whoever has spoken since.
+    const told = head === 'report' && words.length === 1 ? namedReport(memory, place) : undefined
+    if (told !== undefined) return told
     const earlier = memory.recall(place.item, (s) => sameKind(s.resolved, head, words))
     if (earlier !== undefined) return earlier
     if (
@@ -60,7 +65,7 @@ export function resolveBody(
   if (name === '') return undefined
   // "Rovers say": a club that the text names elsewhere, no people by their trade.
   const unnamed =
-    !memory.isBody(name) &&
+    (!memory.isBody(name) || UNNAMED_PEOPLE.has(lower)) &&
     (isUnnamed(words, head, { lower, hits, name }) ||
       // "a shepherd who was on the other bank": whatever its trade, a person.
       (generic && /^who\b/.test(near.lower) && INDEFINITE.test(lower)))
@@ -69,9 +74,13 @@ export function resolveBody(
   const named = parsed.roleType ?? near.roleType
   const type: SourceType = unnamed
     ? 'unnamed'
-    : (actor ?? named ?? hits[0]?.actor.type ?? (memory.isCompany(name) ? 'company' : 'unknown'))
+    : (actor ??
+      named ??
+      typeOfHit(hits[0], phrase) ??
+      (memory.isCompany(name) ? 'company' : 'unknown'))
   const ownSide =
-    side ?? (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
+    (NO_STATE.test(phrase) ? undefined : side) ??
+    (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
   const plural = /(?:[^s']s|people|police)$/.test(head) || / and /.test(lower)
   // "the president" and "a doctor" are somebody, whom "she" may mean.
   const role = roleIn(lower)
@@ -79,6 +88,12 @@ export function resolveBody(
   const person = post || (unnamed && !plural)
   return { ...body(name, type, ownSide, plural), unnamed, person }
 }
+
+/** "Velland International Airport" is no state. */
+const typeOfHit = (hit: ActorHit | undefined, phrase: string): SourceType | undefined =>
+  hit?.actor.type === 'state' && NO_STATE.test(phrase) ? undefined : hit?.actor.type
+const NO_STATE =
+  /\b(?:Airport|Airlines?|Airways|University|College|Hospital|Bank|Museum|Stadium|Railways?|Club|Zoo)$/
 
 /** Bodies of many kinds are called so: the one whose name ends so comes first. */
 const MANY_KINDS: ReadonlySet<string> = new Set(
@@ -95,6 +110,10 @@ function ending(head: string, memory: Memory, place: Place): Resolved | undefine
   const known = memory.registry.exact(noted)
   return body(noted, known?.type ?? 'unknown', known?.side, false)
 }
+
+/** The last source that is called a report. */
+const namedReport = (memory: Memory, place: Place): Resolved | undefined =>
+  memory.recall(place.item, ({ resolved: r }) => / report$/i.test(r.source.name))
 
 /** One word that names nobody: a function word, a time or the rest of a verb. */
 const NOBODY =

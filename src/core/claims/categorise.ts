@@ -144,9 +144,19 @@ function afterOwnDenial(statement: Statement, context: ReadContext): boolean {
     statement.kind === 'claim' &&
     !statement.attributions.some((a) => OPINION.test(a.verb?.lemma ?? '')) &&
     speaker?.categories.has('DISPUTED') === true &&
-    speaker.block === statement.sentence.block &&
+    (speaker.block === statement.sentence.block ||
+      (statement.sentence.block === speaker.block + 1 && stillDenies(statement))) &&
     speaker.bare === 0 &&
     speaker.resolved.source.name === statement.source?.name
+  )
+}
+
+/** In the next paragraph a denial goes on by a further no: "“That study played no role,” it said.". */
+function stillDenies({ sentence, content }: Statement): boolean {
+  const told = sentence.lower.slice(content.start, content.end)
+  return (
+    /\b(?:not|never|no|nothing|nobody|false|untrue|wrong)\b|n['’]t\b/.test(told) &&
+    !/\b(?:comments?|will|would)\b/.test(told)
   )
 }
 
@@ -158,9 +168,11 @@ function tellsOfOthers(
   memory: Memory
 ): boolean {
   const { side, name } = speaker.r.source
+  // Whoever is quoted within what another tells does not tell of that other.
   const quoted = known.some(
     (k) =>
       k.r.source.name !== name &&
+      (k.a.cue.start > speaker.a.cue.start || speaker.a.trailing) &&
       !k.r.own &&
       k.a.frame !== 'participle' &&
       k.a.verb?.verbClass === 'say'
@@ -169,9 +181,14 @@ function tellsOfOthers(
   const content = statement.sentence.text.slice(statement.content.start, statement.content.end)
   const subject = content.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')
   if (/^(?:that )?(?:it|they|we|he|she|its|our|their|his|her|i)\b/i.test(subject)) return false
-  const sides = memory.registry.find(subject).flatMap((hit) => hit.actor.side ?? [])
+  const sides = memory.registry
+    .find(subject)
+    .flatMap(({ actor }) => (OPPONENTS.test(actor.type) ? (actor.side ?? []) : []))
   return sides.length > 0 && side !== undefined && sides[0] !== side
 }
+
+/** Whose deeds another side tells: states and those in arms, no alliance that one may belong to. */
+const OPPONENTS = /^(?:state|ministry|military|armed-group|state-media)$/
 
 /** Sources that are things: what they show is evidence, nobody says it. */
 const ARTEFACT_HEAD = /(?:photographs?|photos?|images?|footage|videos?|pictures|recordings?)$/i

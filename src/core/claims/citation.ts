@@ -3,7 +3,7 @@ import { CLAUSE_WORDS, DETERMINERS, PREPOSITIONS } from './cues/en/frames'
 import { NEEDS_THAT, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import { leftPhrase, MAX_SOURCE, rightBeside, rightPhrase, spanOf } from './phrases'
-import { isCapital } from './tokens'
+import { firstWithin, isCapital, tokensIn } from './tokens'
 import type { Token } from './tokens'
 import { BE, isNegated } from './verb-place'
 
@@ -96,8 +96,7 @@ const NO_SPEAKER =
   /\b(?:calendar|law|laws|plan|plans|schedule|rules?|constitution|tradition|size|type|age|ability|needs?|custom|instructions|principles?|standards?|criteria|script|order|rank|preference|taste)$/
 
 function sourceWords(tokens: readonly Token[], span: Span): string {
-  return tokens
-    .filter((t) => t.start >= span.start && t.end <= span.end)
+  return tokensIn(tokens, span)
     .map((t) => t.lower)
     .join(' ')
 }
@@ -105,8 +104,10 @@ function sourceWords(tokens: readonly Token[], span: Span): string {
 /** "Interfax quoted the fleet as saying": the outlet, and whom it quotes. */
 export function quotedAs(tokens: readonly Token[], i: number): Attribution[] {
   const token = tokens[i]
-  const as = tokens.findIndex(
-    (t, k) => k > i && k < i + MAX_SOURCE && t.lower === 'as' && tokens[k + 1]?.lower === 'saying'
+  const as = firstWithin(
+    tokens,
+    [i + 1, i + MAX_SOURCE],
+    (t, k) => t.lower === 'as' && tokens[k + 1]?.lower === 'saying'
   )
   if (token === undefined || as < 0) return []
   const passive = BE.has(tokens[i - 1]?.lower ?? '')
@@ -128,7 +129,7 @@ export function quotedAs(tokens: readonly Token[], i: number): Attribution[] {
       { frame: 'quotes', ...left, ...plain }
     ]
   }
-  const comma = tokens.findIndex((t, k) => k > i && k < as && t.raw === ',')
+  const comma = firstWithin(tokens, [i + 1, as], (t) => t.raw === ',')
   const inner = spanOf(tokens, i + 1, comma > 0 ? comma : as)
   const end = tokens[as - 1]?.raw === ',' ? as - 1 : as
   const beside = comma > 0 ? spanOf(tokens, comma + 1, end) : undefined
@@ -142,9 +143,7 @@ export function quotedAs(tokens: readonly Token[], i: number): Attribution[] {
 
 /** "A poll of 1,204 adults for the Evening Star" → "poll": the last word before a preposition. */
 export function headOf(tokens: readonly Token[], source: Span): string {
-  const words = tokens.filter(
-    (t) => t.start >= source.start && t.end <= source.end && t.kind === 'word'
-  )
+  const words = tokensIn(tokens, source).filter((t) => t.kind === 'word')
   const at = words.findIndex((t, k) => k > 0 && PREPOSITIONS.has(t.lower))
   return words[(at < 0 ? words.length : at) - 1]?.lower ?? ''
 }

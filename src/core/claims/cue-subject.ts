@@ -13,6 +13,12 @@ export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined 
   // The cue itself may name who was asked: "CALLS TO THE MINE WENT unanswered".
   const called = askedParty(sentence, cue)
   if (called !== undefined) return { source: called }
+  // "It was not possible TO REACH THE MINE for comment"
+  const sought = SOUGHT.exec(sentence.text.slice(cue.start))
+  if (sought?.[1] !== undefined) {
+    const start = cue.start + sought.index + sought[0].indexOf(sought[1])
+    return { source: { start, end: start + sought[1].length } }
+  }
   const tokens = tokenize(sentence)
   const first = tokens.findIndex((t) => t.start >= cue.start)
   const after = tokens.findIndex((t) => t.start >= cue.end)
@@ -37,6 +43,10 @@ export function subjectOfCue(sentence: Sentence, cue: Span): Phrase | undefined 
   const asked = subject === undefined ? undefined : askedParty(sentence, subject.source)
   return asked === undefined ? subject : { source: asked }
 }
+
+/** Whom an outlet tried to reach. */
+const SOUGHT =
+  /^[^.;]{0,60}?\b(?:to|not|n['’]t) (?:immediately )?(?:reach|contact) ((?:the |an? )?[^,.;]{2,60}?) for (?:comment|a response|a reply|reaction)/i
 
 /** "CALLS to the mine's office went unanswered": who was called. */
 const ENQUIRY =

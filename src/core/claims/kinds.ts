@@ -16,8 +16,8 @@ const KINDS: Readonly<Record<string, readonly SourceType[]>> = {
   government: ['state'],
   company: ['company', 'unknown'],
   firm: ['company', 'unknown'],
-  paper: ['media'],
-  newspaper: ['media'],
+  paper: ['media', 'state-media'],
+  newspaper: ['media', 'state-media'],
   broadcaster: ['media', 'state-media'],
   channel: ['media', 'state-media'],
   outlet: ['media', 'state-media']
@@ -54,10 +54,14 @@ export function sameKind(resolved: Resolved, head: string, words: readonly strin
     return (told.length === 0 && resolved.person && !resolved.unnamed) || name.includes('spokes')
   if (singular === 'official') return /official|ministry|department/.test(name)
   if (source.type === 'unknown' && FIRMS.test(singular) && !maybeFirm(source.name)) return false
+  // "the Orbel-based group" is the observatory, not its head who spoke last.
+  if (resolved.person && OF_MANY.test(singular)) return false
   return KINDS[singular]?.includes(source.type) ?? false
 }
 
 const FIRMS = /^(?:company|firm)$/
+/** Bodies that no person is called by. */
+const OF_MANY = /^(?:group|organi[sz]ation|agency|office|military|army|government)$/
 
 /** Not the disaster agency, the "short seller Pike", nor a study: no name of a firm, or words that tell of another kind. */
 function maybeFirm(name: string): boolean {

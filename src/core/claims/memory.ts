@@ -1,4 +1,5 @@
 import { pronounOfName } from './actors/given-names'
+import { leaderCalled } from './actors/leaders'
 import type { Registry } from './actors/registry'
 import type { Source, SourceType } from './claim'
 
@@ -35,6 +36,12 @@ export interface Person {
 /** Opens a sentence that goes on about the same body. */
 const GOES_ON = /^(?:its?|their|the (?:company|firm|group|agency|club|bank|airline))\b/i
 
+/** How much oftener one of two holders of an office must be named to be the one who is meant. */
+const CLEARLY = 2
+
+/** Whose ranks are those of an army, too. */
+const OF_PEACE = /^(?:police|emergency)$/
+
 /** How far back somebody named comes before somebody unnamed as "he", in sentences. */
 const NAMED_REACH = 8
 
@@ -56,6 +63,10 @@ export class Memory {
   readonly #mentions: Mention[] = []
   /** The sentence in which a person was named first. */
   readonly #firstAt = new Map<string, number>()
+  /** How often each person was named. */
+  readonly #told = new Map<string, number>()
+  /** How the text speaks of a person: "he" or "she". */
+  readonly #pronouns = new Map<string, 'he' | 'she'>()
   readonly #said: Said[] = []
   readonly #places: { name: string; place: Place }[] = []
   readonly #sides: { name: string; place: Place }[] = []
@@ -73,17 +84,23 @@ export class Memory {
 
   /** Notes a person; what is known of them is kept and completed. */
   mention(person: Person, place: Place): Person {
-    const known = this.#people.get(person.full)
+    const known = this.#people.get(person.full) ?? leaderCalled(person.full)
     const side = known?.side ?? person.side
-    const role = known?.role ?? person.role
+    const role = this.#people.get(person.full)?.role ?? person.role
     const merged: Person = {
       full: person.full,
-      type: known === undefined || known.type === 'person' ? person.type : known.type,
+      type:
+        known === undefined ||
+        known.type === 'person' ||
+        (known.type === 'military' && OF_PEACE.test(person.type))
+          ? person.type
+          : known.type,
       ...(side !== undefined && { side }),
       ...(role !== undefined && { role })
     }
     this.#people.set(person.full, merged)
     this.#mentions.push({ ...merged, place })
+    this.#told.set(merged.full, (this.#told.get(merged.full) ?? 0) + 1)
     if (!this.#firstAt.has(merged.full)) this.#firstAt.set(merged.full, place.at)
     return merged
   }
@@ -98,6 +115,16 @@ export class Memory {
   introducedAs(noun: string): Person | undefined {
     const full = this.#introduced.get(noun)
     return full === undefined ? undefined : this.#people.get(full)
+  }
+
+  /** Notes that the text calls a person "he" or "she": another pronoun means somebody else. */
+  calledBy(full: string, pronoun: 'he' | 'she'): void {
+    if (!this.#pronouns.has(full)) this.#pronouns.set(full, pronoun)
+  }
+
+  /** How the text, or a given name, tells of whom "he" and "she" may mean. */
+  pronounOf(full: string): 'he' | 'she' | undefined {
+    return this.#pronouns.get(full) ?? pronounOfName(full)
   }
 
   /** Makes a full name known, so that a last name finds it; pronouns do not mean the person. */
@@ -217,18 +244,23 @@ export class Memory {
     const all = [...this.#people.values()].filter((p) => p.full.includes(' '))
     return (
       all.findLast((p) => p.full.endsWith(` ${key}`)) ??
-      all.findLast((p) => p.full.startsWith(`${key} `) && /^\S+ \S+(?:-| )\S+$/.test(p.full))
+      all.findLast((p) => p.full.startsWith(`${key} `) && /^\S+ \S+(?:-| )\S+$/.test(p.full)) ??
+      leaderCalled(key)
     )
   }
 
   /** The person who holds a role on a side: "Tarsk's foreign minister". */
   personByRole(role: string, side: string | undefined): Person | undefined {
-    return [...this.#people.values()].findLast(
+    const holders = [...this.#people.values()].filter(
       (p) =>
         p.role !== undefined &&
         (p.role === role || p.role.endsWith(` ${role}`)) &&
         (side === undefined || p.side === side)
     )
+    // "The president": of two, the one of whom the text tells more.
+    const told = (p: Person) => this.#told.get(p.full) ?? 0
+    const most = Math.max(...holders.map(told))
+    return holders.findLast((p) => told(p) * CLEARLY >= most)
   }
 
   /**
@@ -237,7 +269,7 @@ export class Memory {
    */
   pronounPerson(place: Place, pronoun?: 'he' | 'she'): Resolved | Person | undefined {
     const fits = (full: string) => {
-      const known = pronoun === undefined ? undefined : pronounOfName(full)
+      const known = pronoun === undefined ? undefined : this.pronounOf(full)
       return known === undefined || known === pronoun
     }
     const speaks = (s: Said) => s.resolved.person && fits(s.resolved.source.name)
@@ -257,7 +289,7 @@ export class Memory {
     if (
       spoke?.unnamed === true &&
       before !== undefined &&
-      (before.role !== undefined || pronounOfName(before.full) !== undefined) &&
+      (before.role !== undefined || this.pronounOf(before.full) !== undefined) &&
       previous.length === 0 &&
       said?.place.block !== place.block &&
       place.at - before.place.at <= NAMED_REACH

@@ -2,6 +2,7 @@ import type { Attribution } from './citation'
 import { headOf, names } from './citation'
 import { DETERMINERS, INSTITUTION_HEADS } from './cues/en/frames'
 import { leftPhrase, rightPhrase, spanOf } from './phrases'
+import { firstWithin, lastWithin } from './tokens'
 import type { Token } from './tokens'
 import { isPassive } from './verb-place'
 
@@ -62,8 +63,10 @@ function held(tokens: readonly Token[], i: number): Attribution | undefined {
   const first = tokens[i]
   const clause = i === 0 || tokens[i - 1]?.kind === 'mark' || tokens[i - 1]?.kind === 'quote'
   if (first === undefined || !clause) return undefined
-  const at = tokens.findIndex(
-    (t, k) => k > i + 1 && k <= i + HELD_REACH && t.kind === 'word' && HELD_NOUN.test(t.lower)
+  const at = firstWithin(
+    tokens,
+    [i + 2, i + HELD_REACH + 1],
+    (t) => t.kind === 'word' && HELD_NOUN.test(t.lower)
   )
   const noun = tokens[at]
   if (noun === undefined) return undefined
@@ -100,7 +103,7 @@ function hasIt(tokens: readonly Token[], i: number): Attribution | undefined {
 /** "If you believe the Herald, …", "if the mayor is to be believed, …". */
 function onTrust(tokens: readonly Token[], i: number): Attribution | undefined {
   const token = tokens[i]
-  const at = tokens.findLastIndex((t, k) => k < i && k >= i - HELD_REACH && t.lower === 'if')
+  const at = lastWithin(tokens, [i - HELD_REACH, i], (t) => t.lower === 'if')
   if (token === undefined || at < 0) return undefined
   const cue = { start: tokens[at]?.start ?? token.start, end: token.end }
   const told = { frame: 'according', cue, trailing: at > 0, negated: false } as const
@@ -116,14 +119,13 @@ function onTrust(tokens: readonly Token[], i: number): Attribution | undefined {
 
 /** "as the coroner put it", "as Venn tells it". */
 function asTold(tokens: readonly Token[], i: number): Attribution | undefined {
-  const at = tokens.findIndex(
+  const at = firstWithin(
+    tokens,
+    [i + 2, i + HELD_REACH + 1],
     (t, k) =>
-      k > i + 1 &&
-      k <= i + HELD_REACH &&
       /^(?:put|puts|tells?|told|sees?|saw|described|describes|recalled|recalls|explained|explains|noted|notes)$/.test(
         t.lower
-      ) &&
-      /^(?:it|things)$/.test(tokens[k + 1]?.lower ?? '')
+      ) && /^(?:it|things)$/.test(tokens[k + 1]?.lower ?? '')
   )
   const first = tokens[i]
   const last = tokens[at + 1]
@@ -158,10 +160,10 @@ function figured(tokens: readonly Token[], i: number): Attribution | undefined {
   if (token === undefined || next === undefined) return undefined
   const told = next.lower === 'it' && tokens[i + 2]?.lower === 'to'
   const quoted = next.raw === ':' && tokens[i + 2]?.kind === 'quote'
-  const at = tokens.findIndex(
+  const at = firstWithin(
+    tokens,
+    [i + 2, i + FIGURE_REACH],
     (t, k) =>
-      k > i + 1 &&
-      k < i + FIGURE_REACH &&
       /^(?:at|on)$/.test(t.lower) &&
       (tokens[k + 1]?.kind === 'quote' ||
         /^(?:\p{N}|[$£€]|about|around|some|more|between|nearly|almost|over|under|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)/u.test(
@@ -185,8 +187,10 @@ function figured(tokens: readonly Token[], i: number): Attribution | undefined {
 function nounThat(tokens: readonly Token[], i: number): Attribution | undefined {
   const that = tokens[i]
   if (that === undefined) return undefined
-  const noun = tokens.findLastIndex(
-    (t, k) => k < i && k >= i - HELD_REACH && t.kind === 'word' && SAID_NOUN.test(t.lower)
+  const noun = lastWithin(
+    tokens,
+    [i - HELD_REACH, i],
+    (t) => t.kind === 'word' && SAID_NOUN.test(t.lower)
   )
   const word = tokens[noun]
   if (word === undefined) return undefined

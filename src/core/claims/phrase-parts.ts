@@ -20,9 +20,10 @@ export interface Parsed {
 
 /** Finds actors, a role and (where people may be named) a person's name in the words of a source. */
 export function parsePhrase(phrase: string, memory: Memory, named = true): Parsed {
-  const hits = phrase === '' ? [] : actorsIn(phrase, memory)
+  const all = phrase === '' ? [] : actorsIn(phrase, memory)
   const lower = phrase.toLowerCase()
-  const person = named ? personIn(phrase, hits, memory) : undefined
+  const person = named ? personIn(phrase, all, memory) : undefined
+  const hits = all.filter((hit) => !MATTER.test(phrase.slice(0, hit.start)))
   const roleType = ROLE_TYPES.find(([pattern]) => pattern.test(lower))?.[1]
   return {
     phrase,
@@ -32,6 +33,10 @@ export function parsePhrase(phrase: string, memory: Memory, named = true): Parse
     ...(roleType !== undefined && { roleType })
   }
 }
+
+/** "the envoy TO Tarsk", "the counsel INVESTIGATING Tarskan meddling": with whom or what somebody deals, not whose they are. */
+const MATTER =
+  /\b(?:(?:envoy|ambassador|consul|representative|mission|delegation) to|(?:expert|specialist|analyst|adviser|advisor|scholar|authority) (?:on|in)|(?:investigating|visiting|monitoring|covering|tracking|studying|fighting|opposing)(?: into| in)?) (?:the )?(?:\p{L}+ ){0,2}$/iu
 
 /** The actors that a text names, but for those of whose name a longer one is made. */
 export function actorsIn(text: string, memory: Memory): readonly ActorHit[] {
@@ -66,7 +71,7 @@ function composedBodies(phrase: string, hits: readonly ActorHit[]): string[] {
 
 /** "the Department of Forests SECRETARY Orla Venn": a post that its holder's name follows. */
 const POST_OF =
-  / (?:Secretary|General|Lieutenant|Colonel|Major|Brigadier|Captain|Admiral|Commander|Head|Director|Minister|Chief|President|Chair\w*|Spokes\w+|Governor|Mayor|Senator|Judge|Justice|Inspector|Detective|Sergeant|Officer|Constable|Superintendent|Commissioner|Administrator|Professor|Dr|Mr|Ms|Mrs|Sir|Lord|Manager|CEO|Coach|Adviser|Advisor|Attorney|Analyst|Economist)\.? (?=\p{Lu})/u
+  / (?:Secretary|General|Lieutenant|Colonel|Major|Brigadier|Captain|Admiral|Commander|Head|Director|Minister|Chief|President|Chair\w*|Spokes\w+|Governor|Mayor|Senator|Judge|Justice|Inspector|Detective|Sergeant|Officer|Constable|Superintendent|Commissioner|Administrator|Professor|Dr|Mr|Ms|Mrs|Sir|Lord|Manager|CEO|Coach|Adviser|Advisor|Attorney|Analyst|Economist|Rep|Sen|Representative|Gov|Gen|Lt|Col)\.? (?=\p{Lu})/u
 
 function composedIn(run: string): string[] {
   const parts = / (?:of|for|on)(?: the)? /.exec(run)
@@ -95,6 +100,9 @@ function partOfName(phrase: string, hit: ActorHit): boolean {
 
 /** The last capitalised name that is neither an actor, nor a title, nor an organisation. */
 function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): string | undefined {
+  // "chair of the Budget Committee Rep. Orla Venn": the title tells where the name begins.
+  const called = TITLED.exec(phrase)?.[1]
+  if (called !== undefined) return memory.personByName(called)?.full ?? called
   const candidates = namesIn(phrase, hits)
   const bodies = composedBodies(phrase, hits)
   for (const [k, candidate] of [...candidates.entries()].toReversed()) {
@@ -111,12 +119,15 @@ function personIn(phrase: string, hits: readonly ActorHit[], memory: Memory): st
     if (isPlaceIn(phrase, candidate) || memory.isCompany(name)) continue
     const known = memory.personByName(name)
     if (known !== undefined) return known.full
-    if (words >= 2 && /\p{Ll}/u.test(name) && !partlyState(name, memory)) return lastNames(name)
+    if (words >= 2 && /\p{Ll}/u.test(name) && !NO_NAME.test(name) && !partlyState(name, memory))
+      return lastNames(name)
     // One capitalised word after a title or role is a name too: "Mr Venn", "spokesman Venn".
     if (words === 1 && /\p{Ll}/u.test(name) && (titled || afterRole(phrase, candidate))) return name
   }
   return undefined
 }
+
+const TITLED = / (?:Rep|Sen|Gov|Gen|Col|Lt|Prof)\. (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){1,2})$/u
 
 /** "Orla Venn OF NORBURY INSIGHT", "Orla Venn from the Institute for River Studies": behind a full name and a preposition. */
 function isAffiliation(phrase: string, before: string): boolean {
@@ -163,7 +174,8 @@ export function stripTitles(candidate: string): { name: string; words: number; t
       .join(' ')
       .replace(/ ?["“][^"”]*["”]/, '')
       .replace(/^.*'s (?=\p{Lu})/u, '')
-      .replace(/'s?$/, ''),
+      .replace(/'s?$/, '')
+      .replace(SENTENCE_END, ''),
     words: words.length,
     titled: parts.some((word) => isTitle(word) && !ARTICLE.test(word))
   }
@@ -178,18 +190,25 @@ function lastNames(name: string): string {
   const particle = /^(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)$/i.test(
     words.at(-2) ?? ''
   )
-  return words.slice(particle ? -MAX_NAME_WORDS : 1 - MAX_NAME_WORDS).join(' ')
+  // "Adam B. Venn": the initial is part of the name.
+  const long = particle || /^\p{Lu}\.$/u.test(words.at(-2) ?? '')
+  return words.slice(long ? -MAX_NAME_WORDS : 1 - MAX_NAME_WORDS).join(' ')
 }
 
 /** May be a person's full name: neither an organisation's nor partly a state's. */
 export function looksPersonal(name: string, memory: Memory): boolean {
   return (
     /\p{Ll}/u.test(name) &&
+    !NO_NAME.test(name) &&
     !ORGANISATION_ENDS.test(name) &&
     !partlyState(name, memory) &&
     !memory.isCompany(name)
   )
 }
+
+/** "South Velland", "Frankly I": a part of the map, or words that a capital only opens. */
+const NO_NAME =
+  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Greater|Central|Inner|Outer|Port|Fort|Mount|Lake|Cape|Saint|San|Santa|Los|Las|New) | (?:Committees|Local|Web|Stand)$|(?:^| )(?:I|We|He|She|It|They|You|The|This|That)(?: |$)/
 
 /** "Tarsk-Orbel" is no person. */
 function partlyState(name: string, memory: Memory): boolean {
@@ -223,5 +242,9 @@ export function tidy(phrase: string): string {
     .trim()
     .replace(/^(?:the|a|an|this|that|both)\s+/i, '')
     .replace(/['’]s?$/, '')
+    .replace(SENTENCE_END, '')
     .replace(/\s+/g, ' ')
 }
+
+/** The full stop behind "said the spokesman, Jon Venn."; "Inc." and "Jr." keep theirs. */
+const SENTENCE_END = /(?<=\p{Ll}{3})\.$/u

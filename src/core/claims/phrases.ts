@@ -10,9 +10,9 @@ import {
   UNNAMED_PEOPLE,
   WEEKDAYS
 } from './cues/en/frames'
-import { PERSON_TITLES } from './actors/roles'
 import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
-import { isCapital } from './tokens'
+import { afterVerb, MAX_NAME, nameBefore, postAndName } from './phrase-shape'
+import { isCapital, lastWithin, tokenFrom } from './tokens'
 import type { Token } from './tokens'
 
 /** Longest name of a source, in tokens. */
@@ -34,7 +34,14 @@ export function invertible(tokens: readonly Token[], at: number, afterQuote = fa
   if (/^(?:another|others|one|many|some)$/.test(token.lower) && tokens[at + 1]?.kind !== 'word')
     return true
   const people = UNNAMED_PEOPLE.has(token.lower) || INSTITUTION_HEADS.has(token.lower)
-  if (!isCapital(token) && !DETERMINERS.has(token.lower) && !people && !afterQuote) return false
+  if (
+    !isCapital(token) &&
+    !DETERMINERS.has(token.lower) &&
+    !people &&
+    !afterQuote &&
+    !postAndName(tokens, at)
+  )
+    return false
   let k = at
   while (k < tokens.length && k < at + MAX_SOURCE) {
     const here = tokens[k]
@@ -137,8 +144,8 @@ function joins(tokens: readonly Token[], at: number): boolean {
 }
 
 export function rightBeside(tokens: readonly Token[], source: Span): Span | undefined {
-  const at = tokens.findIndex((t) => t.start >= source.end)
-  if (at < 0 || tokens[at]?.raw !== ',') return undefined
+  const at = tokenFrom(tokens, source.end)
+  if (tokens[at]?.raw !== ',') return undefined
   let end = at + 1
   while (end < tokens.length && end < at + MAX_SOURCE + 8) {
     const token = tokens[end]
@@ -199,17 +206,19 @@ export function leftPhrase(
     const further = commaBefore(tokens, end - 1, ',', 3)
     if (further > 0 && /^\d+$/.test(tokens[further + 1]?.lower ?? '')) end = further
   }
-  let start = leftEdge(tokens, end)
+  let start = afterVerb(tokens, leftEdge(tokens, end), end)
   // "officials who run elections say": the phrase before the relative clause.
-  const who = tokens.findLastIndex(
-    (t, k) => k < end && k > end - MAX_SOURCE && (t.lower === 'who' || opensRelative(tokens, k))
+  const who = lastWithin(
+    tokens,
+    [end - MAX_SOURCE + 1, end],
+    (t, k) => t.lower === 'who' || opensRelative(tokens, k)
   )
   const gap = who > 0 && tokens.slice(who, end).every((t) => t.kind === 'word')
   if (gap && tokens[who - 1]?.kind === 'word') {
     // What tells which one stands beside it.
     if (tokens[who]?.lower === 'who') beside ??= spanOf(tokens, who, end)
     end = who
-    start = leftEdge(tokens, end)
+    start = afterVerb(tokens, leftEdge(tokens, end), end)
   }
   const source = spanOf(tokens, start, end)
   if (source === undefined) return undefined
@@ -219,7 +228,7 @@ export function leftPhrase(
 /** "The group that owns her music says": a noun phrase at the head of its clause, and what tells which. */
 function opensRelative(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'that') return false
-  const start = tokens.findLastIndex((t, k) => k < at && t.kind !== 'word') + 1
+  const start = lastWithin(tokens, [at - MAX_NAME - 1, at], (t) => t.kind !== 'word') + 1
   return (
     DETERMINERS.has(tokens[start]?.lower ?? '') &&
     at - start >= 2 &&
@@ -229,6 +238,9 @@ function opensRelative(tokens: readonly Token[], at: number): boolean {
       .every((t) => !REPORTING_VERBS.has(t.lower) && !CLAUSE_WORDS.has(t.lower))
   )
 }
+
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)$/
 
 function between(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
@@ -240,6 +252,9 @@ function between(tokens: readonly Token[], at: number): boolean {
       token.lower
     )
   )
+    return true
+  // "on February 23"
+  if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower) && MONTH.test(tokens[at - 1]?.raw ?? ''))
     return true
   if (!BETWEEN.has(token.lower)) {
     // "on Thursday", "at 07:22", "in May"
@@ -330,54 +345,9 @@ function leftEdge(tokens: readonly Token[], end: number): number {
   return start
 }
 
-export function pluralEnd(tokens: readonly Token[], source: Span): boolean {
-  const text = tokens
-    .filter((t) => t.start >= source.start && t.end <= source.end)
-    .map((t) => t.lower)
-    .join(' ')
-  if (/^(?:they|we|i|you|many|some|others|most|both|people|police)\b/.test(text)) return true
-  if (/\b(?:and|people|police|media|authorities|\w*men|sides)\b/.test(text)) return true
-  const words = tokens.filter(
-    (t) => t.start >= source.start && t.end <= source.end && t.kind === 'word'
-  )
-  return words.some((t) => /[^s']s$/.test(t.lower) && !/^(?:this|his|its|news)$/.test(t.lower))
-}
-
 export function spanOf(tokens: readonly Token[], from: number, to: number): Span | undefined {
   const first = tokens[from]
   const last = tokens[to - 1]
   if (first === undefined || last === undefined || from >= to) return undefined
   return { start: first.start, end: last.end }
-}
-
-/** Longest name before its description, in tokens. */
-const MAX_NAME = 6
-
-/** "Orla Venn, director of the port, and head of the guild, said": the comma after the name that opens the clause, or -1. */
-function nameBefore(tokens: readonly Token[], end: number): number {
-  let start = end
-  while (start > 0) {
-    const token = tokens[start - 1]
-    if (
-      token === undefined ||
-      token.kind === 'quote' ||
-      (token.kind === 'mark' && !/^[,()]$/.test(token.raw))
-    )
-      break
-    start--
-  }
-  const comma = tokens.findIndex((t, k) => k > start && k < end && t.raw === ',')
-  if (comma < 0 || comma - start > MAX_NAME || comma >= end - 1) return -1
-  // "Declan Venn (61), of the mill, has pleaded"
-  const head = tokens
-    .slice(start, comma)
-    .filter((t) => !/^[()]$/.test(t.raw) && !/^\d+$/.test(t.raw))
-  // "On Monday, the Courier, a daily, warned": a time is no name.
-  if (PREPOSITIONS.has(head[0]?.lower ?? '') || WEEKDAYS.has(head[0]?.lower ?? '')) return -1
-  const named = head.filter((t) => isCapital(t)).length
-  return named >= 2 &&
-    head.every((t) => isCapital(t) || t.lower === 'of') &&
-    (!isCapital(tokens[comma + 1]) || PERSON_TITLES.has(tokens[comma + 1]?.lower ?? ''))
-    ? comma
-    : -1
 }

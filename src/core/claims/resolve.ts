@@ -8,7 +8,7 @@ import {
   STATE_OWNED,
   SURELY_MEDIA
 } from './actors/media'
-import { comparable } from './actors/registry'
+import { comparable, isMedium } from './actors/registry'
 import { describedPeople, isPersonNoun, resolveBody } from './bodies'
 import type { SourceType } from './claim'
 import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
@@ -34,7 +34,11 @@ const OWNED_ROLE = /['’]s? (?:\p{Ll}+ ){0,3}\p{Ll}+$/u
 /** "the Bishop of Tarsk": an office, of which the name follows. */
 const holdsOffice = (lower: string): boolean =>
   /^(?:the|a|an|its|their) /.test(lower) &&
-  PERSON_TITLES.has(/([a-z-]+)(?: (?:of|for|at|in) .*)?$/.exec(lower)?.[1] ?? '')
+  PERSON_TITLES.has(/([a-z-]+)(?: (?:of|for|at|in|to) .*)?$/.exec(lower)?.[1] ?? '')
+
+/** "Venn said, invoking a detective of films": what somebody does tells nothing of what they are. */
+const DOING =
+  /^(?!(?:acting|managing|founding|leading|outgoing|incoming|serving|sitting|presiding|visiting|governing|ruling|working)\b)[a-z]{2,}ing\b/
 
 /** Resolves the words of a source to a name, a type and a side; undefined when they name nobody. */
 export function resolveSource(
@@ -43,6 +47,7 @@ export function resolveSource(
   memory: Memory,
   place: Place
 ): Resolved | undefined {
+  const told = DOING.test(beside) ? '' : beside
   // "Its Zurich lawyer": no name begins so.
   const phrase = sourceWords(words).replace(/^(?:Its|His|Her|Their|Our)(?= )/, (w) =>
     w.toLowerCase()
@@ -60,21 +65,26 @@ export function resolveSource(
   if (pronoun !== null) return pronoun
   // "One of them, Orla Venn, said": one who has a name.
   const some =
-    SOME_OF_THEM.test(phrase) && !(beside !== '' && isFullName(beside, memory))
+    SOME_OF_THEM.test(phrase) && !(told !== '' && isFullName(told, memory))
       ? someOfThem(phrase, memory, place)
       : undefined
   if (some !== undefined) return some
+  // "an AFP photographer": the agency, which passes on what its people see.
+  const staff = STAFF.exec(phrase)?.[1]
+  const staffed = staff === undefined ? undefined : memory.registry.exact(staff)
+  if (staff !== undefined && staffed !== undefined && isMedium(staffed))
+    return asMedium(parsePhrase(staff, memory), memory)
   const introduced = introducedBefore(phrase, memory, place)
   if (introduced !== undefined) return introduced
   const people = describedPeople(phrase)
   const whole = parsePhrase(phrase, memory)
-  const beside_ = people === undefined ? undefined : parsePhrase(beside, memory)
+  const beside_ = people === undefined ? undefined : parsePhrase(told, memory)
   // "The delegate in Tarsk, Orla Venn, said": the name stands beside the description.
   if (beside_?.person !== undefined && beside_.phrase.trim() === beside_.person) {
     return asPerson(beside_, parsePhrase(phrase, memory, false), undefined, memory, place)
   }
   // "A coalition partner, the Farmers' League, said": a body that has a name.
-  const name = beside.trim().replace(/^(?:the|a) /i, '')
+  const name = told.trim().replace(/^(?:the|a) /i, '')
   const one = people !== undefined || /^one of /i.test(phrase)
   if (one && ORGANISATION_ENDS.test(name) && NAME_ONLY.test(name)) {
     return resolveSource(name, '', memory, place)
@@ -84,7 +94,7 @@ export function resolveSource(
     return resolveBody(unnamed, parsePhrase('', memory), sideOf(whole.hits), { memory, place })
   }
   const parsed = whole
-  const near = parsePhrase(beside, memory)
+  const near = parsePhrase(told, memory)
   const side = sideOf(parsed.hits) ?? (near.roleType === undefined ? undefined : sideOf(near.hits))
   const printed = tidy(phrase)
   const paper =
@@ -121,6 +131,9 @@ export function resolveSource(
   }
   return asPerson(parsed, near, side, memory, place)
 }
+
+const STAFF =
+  /^(?:an?|one|two|three|several) (\p{Lu}[\p{L}. ]*?)(?: news agency)? (?:reporters?|photographers?|correspondents?|journalists?|videographers?|crew|teams?)\b/u
 
 /** A person's name and nothing else. */
 function isFullName(words: string, memory: Memory): boolean {
@@ -184,8 +197,13 @@ function fromPronoun(phrase: string, memory: Memory, place: Place): Resolved | u
   if (/^(?:WHO|US|IS)$/.test(phrase)) return null
   const word = phrase.toLowerCase().replace(/'(?:ve|d|ll|s|re|m)$/, '')
   if (/^(?:he|she|his|her)$/.test(word) || AGED.test(phrase)) {
-    const who = memory.pronounPerson(place, pronounIn(word))
-    return who === undefined || 'source' in who ? who : personSource(who)
+    const pronoun = pronounIn(word)
+    const found = memory.pronounPerson(place, pronoun)
+    const who = found === undefined || 'source' in found ? found : personSource(found)
+    // The text has told of whom it says "she": "he" is somebody else from here on.
+    if (who?.person === true && !who.unnamed && pronoun !== undefined)
+      memory.calledBy(who.source.name, pronoun)
+    return who
   }
   const organisation = (s: { resolved: Resolved }) =>
     !s.resolved.person && !s.resolved.own && !s.resolved.unnamed
@@ -275,7 +293,7 @@ function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolved | und
     !/'s? (?:news|press|information|media) (?:service|office|department|team|cent(?:er|re))/.test(
       parsed.lower
     ) &&
-    !/\b(?:spokes\w+|officer|social media|users?|adviser|aide|official(?! (?:news|media|broadcaster|daily|newspaper|tv|television|press))|minister|relations|user|pool|footage|photographs?|images?|conference)\b/.test(
+    !/\b(?:spokes\w+|press secretary|officer|social media|users?|adviser|aide|official(?! (?:news|media|broadcaster|daily|newspaper|tv|television|press))|minister|relations|user|pool|footage|photographs?|images?|conference)\b/.test(
       parsed.lower
     )
   const looks =
@@ -351,7 +369,10 @@ function asPerson(
       `${parsed.lower} ${near.lower}`
     )
   const body = hits.find((h) => !/^(?:media|wire|state-media|state)$/.test(h.actor.type))
-  const named = parsed.roleType ?? near.roleType
+  // "Lt. Jon Venn, a police spokesman": ranks are not those of armies only.
+  const ranked =
+    parsed.roleType === 'military' && /^(?:police|emergency)$/.test(near.roleType ?? '')
+  const named = ranked ? near.roleType : (parsed.roleType ?? near.roleType)
   const type: SourceType =
     named !== undefined && named !== 'person' ? named : (body?.actor.type ?? 'person')
   const role =

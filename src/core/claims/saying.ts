@@ -2,7 +2,8 @@ import { headOf, names } from './citation'
 import { DETERMINERS, PREPOSITIONS, PRONOUNS, TAKEN } from './cues/en/frames'
 import { PLURAL_FORMS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
-import { MAX_SOURCE, pluralEnd } from './phrases'
+import { MAX_SOURCE } from './phrases'
+import { pluralEnd } from './phrase-shape'
 import type { Phrase } from './phrases'
 import { isCapital } from './tokens'
 import type { Token } from './tokens'
@@ -18,6 +19,8 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   if (token === undefined) return true
   // "the United States" is no verb.
   if (i > 0 && /^\p{Lu}/u.test(token.raw)) return true
+  // "longer than expected"
+  if (before?.lower === 'than') return true
   // "the alleged plan", "her reported illness": an adjective.
   // "a friend of Venn's said": this form is never an adjective.
   const owner =
@@ -29,7 +32,10 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   if ((DETERMINERS.has(before?.lower ?? '') && !somebody) || owner) return true
   const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
   const adjective = /^(?:alleged|purported|suspected)$/.test(token.lower)
-  if (adjective && !perfect && !complement(after) && after?.lower !== 'by') return true
+  // "…, opponents alleged in a filing"
+  const told =
+    token.lower === 'alleged' && /^(?:in|on)$/.test(after?.lower ?? '') && before?.kind === 'word'
+  if (adjective && !perfect && !complement(after) && after?.lower !== 'by' && !told) return true
   switch (verb.lemma) {
     case 'claim':
       return takes(tokens, i)
@@ -40,7 +46,22 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
       return token.lower === 'blamed' && after?.lower === 'for' && !isPassive(tokens, i)
     case 'call':
       return !calls(tokens, i)
+    case 'dispute':
+      // "border claims disputed with Tarsk": an adjective.
+      return token.lower === 'disputed' && /^(?:with|between|over|among)$/.test(after?.lower ?? '')
+    case 'testify':
+      // "testified before the panel about the leak": that somebody spoke, not what.
+      return (
+        /^(?:before|about|against|behind|alongside|publicly|privately|side-by-side|twice|remotely)$/.test(
+          after?.lower ?? ''
+        ) && !tokens.slice(i + 1, i + TESTIFIED_REACH).some((t) => t.lower === 'that')
+      )
+    case 'add':
+      // "added another jolt to a bad week": no words.
+      return ADDS_TO.test(after?.lower ?? '') && before?.kind !== 'quote'
     case 'ask':
+      // "gave no answer when asked": nobody is said to ask.
+      if (/^(?:when|if|as)$/.test(before?.lower ?? '') && token.lower === 'asked') return true
       return /^(?:not|to|for|that|him|her|them|us|me)$/.test(after?.lower ?? '')
     case 'describe':
       // "…, described as a key site": nobody is said to describe it.
@@ -57,6 +78,12 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
       return false
   }
 }
+
+/** How far behind "testified" its "that" may stand, in tokens. */
+const TESTIFIED_REACH = 12
+/** What is added to something, not said. */
+const ADDS_TO =
+  /^(?:to|both|another|fuel|weight|momentum|urgency|pressure|up|insult|extra|further|new|more|\d.*)$/
 
 /** "“…,” one said", "another wondered why": of those who were spoken of. */
 const SOMEBODY =

@@ -65,6 +65,23 @@ export function markSides(statements: readonly Statement[]): void {
     )
       mark(statement)
   })
+  leadIn(statements, clauses, cast)
+}
+
+/** “He lost. His men are dead,” the general said.: a quotation is one side's from its beginning. */
+function leadIn(
+  statements: readonly Statement[],
+  clauses: readonly (Reported | undefined)[],
+  cast: Cast
+): void {
+  for (let i = statements.length - 2; i >= 0; i--) {
+    const [statement, after, clause] = [statements[i], statements[i + 1], clauses[i]]
+    if (statement === undefined || clause === undefined || !statement.carried) continue
+    const player = cast.of(statement)
+    if (player === undefined || after?.sentence.block !== statement.sentence.block) continue
+    if (eligible(statement) && goesOn(statement, clause, { before: after, player, cast }))
+      mark(statement)
+  }
 }
 
 /** "…, Sadler said. A man of 70 was in hospital, he added.": the same side goes on, beyond its own acts and feelings. */
@@ -77,7 +94,16 @@ function goesOn(
   if (before === undefined || !before.categories.has('PARTY') || cast.of(before) !== player)
     return false
   // A quotation may go on in the next paragraph.
-  if (before.sentence.block !== statement.sentence.block && !statement.carried) return false
+  const apart = Math.abs(before.sentence.block - statement.sentence.block)
+  if (apart > 1 && !statement.carried) return false
+  // In a paragraph of its own a sentence goes on with the quarrel only where it speaks of it.
+  if (
+    apart === 1 &&
+    !statement.carried &&
+    !speaksOfConflict(statement.sentence) &&
+    !FAULTS.test(clause.predicate)
+  )
+    return false
   if (player.impartial) return false
   const { subject, predicate, future, question } = clause
   if (future || question || OPINION.test(verbOf(statement))) return false

@@ -34,9 +34,16 @@ const OWN_PAGE =
   /^(its|their|his|her) (?:own )?(?:official )?(?:websites?|site|home ?page|web page|blog|social media (?:page|account|channels))$/i
 const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
 
+/** "Orbel Docks later said": when or how it was said is no part of the name. */
+const TRAILING =
+  /(?<=\p{L}[’']?s?)(?: (?:later|also|earlier|separately|then|previously|recently|repeatedly|further|subsequently|meanwhile|again|today|yesterday|himself|itself|herself|themselves|very|even|already))+$/u
+
+/** "the Daily Orbel Web site" is the Daily Orbel. */
+const SITE = /(?<=\p{Lu}[\p{L}\d.]*) (?:[Ww]eb ?site|[Ww]eb page)$/u
+
 /** Returns the words that name who speaks, without what stands around them: time, occasion, paper. */
 export function sourceWords(words: string): string {
-  let phrase = words.trim()
+  let phrase = words.trim().replace(TRAILING, '').replace(SITE, '')
   for (let n = 0; n < 3 && LEADING.test(phrase); n++) phrase = phrase.replace(LEADING, '')
   phrase = stripOpening(phrase).replace(SEEN_BY, '')
   phrase = PRODUCT.exec(phrase)?.[1] ?? phrase

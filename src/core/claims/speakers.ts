@@ -1,6 +1,5 @@
 import { findAttributions } from './attribution'
 import type { Attribution } from './citation'
-import { ORGANISATION_ENDS } from './actors/roles'
 import { INSTITUTION_HEADS } from './cues/en/frames'
 import { subjectOfCue } from './cue-subject'
 import type { Memory, Place, Resolved } from './memory'
@@ -69,7 +68,9 @@ export function resolveAttribution(
     outer.source.start !== a.source.start
   ) {
     const same = resolveAttribution(outer, sentence, [], memory)
-    if (same !== undefined && !same.medium) return same
+    // "State TV showed what it said was the fort"
+    const shown = /\bwhat $/i.test(sentence.text.slice(0, a.source.start))
+    if (same !== undefined && (!same.medium || shown)) return same
   }
   const about = bodyBefore(words, outer, memory, place) ?? groupBefore(words, outer, memory, place)
   if (about !== undefined) return about
@@ -97,9 +98,12 @@ export function resolveAttribution(
       }
   }
   // "The watchdog is suing over labels that it says misled buyers": the body that the sentence is about.
-  if (/^it$/i.test(words) && outer === undefined && a.source.start > OWN_SUBJECT) {
-    const subject = subjectOf(sentence, a.source.start)
+  const its = a.frame === 'according' && OWN_PAPER.test(words)
+  if ((/^it$/i.test(words) || its) && outer === undefined && a.source.start > OWN_SUBJECT) {
+    const subject =
+      (its ? OWNER.exec(sentence.text)?.[1] : undefined) ?? subjectOf(sentence, a.source.start)
     const body =
+      !(its && !NAME_ONLY.test(subject)) &&
       /^(?!(?:In|On|At|From|By|After|Before|With|For)\b)(?:the|an?|its|\p{Lu})/iu.test(subject) &&
       subject.split(' ').length <= MAX_SUBJECT
         ? resolveSource(subject, '', memory, place)
@@ -118,6 +122,11 @@ export function resolveAttribution(
   return who?.medium === true && FIGURES_OF.test(words) ? { ...who, medium: false } : who
 }
 
+/** "according to its website": of the body that the sentence is about. */
+const OWN_PAPER =
+  /^its (?:own )?(?:\p{Ll}+ )?(?:websites?|site|home ?page|filings?|annual report|accounts|prospectus)$/iu
+/** "Orbel Docks owns …": a name that opens a sentence before its verb. */
+const OWNER = /^(?:The )?(\p{Lu}[\p{L}&'-]*(?: \p{Lu}[\p{L}&'-]*)*) \p{Ll}{2,}s /u
 /** People or bodies in the plural that open a sentence. */
 const PLURAL_SUBJECT =
   /^(?:the (?:two|three|four|other) \p{Ll}+(?: \p{Ll}+)?|(?:two|three|four|several|some|both|many)(?: of the)? \p{Ll}+(?: \p{Ll}+)?)$/iu
@@ -332,65 +341,4 @@ function speakerAhead(context: ReadContext): Resolved | undefined {
     }
   }
   return undefined
-}
-
-/** "The paper published the story, citing two officials": the subject relays, though its verb reports nothing. */
-export function relayOfCitation(
-  sentence: Sentence,
-  pairs: { a: Attribution; r: Resolved | undefined }[],
-  memory: Memory
-): { a: Attribution; r: Resolved } | undefined {
-  // "…, cited by the site Kelp": what cites and is not known is an outlet.
-  for (const pair of pairs) {
-    const { a, r } = pair
-    const lone = r?.source.type === 'person' && !r.source.name.includes(' ')
-    if (a.relay !== true || r === undefined || (r.source.type !== 'unknown' && !lone)) continue
-    pair.r = { ...r, medium: true, source: { ...r.source, type: 'media' } }
-  }
-  // "NikkoTech reports that": the present tense of an outlet that is not known.
-  for (const pair of pairs) {
-    const { a, r } = pair
-    if (r?.source.type !== 'unknown' || !/^\p{Lu}/u.test(r.source.name)) continue
-    if (!/^(?:reports|writes)$/.test(a.verb?.form ?? '')) continue
-    pair.r = { ...r, medium: true, source: { ...r.source, type: 'media' } }
-  }
-  // "Velland's Tageblatt reported": what has a name of its own and reports is an outlet.
-  for (const pair of pairs) {
-    const { a, r } = pair
-    const name = /^\p{Lu}[\p{L} ]*'s (\p{Lu}[\p{L}-]+)$/u.exec(r?.source.name ?? '')?.[1]
-    if (r === undefined || name === undefined || a.verb?.lemma !== 'report') continue
-    if (r.person || ORGANISATION_ENDS.test(name)) continue
-    pair.r = { ...r, medium: true, source: { name, type: 'media' } }
-  }
-  // "the agency cited the ministry as saying": who cites another's words passes them on.
-  const quotes = pairs.find(({ a }) => a.frame === 'quotes')
-  for (const pair of pairs) {
-    const { a, r } = pair
-    if (quotes === undefined || a.frame !== 'says' || r === undefined || r.medium || r.own) continue
-    if (a.cue.start !== quotes.a.cue.start || r.person || r.source.type === 'state') continue
-    pair.r = { ...r, medium: true, source: { ...r.source, type: 'media' } }
-  }
-  const citing = pairs.find(({ a }) => a.frame === 'cites')
-  if (citing === undefined || pairs.some(({ r }) => r?.medium === true || r?.own === true)) {
-    return undefined
-  }
-  // Whoever is unknown, has a name and cites others is an outlet.
-  const citer = pairs.find(
-    ({ a, r }) =>
-      a.frame === 'says' &&
-      a.cue.start < citing.a.cue.end &&
-      (r?.source.type === 'unknown' ||
-        // "Tarsk Today": a name of which a state is only a part.
-        (r?.source.type === 'state' && memory.registry.exact(r.source.name) === undefined)) &&
-      /^\p{Lu}/u.test(r.source.name)
-  )
-  if (citer?.r !== undefined) {
-    const { a, r } = citer
-    citer.r = { ...r, medium: true, source: { ...r.source, type: 'media' } }
-    return { a, r: citer.r }
-  }
-  const subject = subjectOf(sentence, citing.a.cue.start)
-  const relay = subject === '' ? undefined : resolveSource(subject, '', memory, placeOf(sentence))
-  if (relay?.medium !== true) return undefined
-  return { a: { frame: 'says', cue: citing.a.cue, trailing: false, negated: false }, r: relay }
 }

@@ -14,14 +14,9 @@ import type { Resolved } from './memory'
 import { likelyOutlet, ownOutlets } from './own-outlet'
 import { placeOf } from './reading'
 import type { ReadContext, ReadOptions, Speaker } from './reading'
+import { relayOfCitation } from './relays'
 import type { Sentence } from './sentence'
-import {
-  carry,
-  relayOfCitation,
-  resolveAttribution,
-  statusSource,
-  subjectAsSource
-} from './speakers'
+import { carry, resolveAttribution, statusSource, subjectAsSource } from './speakers'
 import type { Statement } from './statement'
 import { subjectOf } from './subject'
 
@@ -143,7 +138,8 @@ function readOne(sentence: Sentence, context: ReadContext): Statement {
     const agent = known.some(({ a, r }) => r === resolved && a.agent === true)
     if (!resolved.own && !agent) memory.remember(resolved, here)
   }
-  if (sentence.role !== 'prose') return statement
+  // A closing quotation mark that stands alone says nothing.
+  if (sentence.role !== 'prose' || !/\p{L}/u.test(sentence.text)) return statement
   statusSource(statement, context)
   if (saw?.who !== undefined) statement.source ??= saw.who.source
   if (known.length === 0) carry(statement, context)

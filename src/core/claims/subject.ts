@@ -3,7 +3,7 @@ import type { Sentence } from './sentence'
 /** The likely subject of a sentence: what stands before its first finite verb. */
 export function subjectOf(sentence: Sentence, before: number): string {
   const start = sentence.text.slice(0, before).replace(DATELINE, '')
-  const timed = start.replace(ONLY_DAY, '')
+  const timed = start.replace(ONLY_DAY, '').replace(/^As for /, '')
   const clause =
     /^(?:(?:But|And) )?(?:(?:[Ll]ast|This|Yesterday|Today|In|On|At|After|Before|During|Despite|With|For|Since|Under|Also|Earlier|Later|Late|Early|Meanwhile|Separately|However|Then|Now)\b[^,]{0,80}, )?(.{2,160})/.exec(
       timed

@@ -65,3 +65,52 @@ function makeToken(text: string, start: number, end: number, kind: Token['kind']
 export function isCapital(token: Token | undefined): boolean {
   return token?.kind === 'word' && /^(?:\p{Lu}|al-|el-|bin |ibn )/u.test(token.raw)
 }
+
+/** The first token from `from` on and before `to` that fits, or -1. Looks at nothing outside. */
+export function firstWithin(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  fits: (token: Token, at: number) => boolean
+): number {
+  for (let k = Math.max(0, from); k < Math.min(to, tokens.length); k++) {
+    const token = tokens[k]
+    if (token !== undefined && fits(token, k)) return k
+  }
+  return -1
+}
+
+/** The last token from `from` on and before `to` that fits, or -1. Looks at nothing outside. */
+export function lastWithin(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  fits: (token: Token, at: number) => boolean
+): number {
+  for (let k = Math.min(to, tokens.length) - 1; k >= Math.max(0, from); k--) {
+    const token = tokens[k]
+    if (token !== undefined && fits(token, k)) return k
+  }
+  return -1
+}
+
+/** The position of the first token that begins at an offset or behind it; the number of tokens if none does. O(log tokens). */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The tokens that stand within a span. */
+export function tokensIn(tokens: readonly Token[], span: Span): Token[] {
+  const inside: Token[] = []
+  for (let k = tokenFrom(tokens, span.start); k < tokens.length; k++) {
+    const token = tokens[k]
+    if (token === undefined || token.end > span.end) break
+    inside.push(token)
+  }
+  return inside
+}

@@ -8,7 +8,7 @@ import {
 } from './cues/en/frames'
 import { NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
-import { isCapital } from './tokens'
+import { isCapital, lastWithin } from './tokens'
 import type { Token } from './tokens'
 
 /** Forms that make a passive. */
@@ -129,7 +129,11 @@ function closesSentence(tokens: readonly Token[], i: number): boolean {
   )
     return false
   if (after !== undefined && !/^[.!?]$/.test(after.raw)) return false
-  const comma = tokens.findLastIndex((t, k) => k < i && (t.raw === ',' || t.kind === 'quote'))
+  const comma = lastWithin(
+    tokens,
+    [i - SHORT_SUBJECT, i],
+    (t) => t.raw === ',' || t.kind === 'quote'
+  )
   if (PREPOSITIONS.has(tokens[comma + 1]?.lower ?? '')) return false
   return comma > CONTENT_BEFORE && comma < i - 1 && i - comma <= SHORT_SUBJECT
 }

@@ -35,7 +35,7 @@ const DEFAULT_SEVERITY = 2
  */
 export class Claims implements Deriver {
   readonly stage = 'claims'
-  readonly version = 5
+  readonly version = 6
   readonly eager = false
   readonly begin?: NonNullable<Deriver['begin']>
   readonly #ask: ClaimSources

@@ -21,7 +21,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /(?!(?<=\b(?:been|was|were|being) )claimed(?! (?:that|to|by|in)\b))(?<!\b(?:no|nobody|no group|no one|no-one|lives|not|n't|never|immediately|yet) )\b(?:claimed|claiming)\b(?! (?:\w{1,10} ){0,4}(?:lives|life|victims?|victory|prize|medal|title|asylum|benefits?|refund|compensation|baggage|damages)\b)/g,
+        /(?!(?<=\b(?:been|was|were|being) )claimed(?! (?:that|to|by|in)\b))(?!(?<=\b(?:is|are) )claimed(?! (?:that|to)\b))(?<!\b(?:no|nobody|no group|no one|no-one|lives|not|n't|never|immediately|yet) )\b(?:claimed|claiming)\b(?! (?:\w{1,10} ){0,4}(?:lives|life|victims?|victory|prize|medal|title|asylum|benefits?|refund|compensation|baggage|damages)\b)/g,
       tells: 'The verb "claim" keeps the outlet at a distance.',
       yes: 'The rebels claimed that they held the bridge.',
       no: 'The flood claimed nine lives.'
@@ -168,7 +168,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:purported|purportedly|purports?|purporting|supposedly|supposed(?! to\b)|reportedly|reputedly|ostensibly|rumou?red|rumou?rs? (?:that|of|about)|reports (?:that (?:the|an?|he|she|it|they|there|his|her|its|their|some|many|more|several|two|three|[\w'-]{2,20} (?:had|was|were|has|have|is|are|would|may|might))\b|emerged that|surfaced that)|the claim (?:that|is that))\b/g,
+        /\b(?:purported|purportedly|purports?|purporting|supposedly|supposed(?! to\b)|reportedly|reputedly|ostensibly|rumou?red|rumou?rs? (?:that|of|about)|according to (?:(?:some|various|several|many|other|early|initial|unconfirmed|unverified|these|those) )?reports(?=[,.;]| (?:that|in)\b|$)|reports (?:that (?:the|an?|he|she|it|they|there|his|her|its|their|some|many|more|several|two|three|[\w'-]{2,20} (?:had|was|were|has|have|is|are|would|may|might))\b|emerged that|surfaced that)|the claim (?:that|is that))\b/g,
       tells: 'The outlet passes it on without standing behind it.',
       yes: 'The crew reportedly left the ship.',
       no: 'The crew reported a leak.'

@@ -74,7 +74,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       category: 'HEDGED',
       group: 'epistemic',
       pattern:
-        /\b(?:(?:it (?:is|was|'s)|is it|it remains|it may be) (?:also |quite |still |entirely |just )?(?:possible|conceivable|plausible|probable) that|if (?:it is |they are |it's |it was )?(?:authentic|authenticated|genuine|true|confirmed|verified|proven|accurate)\b|(?:as possible (?:causes?|reasons?|explanations?|motives?|sources?|suspects?|targets?)|(?:an?|the|any) (?:possible|potential|apparent|likely|probable|presumed|most likely|likeliest) (?!to\b|of\b|for\b|in\b|and\b)[a-z]+)|(?:apparent|probable|presumed|putative)(?= [a-z])|a possibility that|the possibility that|speculation (?:that|about|on|over)|speculat(?:e|ed|es|ing) (?:that|about|on)|speculation)\b/g,
+        /\b(?:(?:it (?:is|was|'s)|is it|it remains|it may be) (?:also |quite |still |entirely |just )?(?:possible|conceivable|plausible|probable) that|if (?:it is |they are |it's |it was )?(?:authentic|authenticated|genuine|true|confirmed|verified|proven|accurate)\b|(?:as possible (?:causes?|reasons?|explanations?|motives?|sources?|suspects?|targets?)|(?:(?:an?|the) (?:possible|potential)|(?:an?|the|any) (?:apparent|likely|probable|presumed|most likely|likeliest)) (?!to\b|of\b|for\b|in\b|and\b)[a-z]+)|(?:apparent|probable|presumed|putative)(?= [a-z])|a possibility that|the possibility that|speculation (?:that|about|on|over)|speculat(?:e|ed|es|ing) (?:that|about|on)|speculation)\b/g,
       tells: 'It is called possible.',
       yes: 'It is possible that the fence was hit.',
       no: 'They left as soon as possible.'
@@ -171,7 +171,7 @@ export const CONFIRMED: RuleSet = {
       category: 'CONFIRMED',
       group: 'evidence',
       pattern:
-        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|admitted|admits|conceded|concedes|owned up to|owns up to|accepted (?=that\b))\b(?! (?:cases?|deaths?|infections?|diagnos|as (?:an? |the )?\w))/g,
+        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})(?<!\b(?:if|unless|until|once) (?:[\w'-]{1,14} ){1,4})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|(?<!\b(?:was|were|been|being) )admitted|admits|conceded|concedes|owned up to|owns up to|accepted (?=that\b))\b(?! (?:cases?|deaths?|infections?|diagnos|as (?:an? |the )?\w))/g,
       tells: 'A party confirms or admits it.',
       yes: 'The palace confirmed the visit.',
       no: 'There were 12 confirmed cases.'
