@@ -24,7 +24,7 @@ export function isPassive(tokens: readonly Token[], i: number): boolean {
   let at = i - 1
   while (
     at > 0 &&
-    /^(?:not|never|ever|yet|also|so|far|first|long|later|since|[a-z]{3,}ly)$/.test(
+    /^(?:not|never|ever|yet|also|so|far|first|long|later|since|still|now|then|again|already|once|often|all|both|[a-z]{3,}ly)$/.test(
       tokens[at]?.lower ?? ''
     )
   )

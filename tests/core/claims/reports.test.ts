@@ -277,3 +277,17 @@ describe('wordings', () => {
     expect(categoriesOf(sentence)).not.toContain(category)
   })
 })
+
+test('nobody speaks in a passive, whatever stands in it; what a disclaimer covers is who spoke before', () => {
+  const still = 'Other parts of Dorvel were still said to be under rebel control.'
+
+  expect(sourceOf(still)).toBeUndefined()
+  expect(sourceOf('Other parts of the office still said nothing of it, Orla Venn said.')).toBe(
+    'Orla Venn'
+  )
+  const marks = read(
+    'The Tarsk army said its units had raised the flag over the mill.',
+    `${still} The claim could not be independently confirmed.`
+  )
+  expect(marks[0]?.coveredBy).toEqual([2])
+})
