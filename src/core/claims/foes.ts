@@ -72,6 +72,7 @@ export function findFoes(
   statements.forEach((statement, i) => {
     const { sentence, categories } = statement
     const player = cast.of(statement)
+    if (player !== undefined) takesPart(statement, player)
     const named = cast.named(sentence.text)
     if (SUIT.test(sentence.voice)) for (const a of named) for (const b of named) oppose(a, b)
     const clause = clauses[i]
@@ -132,6 +133,20 @@ export function findFoes(
       if (reply !== undefined) oppose(player, reply)
     }
   })
+}
+
+/** "She accused the port of …", "the ministry rejects the charge": whoever charges, or answers a charge, is a side from then on. */
+function takesPart({ attributions, kind, hits }: Statement, player: Player): void {
+  const { name, type } = player.source
+  if (player.impartial || isMedium(player.source) || type === 'unnamed') return
+  if (!/\p{Lu}/u.test(name) || /^(?:much|many|most|some)\b/i.test(name)) return
+  const charges = attributions.some(
+    (a) => !a.negated && a.verb?.verbClass === 'accuse' && a.verb.lemma !== 'blame'
+  )
+  const alleges = attributions.some((a) => !a.negated && a.verb?.lemma === 'allege')
+  if (charges || alleges) player.accuses = true
+  const denies = kind === 'claim' && hits.some(({ rule }) => rule.category === 'DISPUTED')
+  if (charges || alleges || denies) player.contested = true
 }
 
 /** "Her co-founder emptied the account": whoever speaks next answers it. */

@@ -5,6 +5,8 @@ import {
   MEDIA_WORDS,
   MEDIUM_BEHIND,
   SHORT_MEDIUM,
+  AIRS,
+  STATE_BESIDE,
   STATE_OWNED,
   SURELY_MEDIA
 } from './actors/media'
@@ -110,8 +112,15 @@ export function resolveSource(
       asMedium(parsed, memory) ?? asMedium(parsePhrase(`the outlet ${called}`, memory), memory)
     if (medium !== undefined) return { ...medium, source: { ...medium.source, name: called } }
   }
-  if (parsed.person === undefined || paper) {
-    const medium = asMedium(parsed, memory, place)
+  const state = STATE_BESIDE.test(told) && AIRS.test(printed)
+  if (parsed.person === undefined || paper || state) {
+    const medium = asMedium(
+      state ? parsePhrase(`the state-run outlet ${printed}`, memory) : parsed,
+      memory,
+      place
+    )
+    if (medium !== undefined && state)
+      return { ...medium, source: { ...medium.source, name: printed } }
     if (medium !== undefined) return medium
     const holder = byRole(parsed, side, memory)
     if (holder !== undefined) return personSource(holder)

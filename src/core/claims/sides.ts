@@ -91,8 +91,12 @@ function goesOn(
   context: { before: Statement | undefined; player: Player; cast: Cast }
 ): boolean {
   const { before, player, cast } = context
-  if (before === undefined || !before.categories.has('PARTY') || cast.of(before) !== player)
-    return false
+  if (before === undefined || cast.of(before) !== player) return false
+  const denied =
+    !statement.carried &&
+    before.categories.has('DISPUTED') &&
+    before.sentence.block === statement.sentence.block
+  if (!before.categories.has('PARTY') && !denied) return false
   // A quotation may go on in the next paragraph.
   const apart = Math.abs(before.sentence.block - statement.sentence.block)
   if (apart > 1 && !statement.carried) return false
@@ -286,8 +290,8 @@ function returns(player: Player, clause: Reported, cast: Cast): boolean {
     )
 }
 
-function litigates({ camps }: Player): boolean {
-  return camps.has('prosecution') || camps.has('defence') || camps.has('plaintiff')
+function litigates({ camps, accuses }: Player): boolean {
+  return accuses || camps.has('prosecution') || camps.has('defence') || camps.has('plaintiff')
 }
 
 /** What somebody thinks, told as such. */

@@ -214,3 +214,9 @@ export const SURELY_MEDIA =
 /** State ownership in a description. */
 export const STATE_OWNED =
   /\b(?:state[- ](?:run|owned|controlled|linked|backed|affiliated|funded|media|news|television|tv|radio|broadcaster|agency|newspaper)|government[- ](?:run|owned|controlled)|official news agency|official (?:[a-z]+ ){0,3}news agency|state (?:[a-z]+ )?(?:news|media|television|tv|radio|broadcaster|agency)|pro-government)\b/
+/** The same told behind a name: "which is run by the state". */
+export const STATE_BESIDE =
+  /\b(?:run|owned|controlled|financed|funded) by the (?:state|government|ruling party|kremlin|authorities|regime|junta|army)\b|^(?:the |a )?(?:state|government)[- ](?:run|owned|controlled)\b/i
+/** What prints and airs news, by the end or the middle of its name. */
+export const AIRS =
+  /\b(?:agency|news|television|tv|radio|channel|broadcasting|press|times|daily|herald|gazette)\b/i
