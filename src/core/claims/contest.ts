@@ -51,11 +51,15 @@ export interface ContestFacts {
   readonly contest: Contest
 }
 
+/** Who studies a matter, in whosever service: "a researcher at the security firm Orbel". */
+const STUDIES = /\b(?:researchers?|analysts?|scientists?|professor|economists?|forensic \w+)\b/
+
 /** Says whether the source speaks as a side of a dispute that is no war. */
 export function isContender(facts: ContestFacts): boolean {
   const { who, type, content, contest } = facts
   if (/^(?:court|police|emergency|health|un|monitor|media|wire)$/.test(type)) return false
   const own = OWN_SUBJECT.test(content)
+  if (STUDIES.test(who)) return false
   if (ADVOCATE.test(who.replace(CALLED_BY, '')) && !NO_ADVOCATE.test(who))
     return !STEP.test(content)
   // "It is the State's case that"

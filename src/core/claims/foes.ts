@@ -82,6 +82,20 @@ export function findFoes(
       const accused = cast.called(sentence.lower.slice(span.end).trimStart())
       if (accused !== undefined && accused !== player && !accused.impartial)
         accused.contested = true
+      // "accuses the authorities of …": the office that speaks next answers for them.
+      if (
+        player !== undefined &&
+        /^ ?(?:the )?(?:\w+ )?(?:authorities|government|state|officials|coastguard|army)\b/.test(
+          sentence.lower.slice(span.end)
+        )
+      ) {
+        const reply = nextVoice(statements, i, player, cast)
+        if (
+          /^(?:state|ministry|official|military)$/.test(reply?.source.type ?? '') &&
+          reply !== undefined
+        )
+          reply.contested = true
+      }
     }
     if (player === undefined || clause === undefined) return
     if (!player.impartial && statement.kind === 'claim' && counters(statement, player, clause)) {

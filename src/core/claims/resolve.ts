@@ -1,11 +1,14 @@
 import {
+  AIRS,
+  A_MEDIUM,
   CALLED_MEDIUM,
   KIND_OF_MEDIUM,
   MEDIA_NAME,
   MEDIA_WORDS,
   MEDIUM_BEHIND,
   SHORT_MEDIUM,
-  AIRS,
+  ON_AIR,
+  PRINT,
   STATE_BESIDE,
   STATE_OWNED,
   SURELY_MEDIA
@@ -342,15 +345,6 @@ function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolved | und
   if (hit === undefined && called !== undefined) memory.noteMedium(called, medium)
   return medium
 }
-
-/** "a Front-linked channel", "the local station": an outlet of which only the kind is told. */
-const A_MEDIUM =
-  /^(?:an?|the|one|another|several|two|some) (?:[\p{L}-]+ ){1,3}(?:channels?|newspapers?|websites?|portals?|news ?sites?|(?<!\b(?:police|fire|railway|train|bus|power|petrol|gas|polling|space|metro|tube|weather|service|research|coastguard|border|pumping) )stations?)$/iu
-
-/** Names of papers, which are no broadcaster, and of broadcasters, which are no paper. */
-const PRINT =
-  /\b(?:Daily|Weekly|Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Journal|Mail|Telegraph|newspaper|paper)\b/
-const ON_AIR = /\b(?:Radio|TV|Television|Channel|Broadcasting|FM)\b/
 
 /** "the state news agency ONA": the name by which it comes back. */
 const LAST_NAME_OF_MEDIUM = /(?<=\p{Ll} )\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*$/u

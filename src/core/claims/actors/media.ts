@@ -220,3 +220,11 @@ export const STATE_BESIDE =
 /** What prints and airs news, by the end or the middle of its name. */
 export const AIRS =
   /\b(?:agency|news|television|tv|radio|channel|broadcasting|press|times|daily|herald|gazette)\b/i
+/** "a Front-linked channel", "the local station": an outlet of which only the kind is told. */
+export const A_MEDIUM =
+  /^(?:an?|the|one|another|several|two|some) (?:[\p{L}-]+ ){1,3}(?:channels?|newspapers?|websites?|portals?|news ?sites?|(?<!\b(?:police|fire|railway|train|bus|power|petrol|gas|polling|space|metro|tube|weather|service|research|coastguard|border|pumping) )stations?)$/iu
+
+/** Names of papers, which are no broadcaster, and of broadcasters, which are no paper. */
+export const PRINT =
+  /\b(?:Daily|Weekly|Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Journal|Mail|Telegraph|newspaper|paper)\b/
+export const ON_AIR = /\b(?:Radio|TV|Television|Channel|Broadcasting|FM)\b/

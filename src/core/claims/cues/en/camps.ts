@@ -51,6 +51,7 @@ const CRITICS = String.raw`
 const RELATIONS = String.raw`
   opponents?|rivals?|critics|detractors|accusers?|the other side|predecessors?|the lab(?:oratory)?
   (?:previous|last|former) (?:government|administration|owners?|management|board|council|landlord)
+  (?:its|our) (?:\w+ )?neighbou?rs?
   (?:his|her|their|my|whose) (?:former |ex-|estranged )?(?:husband|wife|partner|neighbou?rs?|brother|sister|stepmother|stepfather|father-in-law|mother-in-law|superiors?|boss|employer|manager|bandmate|co-founder|landlord)
   ex-(?:husband|wife|partner)
 `
