@@ -116,9 +116,13 @@ function goesOn(
   if (player.impartial) return false
   const { subject, predicate, future, question } = clause
   if (future || question || OPINION.test(verbOf(statement))) return false
+  if (/^(?:may|might)\b/.test(predicate)) return false
   const whole = `${subject} ${predicate}`
   if (THOUGHT.test(whole) || POSITION.test(whole) || POSITION.test(predicate)) return false
-  return !owned(player, clause) && !/^(?:you|i|we|what|do|don't|let)\b/.test(subject)
+  return (
+    !owned(player, clause) &&
+    !/^(?:(?:and|but|so)\W+)?(?:you|i|we|what|do|don't|don’t|let)\b/.test(subject)
+  )
 }
 
 function mark(statement: Statement): void {

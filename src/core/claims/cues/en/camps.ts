@@ -219,7 +219,7 @@ export const IMPARTIAL = words(PAPERS, JUSTICE, OVERSIGHT, SCIENCE, FIRST_HAND)
 
 /** "Orla Venn, prosecuting, took the jury through …": counsel of whom the text tells before they speak. */
 export const COUNSEL_NAMED =
-  /(\p{Lu}[\p{L}'’-]+)(?: [KQ]C)?,(?: [KQ]C,)? (prosecuting|defending|for the (?:prosecution|Crown|defen[cs]e))\b|\b(?:(Opening|Prosecuting|Defending)(?: (?:the|its|her|his) case)?(?: for the (?:prosecution|Crown))?,) (?:(?:Mr|Ms|Mrs|Miss|Dr) )?(?:\p{Lu}[\p{L}'’-]+ )?(\p{Lu}[\p{L}'’-]+)/gu
+  /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’-]+)(?: [KQ]C)?,(?: [KQ]C,)? (prosecuting|defending|for the (?:prosecution|Crown|defen[cs]e))\b|\b(?:(Opening|Prosecuting|Defending)(?: (?:the|its|her|his) case)?(?: for the (?:prosecution|Crown))?,) (?:(?:Mr|Ms|Mrs|Miss|Dr) )?(?:\p{Lu}[\p{L}'’-]+ )?(\p{Lu}[\p{L}'’-]+)/gu
 
 /** "a surveyor called by the prosecution": a witness is of no camp, whoever called him. */
 export const CALLED_BY =
