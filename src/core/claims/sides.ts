@@ -55,7 +55,7 @@ export function markSides(statements: readonly Statement[]): void {
       unmark(statement)
     if (onlyDenies(statement)) {
       statement.categories.delete('PARTY')
-      if (player !== undefined && addsToDenial(statement, player)) mark(statement)
+      if (addsToDenial(statement, player)) mark(statement)
     } else if (disputed && fromState(statement)) mark(statement)
     else if (eligible(statement) && tellsOfWar(statement, player, { fighting, cast }))
       mark(statement)
