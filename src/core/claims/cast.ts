@@ -2,7 +2,7 @@ import type { Span } from '../text/span'
 import { isMedium } from './actors/registry'
 import type { Attribution } from './citation'
 import type { Source } from './claim'
-import { CAMPS, IMPARTIAL, OPPOSED, PARTISAN } from './cues/en/camps'
+import { CALLED_BY, CAMPS, COUNSEL_NAMED, IMPARTIAL, OPPOSED, PARTISAN } from './cues/en/camps'
 import type { Camp } from './cues/en/camps'
 import type { Statement } from './statement'
 
@@ -22,6 +22,8 @@ export interface Player {
   readonly foes: Set<Player>
   /** Charges somebody of an opposed camp, or is of a camp that is charged. */
   contested: boolean
+  /** Has itself charged or alleged something in this article. */
+  accuses: boolean
   /** The pronoun by which the text speaks of it, where it does. */
   pronoun?: 'he' | 'she'
   /** Who speaks right before or after it. */
@@ -88,6 +90,12 @@ export function castOf(statements: readonly Statement[]): Cast {
     }
     before = player
   }
+  for (const { sentence } of statements)
+    for (const [, name, role = '', opens = '', other] of sentence.text.matchAll(COUNSEL_NAMED)) {
+      const player = byToken.get((name ?? other ?? '').toLowerCase())
+      if (player?.source.type === 'person')
+        player.words += ` ${/^open/i.test(opens) ? 'prosecuting' : `${role}${opens}`.toLowerCase()}`
+    }
   for (const player of players) place(player)
   for (const player of advocates) {
     player.impartial = false
@@ -120,6 +128,7 @@ function create(source: Source): Player {
     partisan: false,
     foes: new Set(),
     contested: false,
+    accuses: false,
     answered: new Set()
   }
 }
@@ -299,7 +308,8 @@ function nameIn({ source, sentence }: Statement): Span | undefined {
 }
 
 function place(player: Player): void {
-  const { words, source } = player
+  const { source } = player
+  const words = player.words.replace(CALLED_BY, ' expert ')
   for (const [camp, pattern] of CAMPS) if (pattern.test(words)) player.camps.add(camp)
   if (source.type === 'company' || TRADES.test(source.name)) player.camps.add('company')
   if (source.type === 'military') player.camps.add('army')

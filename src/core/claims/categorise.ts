@@ -49,6 +49,8 @@ export function categorise(
     if (a.frame === 'participle' && r.unnamed && statement.source?.name !== r.source.name) continue
     const artefact = ARTEFACT_HEAD.test(r.source.name)
     const cue = a.cue
+    // "It showed no pictures of the march": what an outlet leaves out is nobody's word.
+    if (r.medium && SHOWS_NOT.test(sentence.voice.slice(cue.start, cue.end + NEXT_WORD))) continue
     if (r.medium) {
       if (!options.without.has('media') && a.verb?.verbClass !== 'act')
         add('MEDIA', cue, 'media/relay')
@@ -79,6 +81,10 @@ export function categorise(
   if (statement.categories.has('PARTY') || statement.categories.has('ALLEGED'))
     statement.categories.delete('ONRECORD')
 }
+
+const SHOWS_NOT = /^(?:show|air|broadcast|carri|carry|publish|print|r[au]n|mention)\w* no\b/
+/** Letters behind a verb in which a "no" may stand. */
+const NEXT_WORD = 4
 
 /** "An adviser shrugged off the report": nobody is said to say it, and yet somebody without a name does. */
 function scornsUnnamed(

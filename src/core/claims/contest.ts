@@ -12,6 +12,7 @@ import {
   STEP,
   TALKS
 } from './cues/en/contest'
+import { CALLED_BY } from './cues/en/camps'
 import { FAULTS, MERIT } from './cues/en/deeds'
 import type { Sentence } from './sentence'
 
@@ -50,12 +51,17 @@ export interface ContestFacts {
   readonly contest: Contest
 }
 
+/** Who studies a matter, in whosever service: "a researcher at the security firm Orbel". */
+const STUDIES = /\b(?:researchers?|analysts?|scientists?|professor|economists?|forensic \w+)\b/
+
 /** Says whether the source speaks as a side of a dispute that is no war. */
 export function isContender(facts: ContestFacts): boolean {
   const { who, type, content, contest } = facts
   if (/^(?:court|police|emergency|health|un|monitor|media|wire)$/.test(type)) return false
   const own = OWN_SUBJECT.test(content)
-  if (ADVOCATE.test(who) && !NO_ADVOCATE.test(who)) return !STEP.test(content)
+  if (STUDIES.test(who)) return false
+  if (ADVOCATE.test(who.replace(CALLED_BY, '')) && !NO_ADVOCATE.test(who))
+    return !STEP.test(content)
   // "It is the State's case that"
   if (contest.court >= COURT_SHARE && /^(?:the )?(?:state|crown|people)$/.test(who.trim()))
     return true

@@ -64,6 +64,7 @@ export function outletSaw(
       : sentence.text.slice(subject.start, subject.end)
   const [, our, outlet = '', person] = STAFF.exec(words) ?? []
   const name = our === undefined ? outlet.trim() || words : (person ?? '')
+  if (/^we$/i.test(words)) return { hit }
   if (our === undefined && !/^(?:[Tt]he )?\p{Lu}/u.test(name)) return undefined
   const who = name === '' ? undefined : resolveSource(name, '', memory, placeOf(sentence))
   if (our !== undefined) return { hit, ...(who && { who }) }

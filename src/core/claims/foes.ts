@@ -72,6 +72,7 @@ export function findFoes(
   statements.forEach((statement, i) => {
     const { sentence, categories } = statement
     const player = cast.of(statement)
+    if (player !== undefined) takesPart(statement, player)
     const named = cast.named(sentence.text)
     if (SUIT.test(sentence.voice)) for (const a of named) for (const b of named) oppose(a, b)
     const clause = clauses[i]
@@ -81,6 +82,20 @@ export function findFoes(
       const accused = cast.called(sentence.lower.slice(span.end).trimStart())
       if (accused !== undefined && accused !== player && !accused.impartial)
         accused.contested = true
+      // "accuses the authorities of …": the office that speaks next answers for them.
+      if (
+        player !== undefined &&
+        /^ ?(?:the )?(?:\w+ )?(?:authorities|government|state|officials|coastguard|army)\b/.test(
+          sentence.lower.slice(span.end)
+        )
+      ) {
+        const reply = nextVoice(statements, i, player, cast)
+        if (
+          /^(?:state|ministry|official|military)$/.test(reply?.source.type ?? '') &&
+          reply !== undefined
+        )
+          reply.contested = true
+      }
     }
     if (player === undefined || clause === undefined) return
     if (!player.impartial && statement.kind === 'claim' && counters(statement, player, clause)) {
@@ -132,6 +147,20 @@ export function findFoes(
       if (reply !== undefined) oppose(player, reply)
     }
   })
+}
+
+/** "She accused the port of …", "the ministry rejects the charge": whoever charges, or answers a charge, is a side from then on. */
+function takesPart({ attributions, kind, hits }: Statement, player: Player): void {
+  const { name, type } = player.source
+  if (player.impartial || isMedium(player.source) || type === 'unnamed') return
+  if (!/\p{Lu}/u.test(name) || /^(?:much|many|most|some)\b/i.test(name)) return
+  const charges = attributions.some(
+    (a) => !a.negated && a.verb?.verbClass === 'accuse' && a.verb.lemma !== 'blame'
+  )
+  const alleges = attributions.some((a) => !a.negated && a.verb?.lemma === 'allege')
+  if (charges || alleges) player.accuses = true
+  const denies = kind === 'claim' && hits.some(({ rule }) => rule.category === 'DISPUTED')
+  if (charges || alleges || denies) player.contested = true
 }
 
 /** "Her co-founder emptied the account": whoever speaks next answers it. */

@@ -1,10 +1,15 @@
 import {
+  AIRS,
+  A_MEDIUM,
   CALLED_MEDIUM,
   KIND_OF_MEDIUM,
   MEDIA_NAME,
   MEDIA_WORDS,
   MEDIUM_BEHIND,
   SHORT_MEDIUM,
+  ON_AIR,
+  PRINT,
+  STATE_BESIDE,
   STATE_OWNED,
   SURELY_MEDIA
 } from './actors/media'
@@ -110,8 +115,15 @@ export function resolveSource(
       asMedium(parsed, memory) ?? asMedium(parsePhrase(`the outlet ${called}`, memory), memory)
     if (medium !== undefined) return { ...medium, source: { ...medium.source, name: called } }
   }
-  if (parsed.person === undefined || paper) {
-    const medium = asMedium(parsed, memory, place)
+  const state = STATE_BESIDE.test(told) && AIRS.test(printed)
+  if (parsed.person === undefined || paper || state) {
+    const medium = asMedium(
+      state ? parsePhrase(`the state-run outlet ${printed}`, memory) : parsed,
+      memory,
+      place
+    )
+    if (medium !== undefined && state)
+      return { ...medium, source: { ...medium.source, name: printed } }
     if (medium !== undefined) return medium
     const holder = byRole(parsed, side, memory)
     if (holder !== undefined) return personSource(holder)
@@ -333,15 +345,6 @@ function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolved | und
   if (hit === undefined && called !== undefined) memory.noteMedium(called, medium)
   return medium
 }
-
-/** "a Front-linked channel", "the local station": an outlet of which only the kind is told. */
-const A_MEDIUM =
-  /^(?:an?|the|one|another|several|two|some) (?:[\p{L}-]+ ){1,3}(?:channels?|newspapers?|websites?|portals?|news ?sites?|(?<!\b(?:police|fire|railway|train|bus|power|petrol|gas|polling|space|metro|tube|weather|service|research|coastguard|border|pumping) )stations?)$/iu
-
-/** Names of papers, which are no broadcaster, and of broadcasters, which are no paper. */
-const PRINT =
-  /\b(?:Daily|Weekly|Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Journal|Mail|Telegraph|newspaper|paper)\b/
-const ON_AIR = /\b(?:Radio|TV|Television|Channel|Broadcasting|FM)\b/
 
 /** "the state news agency ONA": the name by which it comes back. */
 const LAST_NAME_OF_MEDIUM = /(?<=\p{Ll} )\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*$/u

@@ -34,7 +34,9 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
   const adjective = /^(?:alleged|purported|suspected)$/.test(token.lower)
   // "…, opponents alleged in a filing"
   const told =
-    token.lower === 'alleged' && /^(?:in|on)$/.test(after?.lower ?? '') && before?.kind === 'word'
+    token.lower === 'alleged' &&
+    ((/^(?:in|on)$/.test(after?.lower ?? '') && before?.kind === 'word') ||
+      (/^(?:he|she|they|it)$/.test(before?.lower ?? '') && after?.kind !== 'word'))
   if (adjective && !perfect && !complement(after) && after?.lower !== 'by' && !told) return true
   switch (verb.lemma) {
     case 'claim':

@@ -1,4 +1,5 @@
 import { castOf } from './cast'
+import { addsToDenial, countsAgainst, countsAsMonitor } from './counting'
 import type { Cast, Player } from './cast'
 import type { Category } from './claim'
 import { OUTCOME, speaksOfConflict } from './classify'
@@ -52,12 +53,16 @@ export function markSides(statements: readonly Statement[]): void {
     if (player === undefined || clause === undefined) return
     if (statement.categories.has('PARTY') && merelyOwn(statement, player, clause, cast))
       unmark(statement)
-    if (onlyDenies(statement)) statement.categories.delete('PARTY')
-    else if (disputed && fromState(statement)) mark(statement)
+    if (onlyDenies(statement)) {
+      statement.categories.delete('PARTY')
+      if (addsToDenial(statement, player)) mark(statement)
+    } else if (disputed && fromState(statement)) mark(statement)
     else if (eligible(statement) && tellsOfWar(statement, player, { fighting, cast }))
       mark(statement)
+    else if (eligible(statement) && countsAgainst(statements, i)) mark(statement)
     else if (
       eligible(statement) &&
+      !countsAsMonitor(statement, player) &&
       (charges(statement, player) ||
         tells(statement, player, clause, cast) ||
         (mishap && excuses(statement, player, clause)) ||
@@ -91,8 +96,12 @@ function goesOn(
   context: { before: Statement | undefined; player: Player; cast: Cast }
 ): boolean {
   const { before, player, cast } = context
-  if (before === undefined || !before.categories.has('PARTY') || cast.of(before) !== player)
-    return false
+  if (before === undefined || cast.of(before) !== player) return false
+  const denied =
+    !statement.carried &&
+    before.categories.has('DISPUTED') &&
+    before.sentence.block === statement.sentence.block
+  if (!before.categories.has('PARTY') && !denied) return false
   // A quotation may go on in the next paragraph.
   const apart = Math.abs(before.sentence.block - statement.sentence.block)
   if (apart > 1 && !statement.carried) return false
@@ -107,9 +116,13 @@ function goesOn(
   if (player.impartial) return false
   const { subject, predicate, future, question } = clause
   if (future || question || OPINION.test(verbOf(statement))) return false
+  if (/^(?:may|might)\b/.test(predicate)) return false
   const whole = `${subject} ${predicate}`
   if (THOUGHT.test(whole) || POSITION.test(whole) || POSITION.test(predicate)) return false
-  return !owned(player, clause) && !/^(?:you|i|we|what|do|don't|let)\b/.test(subject)
+  return (
+    !owned(player, clause) &&
+    !/^(?:(?:and|but|so)\W+)?(?:you|i|we|what|do|don't|don’t|let)\b/.test(subject)
+  )
 }
 
 function mark(statement: Statement): void {
@@ -286,8 +299,8 @@ function returns(player: Player, clause: Reported, cast: Cast): boolean {
     )
 }
 
-function litigates({ camps }: Player): boolean {
-  return camps.has('prosecution') || camps.has('defence') || camps.has('plaintiff')
+function litigates({ camps, accuses }: Player): boolean {
+  return accuses || camps.has('prosecution') || camps.has('defence') || camps.has('plaintiff')
 }
 
 /** What somebody thinks, told as such. */
@@ -302,13 +315,14 @@ const OFFICE = /^(?:official|ministry|state|health)$/
 
 /** Figures of its own business. */
 const RESULTS =
-  /^(?:(?:its|the|net|operating|pre-?tax|gross|annual|quarterly|full-year|first-half|group|like-for-like|underlying) )*(?:profits?|revenues?|sales|turnover|earnings|income|losses|orders|deliveries|shipments|margins?|dividend|output|production)\b/
+  /^(?:(?:its|the|net|operating|pre-?tax|gross|annual|quarterly|full-year|first-half|group|like-for-like|underlying) )*(?:profits?|revenues?|sales|turnover|earnings|income|losses|orders|deliveries|shipments|margins?|dividend|output|production)\b|^(?:an? )?(?:[\w.,%-]+ ){0,5}?(?:fall|rise|drop|increase|decline|growth|loss|profit|jump|surge) (?:in|of) (?:[\w-]+ ){0,3}(?:profits?|revenues?|sales|turnover|earnings|income|orders|deliveries|shipments|output|production|[£$€\d])/
 
 /** Says whether what is told is more than the speaker's own acts, plans and feelings. */
 function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
   const { predicate, future, direct, subject } = clause
   if (THOUGHT.test(`${subject} ${predicate}`) || POSITION.test(predicate)) return false
-  if (trades(player) && RESULTS.test(subject) && !FAULTS.test(predicate)) return false
+  if (trades(player) && RESULTS.test(`${subject} ${predicate}`) && !FAULTS.test(predicate))
+    return false
   const named = cast.named(clause.printed)
   const called = owned(player, clause) ? undefined : cast.called(subject)
   const others = [...named, called].some((other) => other !== undefined && !sameSide(player, other))
@@ -334,6 +348,8 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
     return true
   }
   if (DEFENDED.test(predicate) && !direct) return true
+  // "his government had made no concession": what a side has not done is what the other says it has.
+  if (player.contested && !direct && HAS_NOT.test(predicate)) return true
   // "Our members have had no rise in three years": what its own suffer is the matter of the quarrel.
   if (
     player.partisan &&
@@ -350,6 +366,9 @@ function goesBeyond(player: Player, clause: Reported, cast: Cast): boolean {
     )
   return (FAULTS.test(predicate) && rival) || MERIT.test(predicate)
 }
+
+const HAS_NOT =
+  /^(?:had|has|have|was|were|did) (?:not |never |(?:made|given|offered|accepted|signed|taken|paid|received|sent) no )(?!yet\b|been told|know|decided|received|seen|immediately)/
 
 /** An opponent in this article, or another state's. */
 function opposes(player: Player, other: Player | undefined): boolean {

@@ -59,6 +59,12 @@ export function resolveAttribution(
     const subject = subjectOf(sentence, a.source.start)
     const who = PLURAL_SUBJECT.test(subject) ? resolveSource(subject, '', memory, place) : undefined
     if (who !== undefined && (who.unnamed || who.plural)) return who
+    // "…, according to two clerks. Tarsk agreed to it, they said": those who have just spoken, not whom they tell of.
+    const before = memory.recall(
+      place.item,
+      (s) => s.place.at >= place.at - 1 && s.place.at < place.at
+    )
+    if (before?.unnamed === true && before.plural) return before
   }
   // "Tarsk said it had …": the pronoun of an inner clause is whoever speaks in this sentence.
   const outer = all.find((b) => b.cue.end < a.cue.start && b.source !== undefined && !b.trailing)

@@ -214,3 +214,17 @@ export const SURELY_MEDIA =
 /** State ownership in a description. */
 export const STATE_OWNED =
   /\b(?:state[- ](?:run|owned|controlled|linked|backed|affiliated|funded|media|news|television|tv|radio|broadcaster|agency|newspaper)|government[- ](?:run|owned|controlled)|official news agency|official (?:[a-z]+ ){0,3}news agency|state (?:[a-z]+ )?(?:news|media|television|tv|radio|broadcaster|agency)|pro-government)\b/
+/** The same told behind a name: "which is run by the state". */
+export const STATE_BESIDE =
+  /\b(?:run|owned|controlled|financed|funded) by the (?:state|government|ruling party|kremlin|authorities|regime|junta|army)\b|^(?:the |a )?(?:state|government)[- ](?:run|owned|controlled)\b/i
+/** What prints and airs news, by the end or the middle of its name. */
+export const AIRS =
+  /\b(?:agency|news|television|tv|radio|channel|broadcasting|press|times|daily|herald|gazette)\b/i
+/** "a Front-linked channel", "the local station": an outlet of which only the kind is told. */
+export const A_MEDIUM =
+  /^(?:an?|the|one|another|several|two|some) (?:[\p{L}-]+ ){1,3}(?:channels?|newspapers?|websites?|portals?|news ?sites?|(?<!\b(?:police|fire|railway|train|bus|power|petrol|gas|polling|space|metro|tube|weather|service|research|coastguard|border|pumping) )stations?)$/iu
+
+/** Names of papers, which are no broadcaster, and of broadcasters, which are no paper. */
+export const PRINT =
+  /\b(?:Daily|Weekly|Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Journal|Mail|Telegraph|newspaper|paper)\b/
+export const ON_AIR = /\b(?:Radio|TV|Television|Channel|Broadcasting|FM)\b/

@@ -51,6 +51,7 @@ const CRITICS = String.raw`
 const RELATIONS = String.raw`
   opponents?|rivals?|critics|detractors|accusers?|the other side|predecessors?|the lab(?:oratory)?
   (?:previous|last|former) (?:government|administration|owners?|management|board|council|landlord)
+  (?:its|our) (?:\w+ )?neighbou?rs?
   (?:his|her|their|my|whose) (?:former |ex-|estranged )?(?:husband|wife|partner|neighbou?rs?|brother|sister|stepmother|stepfather|father-in-law|mother-in-law|superiors?|boss|employer|manager|bandmate|co-founder|landlord)
   ex-(?:husband|wife|partner)
 `
@@ -131,7 +132,7 @@ export const OPPOSED: ReadonlySet<string> = new Set(
 const COUNSEL = String.raw`
   lawyers? for
   (?:his|her|their|its|whose|'s) (?:lawyers?|attorneys?|solicitors?|barristers?|agent)|counsel
-  [ksq]c|prosecuting|defending
+  [ksq]c|prosecuting|defending|(?:his|her|their|'s|a) public defenders?
   for the (?:crown|prosecution|defen[cs]e|opposition|plaintiffs?|claimants?)
   (?:the|state|crown) prosecution(?! (?:authority|service|office))
   ^prosecution(?! (?:authority|service|office))
@@ -215,3 +216,11 @@ const FIRST_HAND = String.raw`
 `
 /** Bodies and people who stand above disputes; what they say within their remit is on record. */
 export const IMPARTIAL = words(PAPERS, JUSTICE, OVERSIGHT, SCIENCE, FIRST_HAND)
+
+/** "Orla Venn, prosecuting, took the jury through …": counsel of whom the text tells before they speak. */
+export const COUNSEL_NAMED =
+  /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’-]+)(?: [KQ]C)?,(?: [KQ]C,)? (prosecuting|defending|for the (?:prosecution|Crown|defen[cs]e))\b|\b(?:(Opening|Prosecuting|Defending)(?: (?:the|its|her|his) case)?(?: for the (?:prosecution|Crown))?,) (?:(?:Mr|Ms|Mrs|Miss|Dr) )?(?:\p{Lu}[\p{L}'’-]+ )?(\p{Lu}[\p{L}'’-]+)/gu
+
+/** "a surveyor called by the prosecution": a witness is of no camp, whoever called him. */
+export const CALLED_BY =
+  /\b(?:(?:called|instructed|hired|retained|summoned) (?:as a witness |to testify )?by|(?:(?:expert )?witness(?:es)?|testif\w+|giving evidence) for) (?:the )?(?:prosecution|prosecutors?|crown|state|defen[cs]e|plaintiffs?)\b/g

@@ -25,7 +25,7 @@ export const BOMBS =
 
 /** Who speaks for one side before a court. */
 export const ADVOCATE =
-  /\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|legal team|prosecution|prosecuting|defending|defen[cs]e|plaintiffs?|claimants?|complainants?|defendants?|litigants?|petitioners?|(?<!sports )agents?)\b/
+  /\b(?:(?:his|her|their|'s) public defenders?|lawyers?|attorneys?|solicitors?|barristers?|counsel|legal team|prosecution|prosecuting|defending|defen[cs]e|plaintiffs?|claimants?|complainants?|defendants?|litigants?|petitioners?|(?<!sports )agents?)\b/
 
 /** Ministries of defence, and who prosecutes for a state. */
 const OF_STATE = String.raw`

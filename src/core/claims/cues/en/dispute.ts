@@ -154,6 +154,7 @@ export const DISPUTED: RuleSet = {
         '(?:that|this|it|which|the (?:meeting|conversation|incident|call|exchange)) (?:has |had )?never (?:happened|occurred|took place|took|existed)',
         '(?:takes?|took|taken) (?:strong |sharp |great |particular )?exception(?= to\\b|[.,;]|$)',
         '(?:reject|disput|dismiss|refut|contest|scotch|rebuff|rebut|counter)(?:s|es|ed|ted)? (?:that|this|it|them)(?= ?[.,;]|$)',
+        '(?:rejects?|disputes?|contests?) (?:this|that) and',
         'countere?d that',
         '(?:reject|contest|challeng|disput)(?:s|es|ed|ing)? the (?:official |final |provisional |preliminary |election )?(?:outcome|results?)(?= ?[.,;]|$| (?:of|as|and|because|saying))',
         '(?:found|saw|seen|detected|recorded) no (?:signs?|evidence|trace|record|indication) of (?:one|it|that|this|them|(?:any )?such [\\w-]{3,15})(?= ?[.,;]|$)',

@@ -50,6 +50,7 @@ export const UNCLEAR: RuleSet = {
         `(?:impossible|(?:not|n't)(?: been)?(?: immediately| yet)? possible) to (?:know|say|tell|determine|establish)`,
         `(?:hard|difficult) to (?:say|know|tell|determine|gauge|establish) ${WH}`,
         `(?:is|are|was|were|be) (?:hard|difficult) to (?:say|know|tell)(?! (?:no|the|his|her)\\b)`,
+        `(?:does|do|did)(?: not|n't|n’t) (?:make (?:it )?clear|spell out) (?=(?:who|which|whose|whether|how|when)\\b)`,
         'too (?:early|soon) to (?:say|tell|know|draw)',
         `at a loss (?:to explain|as to|over) ?`
       ),

@@ -131,7 +131,7 @@ export const FORECASTS: RuleSet = {
       group: 'forecast',
       expected: true,
       pattern:
-        /\b(?:expected|scheduled|slated|poised|set|due|planned|projected|forecast|anticipated|predicted|likely set|tipped|on track|about|bound|prepared|preparing|planning|aiming|hoping|looking) to (?=[a-z])|\b(?:is|are|was|were|been) (?:widely |also |now |still )?(?:expected|scheduled|due|slated|planned|being planned)\b/g,
+        /\b(?:expected|scheduled|slated|poised|set|due|planned|projected|forecast|anticipated|predicted|likely set|tipped|on track|about|bound|prepared|preparing|planning|aiming|hoping|looking) to (?=[a-z])|(?<!\b(?:plan|aim|goal|idea|way|hope|job|task|purpose|point|thing|step|role|duty|priority|challenge|trick|advice|rule|option|choice|answer|solution|all|intention|dream|strategy|instinct|mission)s? )\b(?:is|are) to (?:be (?:built|held|decided|moved|replaced|opened|closed|paid|published|introduced|demolished|sold|put)|(?:meet|rule|vote|hold|visit|open|begin|start|move|hear|decide|return|travel|discuss|sign|face)(?! that\b))\b(?=.*\b(?:again|next|new|by|on|in|at|from|until|before|after|tomorrow|to)\b)|\b(?:is|are|was|were|been) (?:widely |also |now |still )?(?:expected|scheduled|due|slated|planned|being planned)\b/g,
       tells: 'It is expected, not yet so.',
       yes: 'The fleet is expected to sail on Monday.',
       no: 'The due date has passed.'

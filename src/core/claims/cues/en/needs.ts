@@ -81,7 +81,7 @@ const LETTERS: Readonly<Record<string, string>> = {
     'call|known|referred|identified|pseudonym|assumed|alias|name|quoted|introduced|goes|handle|basis|reprisal|retribution|retaliation|fear',
   'anonymous/understood': 'underst|we |this |learn|told',
   'unclear/no-indication': 'no |question|open|unanswered|any |little |scant ',
-  'unclear/hard-to-say': 'impossible|possible|hard|difficult|too |loss',
+  'unclear/hard-to-say': 'impossible|possible|hard|difficult|too |loss|clear|spell',
   'hedged/appears': 'appear|seem|look',
   'hedged/may-might': 'may|might',
   'hedged/could': 'could',
