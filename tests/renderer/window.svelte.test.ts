@@ -1,6 +1,8 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import App from '../../src/renderer/src/App.svelte'
+// What comes in later in the window is there here before the first test: to translate it takes longer than a test waits.
+import '../../src/renderer/src/views/shell/later-views'
 import type { ThreadPage, ThreadQuery } from '../../src/shared/shapes'
 import { fakeBridge } from '../support/fake-bridge'
 import { startFresh } from '../../src/renderer/src/lib/state/kept'
