@@ -267,7 +267,7 @@ export interface ClaimThread {
   readonly gist: string
   /** In the order of their dates; no more than were asked for. */
   readonly members: readonly ThreadMember[]
-  /** Claims of the thread: as many as it has members. */
+  /** Claims of the thread in all, told or not. */
   readonly claims: number
   /** Distinct ultimate sources, copies and relays counted once. */
   readonly origins: number

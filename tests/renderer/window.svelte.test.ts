@@ -235,3 +235,21 @@ test('a wording is split off from all others, shown or not', async () => {
   const decided = () => bridge.calls.filter(({ name }) => name === 'decide').length
   await vi.waitFor(() => expect(decided()).toBe(29))
 })
+
+test('what was compared ahead is compared anew once other overlaps were found', async () => {
+  const bridge = open()
+  await shows('Coastal union plans grain trains')
+  for (const index of [0, 1])
+    document
+      .querySelector<HTMLElement>(`#list [data-index="${index}"]`)
+      ?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true }))
+  await shows('2 articles selected')
+  const compared = () => bridge.calls.filter(({ name }) => name === 'compare').length
+  await vi.waitFor(() => expect(compared()).toBe(1))
+
+  bridge.notify('libraryChanged', { what: ['overlaps'] })
+
+  button('Compare')?.click()
+  await vi.waitFor(() => expect(document.querySelector('#view [role=table]')).not.toBeNull())
+  expect(compared()).toBeGreaterThan(1)
+})

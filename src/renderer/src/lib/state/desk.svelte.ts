@@ -240,10 +240,9 @@ export class Desk {
   /** Notices come in bursts: what arrives while a refresh runs is gathered into one more. */
   async #refresh({ what }: Notices['libraryChanged']): Promise<void> {
     for (const part of what) this.#stale.add(part)
-    if (what.includes('articles')) {
-      this.reader.forgetExpected()
-      this.compare.forgetExpected()
-    }
+    if (what.includes('articles')) this.reader.forgetExpected()
+    // A comparison tells what the two have in common, too.
+    if (what.includes('articles') || what.includes('overlaps')) this.compare.forgetExpected()
     if (this.#refreshing) return
     this.#refreshing = true
     while (this.#stale.size > 0) {
