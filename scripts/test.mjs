@@ -2,13 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { runChecks } from './lib/checks.mjs'
 import { chromium, electronBinary, fetchElectron, installPackages } from './lib/engine.mjs'
 import { hasDisplay, projectNode, root, say, toolEnv, which } from './lib/project.mjs'
 import { ensureBuilt, ensureInstalled } from './lib/ready.mjs'
 
 const total = { passed: 0, failed: 0 }
+/** What is told once more at the end: the log is long, and its end is what is read of it. */
+const notes = []
 
 /** Adds the counts of a suite; a suite that ended badly without naming a failure counts as one. */
 function add(name, { passed, failed }, endedWell = true) {
@@ -49,7 +51,17 @@ function unitTests() {
       `--outputFile.json=${report}`
     ],
     () => ({}),
-    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests })
+    (report) => {
+      const tests = report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults.map((one) => ({ ...one, file: relative(root, name) }))
+      )
+      for (const { status, file, fullName, failureMessages } of tests)
+        if (failureMessages.length > 0)
+          notes.push(
+            `${status} after a failure: ${file}: ${fullName}\n${failureMessages.join('\n')}`
+          )
+      return { passed: report.numPassedTests, failed: report.numFailedTests }
+    }
   )
 }
 
@@ -111,5 +123,6 @@ ensureBuilt()
 unitTests()
 endToEndTests()
 fuzz()
+for (const note of notes) say(note)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { COMMANDS, isMenuKey } from '../../src/shared/commands'
 import {
   canRun,
@@ -9,6 +9,7 @@ import {
 } from '../../src/renderer/src/lib/commands'
 import { Desk } from '../../src/renderer/src/lib/state/desk.svelte'
 import { fakeBridge } from '../support/fake-bridge'
+import { settled } from '../support/settled'
 import { startFresh } from '../../src/renderer/src/lib/state/kept'
 
 let bridge: ReturnType<typeof fakeBridge>
@@ -19,7 +20,6 @@ beforeEach(async () => {
   desk = new Desk(bridge, 1400)
   await desk.start()
 })
-const settled = (check: () => void) => vi.waitFor(check)
 
 test('no key stands for two commands', () => {
   const keys = COMMANDS.flatMap((command) => keysOf(command.id, {}))

@@ -5,6 +5,7 @@ import { CallFailed } from '../../src/renderer/src/lib/api'
 import { ClaimsState } from '../../src/renderer/src/lib/state/claims.svelte'
 import { LibraryState } from '../../src/renderer/src/lib/state/library.svelte'
 import { GrowingRows, PagedRows } from '../../src/renderer/src/lib/state/rows.svelte'
+import { settled } from '../support/settled'
 
 const numbers =
   (total: number) =>
@@ -23,7 +24,7 @@ test('only the pages in sight are asked for, each once', async () => {
   await rows.reload()
   rows.want(5_050, 5_060)
   rows.want(5_050, 5_060)
-  await vi.waitFor(() => expect(rows.row(5_055)).toBe(5_055))
+  await settled(() => expect(rows.row(5_055)).toBe(5_055))
 
   expect(load).toHaveBeenCalledTimes(2)
   expect(rows.row(200)).toBeUndefined()
@@ -33,7 +34,7 @@ test('asking anew brings what is in sight and the row that is meant, wherever th
   const rows = new PagedRows(numbers(10_000))
   await rows.reload()
   rows.want(5_050, 5_060)
-  await vi.waitFor(() => expect(rows.row(5_055)).toBe(5_055))
+  await settled(() => expect(rows.row(5_055)).toBe(5_055))
 
   await rows.reload(731)
 

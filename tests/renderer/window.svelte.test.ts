@@ -5,6 +5,7 @@ import App from '../../src/renderer/src/App.svelte'
 import '../../src/renderer/src/views/shell/later-views'
 import type { ThreadPage, ThreadQuery } from '../../src/shared/shapes'
 import { fakeBridge } from '../support/fake-bridge'
+import { settled } from '../support/settled'
 import { startFresh } from '../../src/renderer/src/lib/state/kept'
 
 let app: Record<string, unknown> | undefined
@@ -31,7 +32,7 @@ function open(options: Parameters<typeof fakeBridge>[0] = {}) {
   flushSync()
   return bridge
 }
-const shows = (text: string) => vi.waitFor(() => expect(document.body.textContent).toContain(text))
+const shows = (text: string) => settled(() => expect(document.body.textContent).toContain(text))
 const button = (name: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name)
 
@@ -63,7 +64,7 @@ test('every view opens', async () => {
   }
   for (const [name, title] of Object.entries(titles)) {
     button(name)?.click()
-    await vi.waitFor(() => expect(document.querySelector('#view h1')?.textContent).toBe(title))
+    await settled(() => expect(document.querySelector('#view h1')?.textContent).toBe(title))
   }
 })
 
@@ -71,7 +72,7 @@ test('each part of the map is a picture and a table, and opens what it shows', a
   open()
   await shows('Coastal union plans grain trains')
   button('Map')?.click()
-  await vi.waitFor(() => expect(document.querySelectorAll('.dot')).toHaveLength(3))
+  await settled(() => expect(document.querySelectorAll('.dot')).toHaveLength(3))
   const tab = (name: string) =>
     [...document.querySelectorAll<HTMLElement>('[role=tab]')].find(
       (one) => one.textContent.trim() === name
@@ -102,7 +103,7 @@ test('three hints come one after the other once something is open, and stay away
 
   button('Understood')?.click()
 
-  await vi.waitFor(() => expect(document.body.textContent).not.toContain('3 of 3'))
+  await settled(() => expect(document.body.textContent).not.toContain('3 of 3'))
   expect(bridge.calls).toContainEqual({
     name: 'changeSettings',
     args: [{ dismissed: ['hints'] }]
@@ -124,9 +125,7 @@ test('the progress is told with numbers and can be stopped', async () => {
   await shows('3 unreadable')
   button('Cancel')?.click()
 
-  await vi.waitFor(() =>
-    expect(bridge.calls.some((call) => call.name === 'cancelImport')).toBe(true)
-  )
+  await settled(() => expect(bridge.calls.some((call) => call.name === 'cancelImport')).toBe(true))
 })
 
 test('imported text is never read as markup', async () => {
@@ -146,7 +145,7 @@ test('what is typed after the box was called stays', async () => {
   await shows('Coastal union plans grain trains')
   const box = document.querySelector<HTMLInputElement>('#search-box')
   window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true }))
-  await vi.waitFor(() => expect(box?.value).toBe('title:'))
+  await settled(() => expect(box?.value).toBe('title:'))
 
   if (box) box.value = 'title:harbour'
   box?.dispatchEvent(new InputEvent('input', { bubbles: true }))
@@ -158,13 +157,13 @@ test('the article at the keyboard and the one after it are fetched before they a
   const bridge = open()
   await shows('Coastal union plans grain trains')
   const fetched = () => bridge.calls.filter(({ name }) => name === 'article').length
-  await vi.waitFor(() => expect(fetched()).toBe(2))
+  await settled(() => expect(fetched()).toBe(2))
 
   document
     .querySelector<HTMLElement>('#list [data-index="0"]')
     ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
 
-  await vi.waitFor(() => expect(document.querySelector('#view h1')).not.toBeNull())
+  await settled(() => expect(document.querySelector('#view h1')).not.toBeNull())
   expect(fetched()).toBe(2)
 })
 
@@ -178,9 +177,9 @@ test('two reports are compared as soon as both are chosen', async () => {
   await shows('2 articles selected')
 
   const compared = () => bridge.calls.filter(({ name }) => name === 'compare').length
-  await vi.waitFor(() => expect(compared()).toBe(1))
+  await settled(() => expect(compared()).toBe(1))
   button('Compare')?.click()
-  await vi.waitFor(() => expect(document.querySelector('#view [role=table]')).not.toBeNull())
+  await settled(() => expect(document.querySelector('#view [role=table]')).not.toBeNull())
 
   expect(compared()).toBe(1)
 })
@@ -233,7 +232,7 @@ test('a wording is split off from all others, shown or not', async () => {
   button('Split off')?.click()
 
   const decided = () => bridge.calls.filter(({ name }) => name === 'decide').length
-  await vi.waitFor(() => expect(decided()).toBe(29))
+  await settled(() => expect(decided()).toBe(29))
 })
 
 test('what was compared ahead is compared anew once other overlaps were found', async () => {
@@ -245,11 +244,11 @@ test('what was compared ahead is compared anew once other overlaps were found', 
       ?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true }))
   await shows('2 articles selected')
   const compared = () => bridge.calls.filter(({ name }) => name === 'compare').length
-  await vi.waitFor(() => expect(compared()).toBe(1))
+  await settled(() => expect(compared()).toBe(1))
 
   bridge.notify('libraryChanged', { what: ['overlaps'] })
 
   button('Compare')?.click()
-  await vi.waitFor(() => expect(document.querySelector('#view [role=table]')).not.toBeNull())
+  await settled(() => expect(document.querySelector('#view [role=table]')).not.toBeNull())
   expect(compared()).toBeGreaterThan(1)
 })
