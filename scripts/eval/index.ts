@@ -9,6 +9,7 @@ const SETS: Record<string, () => Promise<{ predict: Predict }>> = {
   'claims-parts': () => import('./claims-parts'),
   overlap: () => import('./overlap'),
   threads: () => import('./threads'),
+  furniture: () => import('./furniture'),
   forms: () => import('./forms'),
   changes: () => import('./changes'),
   tolls: () => import('./tolls')

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -90,6 +91,7 @@ async function run(plan: Plan): Promise<Outcome> {
       }
     })
     const before = usageAfterCollection()
+    if (readings > 0) tellUsage('empty library', before)
     const started = performance.now()
     library.openFolder(folder)
     let told = 0
@@ -108,10 +110,27 @@ async function run(plan: Plan): Promise<Outcome> {
     )
     const libraryMs = usageAfterCollection().processorMs - before.processorMs
     await library.close()
+    if (readings > 0) await tellWhatStays(join(scratch, 'library'))
     return { ...plan, bytes, seconds, libraryMs: libraryMs / count, readersMs: readersMs / count }
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+/**
+ * Tells what this process still holds once the library is closed, which is what an import leaks, and what a process takes that only
+ * opened the library, which is what the articles in it need.
+ */
+async function tellWhatStays(dataDir: string): Promise<void> {
+  tellUsage('library closed', usageAfterCollection())
+  const opener = join(
+    await buildForNode('bench-open', { opened: 'tests/bench/opened-child.ts' }),
+    'opened.js'
+  )
+  const { stdout } = spawnSync(process.execPath, [opener, dataDir], { encoding: 'utf8' })
+  const { before, opened } = JSON.parse(stdout) as Record<'before' | 'opened', Usage>
+  tellUsage('new process', before)
+  tellUsage('new process with the library open', opened)
 }
 
 function isDone(library: Library, { format, count }: Plan): boolean {
@@ -140,10 +159,15 @@ function tell(outcome: Outcome): void {
   )
 }
 
+const mb = (bytes: number) => (bytes / 1e6).toFixed(1)
+const figures = ({ heap, buffers, resident }: Usage) =>
+  `heap ${mb(heap)} buffers ${mb(buffers)} resident ${mb(resident)}`
+
+function tellUsage(what: string, usage: Usage): void {
+  process.stdout.write(`  ${what}, MB after collection: ${figures(usage)}\n`)
+}
+
 function tellMemory(pages: number, library: Usage, readers: readonly Usage[]): void {
-  const mb = (bytes: number) => (bytes / 1e6).toFixed(1)
-  const figures = ({ heap, buffers, resident }: Usage) =>
-    `heap ${mb(heap)} buffers ${mb(buffers)} resident ${mb(resident)}`
   process.stdout.write(
     `  ${String(pages).padStart(6)} pages, MB after collection: library ${figures(library)}; ` +
       `readers ${readers.map(figures).join(' + ')}\n`
