@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rawSpan } from './claims'
-import { allHeaders, libraryOf } from './open-library'
+import { allHeaders, fileNames, libraryOf } from './open-library'
 
 interface GoldSentence {
   readonly id: string
@@ -12,9 +12,19 @@ interface GoldSentence {
   readonly text: string
 }
 
+interface GoldReport {
+  readonly file: string
+  readonly publisher: string
+  readonly topic: string
+}
+
+/** Words in a row that unrelated stories may share by chance, and one more. */
+const RUN = 5
+
 /**
  * Prints how many lines labelled as page furniture in `dir/sentences.json` are folded, how many sentences of the reports are, and each
- * that is wrong. The reports in `dir/../../seeds` are opened as the app opens them.
+ * that is wrong; then what unrelated stories of one site in `dir/../overlap` share in runs of five words that are shown. The reports,
+ * those of `dir` in `dir/../../seeds`, are opened as the app opens them.
  *
  * A line that is no block of its report, since it was taken for its title or address, is not shown as text and counts as folded.
  */
@@ -46,4 +56,33 @@ export async function predict(dir: string): Promise<void> {
   count('furniture folded', ({ label }) => label === 'boilerplate', false)
   count('report kept', ({ label }) => label === 'claim' || label === 'none', true)
   count('captions, bylines, headings kept', ({ label }) => label === 'furniture', true)
+  await tellSharedRuns(join(dir, '..', 'overlap'))
+}
+
+async function tellSharedRuns(dir: string): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')) as GoldReport[]
+  const library = await libraryOf(join(dir, 'articles'))
+  const names = fileNames(library)
+  const runs = new Map<string, Set<string>>()
+  for (const [id, name] of names) {
+    const { text, blocks } = library.article(id)
+    const shown = blocks.filter(({ furniture }) => furniture === undefined)
+    runs.set(name, new Set(shown.flatMap(({ span }) => runsOf(text.slice(span.start, span.end)))))
+  }
+  await library.close()
+
+  const traps = manifest.filter(({ topic }) => topic.startsWith('TRAP'))
+  for (const [i, one] of traps.entries()) {
+    for (const other of traps.slice(i + 1)) {
+      if (other.publisher !== one.publisher) continue
+      const shared = [...(runs.get(one.file) ?? [])].filter((run) => runs.get(other.file)?.has(run))
+      console.log(`${one.file}, ${other.file}: ${shared.length} runs of ${RUN} words shared`)
+      for (const run of shared) console.log(`  ${run}`)
+    }
+  }
+}
+
+function runsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN).join(' '))
 }
