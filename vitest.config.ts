@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
 /** For waits inside a test: a gate's machine is shared, and a second of its clock may be a tenth of one of its processor. */
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 
 const common = {
   setupFiles: ['tests/support/seed.ts'],

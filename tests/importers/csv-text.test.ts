@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseCsv } from '../../src/importers/csv-text'
+import { threadTime } from '../support/thread-time'
 
 test('quoted cells hold commas, line breaks and doubled quotation marks', () => {
   const { records } = parseCsv('a,"b, ""c""\nd",e\r\n1,2,3', 10)
@@ -38,8 +39,8 @@ test('what was written comes out again', () => {
 
 test('any text gives rows in time that grows with its length', () => {
   const text = '"'.repeat(300_001) + '\n"a\r'.repeat(50_000)
-  const start = performance.now()
+  const taken = threadTime()
   parseCsv(text, 100_000)
 
-  expect(performance.now() - start).toBeLessThan(2_000)
+  expect(taken()).toBeLessThan(2_000)
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { originalPage } from '../../src/importers/original'
 import { originalOf } from '../../src/importers/registry'
+import { threadTime } from '../support/thread-time'
 
 const input = (text: string, fileName: string) => ({
   bytes: new TextEncoder().encode(text),
@@ -94,12 +95,12 @@ test('no mixture of markup makes an element or attribute that is not on the list
 test('deep nesting and long style sheets take no time that grows faster than the page', () => {
   const deep = '<div>'.repeat(60_000) + 'end'
   const css = `<style>${'url('.repeat(200_000)}</style>`
-  const before = performance.now()
+  const taken = threadTime()
 
   expect(originalPage(deep)).toContain('end')
   originalPage(css)
 
-  expect(performance.now() - before).toBeLessThan(8000)
+  expect(taken()).toBeLessThan(8000)
 })
 
 test('an archive shows its page with its own style sheet and picture', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { importFile } from '../../src/importers/registry'
 import { PAGE_HEIGHT, PAGE_WIDTH, writePdf, type LineToPaint } from '../support/write-pdf'
+import { threadTime } from '../support/thread-time'
 
 async function open(bytes: Uint8Array, fileName = 'paper.pdf') {
   const { documents, problems } = await importFile({ bytes, fileName })
@@ -116,10 +117,10 @@ test.each([
   '5 0 obj\n(tide and tables \n'
 ])('a file of thousands of %j is refused at once', async (piece) => {
   const bytes = Buffer.from(`%PDF-1.7\n${piece.repeat(12_000)}`)
-  const start = performance.now()
+  const taken = threadTime()
 
   expect((await open(bytes)).problems).toMatchObject([{ code: 'damaged' }])
-  expect(performance.now() - start).toBeLessThan(5_000)
+  expect(taken()).toBeLessThan(5_000)
 })
 
 /** A page whose glyphs go by number, in a font that does not say which letters they are. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findQuote, quoteOf } from '../../src/library/anchor'
 import { findNear } from '../../src/library/near-quote'
+import { threadTime } from '../support/thread-time'
 
 const TEXT =
   'The ferry to Tolm was late. “The crew counted eleven damaged boats on Monday night,” the mayor of Veld said. ' +
@@ -80,9 +81,9 @@ test('a quotation of a text is found in that text, at its place', () => {
 test('looking for changed words in a long text takes time that grows with its length', () => {
   const long = 'the crew counted boats on the pier of Tolm. '.repeat(20_000)
   const exact = 'the crew counted ships on the quay of Veld and '.repeat(60)
-  const started = performance.now()
+  const taken = threadTime()
 
   findNear(long, { exact, before: '', after: '' })
 
-  expect(performance.now() - started).toBeLessThan(5000)
+  expect(taken()).toBeLessThan(5000)
 })

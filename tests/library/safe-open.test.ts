@@ -50,6 +50,7 @@ test.skipIf(process.platform === 'win32')(
     expect(codeFor(join(dir, 'absent'))).toBe('vanished')
     expect(codeFor(join(dir, 'large'))).toBe('too-large')
     expect(codeFor(join(dir, 'a.txt'))).toBe('read')
-    expect(performance.now() - started).toBeLessThan(500)
+    // Whoever waits for a writer at the pipe waits for ever.
+    expect(performance.now() - started).toBeLessThan(10_000)
   }
 )
