@@ -124,6 +124,7 @@ function spoken(
 ): Attribution | undefined {
   const token = tokens[i]
   const before = tokens[i - 1]
+  if (before?.lower === 'to' && tokens[i - 2]?.lower === 'first') return firstTo(tokens, i, verb)
   const asTold = before?.lower === 'as' && tokens[i + 1]?.lower === 'by'
   if (token === undefined || before?.lower === 'to' || (before?.lower === 'as' && !asTold))
     return undefined
@@ -185,6 +186,14 @@ function phrasalAt(tokens: readonly Token[], i: number): Attribution | undefined
   const known = PHRASAL.get(token?.lower ?? '')
   if (token === undefined || second === undefined || known?.particle !== second.lower)
     return undefined
+  // "Venn points out that the pumps had been tested"
+  const clause = second.lower === 'out' && tokens[i + 2]?.lower === 'that'
+  const subject = clause ? leftPhrase(tokens, i) : undefined
+  const means = REPORTING_VERBS.get(known.means)
+  if (subject !== undefined && means !== undefined) {
+    const cue = { start: token.start, end: second.end }
+    return { frame: 'says', ...subject, verb: means, cue, trailing: false, negated: false }
+  }
   const comma = lastWithin(tokens, [i - MAX_TELLER, i], (t) => t.kind !== 'word')
   const after = firstWithin(tokens, [i + 2, i + PHRASAL_REACH + 1], (t) => t.kind !== 'word')
   const reach = token.lower === 'let' ? PHRASAL_REACH : 2
@@ -209,6 +218,21 @@ const PHRASAL: ReadonlyMap<string, { readonly particle: string; readonly means: 
 )
 /** Words that may stand behind such a verb before its clause ends. */
 const PHRASAL_REACH = 6
+
+/** "The weekly Nagar Khabar was the first to report that": an outlet, whoever came after it. */
+function firstTo(
+  tokens: readonly Token[],
+  i: number,
+  verb: ReportingVerb
+): Attribution | undefined {
+  const token = tokens[i]
+  const first = tokens[i - 3]?.lower === 'the' ? i - 3 : i - 2
+  if (token === undefined || !BE.has(tokens[first - 1]?.lower ?? '')) return undefined
+  const left = leftPhrase(tokens, first - 1)
+  if (left === undefined || !/^(?:say|relay)$/.test(verb.verbClass)) return undefined
+  const cue = { start: token.start, end: token.end }
+  return { frame: 'says', ...left, verb, cue, trailing: false, negated: false }
+}
 
 /** "The court was told": evidence, by whom is not said. */
 function toldInCourt(

@@ -2,7 +2,15 @@ import type { Span } from '../text/span'
 import { isMedium } from './actors/registry'
 import type { Attribution } from './citation'
 import type { Source } from './claim'
-import { CALLED_BY, CAMPS, COUNSEL_NAMED, IMPARTIAL, OPPOSED, PARTISAN } from './cues/en/camps'
+import {
+  CALLED_BY,
+  CAMPS,
+  COUNSEL_NAMED,
+  IMPARTIAL,
+  OPPOSED,
+  PARTISAN,
+  RIGHTS_GROUP
+} from './cues/en/camps'
 import type { Camp } from './cues/en/camps'
 import type { Statement } from './statement'
 
@@ -184,7 +192,7 @@ const PROSECUTES =
 function tellsCourt({ sentence }: Statement, { told }: Attribution): boolean {
   return (
     told !== undefined &&
-    /\b(?:jury|jurors|court|judge|magistrates?|hearing|tribunal|inquest|panel)\b/i.test(
+    /\b(?:jury|jurors|courts?|judges?|magistrates?|hearing|tribunal|inquest|panel)\b/i.test(
       sentence.text.slice(told.start, told.end)
     )
   )
@@ -317,5 +325,5 @@ function place(player: Player): void {
   player.partisan = source.type === 'party-politician' || PARTISAN.test(words)
   player.impartial =
     (IMPARTIAL_TYPES.test(source.type) && !/\b(?:federation|union)\b/.test(words)) ||
-    (!player.partisan && IMPARTIAL.test(words))
+    (!player.partisan && (IMPARTIAL.test(words) || RIGHTS_GROUP.test(words)))
 }

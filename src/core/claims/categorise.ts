@@ -58,7 +58,7 @@ export function categorise(
     const position = statement.kind === 'stance' && a.verb?.verbClass === 'act'
     // What economists expect is a forecast, not a disclosure.
     const consensus = /^(?:expect|forecast)$/.test(a.verb?.lemma ?? '')
-    if (r.unnamed && !position && !consensus && !options.without.has('anonymity'))
+    if (r.unnamed && !position && !consensus && !within(a, known) && !options.without.has('anonymity'))
       add('ANONYMOUS', a.source ?? cue, 'anonymous/described')
     const others = tellsOfOthers(statement, { a, r }, known, context.memory)
     // "blamed weaker demand": nobody is charged.
@@ -80,6 +80,22 @@ export function categorise(
     carryCategories(statement, context, content)
   if (statement.categories.has('PARTY') || statement.categories.has('ALLEGED'))
     statement.categories.delete('ONRECORD')
+}
+
+/** "The regulator says the crew reported a vibration": the regulator answers for what the crew told it. */
+function within(a: Attribution, known: readonly { a: Attribution; r: Resolved }[]): boolean {
+  return known.some(
+    (other) =>
+      other.a.frame === 'says' &&
+      !other.a.trailing &&
+      !other.a.negated &&
+      other.a.verb?.verbClass === 'say' &&
+      other.a.cue.start < a.cue.start &&
+      (a.source?.start ?? 0) > other.a.cue.end &&
+      !other.r.medium &&
+      !other.r.own &&
+      !other.r.unnamed
+  )
 }
 
 const SHOWS_NOT = /^(?:show|air|broadcast|carri|carry|publish|print|r[au]n|mention)\w* no\b/

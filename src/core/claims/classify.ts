@@ -120,6 +120,12 @@ export function isStance(
   if (said.every((a) => a.verb?.verbClass === 'act')) return true
   const first = said[0]?.verb
   if (said.some((a) => FEELS.test(a.verb?.lemma ?? ''))) return true
+  // "called the case revenge and said the tapes had been cut": what is said beside a position.
+  const beside = said
+    .slice(1)
+    .findLast((a) => a.frame === 'says' && !a.trailing && a.verb?.lemma === 'say')
+  if (first?.verbClass === 'act' && beside !== undefined)
+    return isStance(sentence, [beside], sentence.lower.slice(beside.cue.end))
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
   if (IMPERATIVE.test(content) || OPENS_STANCE.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)

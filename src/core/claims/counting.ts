@@ -25,18 +25,6 @@ const COUNTERS =
   /\b(?:organi[sz]ers?|rivals?|opposition|unions?|campaigners|protest (?:leaders?|group))\b/i
 const A_NUMBER = /\b\d[\d,.]{2,}|\b(?:hundreds?|thousands?|millions?|half|\w+ per cent)\b/
 
-/** A group that records abuses counts them; nobody here says that it takes a side. */
-export function countsAsMonitor({ sentence }: Statement, player: Player): boolean {
-  return (
-    player.foes.size === 0 &&
-    !player.accuses &&
-    RIGHTS_GROUP.test(player.words) &&
-    /\b\d+\b/.test(sentence.lower)
-  )
-}
-const RIGHTS_GROUP =
-  /\b(?:human |civil |press )?rights (?:group|organi[sz]ation|monitor|body|watchdog)\b/
-
 /** "rejected any link, saying that its last blast was in May": a denial, and what is told beside it. */
 export function addsToDenial({ sentence, kind, source }: Statement, player: Player): boolean {
   const told = BESIDE_DENIAL.exec(sentence.voice)?.[1]

@@ -2,6 +2,7 @@ import {
   AIRS,
   A_MEDIUM,
   CALLED_MEDIUM,
+  KIND_BESIDE,
   KIND_OF_MEDIUM,
   MEDIA_NAME,
   MEDIA_WORDS,
@@ -88,6 +89,11 @@ export function resolveSource(
   if (beside_?.person !== undefined && beside_.phrase.trim() === beside_.person) {
     return asPerson(beside_, parsePhrase(phrase, memory, false), undefined, memory, place)
   }
+  // "A mediator, retired judge Orla Venn, said": a trade stands before the name.
+  const trade = OF_A_KIND.test(phrase) && told !== '' ? parsePhrase(told, memory) : undefined
+  if (trade?.person !== undefined && namesByTrade(trade.phrase.trim(), trade.person)) {
+    return asPerson(trade, parsePhrase(phrase, memory, false), undefined, memory, place)
+  }
   // "A coalition partner, the Farmers' League, said": a body that has a name.
   const name = told.trim().replace(/^(?:the|a) /i, '')
   const one = people !== undefined || /^one of /i.test(phrase)
@@ -114,6 +120,11 @@ export function resolveSource(
     const medium =
       asMedium(parsed, memory) ?? asMedium(parsePhrase(`the outlet ${called}`, memory), memory)
     if (medium !== undefined) return { ...medium, source: { ...medium.source, name: called } }
+  }
+  // "Nagar Khabar, a Dorvel newspaper, reported": the kind stands beside the name.
+  if (NAME_ONLY.test(printed) && KIND_BESIDE.test(told.trim())) {
+    const medium = asMedium(parsePhrase(`the outlet ${printed}`, memory), memory)
+    if (medium !== undefined) return { ...medium, source: { ...medium.source, name: printed } }
   }
   const state = STATE_BESIDE.test(told) && AIRS.test(printed)
   if (parsed.person === undefined || paper || state) {
@@ -142,6 +153,19 @@ export function resolveSource(
     if (parsed.person === undefined) return resolveBody(parsed, near, side, { memory, place })
   }
   return asPerson(parsed, near, side, memory, place)
+}
+
+/** "another survivor", "a provincial mediator": somebody of a kind, who may be named behind it. */
+const OF_A_KIND = /^(?:an?|another|one|the) (?:[\p{Ll}\d-]+ ){0,3}\p{Ll}+$/iu
+/** "fisherman Halid Bakar", "retired judge Orla Venn": a trade of up to three words, and a name. */
+function namesByTrade(words: string, person: string): boolean {
+  if (!words.endsWith(` ${person}`)) return false
+  const trade = words.slice(0, -person.length).trim().split(/\s+/)
+  return (
+    trade.length <= 3 &&
+    trade.every((word) => /^\p{Ll}[\p{L}-]+$/u.test(word) && !PREPOSITIONS.has(word)) &&
+    isPersonNoun(trade.at(-1) ?? '')
+  )
 }
 
 const STAFF =

@@ -1,11 +1,12 @@
 import { castOf } from './cast'
-import { addsToDenial, countsAgainst, countsAsMonitor } from './counting'
+import { addsToDenial, countsAgainst } from './counting'
 import type { Cast, Player } from './cast'
 import type { Category } from './claim'
 import { OUTCOME, speaksOfConflict } from './classify'
 import { OPPOSED } from './cues/en/camps'
 import {
   ACHIEVED,
+  BY_THE_RULES,
   CHARGES,
   DEFENDED,
   EXCUSED,
@@ -62,10 +63,10 @@ export function markSides(statements: readonly Statement[]): void {
     else if (eligible(statement) && countsAgainst(statements, i)) mark(statement)
     else if (
       eligible(statement) &&
-      !countsAsMonitor(statement, player) &&
       (charges(statement, player) ||
         tells(statement, player, clause, cast) ||
         (mishap && excuses(statement, player, clause)) ||
+        throughCounsel(statement, player, clause) ||
         goesOn(statement, clause, { before: statements[i - 1], player, cast }))
     )
       mark(statement)
@@ -115,7 +116,7 @@ function goesOn(
     return false
   if (player.impartial) return false
   const { subject, predicate, future, question } = clause
-  if (future || question || OPINION.test(verbOf(statement))) return false
+  if (future || question || onlyThinks(statement)) return false
   if (/^(?:may|might)\b/.test(predicate)) return false
   const whole = `${subject} ${predicate}`
   if (THOUGHT.test(whole) || POSITION.test(whole) || POSITION.test(predicate)) return false
@@ -154,10 +155,15 @@ function merelyOwn(statement: Statement, player: Player, clause: Reported, cast:
   if (question || POSITION.test(predicate)) return true
   const others = cast.named(clause.predicatePrinted).some((other) => !sameSide(player, other))
   if (!owned(player, clause) || others) return false
+  // "He denied it. He had been paid for studies, he said.": the accused's own deed is what is in dispute.
+  const step = OWN_DEED.test(predicate) && !/\b(?:never|no|not|nothing|none)\b/.test(predicate)
+  if (!future && !step && statement.cues.some(({ ruleId }) => ruleId === AFTER_DENIAL)) return false
   if (LOOKING.test(predicate)) return true
   if (FIGHTS.test(player.source.type)) return false
   return future || (OWN_DEED.test(predicate) && !speaksOfConflict(statement.sentence))
 }
+
+const AFTER_DENIAL = 'party/after-denial'
 
 /** What an office does when it knows nothing yet. */
 const LOOKING =
@@ -215,13 +221,22 @@ function excuses({ content, sentence }: Statement, player: Player, clause: Repor
   return EXCUSED.test(sentence.lower.slice(content.start, content.end))
 }
 
+/** "said through his lawyer that he knew nothing of it": whoever answers so has something to answer for. */
+function throughCounsel({ sentence }: Statement, player: Player, clause: Reported): boolean {
+  return (
+    !player.impartial && !clause.future && !clause.question && COUNSEL_SPEAKS.test(sentence.voice)
+  )
+}
+const COUNSEL_SPEAKS =
+  /\bthrough (?:his|her|their|its|a|an) (?:lawyers?|attorneys?|solicitors?|counsel|legal team|barristers?)\b/
+
 /** Somebody of whom no office, body or role is told. */
 function isPlain(player: Player): boolean {
   return player.source.type === 'person' && !player.partisan && player.body === undefined
 }
 
 function tells(statement: Statement, player: Player, clause: Reported, cast: Cast): boolean {
-  return !OPINION.test(verbOf(statement)) && saysAsSide(player, clause, cast)
+  return !onlyThinks(statement) && saysAsSide(player, clause, cast)
 }
 /** "The employers dispute that figure": a denial, and nothing told beside it; belligerents' denials stay theirs. */
 function onlyDenies({ categories, source, hits }: Statement): boolean {
@@ -261,8 +276,11 @@ function eligible(statement: Statement): boolean {
 const OPINION =
   /^(?:think|believe|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge|announce)$/
 
-function verbOf({ attributions }: Statement): string {
-  return attributions.find((a) => !a.negated)?.verb?.lemma ?? ''
+/** Says whether nothing is said beside what is thought: "called the case revenge and said the tapes had been cut" tells of tapes. */
+function onlyThinks({ attributions }: Statement): boolean {
+  const [first, ...more] = attributions.filter((a) => !a.negated)
+  if (!OPINION.test(first?.verb?.lemma ?? '')) return false
+  return !more.some((a) => a.frame === 'says' && !a.trailing && a.verb?.lemma === 'say')
 }
 
 function saysAsSide(player: Player, clause: Reported, cast: Cast): boolean {
@@ -270,6 +288,8 @@ function saysAsSide(player: Player, clause: Reported, cast: Cast): boolean {
   if (praisesOwn(player, clause)) return true
   if (charged(player, clause) && opposedIn(player, clause).length > 0) return true
   if (player.impartial) return false
+  // "Contracts had been booked in line with the rules": a firm that says so has been asked.
+  if (!clause.future && trades(player) && BY_THE_RULES.test(clause.predicate)) return true
   if (CHARGES.test(clause.predicate) && campsIn(clause.subject).includes('relation')) return true
   const body = player.partisan || /^(?:company|unknown)$/.test(player.source.type)
   if (

@@ -98,6 +98,9 @@ const ACTED_RIGHTLY = String.raw`
   (?:acted|behaved|responded|followed|complied|handled|carried out)\b.{0,40}?\b(?:lawfully|properly|appropriately|correctly|proportionately|professionally|responsibly|in line with|in accordance with|according to|within|with all|rules?|law|procedures?|protocols?|guidelines?|standards|training|advice)
   (?:met|meets?|exceed(?:ed|s)?|compl(?:y|ies|ied) with|within|in line with|consistent with) (?:all |every |the |its |legal |international |national |industry |safety |relevant |required )*(?:standards?|requirements?|rules|regulations?|limits?|guidelines?|obligations?|law|terms|contract)
 `
+/** "had been booked in line with accounting rules" */
+export const BY_THE_RULES =
+  /\b(?:in (?:line|accordance|compliance|keeping) with|according to|compl(?:y|ies|ied|iant) with|within) (?:all |the |its |our |every |applicable |existing |relevant |\w+ ){0,3}(?:rules?|laws?|regulations?|standards?|guidelines?|procedures?|protocols?|requirements?|codes?|obligations)\b/
 /** All was in order, and everybody told. */
 const ALL_PROPER = String.raw`
   (?:was|were|is|are|had been|been) (?:perfectly |entirely |completely |fully |wholly |always )?(?:safe|lawful|legal|fair|justified|proportionate|necessary|appropriate|reasonable|routine|compliant|above board|in order|properly \w+ed|fully \w+ed|consulted|informed|warned|told|notified)
