@@ -41,7 +41,7 @@ export function categorise(
   const status = statement.categories.has('UNVERIFIED') || statement.categories.has('UNCONFIRMED')
   const stance = isStance(sentence, attributions, content) && !chargesOthers(content)
   if (status && known.every(({ a }) => a.verb === undefined || a.negated)) statement.kind = 'status'
-  else if (stance) statement.kind = 'stance'
+  else if (stance && !tellsWishOfOthers(statement, known)) statement.kind = 'stance'
 
   for (const { a, r } of known) {
     if (r.own || a.negated || a.verb?.verbClass === 'deny') continue
@@ -97,6 +97,24 @@ function within(a: Attribution, known: readonly { a: Attribution; r: Resolved }[
       !other.r.unnamed
   )
 }
+
+/** "Orbel want £35m, according to people close to the talks": what others want is told, not wanted, by who has no name. */
+function tellsWishOfOthers(
+  { sentence, content }: Statement,
+  known: readonly { a: Attribution; r: Resolved }[]
+): boolean {
+  const told = sentence.lower.slice(content.start, content.end)
+  return (
+    known.length > 0 &&
+    known.every(({ a, r }) => r.unnamed && !a.negated && SAYS.test(a.verb?.lemma ?? 'say')) &&
+    OF_OTHERS.test(told) &&
+    !OUGHT.test(told)
+  )
+}
+const OF_OTHERS =
+  /^["“'‘]*(?:\w+ly )?(?:that )?(?!(?:i|we|you|they|he|she|it|there|this|that|these|those|nobody|no one|everyone|everybody|people|what|if|our|my|their|his|her|its|how|why|\w+ly)\b)\p{L}+(?: \S+){4}/u
+const SAYS = /^(?:say|tell|add)$/
+const OUGHT = /\b(?:i|we|us|our|me|my|should|must|ought to|needs? to|has to|have to|would be)\b/
 
 const SHOWS_NOT = /^(?:show|air|broadcast|carri|carry|publish|print|r[au]n|mention)\w* no\b/
 /** Letters behind a verb in which a "no" may stand. */
@@ -221,6 +239,9 @@ const SUBJECT_WORDS = 6
 /** Cues that the rest of the sentence takes back. */
 function dropped(hit: CueHit, statement: Statement): boolean {
   const { rule, span } = hit
+  // "could not verify the differing figures": what can't be checked, and no denial.
+  if (rule.id === 'disputed/dispute-that' && statement.hits.some((h) => CHECKED.test(h.rule.id)))
+    return DIFFERS.test(statement.sentence.voice.slice(span.start, span.end))
   // Forecasts in somebody's reported speech are theirs; they add nothing to a stance.
   if (rule.id === 'confirmed/verb') {
     return (
@@ -239,6 +260,9 @@ function dropped(hit: CueHit, statement: Statement): boolean {
     )
   return false
 }
+
+const CHECKED = /^unverified\/(?:not-verify|independently-confirm)$/
+const DIFFERS = /^(?:conflicting|contradictory|differing|competing|rival|opposing)\b/
 
 function place(
   sentence: Sentence,

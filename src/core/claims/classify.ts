@@ -139,7 +139,7 @@ const OPENS_STANCE =
   /^["“'‘]*(?:(?:but|and|so|now|well|look|yes|no),? )*(?:we|i) (?:(?:\w+ly|also|still|all|do|just|really|can only|continue to|will continue to) ){0,2}(?:see (?:this|these|it|them) as|believe|hope|wish|welcome|condemn|regret|urge|call (?:on|for|upon)|thank|appreciate|pray|trust|look forward|(?:stand|remain) (?:ready|committed|by|with|firm|united)|keep a close eye|(?:cannot|can't|can’t|can neither) confirm)\b/
 
 /** "“Please do what they ask,” she said.": nothing is told. */
-const IMPERATIVE = /^["“'‘]*(?:please|don't|do not|let|let's|stop|tell|look)\b(?! (?:me\b|that\b))/
+const IMPERATIVE = /^["“'‘]*(?:please|don't|do not|let|let's|stop|tell|look|ask (?:me|us|him|her|them))\b(?! (?:me\b|that\b))/
 
 /** Verbs with which somebody wonders, feels or jests: nothing is claimed. */
 const FEELS = /^(?:remind|wonder|sigh|gush|fume|enthuse|quip|joke|muse|grumble)$/

@@ -199,6 +199,7 @@ const OVERSIGHT = String.raw`
   mediat\w+|arbitrat\w+|ombuds\w+|inspectorate|inspectors?|regulators?|watchdog|commission(?:er)?
   authority|agency|audit\w*|statistic\w*|electoral|election (?:office|board|commission)|observers?
   observatory|monitor\w*|panel|exchange|central bank|board of (?:appeal|review)|labou?r board
+  (?:aviation|maritime|rail|nuclear|food|drug|safety|standards|transport|competition|consumer) (?:\w+ )?(?:office|directorate|board|bureau|administration)
   relations board|integrity unit|anti-doping|takeover panel|council officer|consul|registry
 `
 /** Who studies. */
