@@ -194,11 +194,16 @@ function afterOwnDenial(statement: Statement, context: ReadContext): boolean {
 /** In the next paragraph a denial goes on by a further no: "“That study played no role,” it said.". */
 function stillDenies({ sentence, content }: Statement): boolean {
   const told = sentence.lower.slice(content.start, content.end)
+  // "In a statement, it said its crews had checked the line twice."
+  if (GOES_ON.test(sentence.lower) && !/\b(?:will|would|regret\w*|sorry)\b/.test(told)) return true
   return (
     /\b(?:not|never|no|nothing|nobody|false|untrue|wrong)\b|n['’]t\b/.test(told) &&
     !/\b(?:comments?|will|would)\b/.test(told)
   )
 }
+
+const GOES_ON =
+  /^in (?:a|an|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|interview|letter|post|conversation|call|email|reply|response)\b/
 
 /** What a party says about another state, or the words that it puts in another's mouth. */
 function tellsOfOthers(

@@ -171,7 +171,7 @@ export interface PartyFacts {
 
 /** "it had declared two diplomats unwelcome": the speaker's own deed. */
 const OWN_DEED =
-  /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
+  /^["“'‘]*(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
 
 /** "the incursion had been planned for months", "40 soldiers had entered": no plan or deed of the speaker's own. */
 function ofOthers(content: string): boolean {
@@ -189,6 +189,7 @@ const CLAUSE_WORDS = 8
 
 const OWN_MEN =
   /\b(?:our (?:guys|men|boys|lads|forces|troops|soldiers|defenders|fighters|units|positions)|the enemy)\b/
+const JUSTICE = /\b(?:attorney general|prosecutors?|coroner|medical examiner|public defender)\b/
 /** Offices that stand beside a war. */
 const OMBUDS = /\b(?:ombuds\w+|public defender|election|electoral|envoy|mediator)\b/
 /** What an office tells of a war that is no plan, no deed and no wish of its own. */
@@ -237,6 +238,14 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
       if (CONTEST_VERBS.has(facts.verb)) return true
       if (!war) return source.side !== undefined && CHARGE.test(content)
       if (source.type === 'health' && source.side === undefined) return false
+      // "At least four were hit by gunfire, the attorney general's office said.": who looks into it.
+      if (
+        OUTCOME.test(content) &&
+        source.side === undefined &&
+        topic.conflict(sentence.item) < CONFLICT_SHARE &&
+        JUSTICE.test(who_)
+      )
+        return false
       if (OUTCOME.test(content))
         return !/\b(?:authori[sz]ed|investigating|monitoring)\b/.test(content)
       // "said it had put the ship on its list": its own act.

@@ -211,9 +211,12 @@ function introducedBefore(phrase: string, memory: Memory, place: Place): Resolve
         : known
     )
   }
-  if (before !== '') return undefined
+  // "the dance teacher"; "the coast guard" and "the Ledger" are bodies.
+  if (before !== '' && (!/^\p{Ll}[\p{Ll}-]* \p{Ll}+$/u.test(phrase.slice(4)) || noun === 'guard'))
+    return undefined
   const last = memory.recall(place.item, (s) => s.place.at >= place.at - INTRODUCED_REACH)
-  const named = last?.person === true && !last.unnamed && last.role === undefined
+  const named =
+    last?.person === true && !last.unnamed && (last.role === undefined || before !== '')
   return named && last.source.type === 'person' ? last : undefined
 }
 

@@ -274,7 +274,7 @@ function eligible(statement: Statement): boolean {
 
 /** Verbs that tell what somebody thinks of a thing, not what they say of it. */
 const OPINION =
-  /^(?:think|believe|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge|announce)$/
+  /^(?:think|believe|consider|deem|judge|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge|announce)$/
 
 /** Says whether nothing is said beside what is thought: "called the case revenge and said the tapes had been cut" tells of tapes. */
 function onlyThinks({ attributions }: Statement): boolean {

@@ -137,6 +137,7 @@ const NO_FAULT = String.raw`
 const DID_ITS_PART = String.raw`
   acted (?:as soon|at once|quickly|immediately|promptly|swiftly)|knew of
   had been (?:warned|told|trained)
+  (?:carried out|done|did|completed|fulfilled|taken|took|followed) (?:all|every\w*) (?:[\w-]+ ){0,4}(?:required|needed|asked|requested|necessary|steps|measures|precautions|checks|repairs|procedures)
 `
 /** By which whoever has to answer for it says that it did its part. */
 export const EXCUSED = words(LOOKED_AFTER, NO_FAULT, DID_ITS_PART)
