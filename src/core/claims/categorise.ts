@@ -58,7 +58,7 @@ export function categorise(
     const position = statement.kind === 'stance' && a.verb?.verbClass === 'act'
     // What economists expect is a forecast, not a disclosure.
     const consensus = /^(?:expect|forecast)$/.test(a.verb?.lemma ?? '')
-    if (r.unnamed && !position && !consensus && !within(a, known) && !options.without.has('anonymity'))
+    if (r.unnamed && !position && !consensus && !within(statement, a, known) && !options.without.has('anonymity'))
       add('ANONYMOUS', a.source ?? cue, 'anonymous/described')
     const others = tellsOfOthers(statement, { a, r }, known, context.memory)
     // "blamed weaker demand": nobody is charged.
@@ -82,21 +82,29 @@ export function categorise(
     statement.categories.delete('ONRECORD')
 }
 
-/** "The regulator says the crew reported a vibration": the regulator answers for what the crew told it. */
-function within(a: Attribution, known: readonly { a: Attribution; r: Resolved }[]): boolean {
+/** "The regulator says the crew reported a vibration": the regulator answers for what happened to people without a name. */
+function within(
+  { sentence }: Statement,
+  a: Attribution,
+  known: readonly { a: Attribution; r: Resolved }[]
+): boolean {
+  if (SPEAKS.test(a.verb?.lemma ?? 'say')) return false
+  const start = a.source?.start ?? 0
   return known.some(
     (other) =>
       other.a.frame === 'says' &&
       !other.a.trailing &&
       !other.a.negated &&
       other.a.verb?.verbClass === 'say' &&
-      other.a.cue.start < a.cue.start &&
-      (a.source?.start ?? 0) > other.a.cue.end &&
+      other.a.cue.end < start &&
+      !CLAUSE_ENDS.test(sentence.voice.slice(other.a.cue.end, start)) &&
       !other.r.medium &&
       !other.r.own &&
       !other.r.unnamed
   )
 }
+const SPEAKS = /^(?:say|tell|add|state|explain|claim|allege|deny|admit|insist|denounce)$/
+const CLAUSE_ENDS = /;|\b(?:while|but|although|though|whereas)\b/
 
 /** "Orbel want £35m, according to people close to the talks": what others want is told, not wanted, by who has no name. */
 function tellsWishOfOthers(

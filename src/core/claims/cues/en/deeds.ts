@@ -95,7 +95,7 @@ export const ACHIEVED =
   /\b(?:(?:fall(?:en|ing)|fell|ris(?:en|ing)|rose|grown|grew|dropped|halved|doubled|trebled|tripled|improved|shrunk|cut|down|up)\b.{0,40}?(?:since|because of|thanks to|under|by (?:a |\d|half|more than|nearly|almost))|(?:lowest|highest|best|fastest|biggest|largest) .{0,30}?(?:in|since|for|on record|ever)|record (?:level|number|amount|investment|funding)s?|more .{0,30}?than (?:ever|any|under)|because of (?:his|her|its|their|our|my))\b/
 /** It acted, or met what is asked of it. */
 const ACTED_RIGHTLY = String.raw`
-  (?:acted|behaved|responded|followed|complied|handled|carried out)\b.{0,40}?\b(?:lawfully|properly|appropriately|correctly|proportionately|professionally|responsibly|in line with|in accordance with|according to|within|with all|rules?|law|procedures?|protocols?|guidelines?|standards|training|advice)
+  (?:acted|behaved|responded|followed|complied|handled|carried out)\b.{0,40}?\b(?:lawfully|properly|appropriately|correctly|proportionately|professionally|responsibly|with restraint|in good faith|in self-defen[cs]e|in line with|in accordance with|according to|within|with all|rules?|law|procedures?|protocols?|guidelines?|standards|training|advice)
   (?:met|meets?|exceed(?:ed|s)?|compl(?:y|ies|ied) with|within|in line with|consistent with) (?:all |every |the |its |legal |international |national |industry |safety |relevant |required )*(?:standards?|requirements?|rules|regulations?|limits?|guidelines?|obligations?|law|terms|contract)
 `
 /** "had been booked in line with accounting rules" */
