@@ -24,6 +24,7 @@ import type { ReportingVerb } from './cues/en/reporting'
 import { absoluteSubject, holdsVerb, orders } from './clause-shape'
 import { colonQuote, nominalAt } from './nominal'
 import { baseFits, HEARS, isOtherWord, saysSomething } from './saying'
+import { firstTo, MAX_TELLER, phrasalAt } from './phrasal'
 import { invertible, leftPhrase, MAX_SOURCE, rightBeside, rightPhrase } from './phrases'
 import type { Phrase } from './phrases'
 import type { Sentence } from './sentence'
@@ -180,60 +181,6 @@ function spoken(
   return { frame: 'says', ...left, trailing: endsClause(afterListener(tokens, i, told)), ...tail }
 }
 
-/** "The pumps, it went on, had been tested", "…, he let slip": verbs of two words, where what is said stands around them. */
-function phrasalAt(tokens: readonly Token[], i: number): Attribution | undefined {
-  const [token, second] = [tokens[i], tokens[i + 1]]
-  const known = PHRASAL.get(token?.lower ?? '')
-  if (token === undefined || second === undefined || known?.particle !== second.lower)
-    return undefined
-  // "Venn points out that the pumps had been tested"
-  const clause = second.lower === 'out' && tokens[i + 2]?.lower === 'that'
-  const subject = clause ? leftPhrase(tokens, i) : undefined
-  const means = REPORTING_VERBS.get(known.means)
-  if (subject !== undefined && means !== undefined) {
-    const cue = { start: token.start, end: second.end }
-    return { frame: 'says', ...subject, verb: means, cue, trailing: false, negated: false }
-  }
-  const comma = lastWithin(tokens, [i - MAX_TELLER, i], (t) => t.kind !== 'word')
-  const after = firstWithin(tokens, [i + 2, i + PHRASAL_REACH + 1], (t) => t.kind !== 'word')
-  const reach = token.lower === 'let' ? PHRASAL_REACH : 2
-  const ends = after < 0 && tokens.length <= i + PHRASAL_REACH + 1
-  const around = comma > 0 && (ends || (after > 0 && after - i <= reach))
-  const left = leftPhrase(tokens, i)
-  const verb = REPORTING_VERBS.get(known.means)
-  if (!around || left === undefined || verb === undefined || i - comma > MAX_TELLER)
-    return undefined
-  const cue = { start: token.start, end: second.end }
-  return { frame: 'says', ...left, verb, cue, trailing: true, negated: false }
-}
-
-const PHRASAL: ReadonlyMap<string, { readonly particle: string; readonly means: string }> = new Map(
-  [
-    ['went', { particle: 'on', means: 'said' }],
-    ['goes', { particle: 'on', means: 'says' }],
-    ['let', { particle: 'slip', means: 'said' }],
-    ['pointed', { particle: 'out', means: 'said' }],
-    ['points', { particle: 'out', means: 'says' }]
-  ]
-)
-/** Words that may stand behind such a verb before its clause ends. */
-const PHRASAL_REACH = 6
-
-/** "The weekly Nagar Khabar was the first to report that": an outlet, whoever came after it. */
-function firstTo(
-  tokens: readonly Token[],
-  i: number,
-  verb: ReportingVerb
-): Attribution | undefined {
-  const token = tokens[i]
-  const first = tokens[i - 3]?.lower === 'the' ? i - 3 : i - 2
-  if (token === undefined || !BE.has(tokens[first - 1]?.lower ?? '')) return undefined
-  const left = leftPhrase(tokens, first - 1)
-  if (left === undefined || !/^(?:say|relay)$/.test(verb.verbClass)) return undefined
-  const cue = { start: token.start, end: token.end }
-  return { frame: 'says', ...left, verb, cue, trailing: false, negated: false }
-}
-
 /** "The court was told": evidence, by whom is not said. */
 function toldInCourt(
   tokens: readonly Token[],
@@ -294,9 +241,8 @@ function afterListener(
   return ends || between ? undefined : tokens[i + 1]
 }
 
-/** What is told before its teller has at least so many tokens, the teller at most so many. */
+/** What is told before its teller has at least so many tokens. */
 const CONTENT_BEFORE = 5
-const MAX_TELLER = 7
 
 /** How far behind "reported" its "by" may stand, in tokens. */
 const LATE_AGENT = 6

@@ -168,15 +168,15 @@ function shared(players: readonly Player[]): ReadonlySet<string> {
     if (token === undefined || tokens.length < 2) continue
     const other = first.get(token)
     if (other === undefined) first.set(token, player)
-    else if (other.source.side === undefined || other.source.side !== player.source.side) found.add(token)
+    else if (other.source.side === undefined || other.source.side !== player.source.side)
+      found.add(token)
   }
   return found
 }
 
 /** "NCM" is the National Centre of Meteorology. */
 const ACRONYM = /^\p{Lu}{3,6}$/u
-const initials = (name: string): string =>
-  (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
+const initials = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
 
 /** A body by its kind. */
 const BODY_NOUN =
@@ -347,8 +347,7 @@ function place(player: Player): void {
   if (source.type === 'military') player.camps.add('army')
   if (/^(?:state|ministry)$/.test(source.type)) player.camps.add('government')
   const records = RIGHTS_GROUP.test(words)
-  player.partisan =
-    !records && (source.type === 'party-politician' || PARTISAN.test(words))
+  player.partisan = !records && (source.type === 'party-politician' || PARTISAN.test(words))
   player.impartial =
     (IMPARTIAL_TYPES.test(source.type) && !/\b(?:federation|union)\b/.test(words)) ||
     (!player.partisan && (records || IMPARTIAL.test(words)))

@@ -58,7 +58,13 @@ export function categorise(
     const position = statement.kind === 'stance' && a.verb?.verbClass === 'act'
     // What economists expect is a forecast, not a disclosure.
     const consensus = /^(?:expect|forecast)$/.test(a.verb?.lemma ?? '')
-    if (r.unnamed && !position && !consensus && !within(statement, a, known) && !options.without.has('anonymity'))
+    if (
+      r.unnamed &&
+      !position &&
+      !consensus &&
+      !within(statement, a, known) &&
+      !options.without.has('anonymity')
+    )
       add('ANONYMOUS', a.source ?? cue, 'anonymous/described')
     const others = tellsOfOthers(statement, { a, r }, known, context.memory)
     // "blamed weaker demand": nobody is charged.
@@ -67,7 +73,7 @@ export function categorise(
     const party =
       !options.without.has('party') &&
       statement.kind !== 'stance' &&
-      isParty(r, { content, sentence, topic, verb, others })
+      isParty(r, { content, introduced: introducedBy(a, sentence), sentence, topic, verb, others })
     if (party && !artefact) add('PARTY', cue, 'party/side')
     else if (!r.medium && !r.unnamed && !artefact) add('ONRECORD', cue, 'onrecord/named')
   }
@@ -80,6 +86,13 @@ export function categorise(
     carryCategories(statement, context, content)
   if (statement.categories.has('PARTY') || statement.categories.has('ALLEGED'))
     statement.categories.delete('ONRECORD')
+}
+
+/** The words of a source and those beside it. */
+function introducedBy({ source, beside }: Attribution, { lower }: Sentence): string {
+  return [source, beside]
+    .map((span) => (span === undefined ? '' : lower.slice(span.start, span.end)))
+    .join(' ')
 }
 
 /** "The regulator says the crew reported a vibration": the regulator answers for what happened to people without a name. */
@@ -177,7 +190,14 @@ function carryCategories(statement: Statement, context: ReadContext, content: st
   if (
     statement.kind !== 'stance' &&
     (before ||
-      isParty(resolved, { content, sentence, topic: context.topic, verb: '', others: false }))
+      isParty(resolved, {
+        content,
+        introduced: '',
+        sentence,
+        topic: context.topic,
+        verb: '',
+        others: false
+      }))
   )
     add('PARTY')
   else if (!medium && source.type !== 'unnamed') add('ONRECORD')

@@ -139,7 +139,8 @@ const OPENS_STANCE =
   /^["“'‘]*(?:(?:but|and|so|now|well|look|yes|no),? )*(?:we|i) (?:(?:\w+ly|also|still|all|do|just|really|can only|continue to|will continue to) ){0,2}(?:see (?:this|these|it|them) as|believe|hope|wish|welcome|condemn|regret|urge|call (?:on|for|upon)|thank|appreciate|pray|trust|look forward|(?:stand|remain) (?:ready|committed|by|with|firm|united)|keep a close eye|(?:cannot|can't|can’t|can neither) confirm)\b/
 
 /** "“Please do what they ask,” she said.": nothing is told. */
-const IMPERATIVE = /^["“'‘]*(?:please|don't|do not|let|let's|stop|tell|look|ask (?:me|us|him|her|them))\b(?! (?:me\b|that\b))/
+const IMPERATIVE =
+  /^["“'‘]*(?:please|don't|do not|let|let's|stop|tell|look|ask (?:me|us|him|her|them))\b(?! (?:me\b|that\b))/
 
 /** Verbs with which somebody wonders, feels or jests: nothing is claimed. */
 const FEELS = /^(?:remind|wonder|sigh|gush|fume|enthuse|quip|joke|muse|grumble)$/
@@ -162,6 +163,8 @@ const MAX_EXCLAMATION = 4
 /** What decides whether a source speaks as a side. */
 export interface PartyFacts {
   readonly content: string
+  /** How the sentence introduces the source, lower case. */
+  readonly introduced: string
   readonly sentence: Sentence
   readonly topic: Topic
   readonly verb: string
@@ -218,7 +221,17 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
     /^(?!Other|Some|Many|Several|Most|New|Recent|Such|Studies|Research|Scientists)\p{Lu}/u.test(
       source.name
     )
-  if (isContender({ who: who_, named, type: source.type, content, contest })) return true
+  if (
+    isContender({
+      who: who_,
+      introduced: facts.introduced,
+      named,
+      type: source.type,
+      content,
+      contest
+    })
+  )
+    return true
   switch (source.type) {
     case 'state-media':
       return war || facts.others || OUTCOME.test(content) || CHARGE.test(content)

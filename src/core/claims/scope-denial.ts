@@ -151,7 +151,8 @@ function accusationOf(statements: readonly Statement[], at: number): number | un
 /** "Part of the money appears to have gone to a brother. Venn denies wrongdoing.": what the outlet itself hedges right before. */
 function hedgedBefore(statements: readonly Statement[], at: number): number | undefined {
   const before = statements[at - 1]
-  if (before === undefined || before.kind !== 'claim' || before.source !== undefined) return undefined
+  if (before === undefined || before.kind !== 'claim' || before.source !== undefined)
+    return undefined
   if (before.sentence.item !== statements[at]?.sentence.item) return undefined
   return before.hits.some((h) => h.rule.group === 'epistemic') ? at - 1 : undefined
 }
@@ -163,7 +164,8 @@ function toldBefore(
   object: string
 ): number | undefined {
   const before = statements[at - 1]
-  if (before === undefined || before.kind !== 'claim' || !isAttributedClaim(before)) return undefined
+  if (before === undefined || before.kind !== 'claim' || !isAttributedClaim(before))
+    return undefined
   if (before.sentence.item !== statements[at]?.sentence.item) return undefined
   if (sameSource(before, statements[at])) return undefined
   return sharedTerms(object, before.sentence.text) > 0 ? at - 1 : undefined

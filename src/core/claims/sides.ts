@@ -1,5 +1,5 @@
 import { castOf } from './cast'
-import { addsToDenial, countsAgainst } from './counting'
+import { addsToDenial, countsAgainst, onlyThinks, throughCounsel } from './counting'
 import type { Cast, Player } from './cast'
 import type { Category } from './claim'
 import { OUTCOME, speaksOfConflict } from './classify'
@@ -155,6 +155,7 @@ function merelyOwn(statement: Statement, player: Player, clause: Reported, cast:
   if (question || POSITION.test(predicate)) return true
   const others = cast.named(clause.predicatePrinted).some((other) => !sameSide(player, other))
   if (!owned(player, clause) || others) return false
+  if (UNTOLD.test(predicate)) return true
   // "He denied it. He had been paid for studies, he said.": the accused's own deed is what is in dispute.
   const step = OWN_DEED.test(predicate) && !/\b(?:never|no|not|nothing|none)\b/.test(predicate)
   if (!future && !step && statement.cues.some(({ ruleId }) => ruleId === AFTER_DENIAL)) return false
@@ -163,6 +164,8 @@ function merelyOwn(statement: Statement, player: Player, clause: Reported, cast:
   return future || (OWN_DEED.test(predicate) && !speaksOfConflict(statement.sentence))
 }
 
+/** What it does not know yet. */
+const UNTOLD = /^(?:had|has|have|was|were|did) not (?:yet|been told|seen|heard|received)\b/
 const AFTER_DENIAL = 'party/after-denial'
 
 /** What an office does when it knows nothing yet. */
@@ -221,15 +224,6 @@ function excuses({ content, sentence }: Statement, player: Player, clause: Repor
   return EXCUSED.test(sentence.lower.slice(content.start, content.end))
 }
 
-/** "said through his lawyer that he knew nothing of it": whoever answers so has something to answer for. */
-function throughCounsel({ sentence }: Statement, player: Player, clause: Reported): boolean {
-  return (
-    !player.impartial && !clause.future && !clause.question && COUNSEL_SPEAKS.test(sentence.voice)
-  )
-}
-const COUNSEL_SPEAKS =
-  /\bthrough (?:his|her|their|its|a|an) (?:lawyers?|attorneys?|solicitors?|counsel|legal team|barristers?)\b/
-
 /** Somebody of whom no office, body or role is told. */
 function isPlain(player: Player): boolean {
   return player.source.type === 'person' && !player.partisan && player.body === undefined
@@ -270,17 +264,6 @@ function eligible(statement: Statement): boolean {
     source?.type !== 'unnamed' &&
     !APART.some((category) => categories.has(category) && !(fights && category === 'DISPUTED'))
   )
-}
-
-/** Verbs that tell what somebody thinks of a thing, not what they say of it. */
-const OPINION =
-  /^(?:think|believe|consider|deem|judge|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge|announce)$/
-
-/** Says whether nothing is said beside what is thought: "called the case revenge and said the tapes had been cut" tells of tapes. */
-function onlyThinks({ attributions }: Statement): boolean {
-  const [first, ...more] = attributions.filter((a) => !a.negated)
-  if (!OPINION.test(first?.verb?.lemma ?? '')) return false
-  return !more.some((a) => a.frame === 'says' && !a.trailing && a.verb?.lemma === 'say')
 }
 
 function saysAsSide(player: Player, clause: Reported, cast: Cast): boolean {
