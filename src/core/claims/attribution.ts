@@ -24,6 +24,7 @@ import type { ReportingVerb } from './cues/en/reporting'
 import { absoluteSubject, holdsVerb, orders } from './clause-shape'
 import { colonQuote, nominalAt } from './nominal'
 import { baseFits, HEARS, isOtherWord, saysSomething } from './saying'
+import { firstTo, MAX_TELLER, phrasalAt } from './phrasal'
 import { invertible, leftPhrase, MAX_SOURCE, rightBeside, rightPhrase } from './phrases'
 import type { Phrase } from './phrases'
 import type { Sentence } from './sentence'
@@ -124,6 +125,7 @@ function spoken(
 ): Attribution | undefined {
   const token = tokens[i]
   const before = tokens[i - 1]
+  if (before?.lower === 'to' && tokens[i - 2]?.lower === 'first') return firstTo(tokens, i, verb)
   const asTold = before?.lower === 'as' && tokens[i + 1]?.lower === 'by'
   if (token === undefined || before?.lower === 'to' || (before?.lower === 'as' && !asTold))
     return undefined
@@ -178,37 +180,6 @@ function spoken(
   if (NEEDS_THAT.has(verb.lemma) && !saysSomething(tokens, i, verb, left)) return undefined
   return { frame: 'says', ...left, trailing: endsClause(afterListener(tokens, i, told)), ...tail }
 }
-
-/** "The pumps, it went on, had been tested", "…, he let slip": verbs of two words, where what is said stands around them. */
-function phrasalAt(tokens: readonly Token[], i: number): Attribution | undefined {
-  const [token, second] = [tokens[i], tokens[i + 1]]
-  const known = PHRASAL.get(token?.lower ?? '')
-  if (token === undefined || second === undefined || known?.particle !== second.lower)
-    return undefined
-  const comma = lastWithin(tokens, [i - MAX_TELLER, i], (t) => t.kind !== 'word')
-  const after = firstWithin(tokens, [i + 2, i + PHRASAL_REACH + 1], (t) => t.kind !== 'word')
-  const reach = token.lower === 'let' ? PHRASAL_REACH : 2
-  const ends = after < 0 && tokens.length <= i + PHRASAL_REACH + 1
-  const around = comma > 0 && (ends || (after > 0 && after - i <= reach))
-  const left = leftPhrase(tokens, i)
-  const verb = REPORTING_VERBS.get(known.means)
-  if (!around || left === undefined || verb === undefined || i - comma > MAX_TELLER)
-    return undefined
-  const cue = { start: token.start, end: second.end }
-  return { frame: 'says', ...left, verb, cue, trailing: true, negated: false }
-}
-
-const PHRASAL: ReadonlyMap<string, { readonly particle: string; readonly means: string }> = new Map(
-  [
-    ['went', { particle: 'on', means: 'said' }],
-    ['goes', { particle: 'on', means: 'says' }],
-    ['let', { particle: 'slip', means: 'said' }],
-    ['pointed', { particle: 'out', means: 'said' }],
-    ['points', { particle: 'out', means: 'says' }]
-  ]
-)
-/** Words that may stand behind such a verb before its clause ends. */
-const PHRASAL_REACH = 6
 
 /** "The court was told": evidence, by whom is not said. */
 function toldInCourt(
@@ -270,9 +241,8 @@ function afterListener(
   return ends || between ? undefined : tokens[i + 1]
 }
 
-/** What is told before its teller has at least so many tokens, the teller at most so many. */
+/** What is told before its teller has at least so many tokens. */
 const CONTENT_BEFORE = 5
-const MAX_TELLER = 7
 
 /** How far behind "reported" its "by" may stand, in tokens. */
 const LATE_AGENT = 6

@@ -2,7 +2,15 @@ import type { Span } from '../text/span'
 import { isMedium } from './actors/registry'
 import type { Attribution } from './citation'
 import type { Source } from './claim'
-import { CALLED_BY, CAMPS, COUNSEL_NAMED, IMPARTIAL, OPPOSED, PARTISAN } from './cues/en/camps'
+import {
+  CALLED_BY,
+  CAMPS,
+  COUNSEL_NAMED,
+  IMPARTIAL,
+  OPPOSED,
+  PARTISAN,
+  RIGHTS_GROUP
+} from './cues/en/camps'
 import type { Camp } from './cues/en/camps'
 import type { Statement } from './statement'
 
@@ -90,6 +98,7 @@ export function castOf(statements: readonly Statement[]): Cast {
     }
     before = player
   }
+  for (const token of shared(players)) byToken.delete(token)
   for (const { sentence } of statements)
     for (const [, name, role = '', opens = '', other] of sentence.text.matchAll(COUNSEL_NAMED)) {
       const player = byToken.get((name ?? other ?? '').toLowerCase())
@@ -136,6 +145,9 @@ function create(source: Source): Player {
 /** "Osk" is Mirel Osk, "Brightwell" is Brightwell Foods; Ines Rook is not Milan Rook. */
 function find(source: Source, byToken: ReadonlyMap<string, Player>): Player | undefined {
   const tokens = tokensOf(source.name)
+  if (ACRONYM.test(source.name))
+    for (const known of new Set(byToken.values()))
+      if (initials(known.source.name) === source.name) return known
   for (const token of tokens) {
     const known = byToken.get(token)
     if (known === undefined || !maybeSame(known.source, source)) continue
@@ -145,6 +157,26 @@ function find(source: Source, byToken: ReadonlyMap<string, Player>): Player | un
   }
   return undefined
 }
+
+/** "Dorvel Airports" and "Dorvel Wings": a place that opens the names of two bodies tells neither. */
+function shared(players: readonly Player[]): ReadonlySet<string> {
+  const first = new Map<string, Player>()
+  const found = new Set<string>()
+  for (const player of players) {
+    const tokens = tokensOf(player.source.name)
+    const [token] = tokens
+    if (token === undefined || tokens.length < 2) continue
+    const other = first.get(token)
+    if (other === undefined) first.set(token, player)
+    else if (other.source.side === undefined || other.source.side !== player.source.side)
+      found.add(token)
+  }
+  return found
+}
+
+/** "NCM" is the National Centre of Meteorology. */
+const ACRONYM = /^\p{Lu}{3,6}$/u
+const initials = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
 
 /** A body by its kind. */
 const BODY_NOUN =
@@ -184,7 +216,7 @@ const PROSECUTES =
 function tellsCourt({ sentence }: Statement, { told }: Attribution): boolean {
   return (
     told !== undefined &&
-    /\b(?:jury|jurors|court|judge|magistrates?|hearing|tribunal|inquest|panel)\b/i.test(
+    /\b(?:jury|jurors|courts?|judges?|magistrates?|hearing|tribunal|inquest|panel)\b/i.test(
       sentence.text.slice(told.start, told.end)
     )
   )
@@ -314,8 +346,9 @@ function place(player: Player): void {
   if (source.type === 'company' || TRADES.test(source.name)) player.camps.add('company')
   if (source.type === 'military') player.camps.add('army')
   if (/^(?:state|ministry)$/.test(source.type)) player.camps.add('government')
-  player.partisan = source.type === 'party-politician' || PARTISAN.test(words)
+  const records = RIGHTS_GROUP.test(words)
+  player.partisan = !records && (source.type === 'party-politician' || PARTISAN.test(words))
   player.impartial =
     (IMPARTIAL_TYPES.test(source.type) && !/\b(?:federation|union)\b/.test(words)) ||
-    (!player.partisan && IMPARTIAL.test(words))
+    (!player.partisan && (records || IMPARTIAL.test(words)))
 }

@@ -41,7 +41,7 @@ export function categorise(
   const status = statement.categories.has('UNVERIFIED') || statement.categories.has('UNCONFIRMED')
   const stance = isStance(sentence, attributions, content) && !chargesOthers(content)
   if (status && known.every(({ a }) => a.verb === undefined || a.negated)) statement.kind = 'status'
-  else if (stance) statement.kind = 'stance'
+  else if (stance && !tellsWishOfOthers(statement, known)) statement.kind = 'stance'
 
   for (const { a, r } of known) {
     if (r.own || a.negated || a.verb?.verbClass === 'deny') continue
@@ -58,7 +58,13 @@ export function categorise(
     const position = statement.kind === 'stance' && a.verb?.verbClass === 'act'
     // What economists expect is a forecast, not a disclosure.
     const consensus = /^(?:expect|forecast)$/.test(a.verb?.lemma ?? '')
-    if (r.unnamed && !position && !consensus && !options.without.has('anonymity'))
+    if (
+      r.unnamed &&
+      !position &&
+      !consensus &&
+      !within(statement, a, known) &&
+      !options.without.has('anonymity')
+    )
       add('ANONYMOUS', a.source ?? cue, 'anonymous/described')
     const others = tellsOfOthers(statement, { a, r }, known, context.memory)
     // "blamed weaker demand": nobody is charged.
@@ -67,7 +73,7 @@ export function categorise(
     const party =
       !options.without.has('party') &&
       statement.kind !== 'stance' &&
-      isParty(r, { content, sentence, topic, verb, others })
+      isParty(r, { content, introduced: introducedBy(a, sentence), sentence, topic, verb, others })
     if (party && !artefact) add('PARTY', cue, 'party/side')
     else if (!r.medium && !r.unnamed && !artefact) add('ONRECORD', cue, 'onrecord/named')
   }
@@ -81,6 +87,55 @@ export function categorise(
   if (statement.categories.has('PARTY') || statement.categories.has('ALLEGED'))
     statement.categories.delete('ONRECORD')
 }
+
+/** The words of a source and those beside it. */
+function introducedBy({ source, beside }: Attribution, { lower }: Sentence): string {
+  return [source, beside]
+    .map((span) => (span === undefined ? '' : lower.slice(span.start, span.end)))
+    .join(' ')
+}
+
+/** "The regulator says the crew reported a vibration": the regulator answers for what happened to people without a name. */
+function within(
+  { sentence }: Statement,
+  a: Attribution,
+  known: readonly { a: Attribution; r: Resolved }[]
+): boolean {
+  if (SPEAKS.test(a.verb?.lemma ?? 'say')) return false
+  const start = a.source?.start ?? 0
+  return known.some(
+    (other) =>
+      other.a.frame === 'says' &&
+      !other.a.trailing &&
+      !other.a.negated &&
+      other.a.verb?.verbClass === 'say' &&
+      other.a.cue.end < start &&
+      !CLAUSE_ENDS.test(sentence.voice.slice(other.a.cue.end, start)) &&
+      !other.r.medium &&
+      !other.r.own &&
+      !other.r.unnamed
+  )
+}
+const SPEAKS = /^(?:say|tell|add|state|explain|claim|allege|deny|admit|insist|denounce)$/
+const CLAUSE_ENDS = /;|\b(?:while|but|although|though|whereas)\b/
+
+/** "Orbel want £35m, according to people close to the talks": what others want is told, not wanted, by who has no name. */
+function tellsWishOfOthers(
+  { sentence, content }: Statement,
+  known: readonly { a: Attribution; r: Resolved }[]
+): boolean {
+  const told = sentence.lower.slice(content.start, content.end)
+  return (
+    known.length > 0 &&
+    known.every(({ a, r }) => r.unnamed && !a.negated && SAYS.test(a.verb?.lemma ?? 'say')) &&
+    OF_OTHERS.test(told) &&
+    !OUGHT.test(told)
+  )
+}
+const OF_OTHERS =
+  /^["“'‘]*(?:\w+ly )?(?:that )?(?!(?:i|we|you|they|he|she|it|there|this|that|these|those|nobody|no one|everyone|everybody|people|what|if|our|my|their|his|her|its|how|why|\w+ly)\b)\p{L}+(?: \S+){4}/u
+const SAYS = /^(?:say|tell|add)$/
+const OUGHT = /\b(?:i|we|us|our|me|my|should|must|ought to|needs? to|has to|have to|would be)\b/
 
 const SHOWS_NOT = /^(?:show|air|broadcast|carri|carry|publish|print|r[au]n|mention)\w* no\b/
 /** Letters behind a verb in which a "no" may stand. */
@@ -135,7 +190,14 @@ function carryCategories(statement: Statement, context: ReadContext, content: st
   if (
     statement.kind !== 'stance' &&
     (before ||
-      isParty(resolved, { content, sentence, topic: context.topic, verb: '', others: false }))
+      isParty(resolved, {
+        content,
+        introduced: '',
+        sentence,
+        topic: context.topic,
+        verb: '',
+        others: false
+      }))
   )
     add('PARTY')
   else if (!medium && source.type !== 'unnamed') add('ONRECORD')
@@ -160,11 +222,16 @@ function afterOwnDenial(statement: Statement, context: ReadContext): boolean {
 /** In the next paragraph a denial goes on by a further no: "“That study played no role,” it said.". */
 function stillDenies({ sentence, content }: Statement): boolean {
   const told = sentence.lower.slice(content.start, content.end)
+  // "In a statement, it said its crews had checked the line twice."
+  if (GOES_ON.test(sentence.lower) && !/\b(?:will|would|regret\w*|sorry)\b/.test(told)) return true
   return (
     /\b(?:not|never|no|nothing|nobody|false|untrue|wrong)\b|n['’]t\b/.test(told) &&
     !/\b(?:comments?|will|would)\b/.test(told)
   )
 }
+
+const GOES_ON =
+  /^in (?:a|an|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|interview|letter|post|conversation|call|email|reply|response)\b/
 
 /** What a party says about another state, or the words that it puts in another's mouth. */
 function tellsOfOthers(
@@ -205,6 +272,9 @@ const SUBJECT_WORDS = 6
 /** Cues that the rest of the sentence takes back. */
 function dropped(hit: CueHit, statement: Statement): boolean {
   const { rule, span } = hit
+  // "could not verify the differing figures": what can't be checked, and no denial.
+  if (rule.id === 'disputed/dispute-that' && statement.hits.some((h) => CHECKED.test(h.rule.id)))
+    return DIFFERS.test(statement.sentence.voice.slice(span.start, span.end))
   // Forecasts in somebody's reported speech are theirs; they add nothing to a stance.
   if (rule.id === 'confirmed/verb') {
     return (
@@ -223,6 +293,9 @@ function dropped(hit: CueHit, statement: Statement): boolean {
     )
   return false
 }
+
+const CHECKED = /^unverified\/(?:not-verify|independently-confirm)$/
+const DIFFERS = /^(?:conflicting|contradictory|differing|competing|rival|opposing)\b/
 
 function place(
   sentence: Sentence,

@@ -76,7 +76,7 @@ export function framed(
   if (frame === 'cites' && REASON.test(headOf(tokens, source))) return undefined
   // "according to the law" tells how, not who.
   const words = sourceWords(tokens, source)
-  if (frame === 'according' && NO_SPEAKER.test(words)) return undefined
+  if (frame === 'according' && NO_SPEAKER.test(words.replace(WHO_KNOWS, ''))) return undefined
   const beside = rightBeside(tokens, source)
   return {
     frame,
@@ -92,6 +92,8 @@ export function framed(
 const REASON =
   /^(?:demand|concerns?|fears?|needs?|costs?|prices?|reasons?|problems?|weather|conditions?|issues?|risks?|security|safety|lack|shortages?|inflation|pressures?|rules?|laws?|privacy|polic(?:y|ies)|uncertaint(?:y|ies)|failures?|delays?|health|threats?|tensions?|violations?|interests?|difficult(?:y|ies)|constraints?|grounds|precedents?|growth|sales|results|performance|competition|differences|weakness|strength|fatigue|injur(?:y|ies)|illness|necessity|urgency)$/
 
+/** "an official with knowledge of THE PLAN": what somebody knows of tells nothing of who speaks. */
+const WHO_KNOWS = / (?:with|familiar|briefed|close|privy|involved|aware|working) .*$/
 const NO_SPEAKER =
   /\b(?:calendar|law|laws|plan|plans|schedule|rules?|constitution|tradition|size|type|age|ability|needs?|custom|instructions|principles?|standards?|criteria|script|order|rank|preference|taste)$/
 

@@ -120,6 +120,12 @@ export function isStance(
   if (said.every((a) => a.verb?.verbClass === 'act')) return true
   const first = said[0]?.verb
   if (said.some((a) => FEELS.test(a.verb?.lemma ?? ''))) return true
+  // "called the case revenge and said the tapes had been cut": what is said beside a position.
+  const beside = said
+    .slice(1)
+    .findLast((a) => a.frame === 'says' && !a.trailing && a.verb?.lemma === 'say')
+  if (first?.verbClass === 'act' && beside !== undefined)
+    return isStance(sentence, [beside], sentence.lower.slice(beside.cue.end))
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
   if (IMPERATIVE.test(content) || OPENS_STANCE.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
@@ -133,7 +139,8 @@ const OPENS_STANCE =
   /^["“'‘]*(?:(?:but|and|so|now|well|look|yes|no),? )*(?:we|i) (?:(?:\w+ly|also|still|all|do|just|really|can only|continue to|will continue to) ){0,2}(?:see (?:this|these|it|them) as|believe|hope|wish|welcome|condemn|regret|urge|call (?:on|for|upon)|thank|appreciate|pray|trust|look forward|(?:stand|remain) (?:ready|committed|by|with|firm|united)|keep a close eye|(?:cannot|can't|can’t|can neither) confirm)\b/
 
 /** "“Please do what they ask,” she said.": nothing is told. */
-const IMPERATIVE = /^["“'‘]*(?:please|don't|do not|let|let's|stop|tell|look)\b(?! (?:me\b|that\b))/
+const IMPERATIVE =
+  /^["“'‘]*(?:please|don't|do not|let|let's|stop|tell|look|ask (?:me|us|him|her|them))\b(?! (?:me\b|that\b))/
 
 /** Verbs with which somebody wonders, feels or jests: nothing is claimed. */
 const FEELS = /^(?:remind|wonder|sigh|gush|fume|enthuse|quip|joke|muse|grumble)$/
@@ -156,6 +163,8 @@ const MAX_EXCLAMATION = 4
 /** What decides whether a source speaks as a side. */
 export interface PartyFacts {
   readonly content: string
+  /** How the sentence introduces the source, lower case. */
+  readonly introduced: string
   readonly sentence: Sentence
   readonly topic: Topic
   readonly verb: string
@@ -165,7 +174,7 @@ export interface PartyFacts {
 
 /** "it had declared two diplomats unwelcome": the speaker's own deed. */
 const OWN_DEED =
-  /^(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
+  /^["“'‘]*(?:that |on \w+day |last \w+ )?(?:it|they|we|he|she|i) (?:has|have|had) (?!been\b|no\b|not\b)[a-z]+/
 
 /** "the incursion had been planned for months", "40 soldiers had entered": no plan or deed of the speaker's own. */
 function ofOthers(content: string): boolean {
@@ -183,6 +192,7 @@ const CLAUSE_WORDS = 8
 
 const OWN_MEN =
   /\b(?:our (?:guys|men|boys|lads|forces|troops|soldiers|defenders|fighters|units|positions)|the enemy)\b/
+const JUSTICE = /\b(?:attorney general|prosecutors?|coroner|medical examiner|public defender)\b/
 /** Offices that stand beside a war. */
 const OMBUDS = /\b(?:ombuds\w+|public defender|election|electoral|envoy|mediator)\b/
 /** What an office tells of a war that is no plan, no deed and no wish of its own. */
@@ -211,7 +221,17 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
     /^(?!Other|Some|Many|Several|Most|New|Recent|Such|Studies|Research|Scientists)\p{Lu}/u.test(
       source.name
     )
-  if (isContender({ who: who_, named, type: source.type, content, contest })) return true
+  if (
+    isContender({
+      who: who_,
+      introduced: facts.introduced,
+      named,
+      type: source.type,
+      content,
+      contest
+    })
+  )
+    return true
   switch (source.type) {
     case 'state-media':
       return war || facts.others || OUTCOME.test(content) || CHARGE.test(content)
@@ -231,6 +251,14 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
       if (CONTEST_VERBS.has(facts.verb)) return true
       if (!war) return source.side !== undefined && CHARGE.test(content)
       if (source.type === 'health' && source.side === undefined) return false
+      // "At least four were hit by gunfire, the attorney general's office said.": who looks into it.
+      if (
+        OUTCOME.test(content) &&
+        source.side === undefined &&
+        topic.conflict(sentence.item) < CONFLICT_SHARE &&
+        JUSTICE.test(who_)
+      )
+        return false
       if (OUTCOME.test(content))
         return !/\b(?:authori[sz]ed|investigating|monitoring)\b/.test(content)
       // "said it had put the ship on its list": its own act.

@@ -44,6 +44,8 @@ export function chargesOthers(content: string): boolean {
 export interface ContestFacts {
   /** Name and post of the source, lower case. */
   readonly who: string
+  /** How the sentence introduces the source, lower case. */
+  readonly introduced: string
   /** The source has a name of its own. */
   readonly named: boolean
   readonly type: string
@@ -59,7 +61,7 @@ export function isContender(facts: ContestFacts): boolean {
   const { who, type, content, contest } = facts
   if (/^(?:court|police|emergency|health|un|monitor|media|wire)$/.test(type)) return false
   const own = OWN_SUBJECT.test(content)
-  if (STUDIES.test(who)) return false
+  if (STUDIES.test(`${who} ${facts.introduced}`)) return false
   if (ADVOCATE.test(who.replace(CALLED_BY, '')) && !NO_ADVOCATE.test(who))
     return !STEP.test(content)
   // "It is the State's case that"

@@ -1,8 +1,9 @@
 import type { Player } from './cast'
 import { FUTURE } from './cues/en/deeds'
+import type { Reported } from './reported'
 import type { Statement } from './statement'
 
-/* What single wordings tell of a side: another count than the office's, a fact beside a denial. */
+/* What single wordings tell of a side: another count than the office's, a fact beside a denial, an answer through counsel. */
 
 /** "Police put the crowd at 18,000. Organisers spoke of 90,000.": another number than that of the office. */
 export function countsAgainst(statements: readonly Statement[], i: number): boolean {
@@ -25,18 +26,6 @@ const COUNTERS =
   /\b(?:organi[sz]ers?|rivals?|opposition|unions?|campaigners|protest (?:leaders?|group))\b/i
 const A_NUMBER = /\b\d[\d,.]{2,}|\b(?:hundreds?|thousands?|millions?|half|\w+ per cent)\b/
 
-/** A group that records abuses counts them; nobody here says that it takes a side. */
-export function countsAsMonitor({ sentence }: Statement, player: Player): boolean {
-  return (
-    player.foes.size === 0 &&
-    !player.accuses &&
-    RIGHTS_GROUP.test(player.words) &&
-    /\b\d+\b/.test(sentence.lower)
-  )
-}
-const RIGHTS_GROUP =
-  /\b(?:human |civil |press )?rights (?:group|organi[sz]ation|monitor|body|watchdog)\b/
-
 /** "rejected any link, saying that its last blast was in May": a denial, and what is told beside it. */
 export function addsToDenial({ sentence, kind, source }: Statement, player: Player): boolean {
   const told = BESIDE_DENIAL.exec(sentence.voice)?.[1]
@@ -50,3 +39,23 @@ const OPINION_ONLY =
   /^(?:it|they|he|she|there|this|that|these|those) (?:was|were|is|are|had|has) (?:no|not|nothing|never|without|false|untrue|baseless|absurd|wrong|nonsense|politically)\b/
 /** "saying the sale was lawful": as many words only deny once more. */
 const FEW_WORDS = 5
+
+/** "said through his lawyer that he knew nothing of it": whoever answers so has something to answer for. */
+export function throughCounsel({ sentence }: Statement, player: Player, clause: Reported): boolean {
+  return (
+    !player.impartial && !clause.future && !clause.question && COUNSEL_SPEAKS.test(sentence.voice)
+  )
+}
+const COUNSEL_SPEAKS =
+  /\bthrough (?:his|her|their|its|a|an) (?:lawyers?|attorneys?|solicitors?|counsel|legal team|barristers?)\b/
+
+/** Verbs that tell what somebody thinks of a thing, not what they say of it. */
+const OPINION =
+  /^(?:think|believe|consider|deem|judge|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge|announce)$/
+
+/** Says whether nothing is said beside what is thought: "called the case revenge and said the tapes had been cut" tells of tapes. */
+export function onlyThinks({ attributions }: Statement): boolean {
+  const [first, ...more] = attributions.filter((a) => !a.negated)
+  if (!OPINION.test(first?.verb?.lemma ?? '')) return false
+  return !more.some((a) => a.frame === 'says' && !a.trailing && a.verb?.lemma === 'say')
+}

@@ -109,7 +109,8 @@ function toMark(statement: Statement, context: MarkContext): Mark {
   // Opinions of people without a name are opinions: nothing in them can be checked.
   const opinion =
     statement.kind === 'stance' &&
-    [...statement.categories].every((c) => c === 'ANONYMOUS' || c === 'ONRECORD')
+    [...statement.categories].every((c) => /^(?:ANONYMOUS|ONRECORD|HEDGED)$/.test(c)) &&
+    (!statement.categories.has('HEDGED') || severityOf(['HEDGED'], statement.hits) < 2)
   const severity = opinion
     ? severityOf(statement.categories.size === 0 ? ['PLAIN'] : ['ONRECORD'], statement.hits)
     : severityOf(categories, statement.hits)

@@ -68,6 +68,9 @@ function maybeFirm(name: string): boolean {
   const words = name.split(/\s+/)
   const last = words.at(-1) ?? ''
   if (!/^[\p{Lu}\p{N}]/u.test(last)) return FIRM_NOUN.test(last)
+  // "Activist fund Orbel Point" is a fund.
+  const kind = words.findLast((word) => /^(?!(?:and|for|the|von|van|del)$)\p{Ll}{3,}$/u.test(word))
+  if (kind !== undefined && !FIRM_NOUN.test(kind)) return false
   const told = words.findIndex((word) => /^\p{Lu}/u.test(word))
   if (told > 0 && !FIRM_NOUN.test(words[told - 1] ?? '')) return false
   return !PUBLIC_BODY.test(name)

@@ -166,7 +166,7 @@ function figured(tokens: readonly Token[], i: number): Attribution | undefined {
     (t, k) =>
       /^(?:at|on)$/.test(t.lower) &&
       (tokens[k + 1]?.kind === 'quote' ||
-        /^(?:\p{N}|[$£€]|about|around|some|more|between|nearly|almost|over|under|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)/u.test(
+        /^(?:\p{N}|[$£€]|about|around|some|more|between|nearly|almost|over|under|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|less|fewer|half|roughly|just|only)/u.test(
           tokens[k + 1]?.lower ?? tokens[k + 1]?.raw ?? ''
         ))
   )

@@ -70,7 +70,7 @@ export function nameBefore(tokens: readonly Token[], end: number): number {
     .filter((t) => !/^[()]$/.test(t.raw) && !/^\d+$/.test(t.raw))
   // "On Monday, the Courier, a daily, warned": a time is no name.
   if (PREPOSITIONS.has(head[0]?.lower ?? '') || head.some((t) => WEEKDAYS.has(t.lower))) return -1
-  const named = head.filter((t) => isCapital(t)).length
+  const named = head.filter((t) => isCapital(t) && !/^(?:the|an?)$/.test(t.lower)).length
   return named >= 2 &&
     head.every((t) => isCapital(t) || t.lower === 'of') &&
     (!isCapital(tokens[comma + 1]) ||

@@ -1,21 +1,17 @@
 import {
   AIRS,
-  A_MEDIUM,
   CALLED_MEDIUM,
+  KIND_BESIDE,
   KIND_OF_MEDIUM,
   MEDIA_NAME,
-  MEDIA_WORDS,
   MEDIUM_BEHIND,
-  SHORT_MEDIUM,
-  ON_AIR,
-  PRINT,
   STATE_BESIDE,
-  STATE_OWNED,
   SURELY_MEDIA
 } from './actors/media'
 import { comparable, isMedium } from './actors/registry'
 import { describedPeople, isPersonNoun, resolveBody } from './bodies'
 import type { SourceType } from './claim'
+import { asMedium } from './medium'
 import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
 import { CLAUSE_WORDS, PREPOSITIONS } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
@@ -29,9 +25,6 @@ const ONLY_TIME =
 /** "the 30-year-old" stands for the person spoken of, as "she" does. */
 const AGED =
   /^the (?:\d{1,3}-year-old|(?:mother|father|mum|dad|grandmother|grandfather)[- ]of[- ]\w+)$/i
-/** "a poll for the Evening Star" is the poll's, not the paper's. */
-const POLL =
-  /^(?:(?:the|an?|this|that|its|new|latest|recent|separate) ){0,3}(?:[\p{L}-]+ ){0,2}(?:polls?|surveys?|study|index|census)\b/iu
 const NAME_ONLY =
   /^(?:\p{Lu}[\p{L}'.&-]*)(?: (?:of|the|and|do|da|de|del|di|des|du|la|le|van|von|for|\p{Lu}[\p{L}'.&-]*)){0,5}$/u
 /** "Orbel's chief engineer": a post, of which the name follows. */
@@ -88,6 +81,11 @@ export function resolveSource(
   if (beside_?.person !== undefined && beside_.phrase.trim() === beside_.person) {
     return asPerson(beside_, parsePhrase(phrase, memory, false), undefined, memory, place)
   }
+  // "A mediator, retired judge Orla Venn, said": a trade stands before the name.
+  const trade = OF_A_KIND.test(phrase) && told !== '' ? parsePhrase(told, memory) : undefined
+  if (trade?.person !== undefined && namesByTrade(trade.phrase.trim(), trade.person)) {
+    return asPerson(trade, parsePhrase(phrase, memory, false), undefined, memory, place)
+  }
   // "A coalition partner, the Farmers' League, said": a body that has a name.
   const name = told.trim().replace(/^(?:the|a) /i, '')
   const one = people !== undefined || /^one of /i.test(phrase)
@@ -114,6 +112,11 @@ export function resolveSource(
     const medium =
       asMedium(parsed, memory) ?? asMedium(parsePhrase(`the outlet ${called}`, memory), memory)
     if (medium !== undefined) return { ...medium, source: { ...medium.source, name: called } }
+  }
+  // "Nagar Khabar, a Dorvel newspaper, reported": the kind stands beside the name.
+  if (NAME_ONLY.test(printed) && KIND_BESIDE.test(told.trim())) {
+    const medium = asMedium(parsePhrase(`the outlet ${printed}`, memory), memory)
+    if (medium !== undefined) return { ...medium, source: { ...medium.source, name: printed } }
   }
   const state = STATE_BESIDE.test(told) && AIRS.test(printed)
   if (parsed.person === undefined || paper || state) {
@@ -142,6 +145,19 @@ export function resolveSource(
     if (parsed.person === undefined) return resolveBody(parsed, near, side, { memory, place })
   }
   return asPerson(parsed, near, side, memory, place)
+}
+
+/** "another survivor", "a provincial mediator": somebody of a kind, who may be named behind it. */
+const OF_A_KIND = /^(?:an?|another|one|the) (?:[\p{Ll}\d-]+ ){0,3}\p{Ll}+$/iu
+/** "fisherman Halid Bakar", "retired judge Orla Venn": a trade of up to three words, and a name. */
+function namesByTrade(words: string, person: string): boolean {
+  if (!words.endsWith(` ${person}`)) return false
+  const trade = words.slice(0, -person.length).trim().split(/\s+/)
+  return (
+    trade.length <= 3 &&
+    trade.every((word) => /^\p{Ll}[\p{L}-]+$/u.test(word) && !PREPOSITIONS.has(word)) &&
+    isPersonNoun(trade.at(-1) ?? '')
+  )
 }
 
 const STAFF =
@@ -187,9 +203,11 @@ function introducedBefore(phrase: string, memory: Memory, place: Place): Resolve
         : known
     )
   }
-  if (before !== '') return undefined
+  // "the dance teacher"; "the coast guard" and "the Ledger" are bodies.
+  if (before !== '' && (!/^\p{Ll}[\p{Ll}-]* \p{Ll}+$/u.test(phrase.slice(4)) || noun === 'guard'))
+    return undefined
   const last = memory.recall(place.item, (s) => s.place.at >= place.at - INTRODUCED_REACH)
-  const named = last?.person === true && !last.unnamed && last.role === undefined
+  const named = last?.person === true && !last.unnamed && (last.role === undefined || before !== '')
   return named && last.source.type === 'person' ? last : undefined
 }
 
@@ -282,72 +300,6 @@ function byRole(parsed: Parsed, side: string | undefined, memory: Memory): Perso
   if (!parsed.lower.endsWith(role)) return undefined
   return memory.personByRole(role, side)
 }
-
-function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolved | undefined {
-  if (POLL.test(parsed.phrase)) return undefined
-  // "the broadcaster": the outlet that spoke before.
-  if (
-    place !== undefined &&
-    /^(?:the|this|that) [a-z]+$/i.test(parsed.phrase) &&
-    KIND_OF_MEDIUM.test(parsed.lower)
-  ) {
-    const airs = /(?:broadcaster|channel|station)$/.test(parsed.lower)
-    const before = memory.recall(
-      place.item,
-      ({ resolved: { medium, own, source } }) =>
-        (medium || own) && !(airs ? PRINT : ON_AIR).test(source.name)
-    )
-    if (before !== undefined) return before
-  }
-  const hit = parsed.hits.findLast((h) => /^(?:media|wire|state-media)$/.test(h.actor.type))
-  const described =
-    MEDIA_WORDS.test(parsed.lower) &&
-    !/'s? (?:news|press|information|media) (?:service|office|department|team|cent(?:er|re))/.test(
-      parsed.lower
-    ) &&
-    !/\b(?:spokes\w+|press secretary|officer|social media|users?|adviser|aide|official(?! (?:news|media|broadcaster|daily|newspaper|tv|television|press))|minister|relations|user|pool|footage|photographs?|images?|conference)\b/.test(
-      parsed.lower
-    )
-  const looks =
-    A_MEDIUM.test(parsed.phrase) ||
-    MEDIA_NAME.test(tidy(parsed.phrase)) ||
-    CALLED_MEDIUM.test(parsed.phrase) ||
-    MEDIUM_BEHIND.test(parsed.phrase) ||
-    SHORT_MEDIUM.test(parsed.phrase) ||
-    /^the (?:channel|station)$/i.test(parsed.phrase)
-  if (hit === undefined && !described && !looks) return memory.medium(tidy(parsed.phrase))
-  // "The Post's Adam Taylor" is a person; "the Harbour Times's report" is the paper.
-  const tail = hit === undefined ? '' : parsed.phrase.slice(hit.end).trim()
-  const report =
-    /^(?:['’]s )?(?:report|reports|news|agency|newspaper|journalist|reporter|correspondent|\(|on\b|in\b|story|article|tv|television|radio|website)/i
-  // "the Dawn Gazette" is no "Dawn".
-  const longer = hit !== undefined && tail !== '' && !report.test(tail)
-  if (longer && !described && !looks) return undefined
-  const state = STATE_OWNED.test(parsed.lower) || hit?.actor.type === 'state-media'
-  const side = sideOf(parsed.hits)
-  const name = hit === undefined || (longer && looks) ? tidy(parsed.phrase) : hit.actor.name
-  const own = memory.outlet.has(comparable(name))
-  const called = LAST_NAME_OF_MEDIUM.exec(parsed.phrase)?.[0]
-  const medium: Resolved = {
-    source: {
-      name,
-      type: state ? 'state-media' : (hit?.actor.type ?? 'media'),
-      ...(side !== undefined && state && { side })
-    },
-    unnamed: false,
-    medium: !own,
-    own,
-    plural: /(?:media|outlets|newspapers|papers|reports|agencies|releases|cables)$/.test(
-      parsed.lower
-    ),
-    person: false
-  }
-  if (hit === undefined && called !== undefined) memory.noteMedium(called, medium)
-  return medium
-}
-
-/** "the state news agency ONA": the name by which it comes back. */
-const LAST_NAME_OF_MEDIUM = /(?<=\p{Ll} )\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*$/u
 
 /** "Orla Venn SC, for the prosecution" */
 function advocacy(lower: string): string | undefined {

@@ -163,6 +163,9 @@ export function saysSomething(
   if (JUDGES.test(verb.lemma))
     return (
       after?.lower === 'it' ||
+      tokens
+        .slice(i + 2, i + JUDGE_REACH)
+        .some((t, k) => JUDGED.test(t.lower) && tokens[i + k + 3]?.kind !== 'word') ||
       tokens.slice(i + 1, i + JUDGE_REACH).some((t) => t.lower === 'to' || t.lower === 'that')
     )
   if (tokens[i]?.lower === 'pointed') return after?.lower === 'out'
@@ -209,6 +212,9 @@ const WHAT = /^(?:that|how|why|what|when|who|where)$/
 /** How far behind "remembers" what is remembered may begin, in tokens. */
 const MEMORY_REACH = 5
 const JUDGES = /^(?:consider|judge|attribute|deem)$/
+/** "considers a grounding UNNECESSARY" */
+const JUDGED =
+  /^(?:(?:un|im|il|in)?(?:likely|necessary|possible|probable|safe|lawful|legal|fair|justified|adequate|acceptable|realistic|reasonable|credible|reliable|suitable)|premature|dangerous|excessive|genuine|inevitable|sufficient|essential|harmless|effective|futile|useless)$/
 /** How far behind "judged" its "to be" may stand, in tokens. */
 const JUDGE_REACH = 12
 

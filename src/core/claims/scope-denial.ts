@@ -93,9 +93,9 @@ export function scopeOfDenial(statements: readonly Statement[], at: number): Cov
   const accused = own ? accusationOf(statements, at) : undefined
   if (charge !== undefined && (own || !WHOLESALE.test(object)))
     return { sure: [charge], possible: [] }
-  if (own) return { sure: [accused ?? at], possible: [] }
+  if (own) return { sure: [accused ?? toldBefore(statements, at, object) ?? at], possible: [] }
   const answered = answeredBy(statements, at, object)
-  if (answered === undefined) return { sure: [at], possible: [] }
+  if (answered === undefined) return { sure: [hedgedBefore(statements, at) ?? at], possible: [] }
   if (STORY.test(status.sentence.lower.slice(hit.span.start)))
     return { sure: runOfVoice(statements, answered), possible: [] }
   if (ALL_CHARGES.test(said))
@@ -146,6 +146,29 @@ function accusationOf(statements: readonly Statement[], at: number): number | un
       s.categories.has('ALLEGED') &&
       names.some((name) => s.sentence.text.includes(name))
   })
+}
+
+/** "Part of the money appears to have gone to a brother. Venn denies wrongdoing.": what the outlet itself hedges right before. */
+function hedgedBefore(statements: readonly Statement[], at: number): number | undefined {
+  const before = statements[at - 1]
+  if (before === undefined || before.kind !== 'claim' || before.source !== undefined)
+    return undefined
+  if (before.sentence.item !== statements[at]?.sentence.item) return undefined
+  return before.hits.some((h) => h.rule.group === 'epistemic') ? at - 1 : undefined
+}
+
+/** "A survivor recalled that the crew had jumped. The owner denied that the crew had fled.": told right before by somebody else. */
+function toldBefore(
+  statements: readonly Statement[],
+  at: number,
+  object: string
+): number | undefined {
+  const before = statements[at - 1]
+  if (before === undefined || before.kind !== 'claim' || !isAttributedClaim(before))
+    return undefined
+  if (before.sentence.item !== statements[at]?.sentence.item) return undefined
+  if (sameSource(before, statements[at])) return undefined
+  return sharedTerms(object, before.sentence.text) > 0 ? at - 1 : undefined
 }
 
 /** What the voice of a charge has charged, and what is alleged beside it by nobody else. */

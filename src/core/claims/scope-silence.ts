@@ -53,8 +53,22 @@ function tellsOnlySilence(
 }
 const APART: readonly Category[] = ['PARTY', 'ALLEGED', 'MEDIA', 'DISPUTED', 'CONFIRMED']
 
+/** "No group has claimed responsibility": who did it is open; what is on record of it is not. */
+const RESPONSIBILITY = /\bclaim\w*(?: of)? responsibility\b/
+
 /** What a party's silence leaves unconfirmed; undefined when nobody is silent. */
 export function scopeOfSilence(statements: readonly Statement[], at: number): Covered | undefined {
+  const covered = openedBySilence(statements, at)
+  const words = statements[at]?.sentence.lower ?? ''
+  if (covered === undefined || !RESPONSIBILITY.test(words)) return covered
+  const open = (k: number) => {
+    const statement = statements[k]
+    return k === at || (statement !== undefined && isDoubtful(statement))
+  }
+  return { sure: covered.sure.filter(open), possible: covered.possible }
+}
+
+function openedBySilence(statements: readonly Statement[], at: number): Covered | undefined {
   const status = statements[at]
   const hit = status?.hits.find((h) => h.rule.category === 'UNCONFIRMED')
   if (status === undefined || hit === undefined) return undefined

@@ -37,7 +37,7 @@ const SIDES =
   /\b(?:either|both|each|neither)(?: of the)? (?:side|sides|party|parties|country|countries|army|armies|accounts?|claims?|versions?|stories|story)\b/
 /** "… could not verify THE TOLL": a number of people. */
 export const COUNTED =
-  /\b(?:toll|casualt(?:y|ies)|dead|deaths|wounded|injured|victims|number (?:of|killed))\b/
+  /\b(?:toll|casualt(?:y|ies)|dead|deaths|wounded|injured|victims|number (?:of (?:the |\w+ )?(?:dead|deaths|casualt\w+|victims|injured|wounded|fatalities|people|civilians|killed|missing)|killed))\b/
 export const COUNTS =
   /\b(?:kill\w*|dead|deaths?|died|dies|wound\w*|injur\w*|casualt\w*|toll|victims?|missing|hurt|lives|bodies)\b/
 const NUMBER =

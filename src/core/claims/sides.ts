@@ -1,11 +1,12 @@
 import { castOf } from './cast'
-import { addsToDenial, countsAgainst, countsAsMonitor } from './counting'
+import { addsToDenial, countsAgainst, onlyThinks, throughCounsel } from './counting'
 import type { Cast, Player } from './cast'
 import type { Category } from './claim'
 import { OUTCOME, speaksOfConflict } from './classify'
 import { OPPOSED } from './cues/en/camps'
 import {
   ACHIEVED,
+  BY_THE_RULES,
   CHARGES,
   DEFENDED,
   EXCUSED,
@@ -62,10 +63,10 @@ export function markSides(statements: readonly Statement[]): void {
     else if (eligible(statement) && countsAgainst(statements, i)) mark(statement)
     else if (
       eligible(statement) &&
-      !countsAsMonitor(statement, player) &&
       (charges(statement, player) ||
         tells(statement, player, clause, cast) ||
         (mishap && excuses(statement, player, clause)) ||
+        throughCounsel(statement, player, clause) ||
         goesOn(statement, clause, { before: statements[i - 1], player, cast }))
     )
       mark(statement)
@@ -115,7 +116,7 @@ function goesOn(
     return false
   if (player.impartial) return false
   const { subject, predicate, future, question } = clause
-  if (future || question || OPINION.test(verbOf(statement))) return false
+  if (future || question || onlyThinks(statement)) return false
   if (/^(?:may|might)\b/.test(predicate)) return false
   const whole = `${subject} ${predicate}`
   if (THOUGHT.test(whole) || POSITION.test(whole) || POSITION.test(predicate)) return false
@@ -154,10 +155,18 @@ function merelyOwn(statement: Statement, player: Player, clause: Reported, cast:
   if (question || POSITION.test(predicate)) return true
   const others = cast.named(clause.predicatePrinted).some((other) => !sameSide(player, other))
   if (!owned(player, clause) || others) return false
+  if (UNTOLD.test(predicate)) return true
+  // "He denied it. He had been paid for studies, he said.": the accused's own deed is what is in dispute.
+  const step = OWN_DEED.test(predicate) && !/\b(?:never|no|not|nothing|none)\b/.test(predicate)
+  if (!future && !step && statement.cues.some(({ ruleId }) => ruleId === AFTER_DENIAL)) return false
   if (LOOKING.test(predicate)) return true
   if (FIGHTS.test(player.source.type)) return false
   return future || (OWN_DEED.test(predicate) && !speaksOfConflict(statement.sentence))
 }
+
+/** What it does not know yet. */
+const UNTOLD = /^(?:had|has|have|was|were|did) not (?:yet|been told|seen|heard|received)\b/
+const AFTER_DENIAL = 'party/after-denial'
 
 /** What an office does when it knows nothing yet. */
 const LOOKING =
@@ -221,7 +230,7 @@ function isPlain(player: Player): boolean {
 }
 
 function tells(statement: Statement, player: Player, clause: Reported, cast: Cast): boolean {
-  return !OPINION.test(verbOf(statement)) && saysAsSide(player, clause, cast)
+  return !onlyThinks(statement) && saysAsSide(player, clause, cast)
 }
 /** "The employers dispute that figure": a denial, and nothing told beside it; belligerents' denials stay theirs. */
 function onlyDenies({ categories, source, hits }: Statement): boolean {
@@ -257,19 +266,13 @@ function eligible(statement: Statement): boolean {
   )
 }
 
-/** Verbs that tell what somebody thinks of a thing, not what they say of it. */
-const OPINION =
-  /^(?:think|believe|describe|call|expect|hope|fear|doubt|label|brand|wonder|forecast|predict|warn|ask|praise|urge|announce)$/
-
-function verbOf({ attributions }: Statement): string {
-  return attributions.find((a) => !a.negated)?.verb?.lemma ?? ''
-}
-
 function saysAsSide(player: Player, clause: Reported, cast: Cast): boolean {
   if (clause.question) return false
   if (praisesOwn(player, clause)) return true
   if (charged(player, clause) && opposedIn(player, clause).length > 0) return true
   if (player.impartial) return false
+  // "Contracts had been booked in line with the rules": a firm that says so has been asked.
+  if (!clause.future && trades(player) && BY_THE_RULES.test(clause.predicate)) return true
   if (CHARGES.test(clause.predicate) && campsIn(clause.subject).includes('relation')) return true
   const body = player.partisan || /^(?:company|unknown)$/.test(player.source.type)
   if (

@@ -196,15 +196,23 @@ export const MEDIA_WORDS =
 /** A capitalised name that ends like an outlet's. */
 export const MEDIA_NAME =
   /^(?:The )?(?:Daily|Evening|Sunday|Morning|Radio|Kanal|Channel|Sky|Canal|TV|Rai) [A-Z0-9][\w'’.-]*$|\b[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|of|de|la|the))* (?:Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|Globe|Daily|News|Telegraph|Mirror|Observer|Courier|Examiner|Dispatch|Inquirer|Standard|Star|Sentinel|Mail|Press|Radio|TV|Television|Broadcasting|Broadcasting Corporation|News Agency|Magazine|Review|Monitor|Pravda|Zeitung|(?:News|TV|Television|Radio|Cable|Broadcasting|Sports) Network|Sports|Argus Leader|Leader|Register|Republic|Sun|Bee|Argus|Enquirer|Advocate|Statesman|Record|Bulletin|Echo|Express|Independent|Guardian|Insider|Reporter|Weekly|Online|Ledger|Mercury|Beacon|Clarion|Citizen|Wire|Today|Digest|Messenger|Banner|Live|FM|Report|Khabar|Post-\p{Lu}\p{L}+)$|^[KW][A-Z]{2,3}-(?:TV|FM|AM|DT)$|^[\p{L}\d-]+\.(?:com|org|net|co\.uk|tv|io|info|news|eu|ru|ua|de|fr)$/u
+/** Agencies that print no news: those that rate, price, protect, count. */
+const OTHER_AGENCY =
+  '(?<!(?:ratings?|price|pricing|credit|data|space|energy|aid|relief|refugee|health|migration|food|border|police|intelligence|spy|security|estate|travel|employment|recruitment|talent|modell?ing|advertising|marketing|tax|weather|statistics|environment|development|protection|drugs?|doping|enforcement|welfare|adoption|lettings?|ticket|shipping|disaster) )'
 /** "the daily Nagar Khabar", "US site TMZ": a kind of outlet, and its name. */
-export const CALLED_MEDIUM =
-  /^(?:the |an? |its |our |\p{Lu}[\p{L}.'-]* |\p{Ll}[\p{L}-]* ){0,4}(?:daily|weekly|newspaper|paper|tabloid|broadsheet|broadcaster|channel|station|magazine|site|website|news ?site|portal|news portal|outlet|blog|podcast|programme|newsletter|agency|newswire|network|news agency) \p{Lu}[\p{L}\d.'’&-]*(?: (?:of |the |de |la )?\p{Lu}[\p{L}\d.'’&-]*){0,4}$/u
+export const CALLED_MEDIUM = new RegExp(
+  `^(?:the |an? |its |our |\\p{Lu}[\\p{L}.'-]* |\\p{Ll}[\\p{L}-]* ){0,4}(?:daily|weekly|newspaper|paper|tabloid|broadsheet|broadcaster|channel|station|magazine|site|website|news ?site|portal|news portal|outlet|blog|podcast|programme|newsletter|${OTHER_AGENCY}agency|newswire|network|news agency) \\p{Lu}[\\p{L}\\d.'’&-]*(?: (?:of |the |de |del |la |le |el |al |da |do |du |di |van |von )?\\p{Lu}[\\p{L}\\d.'’&-]*){0,4}$`,
+  'u'
+)
 /** "the PNX agency", "the Nagar Khabar daily": a name, and the kind of outlet behind it. */
 export const MEDIUM_BEHIND =
   /^(?:[Tt]he |its |\p{Lu}[\p{L}]+(?:ian|ese|ish|ani|i)-language )?\p{Lu}{2,6} (?:news )?agency$|^(?:[Tt]he |its |an? )?(?:(?!The )\p{Lu}[\p{L}\d.'’&-]* ?){1,4} (?:news ?site|news ?paper|website|news (?:agency|website|portal|channel|outlet|network)|portal|daily|weekly|tabloid|broadsheet|broadcaster|newswire|magazine|radio station|television (?:channel|station)|tv (?:channel|station)|telegram channel|blog)$/u
 /** "a local portal", "its television channel": a kind of outlet, of which the name stands beside it. */
 export const KIND_OF_MEDIUM =
   /\b(?:newspaper|daily|weekly|tabloid|broadsheet|broadcaster|channel|(?:radio|television|tv) station|magazine|news ?site|website|portal|news outlet|blog|news agency|newswire)$/
+/** "a Dorvel newspaper", "the country's largest daily", "an online magazine based in Tarsk": a kind that stands beside a name. */
+export const KIND_BESIDE =
+  /^(?:an?|the|one of the) (?:(?!(?:who|of|for|at|in|to|by|with|and|as)\b)[\p{L}\d’'-]+ ){0,4}(?:newspapers?|daily|dailies|weekly|tabloid|broadsheet|broadcaster|(?:television|tv|radio|news) (?:channel|station|network)|(?:news|online|investigative|monthly|business|political|trade) (?:magazine|site|website|outlet|portal)|magazine|news ?site|news ?portal|news agency|newswire)(?: (?:in|from|based in|published in|run from) (?:the )?(?:\p{L}+ ){0,2}\p{Lu}[\p{L}-]*| (?:that|which) .*)?$/u
 /** "the Herald": a name that an outlet goes by among its readers. */
 export const SHORT_MEDIUM =
   /^[Tt]he (?:Tribune|Herald|Post|Times|Journal|Courier|Ledger|Gazette|Chronicle|Telegraph|Mirror|Mail|Star|Sun|Express|Echo|Examiner|Dispatch|Inquirer|Standard|Sentinel|Globe|Argus|Register|Bulletin|Observer|Independent|Guardian|Record|Mercury|Beacon|Clarion|Citizen|News|Monitor|Review|Bee|Advocate|Statesman)$/

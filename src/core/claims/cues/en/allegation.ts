@@ -31,7 +31,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /(?<!\b(?:the|these|those|such|his|her|its|their|any|all|of|some|no|that|which|new|false|similar|both|other|denied|denies|deny|dismissed|rejected|verify|insurance|jobless|unemployment|'s|s') )\b(?<!\bto )(?:claims?)(?= (?:that|to (?:have|be|represent|know)|it|he|she|they|the|there|responsibility)\b)/g,
+        /(?<!\b(?:the|these|those|such|his|her|its|their|any|all|of|some|no|that|which|new|false|similar|both|other|denied|denies|deny|dismissed|rejected|verify|insurance|jobless|unemployment|'s|s') )\b(?<!\bto )(?:claims?)(?= (?:that|to (?:have|be|represent|know)|it|he|she|they|the|there|responsibility|(?:its|his|her|their) own)\b)/g,
       tells: 'The verb "claim" keeps the outlet at a distance.',
       yes: 'Orbel claims it never sold the data.',
       no: 'The ministry denied claims that the dam had failed.'
@@ -100,7 +100,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern: any(
-        `${CHARGE_PAPERS}${gap(6)} ${SAYS}`,
+        `${CHARGE_PAPERS}(?! (?:and|but)\\b)${gap(6)} ${SAYS}`,
         `in (?:court (?:papers|filings?|documents)|an? (?:affidavit|lawsuit|complaint|filing|petition)|the (?:affidavit|lawsuit|complaint|petition|indictment))\\b[^.;]{0,40}?,? [\\w' -]{1,40}? (?:says?|said|alleges?|alleged|claims?|claimed|accuses?|accused)`,
         `(?:the prosecution|the crown|the state's (?:case|lawyers|attorneys)|prosecuting (?:lawyers?|counsel)) (?:says?|said|alleges?|alleged|claims?|claimed|argues?|argued|contends?|contended|is that)`,
         'prosecutors (?:allege|alleged|contended|claim|claimed|believe|accuse|accused|maintain)',
@@ -178,7 +178,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\bsaid to (?=(?:be|have|show|depict|contain|include|date|hold|come|belong|number|involve|reveal|prove|capture|portray|represent|carry|feature|record)\b)|\b(?:is|are|was|were|been|be|still) (?:[a-z]{2,12}ly |also |now |long |even )?said to\b|\bthere (?:have been|has been|had been|were|was|are|is) (?:(?!no\b|any\b)\w{2,12} ){0,2}(?:reports?|claims|allegations|accusations|suggestions|rumou?rs) (?:\w{2,10} ){0,3}?(?:of|that)\b|\b(?:were|was|is|are) (?:[a-z]{2,12}ly |also |both |first |even )?reported (?:to have|to be|killed|dead|missing|injured|wounded|captured)\b|\b(?:has|have|had) been (?:[a-z]{2,12}ly |also |since )?(?:reported|alleged|claimed|rumou?red) to\b|\b(?:is|was|are|were|has been|had been) (?:[a-z]{2,12}ly |also |first |since )?(?:reported|claimed|alleged|said) that\b/g,
+        /\bsaid to (?=(?:be|have|show|depict|contain|include|date|hold|come|belong|number|involve|reveal|prove|capture|portray|represent|carry|feature|record)\b)|\b(?:is|are|was|were|been|be|still) (?:[a-z]{2,12}ly |also |now |long |even )?said to\b|\bthere (?:have been|has been|had been|were|was|are|is) (?:(?!no\b|any\b)\w{2,12} ){0,2}(?:reports?|claims|allegations|accusations|suggestions|rumou?rs) (?:\w{2,10} ){0,3}?(?:of|that)\b|\b(?:were|was|is|are) (?:[a-z]{2,12}ly |also |both |first |even )?reported (?:to have|to be|killed|dead|missing|injured|wounded|captured)\b|\b(?:has|have|had) been (?:[a-z]{2,12}ly |also |since )?(?:reported|alleged|claimed|rumou?red) to\b|\b(?:is|was|are|were|has been|had been) (?:[a-z]{2,12}ly |also |first |since )?(?:reported|claimed|alleged|said) that\b|(?<=, )it (?:is|was|has been|had been) (?:also |even )?(?:claimed|reported|rumou?red)(?=[.,;"”]|$)/g,
       tells: 'Hearsay: nobody is named as saying it.',
       yes: 'Parts of the town were said to be under rebel control.',
       no: 'No injuries were reported.'

@@ -142,7 +142,7 @@ const COUNSEL = String.raw`
 `
 /** Unions and employers. */
 const LABOUR_SIDES = String.raw`
-  unions?(?! of (?:\w+ )?(?:states|nations|republics|countries))|trade union|general secretary
+  (?<!\b(?:african|european|eurasian|soviet|credit|customs|monetary|arab|west african) )unions?(?! of (?:\w+ )?(?:states|nations|republics|countries))(?! (?:observers?|election observ\w+|monitors?))|trade union|general secretary
   employers?'?|shop stewards?|strikers?
   police (?:federation|union|association|officers' association)|fraternal order
   (?:longshore|trade|labou?r) (?:union|alliance|federation)
@@ -199,6 +199,7 @@ const OVERSIGHT = String.raw`
   mediat\w+|arbitrat\w+|ombuds\w+|inspectorate|inspectors?|regulators?|watchdog|commission(?:er)?
   authority|agency|audit\w*|statistic\w*|electoral|election (?:office|board|commission)|observers?
   observatory|monitor\w*|panel|exchange|central bank|board of (?:appeal|review)|labou?r board
+  (?:aviation|maritime|rail|nuclear|food|drug|safety|standards|transport|competition|consumer) (?:\w+ )?(?:office|directorate|board|bureau|administration)
   relations board|integrity unit|anti-doping|takeover panel|council officer|consul|registry
 `
 /** Who studies. */
@@ -209,13 +210,17 @@ const SCIENCE = String.raw`
 `
 /** Who was there, comes to help or looks into it. */
 const FIRST_HAND = String.raw`
-  witness(?:es)?|bystander|detective|inspector|sergeant|sgt|det|constable|sheriff
+  witness(?:es)?|eyewitness(?:es)?|survivors?|bystander|detective|inspector|sergeant|sgt|det|constable|sheriff
   fire (?:service|department|brigade|chief)|firefighters?|ambulance|paramedics?|coast ?guard
   hospital|clinic|red cr(?:oss|escent)|united nations|u\.n\.|un|investigators?|reporter
   correspondent|journalist|editor
 `
 /** Bodies and people who stand above disputes; what they say within their remit is on record. */
 export const IMPARTIAL = words(PAPERS, JUSTICE, OVERSIGHT, SCIENCE, FIRST_HAND)
+
+/** Groups that record abuses: nobody says that they take a side. */
+export const RIGHTS_GROUP =
+  /\b(?:human |civil |press |migrants' |women's )?rights (?:group|organi[sz]ation|monitor|body|watchdog)\b/
 
 /** "Orla Venn, prosecuting, took the jury through …": counsel of whom the text tells before they speak. */
 export const COUNSEL_NAMED =

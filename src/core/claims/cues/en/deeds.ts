@@ -95,9 +95,12 @@ export const ACHIEVED =
   /\b(?:(?:fall(?:en|ing)|fell|ris(?:en|ing)|rose|grown|grew|dropped|halved|doubled|trebled|tripled|improved|shrunk|cut|down|up)\b.{0,40}?(?:since|because of|thanks to|under|by (?:a |\d|half|more than|nearly|almost))|(?:lowest|highest|best|fastest|biggest|largest) .{0,30}?(?:in|since|for|on record|ever)|record (?:level|number|amount|investment|funding)s?|more .{0,30}?than (?:ever|any|under)|because of (?:his|her|its|their|our|my))\b/
 /** It acted, or met what is asked of it. */
 const ACTED_RIGHTLY = String.raw`
-  (?:acted|behaved|responded|followed|complied|handled|carried out)\b.{0,40}?\b(?:lawfully|properly|appropriately|correctly|proportionately|professionally|responsibly|in line with|in accordance with|according to|within|with all|rules?|law|procedures?|protocols?|guidelines?|standards|training|advice)
+  (?:acted|behaved|responded|followed|complied|handled|carried out)\b.{0,40}?\b(?:lawfully|properly|appropriately|correctly|proportionately|professionally|responsibly|with restraint|in good faith|in self-defen[cs]e|in line with|in accordance with|according to|within|with all|rules?|law|procedures?|protocols?|guidelines?|standards|training|advice)
   (?:met|meets?|exceed(?:ed|s)?|compl(?:y|ies|ied) with|within|in line with|consistent with) (?:all |every |the |its |legal |international |national |industry |safety |relevant |required )*(?:standards?|requirements?|rules|regulations?|limits?|guidelines?|obligations?|law|terms|contract)
 `
+/** "had been booked in line with accounting rules" */
+export const BY_THE_RULES =
+  /\b(?:in (?:line|accordance|compliance|keeping) with|according to|compl(?:y|ies|ied|iant) with|within) (?:all |the |its |our |every |applicable |existing |relevant |\w+ ){0,3}(?:rules?|laws?|regulations?|standards?|guidelines?|procedures?|protocols?|requirements?|codes?|obligations)\b/
 /** All was in order, and everybody told. */
 const ALL_PROPER = String.raw`
   (?:was|were|is|are|had been|been) (?:perfectly |entirely |completely |fully |wholly |always )?(?:safe|lawful|legal|fair|justified|proportionate|necessary|appropriate|reasonable|routine|compliant|above board|in order|properly \w+ed|fully \w+ed|consulted|informed|warned|told|notified)
@@ -134,6 +137,7 @@ const NO_FAULT = String.raw`
 const DID_ITS_PART = String.raw`
   acted (?:as soon|at once|quickly|immediately|promptly|swiftly)|knew of
   had been (?:warned|told|trained)
+  (?:carried out|done|did|completed|fulfilled|taken|took|followed) (?:all|every\w*) (?:[\w-]+ ){0,4}(?:required|needed|asked|requested|necessary|steps|measures|precautions|checks|repairs|procedures)
 `
 /** By which whoever has to answer for it says that it did its part. */
 export const EXCUSED = words(LOOKED_AFTER, NO_FAULT, DID_ITS_PART)

@@ -62,7 +62,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       group: 'epistemic',
       pattern: any(
         // After a pronoun "could" is ability more often than not: only verbs of what happens to somebody.
-        `(?<=\\b(?:he|she|they|it|who|which|that|this|there|one) )could (?!${ABILITY})(?=(?:[a-z]{2,14}ly )?(?:${HAPPENING})\\b)`,
+        `(?<=\\b(?:he|she|they|it|who|which|that|this|there|one|everyone) )could (?!${ABILITY})(?=(?:[a-z]{2,14}ly )?(?:${HAPPENING})\\b)`,
         `(?<!\\b(?:he|she|they|we|you|i|it|who|which|that|this|there|one|anyone|nobody|everyone|people|residents) )could (?!${ABILITY})(?=[a-z]{2})`
       ),
       tells: 'It could be so.',

@@ -20,7 +20,7 @@ const LETTERS: Readonly<Record<string, string>> = {
     'independent|outside|third-party|verification|evidence|proof|document|material|nothing|little|not |no |possible|beyond|few',
   'unverified/hard-to-check': 'hard|difficult|impossible|tricky|way |means | up',
   'unverified/genuineness':
-    'authentic|provenance|authorship|accuracy|veracity|genuine|truthful|credibility|reliability|origin|date|time|place|location|setting',
+    'authentic|provenance|authorship|accuracy|veracity|genuine|truthful|credibility|reliability|existence|origin|date|time|place|location|setting',
   'unverified/outlet-unable': 'confirm|establish|check|trace|determine|ascertain|date|locate',
   'unverified/adjective': 'unverif|unauth|uncorrob|unsubst|not verifiable',
   'unconfirmed/no-word': 'no |without|waiting|little |silence|not a word|nothing|yet to',

@@ -46,7 +46,7 @@ export const UNCONFIRMED: RuleSet = {
       category: 'UNCONFIRMED',
       group: 'unconfirmed',
       pattern: any(
-        '(?:no|without|awaiting|little)(?: (?:immediate|official|public|further|formal|direct|initial|quick|substantive|prompt|any|such|new|early|government|independent|other)){0,3} (?:confirmation|comments?|response|reaction|reply|claims? of responsibility|word (?:from|on|about|of)|statements? (?:from|by|on|about)|acknowledge?ment|explanation)',
+        '(?:no|without|awaiting|little)(?: (?:immediate|official|public|further|formal|direct|initial|quick|substantive|prompt|any|such|new|early|government|independent|other)){0,3} (?:confirmation|comments?|response|reaction|reply|claims? of responsibility|word (?:from|on|about|of)|statements? (?:from|by|on|about)|acknowledge?ment|(?<!\\bwithout (?:any |further )?)explanation)',
         'no (?:\\w{2,12} )?(?:answers?|replies|responses|word|statements?) (?:has|had|have|was|were|came|is|arrived|followed|from|by)',
         '(?:met (?:only )?(?:with|by)|drew|brought|elicited|silence|(?:there (?:was|has been|had been)|with)(?: only)?) (?:only )?(?:silence|a (?:wall|blanket) of silence)(?: from)?',
         '(?:nothing|not a word|silence) (?:so far |as yet )?(?:has been |had been |was )?(?:heard |said )?(?:from|by) (?:the )?(?=[\\w. -]{2,40}(?:on|about)\\b)',

@@ -155,7 +155,7 @@ export const UNVERIFIED: RuleSet = {
         `(?:${GENUINENESS}|(?:whose|its|their) origins?|origins? of the ${ARTEFACTS})(?: of [^.;,]{1,60}?)?,? (?:(?:could|can|has|have|had|was|were)(?: not|n't)|cannot|(?:is|are|has|have|had) yet to)(?: be| been| yet| immediately| independently){0,3} (?:established|confirmed|determined|checked|proven|proved|ascertained|traced|guaranteed|known|verified)`,
         `(?:dates?|times?|places?|locations?|settings?)(?: (?:and|or) (?:the )?(?:dates?|times?|places?|locations?|settings?))? of (?:the|this|that|these|those|its|each|either) (?:[\\w-]{2,15} )?${ARTEFACTS} (?:(?:could|can|has|have|was|were)(?: not|n't)|cannot)(?: immediately| yet)? be(?:en)?(?: \\w{2,14}ly)? (?:established|confirmed|determined|ascertained|known)`,
         `${GENUINENESS} of [^.;,]{1,60}? (?:is|was|remains|remained) (?:unknown|unclear|uncertain|in doubt|disputed|in question)`,
-        `${UNABLE}${gap(3)} (?:establish|determine|confirm|trace|ascertain|vouch for|guarantee|attest to|check|prove)(?: [\\w'-]{1,20}){0,3}? (?:${GENUINENESS}|origins? of the ${ARTEFACTS})`
+        `${UNABLE}${gap(3)} (?:establish|determine|confirm|trace|ascertain|vouch for|guarantee|attest to|check|prove)(?: [\\w'-]{1,20}){0,3}? (?:${GENUINENESS}|existence|origins? of the ${ARTEFACTS})`
       ),
       tells: 'Nobody can say whether it is genuine.',
       yes: 'The authenticity of the letter could not be established.',
