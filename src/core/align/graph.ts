@@ -38,8 +38,8 @@ export function buildGraph(
   similarity: Similarity,
   budget: Budget
 ): Graph {
-  const massA = Float64Array.from(a.units, (unit) => massOf(unit.features, similarity))
-  const massB = Float64Array.from(b.units, (unit) => massOf(unit.features, similarity))
+  const massA = massesOf(a, similarity)
+  const massB = massesOf(b, similarity)
   const limit = Math.max(MIN_COMMON, COMMON_PER_ROOT * Math.sqrt(similarity.sentences))
   const postings = postingsOf(b, similarity, limit)
   const score = new Float64Array(b.units.length)
@@ -73,6 +73,13 @@ export function buildGraph(
     edges.push(...found.sort((x, y) => y.similarity - x.similarity || x.b - y.b))
   }
   return { similarity, massA, massB, edges, exhaustive }
+}
+
+function massesOf({ units }: Prepared, similarity: Similarity): Float64Array {
+  const masses = new Float64Array(units.length)
+  for (let unit = 0; unit < units.length; unit++)
+    masses[unit] = massOf(at(units, unit).features, similarity)
+  return masses
 }
 
 /** Returns the partners with the highest scores, the best first, on equal scores the earlier one. */

@@ -18,7 +18,13 @@ import { tollConflicts } from './tolls'
 import { compareWording } from './wording'
 
 /** A change before it has its place in the list. */
-type NamedChange = Omit<Change, 'index'>
+type NamedChange = Omit<Change, 'index' | 'row' | 'weight'>
+
+/** A change with the row that shows it. */
+interface Found {
+  readonly row: number
+  readonly change: NamedChange
+}
 
 /** What a kind of change weighs, 0…1, for the order of the list: what was said and how many before where and who. */
 const WEIGHTS: Readonly<Record<ChangeKind, number>> = {
@@ -49,43 +55,35 @@ export function nameChanges(
   scopes: Links['scopes']
 ): Change[] {
   const namer = new Namer(a, b)
-  const found: Omit<NamedChange, 'weight'>[] = []
+  const found: Found[] = []
   for (const row of grid.rows) {
     if (row.kind === 'moved-away') found.push(movedRow(row, grid.rows))
     for (const pair of row.pairs)
-      for (const change of namer.changesOf(row, pair)) found.push({ ...change, row: row.index })
+      for (const change of namer.changesOf(row, pair)) found.push({ row: row.index, change })
   }
   found.push(...scopeChanges(a, b, grid.rows, scopes))
   for (const { row, a: left, b: right } of grid.strays)
     found.push({
-      kind: 'moved',
-      strength: 'minor',
       row,
-      a: left,
-      b: right,
-      text: 'stands in another paragraph'
+      change: {
+        kind: 'moved',
+        strength: 'minor',
+        a: left,
+        b: right,
+        text: 'stands in another paragraph'
+      }
     })
   found.push(...namer.tollChanges(grid.rows, found))
-  const weights = found.map((change) => weightOf(change, grid.rows.length))
-  const byWeight = [...found.keys()].sort((i, j) => {
-    const [x, y] = [at(found, i), at(found, j)]
-    return (
-      (weights[j] ?? 0) - (weights[i] ?? 0) ||
-      x.row - y.row ||
-      (x.a?.start ?? 0) - (y.a?.start ?? 0)
+  return found
+    .map((one) => ({ ...one, weight: weightOf(one, grid.rows.length) }))
+    .sort(
+      (x, y) =>
+        y.weight - x.weight || x.row - y.row || (x.change.a?.start ?? 0) - (y.change.a?.start ?? 0)
     )
-  })
-  return byWeight.map((place, index) => ({
-    index,
-    ...at(found, place),
-    weight: weights[place] ?? 0
-  }))
+    .map(({ row, weight, change }, index) => ({ index, row, weight, ...change }))
 }
 
-function weightOf(
-  { kind, strength, row, a, b }: Omit<NamedChange, 'weight'>,
-  rows: number
-): number {
+function weightOf({ row, change: { kind, strength, a, b } }: Found, rows: number): number {
   const fall = 1 - (FALL * row) / Math.max(1, rows)
   const size =
     kind === 'addition' || kind === 'omission'
@@ -96,19 +94,18 @@ function weightOf(
 
 const sizeOf = (span: Span | undefined): number => (span === undefined ? 0 : lengthOf(span))
 
-function movedRow(
-  { index, move }: AlignmentRow,
-  rows: readonly AlignmentRow[]
-): Omit<NamedChange, 'weight'> {
+function movedRow({ index, move }: AlignmentRow, rows: readonly AlignmentRow[]): Found {
   const shown = rows[move?.other ?? index]
   const span = shown?.pairs[0]
   return {
-    kind: 'moved',
-    strength: 'minor',
     row: shown?.index ?? index,
-    ...(span?.a && { a: span.a }),
-    ...(span?.b && { b: span.b }),
-    text: `stands further ${move?.direction ?? 'down'} in B`
+    change: {
+      kind: 'moved',
+      strength: 'minor',
+      ...(span?.a && { a: span.a }),
+      ...(span?.b && { b: span.b }),
+      text: `stands further ${move?.direction ?? 'down'} in B`
+    }
   }
 }
 
@@ -117,18 +114,20 @@ function scopeChanges(
   b: Prepared,
   rows: readonly AlignmentRow[],
   scopes: Links['scopes']
-): Omit<NamedChange, 'weight'>[] {
+): Found[] {
   return scopes.map((scope) => {
     const left = spanOf(a, { from: scope.a, to: scope.a + 1 })
     const right = spanOf(b, { from: scope.b, to: scope.b + 1 })
     const row = rows.findIndex(({ pairs }) => pairs.some((pair) => pair.a?.start === left.start))
     return {
-      kind: 'scope',
-      strength: 'soft',
       row: Math.max(0, row),
-      a: left,
-      b: right,
-      text: 'same wording, other scope'
+      change: {
+        kind: 'scope',
+        strength: 'soft',
+        a: left,
+        b: right,
+        text: 'same wording, other scope'
+      }
     }
   })
 }
@@ -160,7 +159,7 @@ class Namer {
     this.#inB = new Whereabouts(b)
   }
 
-  changesOf(row: AlignmentRow, pair: SentencePair): Omit<NamedChange, 'weight' | 'row'>[] {
+  changesOf(row: AlignmentRow, pair: SentencePair): NamedChange[] {
     const { relation, a, b } = pair
     if (relation === 'only-a' || relation === 'only-b') return [this.#lone(row, pair)]
     if (a === undefined || b === undefined || relation === 'equal' || relation === 'other-scope')
@@ -184,14 +183,11 @@ class Namer {
   }
 
   /** Counts of people that differ between the reports as wholes, unless a row says so already. */
-  tollChanges(
-    rows: readonly AlignmentRow[],
-    named: readonly Omit<NamedChange, 'weight'>[]
-  ): Omit<NamedChange, 'weight'>[] {
+  tollChanges(rows: readonly AlignmentRow[], named: readonly Found[]): Found[] {
     return tollConflicts(this.#preparedA, this.#preparedB, this.#sense).flatMap(
       ({ kind, a, b }) => {
         const known = named.some(
-          (change) =>
+          ({ change }) =>
             change.kind === 'number' &&
             change.a?.start === a.span.start &&
             change.b?.start === b.span.start
@@ -205,22 +201,21 @@ class Namer {
         )
         return [
           {
-            kind: 'number' as const,
-            strength: 'strong' as const,
             row: Math.max(0, row),
-            a: a.span,
-            b: b.span,
-            text: `${a.text} → ${b.text} ${kind}`
+            change: {
+              kind: 'number' as const,
+              strength: 'strong' as const,
+              a: a.span,
+              b: b.span,
+              text: `${a.text} → ${b.text} ${kind}`
+            }
           }
         ]
       }
     )
   }
 
-  #lone(
-    { a, b }: AlignmentRow,
-    { relation, ...pair }: SentencePair
-  ): Omit<NamedChange, 'weight' | 'row'> {
+  #lone({ a, b }: AlignmentRow, { relation, ...pair }: SentencePair): NamedChange {
     const left = relation === 'only-a'
     const prepared = left ? this.#preparedA : this.#preparedB
     const { report } = prepared
@@ -260,10 +255,7 @@ class Namer {
   }
 
   /** What lies in a clause that only moved to another sentence is no change. */
-  #withoutMoved(
-    found: readonly Omit<NamedChange, 'weight' | 'row'>[],
-    edits: readonly WordEdit[]
-  ): Omit<NamedChange, 'weight' | 'row'>[] {
+  #withoutMoved(found: readonly NamedChange[], edits: readonly WordEdit[]): NamedChange[] {
     if (found.every(({ a, b }) => a !== undefined && b !== undefined)) return [...found]
     const movedA = edits.filter(({ a, b }) => isEmpty(b) && this.#inB.has(this.#preparedA, a))
     const movedB = edits.filter(({ a, b }) => isEmpty(a) && this.#inA.has(this.#preparedB, b))

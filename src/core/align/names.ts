@@ -206,7 +206,8 @@ const APART = new Set(['niger nigeria', 'nigerian nigerien'])
 /** Says whether two folded words are one name in two forms. */
 export function sameName(x: string, y: string): boolean {
   if (x === y) return true
-  let common = 0
+  if (x.charCodeAt(0) !== y.charCodeAt(0)) return false
+  let common = 1
   while (common < x.length && common < y.length && x[common] === y[common]) common++
   return (
     common >= STEM &&

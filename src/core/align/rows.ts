@@ -179,8 +179,8 @@ class PairMaker {
     const { similarity } = link
     const { vocabulary } = this.#a
     return pairSpans(
-      { text: this.#a.report.text, span: a, words: this.#a.words },
-      { text: this.#b.report.text, span: b, words: this.#b.words },
+      { text: this.#a.report.text, span: a, known: this.#a },
+      { text: this.#b.report.text, span: b, known: this.#b },
       { similarity, versions: this.#versions, vocabulary },
       this.#budget
     )

@@ -23,10 +23,12 @@ export function weigh(a: Prepared, b: Prepared, vocabulary: Vocabulary): Similar
       for (const feature of unit.features) counts[feature] = (counts[feature] ?? 0) + 1
   const sentences = a.units.length + b.units.length
   const weights = new Float64Array(vocabulary.size)
+  const rarities: number[] = [Infinity]
   for (let feature = 0; feature < counts.length; feature++) {
     const count = counts[feature] ?? 0
     if (count === 0) continue
-    const rarity = Math.log((sentences + 2) / count)
+    while (rarities.length <= count) rarities.push(Math.log((sentences + 2) / rarities.length))
+    const rarity = rarities[count] ?? 0
     const kind = vocabulary.kinds[feature]
     if (kind === 1) weights[feature] = Math.min(rarity, MAX_FUNCTION_WEIGHT)
     else weights[feature] = kind === 3 ? rarity * PAIR_FACTOR : rarity

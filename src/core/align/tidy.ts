@@ -1,3 +1,4 @@
+import { at } from '../at'
 import type { Match } from './myers'
 import type { Group, Token } from './tokens'
 
@@ -15,8 +16,8 @@ const MAX_ROUNDS = 3
  * signs that stand alone between changes belong to the change.
  */
 export function tidyMatches(matches: readonly Match[], left: Side, right: Side): Match[] {
-  const toRight = new Int32Array(left.tokens.length).fill(-1)
-  const toLeft = new Int32Array(right.tokens.length).fill(-1)
+  const toRight = new Array<number>(left.tokens.length).fill(-1)
+  const toLeft = new Array<number>(right.tokens.length).fill(-1)
   for (const [i, j] of matches) {
     toRight[i] = j
     toLeft[j] = i
@@ -36,7 +37,7 @@ export function tidyMatches(matches: readonly Match[], left: Side, right: Side):
 }
 
 /** Unlinks groups that are equal in part only; answers how many were. */
-function breakGroups(groups: readonly Group[], partner: Int32Array, back: Int32Array): number {
+function breakGroups(groups: readonly Group[], partner: number[], back: number[]): number {
   let broken = 0
   for (const { from, to } of groups) {
     const first = partner[from] ?? -1
@@ -61,7 +62,7 @@ function breakGroups(groups: readonly Group[], partner: Int32Array, back: Int32A
 /** Longest run of function words and signs that is swallowed by the changes around it, in tokens. Longer ones help the eye. */
 const MAX_ISLAND = 2
 
-function dropIslands(tokens: readonly Token[], toRight: Int32Array, toLeft: Int32Array): void {
+function dropIslands(tokens: readonly Token[], toRight: number[], toLeft: number[]): void {
   let start = 0
   while (start < tokens.length) {
     const first = toRight[start] ?? -1
@@ -88,7 +89,9 @@ function dropIslands(tokens: readonly Token[], toRight: Int32Array, toLeft: Int3
 }
 
 function isThin(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens
-    .slice(from, to)
-    .every(({ word }) => (word.kind === 'sign' && word.form !== '"') || word.binds)
+  for (let index = from; index < to; index++) {
+    const { word } = at(tokens, index)
+    if (!word.binds && (word.kind !== 'sign' || word.form === '"')) return false
+  }
+  return true
 }

@@ -55,42 +55,35 @@ function wordsIn(tokens: readonly Token[]): number {
   return count
 }
 
-function idsOf(tokens: readonly Token[]): Int32Array {
-  const ids = new Int32Array(tokens.length)
-  for (let index = 0; index < ids.length; index++) ids[index] = tokens[index]?.word.feature ?? -1
-  return ids
-}
-
 function matchTokens(left: readonly Token[], right: readonly Token[], budget: Budget): Match[] {
-  const a = idsOf(left)
-  const b = idsOf(right)
+  const [endA, endB] = [left.length, right.length]
+  const most = Math.min(endA, endB)
   let head = 0
-  while (head < a.length && head < b.length && a[head] === b[head]) head++
+  while (head < most && isOneWord(left[head], right[head])) head++
   let tail = 0
-  const most = Math.min(a.length, b.length) - head
-  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
-  const innerA = a.subarray(head, a.length - tail)
-  const innerB = b.subarray(head, b.length - tail)
+  while (tail < most - head && isOneWord(left[endA - 1 - tail], right[endB - 1 - tail])) tail++
+  const innerA = left.slice(head, endA - tail)
+  const innerB = right.slice(head, endB - tail)
+  const [a, b] = [innerA.map(featureOf), innerB.map(featureOf)]
   const inner =
-    innerA.length * innerB.length <= MAX_EXACT_CELLS
-      ? heaviestSubsequence(innerA, innerB, worthsOf(left, head, innerA.length))
-      : commonSubsequence(innerA, innerB, budget)
+    a.length * b.length <= MAX_EXACT_CELLS
+      ? heaviestSubsequence(a, b, innerA.map(worthOf))
+      : commonSubsequence(Int32Array.from(a), Int32Array.from(b), budget)
   const matches: Match[] = []
   for (let i = 0; i < head; i++) matches.push([i, i])
   for (const [i, j] of inner) matches.push([i + head, j + head])
-  for (let back = tail; back > 0; back--) matches.push([a.length - back, b.length - back])
+  for (let back = tail; back > 0; back--) matches.push([endA - back, endB - back])
   return matches
 }
 
-function worthsOf(tokens: readonly Token[], from: number, count: number): Float64Array {
-  const worths = new Float64Array(count)
-  for (let index = 0; index < count; index++) worths[index] = worthOf(tokens[from + index])
-  return worths
-}
+const featureOf = ({ word }: Token): number => word.feature
 
-function worthOf(token: Token | undefined): number {
-  if (token === undefined || token.word.kind === 'sign') return WORTH.sign
-  return token.word.binds ? WORTH.function : WORTH.content
+const isOneWord = (x: Token | undefined, y: Token | undefined): boolean =>
+  x?.word.feature === y?.word.feature
+
+function worthOf({ word }: Token): number {
+  if (word.kind === 'sign') return WORTH.sign
+  return word.binds ? WORTH.function : WORTH.content
 }
 
 function toEdits(
