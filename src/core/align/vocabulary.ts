@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../text/function-words'
 import { fold } from '../text/fold'
-import { cuesOf } from './cues'
+import { cuesOf, cuesOfLetters } from './cues'
 import { PairTable } from './pair-table'
 
 /** What is known of a word or sign by its writing alone. */
@@ -48,7 +48,7 @@ export class Vocabulary {
     const fresh: Word = {
       feature: own?.feature ?? this.kinds.push(binds ? 1 : 2) - 1,
       form,
-      cues: cuesOf(written, form),
+      cues: plain ? cuesOfLetters(written, form) : cuesOf(written, form),
       kind: plain ? 'word' : kindOf(written),
       binds,
       capital: plain ? written.charAt(0) <= 'Z' : /^\p{Lu}/u.test(written),
