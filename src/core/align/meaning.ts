@@ -75,7 +75,7 @@ export function nameChanges(
     })
   found.push(...namer.tollChanges(grid.rows, found))
   return found
-    .map((one) => ({ ...one, weight: weightOf(one, grid.rows.length) }))
+    .map((one) => ({ row: one.row, change: one.change, weight: weightOf(one, grid.rows.length) }))
     .sort(
       (x, y) =>
         y.weight - x.weight || x.row - y.row || (x.change.a?.start ?? 0) - (y.change.a?.start ?? 0)
@@ -151,15 +151,13 @@ class Namer {
     this.#preparedB = b
     this.#a = a.report
     this.#b = b.report
-    this.#sense = learnNames(
-      [a, b].map(({ report, words }) => ({ text: report.text, known: words }))
-    )
+    this.#sense = learnNames([a, b].map((known) => ({ text: known.report.text, known })))
     this.#affiliations = learnAffiliations([a, b])
     this.#inA = new Whereabouts(a)
     this.#inB = new Whereabouts(b)
   }
 
-  changesOf(row: AlignmentRow, pair: SentencePair): NamedChange[] {
+  changesOf(row: AlignmentRow, pair: SentencePair): readonly NamedChange[] {
     const { relation, a, b } = pair
     if (relation === 'only-a' || relation === 'only-b') return [this.#lone(row, pair)]
     if (a === undefined || b === undefined || relation === 'equal' || relation === 'other-scope')
@@ -167,14 +165,16 @@ class Namer {
     if (isCredit(textUnder(this.#a.text, a)) || isCredit(textUnder(this.#b.text, b)))
       return [{ kind: 'wording', strength: 'minor', a, b, text: 'credits differ' }]
     const inner = this.#withoutKickers(a, b)
-    const facts = this.#factChanges(inner.a, inner.b, pair)
+    const changed = pair.edits.filter(({ op }) => op !== 'equal')
+    const facts = this.#factChanges(inner.a, inner.b, changed)
     if (relation === 'same-statement')
       return facts.filter(
         (fact) => fact.a && fact.b && (fact.kind === 'number' || this.#isAct(fact))
       )
-    const edits = pair.edits.filter(
-      (edit) => edit.a.start >= inner.a.start || edit.b.start >= inner.b.start
-    )
+    const edits =
+      inner.a === a && inner.b === b
+        ? changed
+        : changed.filter((edit) => edit.a.start >= inner.a.start || edit.b.start >= inner.b.start)
     const found = [
       ...facts,
       ...compareWording({ a: this.#preparedA, b: this.#preparedB, edits, facts })
@@ -255,8 +255,8 @@ class Namer {
   }
 
   /** What lies in a clause that only moved to another sentence is no change. */
-  #withoutMoved(found: readonly NamedChange[], edits: readonly WordEdit[]): NamedChange[] {
-    if (found.every(({ a, b }) => a !== undefined && b !== undefined)) return [...found]
+  #withoutMoved(found: readonly NamedChange[], edits: readonly WordEdit[]): readonly NamedChange[] {
+    if (found.every(({ a, b }) => a !== undefined && b !== undefined)) return found
     const movedA = edits.filter(({ a, b }) => isEmpty(b) && this.#inB.has(this.#preparedA, a))
     const movedB = edits.filter(({ a, b }) => isEmpty(a) && this.#inA.has(this.#preparedB, b))
     return found.map((change) => {
@@ -285,9 +285,8 @@ class Namer {
     return this.#inA.hasWord(form) && this.#inB.hasWord(form)
   }
 
-  #factChanges(a: Span, b: Span, { edits }: SentencePair): FactChange[] {
+  #factChanges(a: Span, b: Span, changed: readonly WordEdit[]): FactChange[] {
     const [textA, textB] = [this.#a.text, this.#b.text]
-    const changed = edits.filter(({ op }) => op !== 'equal')
     // Few comparisons ask for words, and most pairs need none of them.
     return compareFacts(
       {

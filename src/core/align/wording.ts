@@ -28,6 +28,7 @@ const PLAIN_REPORT = 2
 export interface WordingInput {
   readonly a: Prepared
   readonly b: Prepared
+  /** Those that change something. */
   readonly edits: readonly WordEdit[]
   readonly facts: readonly FactChange[]
 }
@@ -47,7 +48,6 @@ export function compareWording({
   const namedB = facts.flatMap(({ b }) => b ?? [])
   const steps: Step[] = []
   for (const edit of edits) {
-    if (edit.op === 'equal') continue
     steps.push({
       edit,
       a: contentOf(reportA, edit.a, namedA),
