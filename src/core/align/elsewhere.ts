@@ -80,7 +80,8 @@ function formsOf({ words }: Prepared): Set<string> {
 
 function featuresOf({ units, vocabulary }: Prepared): Uint8Array {
   const found = new Uint8Array(vocabulary.size)
-  for (const { features } of units) for (const feature of features) found[feature] = 1
+  for (const { features } of units)
+    for (let place = 0; place < features.length; place++) found[features[place] ?? 0] = 1
   return found
 }
 

@@ -46,9 +46,12 @@ export function buildGraph(
   const edges: Edge[] = []
   let exhaustive = true
 
-  for (const [i, unit] of a.units.entries()) {
-    const touched: number[] = []
-    for (const feature of unit.features) {
+  const touched: number[] = []
+  for (let i = 0; i < a.units.length; i++) {
+    const { features } = at(a.units, i)
+    touched.length = 0
+    for (let place = 0; place < features.length; place++) {
+      const feature = features[place] ?? 0
       if ((similarity.counts[feature] ?? 0) > limit) continue
       const weight = similarity.weights[feature] ?? 0
       const to = postings.starts[feature + 1] ?? 0
@@ -60,13 +63,13 @@ export function buildGraph(
     }
     const likely = topPartners(touched, score)
     for (const j of touched) score[j] = 0
-    if (!budget.spend(1 + touched.length + likely.length * unit.features.length)) {
+    if (!budget.spend(1 + touched.length + likely.length * features.length)) {
       exhaustive = false
       break
     }
     const found: Edge[] = []
     for (const j of likely) {
-      const weight = sharedMass(unit.features, at(b.units, j).features, similarity)
+      const weight = sharedMass(features, at(b.units, j).features, similarity)
       const value = weight / Math.max(massA[i] ?? 0, massB[j] ?? 0, Number.MIN_VALUE)
       if (value >= FLOOR) found.push({ a: i, b: j, similarity: value, weight })
     }
@@ -109,19 +112,23 @@ interface Postings {
 
 function postingsOf(b: Prepared, { counts }: Similarity, limit: number): Postings {
   const starts = new Int32Array(counts.length + 1)
-  for (const unit of b.units)
-    for (const feature of unit.features)
+  for (const { features } of b.units)
+    for (let place = 0; place < features.length; place++) {
+      const feature = features[place] ?? 0
       if ((counts[feature] ?? 0) <= limit) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1
+    }
   for (let feature = 0; feature < counts.length; feature++)
     starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0)
   const filled = starts.slice()
   const sentences = new Int32Array(starts[counts.length] ?? 0)
-  for (const [j, unit] of b.units.entries()) {
-    for (const feature of unit.features) {
+  for (let j = 0; j < b.units.length; j++) {
+    const { features } = at(b.units, j)
+    for (let place = 0; place < features.length; place++) {
+      const feature = features[place] ?? 0
       if ((counts[feature] ?? 0) > limit) continue
-      const place = filled[feature] ?? 0
-      sentences[place] = j
-      filled[feature] = place + 1
+      const free = filled[feature] ?? 0
+      sentences[free] = j
+      filled[feature] = free + 1
     }
   }
   return { starts, sentences }

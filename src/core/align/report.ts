@@ -83,7 +83,8 @@ function toUnit(
   let filled = 2 * from
   let cues = 0
   let before = -1
-  for (const { start, end } of found) {
+  for (let index = 0; index < found.length; index++) {
+    const { start, end } = at(found, index)
     const word = vocabulary.word(text.slice(start, end))
     const { feature } = word
     ids[all.length] = feature

@@ -1,5 +1,4 @@
 import { at } from '../at'
-import type { Match } from './myers'
 import type { Group, Token } from './tokens'
 
 /** Tokens of one side with the runs that belong together. */
@@ -14,13 +13,15 @@ const MAX_ROUNDS = 3
 /**
  * Makes matches readable: a number with its unit, a date or a name is equal as a whole or not at all, and function words or
  * signs that stand alone between changes belong to the change.
+ *
+ * @param partners - by token of the left side the same one of the right side, or -1; what is returned is of that kind too
  */
-export function tidyMatches(matches: readonly Match[], left: Side, right: Side): Match[] {
-  const toRight = new Array<number>(left.tokens.length).fill(-1)
+export function tidyMatches(partners: readonly number[], left: Side, right: Side): number[] {
+  const toRight = [...partners]
   const toLeft = new Array<number>(right.tokens.length).fill(-1)
-  for (const [i, j] of matches) {
-    toRight[i] = j
-    toLeft[j] = i
+  for (let i = 0; i < toRight.length; i++) {
+    const j = toRight[i] ?? -1
+    if (j >= 0) toLeft[j] = i
   }
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const broken =
@@ -28,12 +29,7 @@ export function tidyMatches(matches: readonly Match[], left: Side, right: Side):
     if (broken === 0) break
   }
   dropIslands(left.tokens, toRight, toLeft)
-  const tidy: Match[] = []
-  for (let i = 0; i < toRight.length; i++) {
-    const j = toRight[i] ?? -1
-    if (j >= 0) tidy.push([i, j])
-  }
-  return tidy
+  return toRight
 }
 
 /** Unlinks groups that are equal in part only; answers how many were. */

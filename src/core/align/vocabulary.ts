@@ -111,7 +111,8 @@ interface Wording {
 
 function hashOf(ids: Int32Array): number {
   let hash = ids.length
-  for (const id of ids) hash = (Math.imul(hash, 0x01000193) ^ id) | 0
+  for (let place = 0; place < ids.length; place++)
+    hash = (Math.imul(hash, 0x01000193) ^ (ids[place] ?? 0)) | 0
   return hash
 }
 
