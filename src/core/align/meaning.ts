@@ -1,4 +1,3 @@
-import { at } from '../at'
 import { covers, lengthOf, textUnder, touches, type Span } from '../text/span'
 import { learnAffiliations, type Affiliations } from './affiliations'
 import { compareFacts } from './compare-facts'
