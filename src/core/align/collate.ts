@@ -150,8 +150,7 @@ function cellsOf(
     const range = ranges.get(witness)
     const report = prepared[witness]
     return (
-      range &&
-      report && { text: report.report.text, span: spanOf(report, range), words: report.words }
+      range && report && { text: report.report.text, span: spanOf(report, range), known: report }
     )
   }
   const first = ranges.has(0) ? 0 : ranks.find((witness) => ranges.has(witness))

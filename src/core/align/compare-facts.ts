@@ -23,22 +23,28 @@ import { oneSpelling } from './spelling'
 /** Returns what two sentences say differently. Facts are compared by value; what is left over on both sides pairs by order. */
 export function compareFacts(pair: FactPair, affiliations: Affiliations): FactChange[] {
   if (pair.a.length === 0 && pair.b.length === 0) return []
-  const attribution = compareSources(pair, affiliations)
-  const channels = compareSimple(pair, 'channel', 'attribution', 'soft')
+  // Most sentences tell facts of few kinds.
+  const told = new Set<Fact['kind']>()
+  for (const { kind } of pair.a) told.add(kind)
+  for (const { kind } of pair.b) told.add(kind)
+  const of = (kind: Fact['kind'], compare: () => FactChange[]): FactChange[] =>
+    told.has(kind) ? compare() : []
+  const attribution = of('source', () => compareSources(pair, affiliations))
+  const channels = of('channel', () => compareSimple(pair, 'channel', 'attribution', 'soft'))
   const covered = (fact: Fact) =>
     [...attribution, ...channels].some(({ a, b }) => within(a, fact) || within(b, fact))
   return [
-    ...compareQuotations(pair),
-    ...compareNumbers(pair),
+    ...of('quotation', () => compareQuotations(pair)),
+    ...of('number', () => compareNumbers(pair)),
     ...attribution,
-    ...compareVerbs(pair),
-    ...compareCommitment(pair),
-    ...compareStages(pair),
-    ...compareEvents(pair),
+    ...of('verb', () => compareVerbs(pair)),
+    ...of('hedge', () => compareCommitment(pair)),
+    ...of('stage', () => compareStages(pair)),
+    ...of('event', () => compareEvents(pair)),
     ...channels,
-    ...compareTimes(pair),
-    ...compareNegation(pair),
-    ...compareNames(pair, affiliations, covered)
+    ...of('time', () => compareTimes(pair)),
+    ...of('negation', () => compareNegation(pair)),
+    ...(told.has('name') || told.has('place') ? compareNames(pair, affiliations, covered) : [])
   ]
 }
 

@@ -18,8 +18,8 @@ export function compareNames(
         !isKnownName(name, others, words(), affiliations) &&
         !others.some((other) => isOtherWriting(name, other, pair))
     )
-  const namesA = ofKind(a, 'name', 'place')
-  const namesB = ofKind(b, 'name', 'place')
+  const namesA = a.filter(isNameOrPlace)
+  const namesB = b.filter(isNameOrPlace)
   const left = lone(namesA, namesB, wordsB)
   const right = lone(namesB, namesA, wordsA)
   return (['place', 'name'] as const).flatMap((kind) =>
@@ -28,6 +28,8 @@ export function compareNames(
     )
   )
 }
+
+const isNameOrPlace = ({ kind }: Fact): boolean => kind === 'name' || kind === 'place'
 
 /** Says whether two names are one in other letters or one body by another name: "Hassakeh" and "Hasakeh", "ISIS" and "Daesh". */
 function isOtherWriting(name: Fact, other: Fact, { isSpelling }: FactPair): boolean {

@@ -11,7 +11,15 @@ const CREDITS = [
   `^(?:(?:Mr|Ms|Mrs|Dr)\\.?\\s)?${NAMES}\\s(?:reported|contributed) from ${PLACE}$`
 ].map((pattern) => new RegExp(pattern, 'u'))
 
+/** What every credit begins with or has: hardly any other sentence does, and it is found sooner than patterns are tried. */
+const BEGINNINGS = ['By', 'Written by', 'Compiled by', 'Reporting by', 'Editing by']
+const WITHIN = ['contributed', 'reported from']
+
 /** Says whether a sentence only credits those who wrote. O(length). */
 export function isCredit(sentence: string): boolean {
-  return CREDITS.some((pattern) => pattern.test(sentence))
+  return (
+    (WITHIN.some((words) => sentence.includes(words)) ||
+      BEGINNINGS.some((words) => sentence.startsWith(words))) &&
+    CREDITS.some((pattern) => pattern.test(sentence))
+  )
 }

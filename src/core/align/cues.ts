@@ -16,11 +16,13 @@ export const CUE = {
   pointer: 256,
   capital: 512,
   office: 1024,
-  event: 2048
+  event: 2048,
+  /** A digit: of numbers and times. */
+  figure: 4096
 } as const
 
 /** Every family: for sentences of which nothing is known. */
-export const ALL_CUES = 4095
+export const ALL_CUES = 8191
 
 const WORDS_OF: readonly (readonly [number, string])[] = [
   [
@@ -82,6 +84,11 @@ const FAMILIES: ReadonlyMap<string, number> = WORDS_OF.reduce((families, [family
 
 const HAS_CAPITAL = /\p{Lu}/u
 
+/** Returns the families of a word of nothing but letters of ASCII, by its writing and its folded form. */
+export function cuesOfLetters(written: string, folded: string): number {
+  return (FAMILIES.get(folded) ?? 0) | (written === folded ? 0 : CUE.capital)
+}
+
 /** Returns the families of a word by its writing and its folded form. */
 export function cuesOf(written: string, folded: string): number {
   const apostrophe = folded.indexOf("'")
@@ -90,7 +97,7 @@ export function cuesOf(written: string, folded: string): number {
     if (folded.endsWith("n't")) cues |= CUE.negation | CUE.pointer
     if (folded.endsWith("'ll")) cues |= CUE.commitment
   }
-  if (/[0-9]/.test(folded)) cues |= CUE.time | CUE.number
+  if (/[0-9]/.test(folded)) cues |= CUE.figure
   // Folding takes capitals away.
   if (written !== folded && HAS_CAPITAL.test(written)) cues |= CUE.capital
   return cues

@@ -1,5 +1,5 @@
 import { lengthOf, type Span } from '../text/span'
-import { CUE } from './cues'
+import { ALL_CUES, CUE } from './cues'
 import { timesIn, type Fact } from './facts'
 import { nameForm } from './names'
 import { countOneThing, numbersIn, numberKey, type NumberFact } from './numbers'
@@ -45,10 +45,12 @@ export class Whereabouts {
     const { units, report } = this.#report
     const { text, blocks } = report
     const stretches = [
-      ...units.filter(({ cues }) => (cues & CUE.number) !== 0),
-      ...blocks.filter(({ furniture }) => furniture !== undefined)
+      ...units.filter(({ cues }) => (cues & (CUE.number | CUE.figure)) !== 0),
+      ...blocks.flatMap(({ span, furniture }) =>
+        furniture === undefined ? [] : [{ span, cues: ALL_CUES }]
+      )
     ]
-    return stretches.flatMap(({ span }) => numbersIn(text, span, text.length))
+    return stretches.flatMap(({ span, cues }) => numbersIn(text, span, text.length, cues))
   }
 
   /** Says whether a sentence of another report stands here word for word; of equal ones every feature does. */
@@ -70,12 +72,16 @@ export class Whereabouts {
   }
 }
 
-const formsOf = ({ words }: Prepared): Set<string> =>
-  new Set(words.map(({ word: { form } }) => nameForm(form)))
+function formsOf({ words }: Prepared): Set<string> {
+  const forms = new Set<string>()
+  for (const { word } of words) forms.add(word.plain ? word.form : nameForm(word.form))
+  return forms
+}
 
 function featuresOf({ units, vocabulary }: Prepared): Uint8Array {
   const found = new Uint8Array(vocabulary.size)
-  for (const { features } of units) for (const feature of features) found[feature] = 1
+  for (const { features } of units)
+    for (let place = 0; place < features.length; place++) found[features[place] ?? 0] = 1
   return found
 }
 

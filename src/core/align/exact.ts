@@ -1,5 +1,19 @@
 import type { Match } from './myers'
 
+/** Tables that are filled anew at every call: to ask for fresh ones would take longer than to fill them. */
+let total = new Float64Array(1 << 13)
+let ending = new Float64Array(1 << 13)
+
+/** Sets so many places of both tables to 0. */
+function clearTables(size: number): void {
+  if (size > total.length) {
+    total = new Float64Array(size)
+    ending = new Float64Array(size)
+  }
+  total.fill(0, 0, size)
+  ending.fill(0, 0, size)
+}
+
 /** What two equal tokens in a row are worth beyond themselves, in words. Higher keeps runs together at the cost of single words. */
 const RUN_BONUS = 0.4
 
@@ -9,12 +23,15 @@ const RUN_BONUS = 0.4
  *
  * @param worth - of each token of `a`, > 0
  */
-export function heaviestSubsequence(a: Int32Array, b: Int32Array, worth: Float64Array): Match[] {
+export function heaviestSubsequence(
+  a: readonly number[],
+  b: readonly number[],
+  worth: readonly number[]
+): Match[] {
   if (a.length === 0 || b.length === 0) return []
   const width = b.length + 1
-  const total = new Float64Array((a.length + 1) * width)
-  // Worth of the best alignment that ends with a match here, to know whether a run goes on.
-  const ending = new Float64Array((a.length + 1) * width)
+  // `ending`: worth of the best alignment that ends with a match here, to know whether a run goes on.
+  clearTables((a.length + 1) * width)
   for (let i = 1; i <= a.length; i++) {
     const own = a[i - 1]
     const row = i * width
@@ -35,19 +52,13 @@ export function heaviestSubsequence(a: Int32Array, b: Int32Array, worth: Float64
       total[here] = most
     }
   }
-  return trace(a, b, total, ending, width)
+  return trace(a.length, b.length, width)
 }
 
-function trace(
-  a: Int32Array,
-  b: Int32Array,
-  total: Float64Array,
-  ending: Float64Array,
-  width: number
-): Match[] {
+function trace(endA: number, endB: number, width: number): Match[] {
   const matches: Match[] = []
-  let i = a.length
-  let j = b.length
+  let i = endA
+  let j = endB
   let inRun = false
   while (i > 0 && j > 0) {
     const here = i * width + j

@@ -33,12 +33,15 @@ export interface FactPair {
   readonly newInB: () => readonly string[]
 }
 
-export const ofKind = (facts: readonly Fact[], ...kinds: Fact['kind'][]): Fact[] =>
-  facts.filter(({ kind }) => kinds.includes(kind))
+export const ofKind = (facts: readonly Fact[], kind: Fact['kind']): Fact[] =>
+  facts.filter((fact) => fact.kind === kind)
 
 /** Returns the facts of either side that have no equal on the other, in order. */
-export function leftovers(a: readonly Fact[], b: readonly Fact[]): [Fact[], Fact[]] {
-  if (a.length === 0 || b.length === 0) return [[...a], [...b]]
+export function leftovers(
+  a: readonly Fact[],
+  b: readonly Fact[]
+): [readonly Fact[], readonly Fact[]] {
+  if (a.length === 0 || b.length === 0) return [a, b]
   const rest = [...b]
   const left = a.filter((fact) => {
     const index = rest.findIndex(({ key }) => key === fact.key)
@@ -55,10 +58,10 @@ export function inTurn(
   right: readonly Fact[]
 ): [Fact | undefined, Fact | undefined][] {
   if (left.length === 0 && right.length === 0) return []
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
-    left[index],
-    right[index]
-  ])
+  const pairs: [Fact | undefined, Fact | undefined][] = []
+  for (let index = 0; index < Math.max(left.length, right.length); index++)
+    pairs.push([left[index], right[index]])
+  return pairs
 }
 
 /** Pairs leftovers where one stands in the place of the other; all others stay alone. */

@@ -7,7 +7,8 @@ import {
   EVENTS,
   NEGATION,
   STAGES,
-  TIMES,
+  TIMES_IN_FIGURES,
+  TIMES_IN_WORDS,
   VERB_ACTS,
   VERB_LEVELS
 } from './lexicon'
@@ -92,9 +93,11 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
       })
     }
   }
-  if (has(CUE.time)) for (const pattern of TIMES) collect(pattern, 'time')
+  if (has(CUE.figure)) for (const pattern of TIMES_IN_FIGURES) collect(pattern, 'time')
+  if (has(CUE.time)) for (const pattern of TIMES_IN_WORDS) collect(pattern, 'time')
   const times = facts.filter(({ kind }) => kind === 'time')
-  for (const number of has(CUE.number) ? numbersIn(text, within) : []) {
+  const numbers = has(CUE.number | CUE.figure) ? numbersIn(text, within, within.end, cues) : []
+  for (const number of numbers) {
     if (!plain(number.span) || times.some((time) => overlaps(time.span, number.span))) continue
     facts.push({
       kind: 'number',
@@ -129,7 +132,7 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
 export function timesIn(text: string, within: Span): ReadonlySet<string> {
   const stretch = text.slice(within.start, within.end)
   return new Set(
-    TIMES.flatMap((pattern) =>
+    [...TIMES_IN_FIGURES, ...TIMES_IN_WORDS].flatMap((pattern) =>
       [...matchesOf(pattern, stretch)].map(([words]) => timeKey(words.trim()))
     )
   )

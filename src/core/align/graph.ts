@@ -38,17 +38,20 @@ export function buildGraph(
   similarity: Similarity,
   budget: Budget
 ): Graph {
-  const massA = Float64Array.from(a.units, (unit) => massOf(unit.features, similarity))
-  const massB = Float64Array.from(b.units, (unit) => massOf(unit.features, similarity))
+  const massA = massesOf(a, similarity)
+  const massB = massesOf(b, similarity)
   const limit = Math.max(MIN_COMMON, COMMON_PER_ROOT * Math.sqrt(similarity.sentences))
   const postings = postingsOf(b, similarity, limit)
   const score = new Float64Array(b.units.length)
   const edges: Edge[] = []
   let exhaustive = true
 
-  for (const [i, unit] of a.units.entries()) {
-    const touched: number[] = []
-    for (const feature of unit.features) {
+  const touched: number[] = []
+  for (let i = 0; i < a.units.length; i++) {
+    const { features } = at(a.units, i)
+    touched.length = 0
+    for (let place = 0; place < features.length; place++) {
+      const feature = features[place] ?? 0
       if ((similarity.counts[feature] ?? 0) > limit) continue
       const weight = similarity.weights[feature] ?? 0
       const to = postings.starts[feature + 1] ?? 0
@@ -60,19 +63,26 @@ export function buildGraph(
     }
     const likely = topPartners(touched, score)
     for (const j of touched) score[j] = 0
-    if (!budget.spend(1 + touched.length + likely.length * unit.features.length)) {
+    if (!budget.spend(1 + touched.length + likely.length * features.length)) {
       exhaustive = false
       break
     }
     const found: Edge[] = []
     for (const j of likely) {
-      const weight = sharedMass(unit.features, at(b.units, j).features, similarity)
+      const weight = sharedMass(features, at(b.units, j).features, similarity)
       const value = weight / Math.max(massA[i] ?? 0, massB[j] ?? 0, Number.MIN_VALUE)
       if (value >= FLOOR) found.push({ a: i, b: j, similarity: value, weight })
     }
     edges.push(...found.sort((x, y) => y.similarity - x.similarity || x.b - y.b))
   }
   return { similarity, massA, massB, edges, exhaustive }
+}
+
+function massesOf({ units }: Prepared, similarity: Similarity): Float64Array {
+  const masses = new Float64Array(units.length)
+  for (let unit = 0; unit < units.length; unit++)
+    masses[unit] = massOf(at(units, unit).features, similarity)
+  return masses
 }
 
 /** Returns the partners with the highest scores, the best first, on equal scores the earlier one. */
@@ -102,19 +112,23 @@ interface Postings {
 
 function postingsOf(b: Prepared, { counts }: Similarity, limit: number): Postings {
   const starts = new Int32Array(counts.length + 1)
-  for (const unit of b.units)
-    for (const feature of unit.features)
+  for (const { features } of b.units)
+    for (let place = 0; place < features.length; place++) {
+      const feature = features[place] ?? 0
       if ((counts[feature] ?? 0) <= limit) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1
+    }
   for (let feature = 0; feature < counts.length; feature++)
     starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0)
   const filled = starts.slice()
   const sentences = new Int32Array(starts[counts.length] ?? 0)
-  for (const [j, unit] of b.units.entries()) {
-    for (const feature of unit.features) {
+  for (let j = 0; j < b.units.length; j++) {
+    const { features } = at(b.units, j)
+    for (let place = 0; place < features.length; place++) {
+      const feature = features[place] ?? 0
       if ((counts[feature] ?? 0) > limit) continue
-      const place = filled[feature] ?? 0
-      sentences[place] = j
-      filled[feature] = place + 1
+      const free = filled[feature] ?? 0
+      sentences[free] = j
+      filled[feature] = free + 1
     }
   }
   return { starts, sentences }

@@ -130,8 +130,8 @@ const PERIOD =
 const DATED_MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?!\\p{L})'
 
-/** Expressions of time, the longer before the shorter. */
-export const TIMES: readonly RegExp[] = [
+/** Expressions of time with figures, the longer before the shorter. */
+export const TIMES_IN_FIGURES: readonly RegExp[] = [
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${DATED_MONTH}(?:,? \\d{4}\\b)?`, 'gu'),
   new RegExp(`\\b${DATED_MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d{2})?\\b`, 'gu'),
   new RegExp(`\\b${DATED_MONTH} \\d{4}\\b`, 'gu'),
@@ -139,6 +139,11 @@ export const TIMES: readonly RegExp[] = [
   /\b(?:[01]\d|2[0-3]):?[0-5]\d\s?(?:GMT|UTC)\b/gu,
   /\b\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?/giu,
   /\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am|pm)(?![\p{L}])/giu,
+  /(?<=\b(?:in|since|by|until|during|of|from) )(?:19|20)\d{2}\b/gu
+]
+
+/** Expressions of time in words alone, the longer before the shorter. */
+export const TIMES_IN_WORDS: readonly RegExp[] = [
   new RegExp(`\\b${DAY}s?\\b`, 'gu'),
   new RegExp(
     `\\b(?:this|next|last|past|previous|coming|earlier this|later this|early this|late last) ${PERIOD}\\b`,
@@ -151,7 +156,6 @@ export const TIMES: readonly RegExp[] = [
   /\bin the (?:near |distant )?future\b|\bat a later date\b/giu,
   /\b(?:yesterday|today|tomorrow|tonight|overnight|midnight|noon|dawn)\b/giu,
   /\b(?:immediately|soon|shortly)(?= (?:after|before|afterwards?)\b)/giu,
-  /(?<=\b(?:in|since|by|until|during|of|from) )(?:19|20)\d{2}\b/gu,
   new RegExp(
     `\\bsince ${MONTH}\\b|\\b(?:in|by|until) (?:(?:early|late|mid)[ -])?${MONTH}(?! \\d)`,
     'gu'

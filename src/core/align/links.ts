@@ -164,8 +164,8 @@ function pairGap(
   toB: number,
   edgesOf: ReadonlyMap<number, readonly Edge[]>
 ): boolean {
-  const left = range(fromA, toA).filter((a) => work.partnerA[a] === -1)
-  const right = range(fromB, toB).filter((b) => work.partnerB[b] === -1)
+  const left = freeWithin(work.partnerA, fromA, toA)
+  const right = freeWithin(work.partnerB, fromB, toB)
   if (left.length === 0 || right.length === 0) return true
   const small = left.length * right.length <= MAX_GAP_PAIRS
   const found: Edge[] = equalsInOrder(work, left, right)
@@ -213,8 +213,12 @@ function compare({ a, b, graph }: Linking, i: number, j: number): Edge {
   return { a: i, b: j, weight, similarity: heavier === 0 ? 0 : weight / heavier }
 }
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+/** Returns the sentences of a range that have no partner. */
+function freeWithin(partners: Int32Array, from: number, to: number): number[] {
+  const free: number[] = []
+  for (let index = from; index < to; index++) if (partners[index] === -1) free.push(index)
+  return free
+}
 
 // ── formula sentences ──
 

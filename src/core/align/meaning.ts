@@ -1,4 +1,3 @@
-import { at } from '../at'
 import { covers, lengthOf, textUnder, touches, type Span } from '../text/span'
 import { learnAffiliations, type Affiliations } from './affiliations'
 import { compareFacts } from './compare-facts'
@@ -18,7 +17,13 @@ import { tollConflicts } from './tolls'
 import { compareWording } from './wording'
 
 /** A change before it has its place in the list. */
-type NamedChange = Omit<Change, 'index'>
+type NamedChange = Omit<Change, 'index' | 'row' | 'weight'>
+
+/** A change with the row that shows it. */
+interface Found {
+  readonly row: number
+  readonly change: NamedChange
+}
 
 /** What a kind of change weighs, 0…1, for the order of the list: what was said and how many before where and who. */
 const WEIGHTS: Readonly<Record<ChangeKind, number>> = {
@@ -49,43 +54,35 @@ export function nameChanges(
   scopes: Links['scopes']
 ): Change[] {
   const namer = new Namer(a, b)
-  const found: Omit<NamedChange, 'weight'>[] = []
+  const found: Found[] = []
   for (const row of grid.rows) {
     if (row.kind === 'moved-away') found.push(movedRow(row, grid.rows))
     for (const pair of row.pairs)
-      for (const change of namer.changesOf(row, pair)) found.push({ ...change, row: row.index })
+      for (const change of namer.changesOf(row, pair)) found.push({ row: row.index, change })
   }
   found.push(...scopeChanges(a, b, grid.rows, scopes))
   for (const { row, a: left, b: right } of grid.strays)
     found.push({
-      kind: 'moved',
-      strength: 'minor',
       row,
-      a: left,
-      b: right,
-      text: 'stands in another paragraph'
+      change: {
+        kind: 'moved',
+        strength: 'minor',
+        a: left,
+        b: right,
+        text: 'stands in another paragraph'
+      }
     })
   found.push(...namer.tollChanges(grid.rows, found))
-  const weights = found.map((change) => weightOf(change, grid.rows.length))
-  const byWeight = [...found.keys()].sort((i, j) => {
-    const [x, y] = [at(found, i), at(found, j)]
-    return (
-      (weights[j] ?? 0) - (weights[i] ?? 0) ||
-      x.row - y.row ||
-      (x.a?.start ?? 0) - (y.a?.start ?? 0)
+  return found
+    .map((one) => ({ row: one.row, change: one.change, weight: weightOf(one, grid.rows.length) }))
+    .sort(
+      (x, y) =>
+        y.weight - x.weight || x.row - y.row || (x.change.a?.start ?? 0) - (y.change.a?.start ?? 0)
     )
-  })
-  return byWeight.map((place, index) => ({
-    index,
-    ...at(found, place),
-    weight: weights[place] ?? 0
-  }))
+    .map(({ row, weight, change }, index) => ({ index, row, weight, ...change }))
 }
 
-function weightOf(
-  { kind, strength, row, a, b }: Omit<NamedChange, 'weight'>,
-  rows: number
-): number {
+function weightOf({ row, change: { kind, strength, a, b } }: Found, rows: number): number {
   const fall = 1 - (FALL * row) / Math.max(1, rows)
   const size =
     kind === 'addition' || kind === 'omission'
@@ -96,19 +93,18 @@ function weightOf(
 
 const sizeOf = (span: Span | undefined): number => (span === undefined ? 0 : lengthOf(span))
 
-function movedRow(
-  { index, move }: AlignmentRow,
-  rows: readonly AlignmentRow[]
-): Omit<NamedChange, 'weight'> {
+function movedRow({ index, move }: AlignmentRow, rows: readonly AlignmentRow[]): Found {
   const shown = rows[move?.other ?? index]
   const span = shown?.pairs[0]
   return {
-    kind: 'moved',
-    strength: 'minor',
     row: shown?.index ?? index,
-    ...(span?.a && { a: span.a }),
-    ...(span?.b && { b: span.b }),
-    text: `stands further ${move?.direction ?? 'down'} in B`
+    change: {
+      kind: 'moved',
+      strength: 'minor',
+      ...(span?.a && { a: span.a }),
+      ...(span?.b && { b: span.b }),
+      text: `stands further ${move?.direction ?? 'down'} in B`
+    }
   }
 }
 
@@ -117,18 +113,20 @@ function scopeChanges(
   b: Prepared,
   rows: readonly AlignmentRow[],
   scopes: Links['scopes']
-): Omit<NamedChange, 'weight'>[] {
+): Found[] {
   return scopes.map((scope) => {
     const left = spanOf(a, { from: scope.a, to: scope.a + 1 })
     const right = spanOf(b, { from: scope.b, to: scope.b + 1 })
     const row = rows.findIndex(({ pairs }) => pairs.some((pair) => pair.a?.start === left.start))
     return {
-      kind: 'scope',
-      strength: 'soft',
       row: Math.max(0, row),
-      a: left,
-      b: right,
-      text: 'same wording, other scope'
+      change: {
+        kind: 'scope',
+        strength: 'soft',
+        a: left,
+        b: right,
+        text: 'same wording, other scope'
+      }
     }
   })
 }
@@ -152,15 +150,13 @@ class Namer {
     this.#preparedB = b
     this.#a = a.report
     this.#b = b.report
-    this.#sense = learnNames(
-      [a, b].map(({ report, words }) => ({ text: report.text, known: words }))
-    )
+    this.#sense = learnNames([a, b].map((known) => ({ text: known.report.text, known })))
     this.#affiliations = learnAffiliations([a, b])
     this.#inA = new Whereabouts(a)
     this.#inB = new Whereabouts(b)
   }
 
-  changesOf(row: AlignmentRow, pair: SentencePair): Omit<NamedChange, 'weight' | 'row'>[] {
+  changesOf(row: AlignmentRow, pair: SentencePair): readonly NamedChange[] {
     const { relation, a, b } = pair
     if (relation === 'only-a' || relation === 'only-b') return [this.#lone(row, pair)]
     if (a === undefined || b === undefined || relation === 'equal' || relation === 'other-scope')
@@ -168,14 +164,16 @@ class Namer {
     if (isCredit(textUnder(this.#a.text, a)) || isCredit(textUnder(this.#b.text, b)))
       return [{ kind: 'wording', strength: 'minor', a, b, text: 'credits differ' }]
     const inner = this.#withoutKickers(a, b)
-    const facts = this.#factChanges(inner.a, inner.b, pair)
+    const changed = pair.edits.filter(({ op }) => op !== 'equal')
+    const facts = this.#factChanges(inner.a, inner.b, changed)
     if (relation === 'same-statement')
       return facts.filter(
         (fact) => fact.a && fact.b && (fact.kind === 'number' || this.#isAct(fact))
       )
-    const edits = pair.edits.filter(
-      (edit) => edit.a.start >= inner.a.start || edit.b.start >= inner.b.start
-    )
+    const edits =
+      inner.a === a && inner.b === b
+        ? changed
+        : changed.filter((edit) => edit.a.start >= inner.a.start || edit.b.start >= inner.b.start)
     const found = [
       ...facts,
       ...compareWording({ a: this.#preparedA, b: this.#preparedB, edits, facts })
@@ -184,14 +182,11 @@ class Namer {
   }
 
   /** Counts of people that differ between the reports as wholes, unless a row says so already. */
-  tollChanges(
-    rows: readonly AlignmentRow[],
-    named: readonly Omit<NamedChange, 'weight'>[]
-  ): Omit<NamedChange, 'weight'>[] {
+  tollChanges(rows: readonly AlignmentRow[], named: readonly Found[]): Found[] {
     return tollConflicts(this.#preparedA, this.#preparedB, this.#sense).flatMap(
       ({ kind, a, b }) => {
         const known = named.some(
-          (change) =>
+          ({ change }) =>
             change.kind === 'number' &&
             change.a?.start === a.span.start &&
             change.b?.start === b.span.start
@@ -205,22 +200,21 @@ class Namer {
         )
         return [
           {
-            kind: 'number' as const,
-            strength: 'strong' as const,
             row: Math.max(0, row),
-            a: a.span,
-            b: b.span,
-            text: `${a.text} → ${b.text} ${kind}`
+            change: {
+              kind: 'number' as const,
+              strength: 'strong' as const,
+              a: a.span,
+              b: b.span,
+              text: `${a.text} → ${b.text} ${kind}`
+            }
           }
         ]
       }
     )
   }
 
-  #lone(
-    { a, b }: AlignmentRow,
-    { relation, ...pair }: SentencePair
-  ): Omit<NamedChange, 'weight' | 'row'> {
+  #lone({ a, b }: AlignmentRow, { relation, ...pair }: SentencePair): NamedChange {
     const left = relation === 'only-a'
     const prepared = left ? this.#preparedA : this.#preparedB
     const { report } = prepared
@@ -260,11 +254,8 @@ class Namer {
   }
 
   /** What lies in a clause that only moved to another sentence is no change. */
-  #withoutMoved(
-    found: readonly Omit<NamedChange, 'weight' | 'row'>[],
-    edits: readonly WordEdit[]
-  ): Omit<NamedChange, 'weight' | 'row'>[] {
-    if (found.every(({ a, b }) => a !== undefined && b !== undefined)) return [...found]
+  #withoutMoved(found: readonly NamedChange[], edits: readonly WordEdit[]): readonly NamedChange[] {
+    if (found.every(({ a, b }) => a !== undefined && b !== undefined)) return found
     const movedA = edits.filter(({ a, b }) => isEmpty(b) && this.#inB.has(this.#preparedA, a))
     const movedB = edits.filter(({ a, b }) => isEmpty(a) && this.#inA.has(this.#preparedB, b))
     return found.map((change) => {
@@ -293,9 +284,8 @@ class Namer {
     return this.#inA.hasWord(form) && this.#inB.hasWord(form)
   }
 
-  #factChanges(a: Span, b: Span, { edits }: SentencePair): FactChange[] {
+  #factChanges(a: Span, b: Span, changed: readonly WordEdit[]): FactChange[] {
     const [textA, textB] = [this.#a.text, this.#b.text]
-    const changed = edits.filter(({ op }) => op !== 'equal')
     // Few comparisons ask for words, and most pairs need none of them.
     return compareFacts(
       {

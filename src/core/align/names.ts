@@ -2,7 +2,7 @@ import { fold } from '../text/fold'
 import { FUNCTION_WORDS } from '../text/function-words'
 import type { Span } from '../text/span'
 import { TITLES } from './lexicon'
-import type { BodyWord } from './report'
+import type { Prepared } from './report'
 import { matchesOf } from './matches'
 import type { Word } from './vocabulary'
 
@@ -40,7 +40,7 @@ const BEFORE = 48
 /** A text with those of its words that are cut already, in order. */
 interface Lettered {
   readonly text: string
-  readonly known?: readonly BodyWord[]
+  readonly known?: Pick<Prepared, 'words' | 'vocabulary'>
 }
 
 /** Learns from both reports which words are names. O(length). */
@@ -60,14 +60,16 @@ export function learnNames(reports: readonly Lettered[]): NameSense {
     seen.add(word)
   }
   // The same of words that are cut already, by their features: nothing has to be looked up in sets of words.
-  const learned = { small: new Set<number>(), capital: new Set<number>() }
+  const features = Math.max(0, ...reports.map(({ known }) => known?.vocabulary.size ?? 0))
+  const learned = { small: new Uint8Array(features), capital: new Uint8Array(features) }
   const learnWord = (text: string, start: number, { feature, form, capital: isCapital }: Word) => {
-    const features = isCapital ? learned.capital : learned.small
-    if (features.has(feature) || (isCapital && isWordAtStart(text, start))) return
-    features.add(feature)
+    const done = isCapital ? learned.capital : learned.small
+    if (done[feature] === 1 || (isCapital && isWordAtStart(text, start))) return
+    done[feature] = 1
     ;(isCapital ? capital : small).add(form)
   }
-  for (const { text, known: words = [] } of reports) {
+  for (const { text, known: prepared } of reports) {
+    const words = prepared?.words ?? []
     let next = 0
     for (let start = 0; start < text.length;) {
       while ((words[next]?.start ?? Infinity) < start) next++
@@ -206,7 +208,8 @@ const APART = new Set(['niger nigeria', 'nigerian nigerien'])
 /** Says whether two folded words are one name in two forms. */
 export function sameName(x: string, y: string): boolean {
   if (x === y) return true
-  let common = 0
+  if (x.charCodeAt(0) !== y.charCodeAt(0)) return false
+  let common = 1
   while (common < x.length && common < y.length && x[common] === y[common]) common++
   return (
     common >= STEM &&

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold'
 import type { Span } from '../text/span'
+import { ALL_CUES, CUE } from './cues'
 import { matchesOf } from './matches'
 import { sameName } from './names'
 
@@ -56,8 +57,14 @@ const NOUN_REACH = 60
  * Returns the numbers of a stretch, in order; years and ordinals are none. O(length).
  *
  * @param until - how far the words reach that may be counted
+ * @param cues - families of cues in the stretch, bits of `CUE`
  */
-export function numbersIn(text: string, within: Span, until = within.end): NumberFact[] {
+export function numbersIn(
+  text: string,
+  within: Span,
+  until = within.end,
+  cues = ALL_CUES
+): NumberFact[] {
   const stretch = text.slice(within.start, within.end)
   const found: NumberFact[] = []
   const add = (match: RegExpExecArray, value: number, measure: string) => {
@@ -70,7 +77,7 @@ export function numbersIn(text: string, within: Span, until = within.end): Numbe
     const money = measure === '' ? MONEY.find(([, words]) => words.test(rest))?.[0] : undefined
     found.push({ span, value, measure: money ?? measure, noun, text: text.slice(start, span.end) })
   }
-  for (const match of matchesOf(DIGITS, stretch)) {
+  for (const match of (cues & CUE.figure) === 0 ? [] : matchesOf(DIGITS, stretch)) {
     const [, currency, digits = '', scale, percent] = match
     if (CONVERTED.test(stretch.slice(Math.max(0, match.index - CONVERSION_UNITS), match.index)))
       continue
@@ -79,6 +86,7 @@ export function numbersIn(text: string, within: Span, until = within.end): Numbe
     const value = Number(digits.replaceAll(',', '')) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1)
     add(match, value, percent === undefined ? (currency?.trim() ?? '') : '%')
   }
+  if ((cues & CUE.number) === 0) return found
   for (const match of matchesOf(SPELLED, stretch)) {
     const value = spelledValue(match[0])
     const after = () => text.slice(within.start + match.index + match[0].length, until).trimStart()

@@ -29,6 +29,8 @@ export interface Prepared {
   readonly units: readonly Unit[]
   /** The words of the body, in order. */
   readonly words: readonly BodyWord[]
+  /** Where each word ends, ascending: what is searched for a place. */
+  readonly ends: Int32Array
   readonly vocabulary: Vocabulary
 }
 
@@ -39,46 +41,67 @@ export interface BodyWord extends Span {
 
 /** Cuts a report's body into sentences and numbers their features. Furniture is left out. O(length). */
 export function prepare(report: Report, vocabulary: Vocabulary): Prepared {
-  const units: Unit[] = []
-  const all: BodyWord[] = []
+  const { text } = report
+  const cut: Cut[] = []
+  let count = 0
   for (const [block, { span, furniture }] of report.blocks.entries()) {
     if (furniture !== undefined) continue
-    for (const sentence of sentences(report.text, span))
-      units.push(toUnit(report.text, sentence, block, vocabulary, all))
+    for (const sentence of sentences(text, span)) {
+      const found = words(text, sentence)
+      count += found.length
+      cut.push({ block, span: sentence, found })
+    }
   }
-  return { report, units, words: all, vocabulary }
+  // One list for all sentences, of which each has a part: to make hundreds of small ones takes longer than to fill them.
+  const room = { ids: new Int32Array(count), features: new Int32Array(2 * count) }
+  const all: BodyWord[] = []
+  const units = cut.map((sentence) => toUnit(text, sentence, vocabulary, all, room))
+  return { report, units, words: all, ends: endsOf(all), vocabulary }
+}
+
+function endsOf(all: readonly BodyWord[]): Int32Array {
+  const ends = new Int32Array(all.length)
+  for (let index = 0; index < ends.length; index++) ends[index] = at(all, index).end
+  return ends
+}
+
+/** A sentence with its words. */
+interface Cut {
+  readonly block: number
+  readonly span: Span
+  readonly found: readonly Span[]
 }
 
 function toUnit(
   text: string,
-  span: Span,
-  block: number,
+  { block, span, found }: Cut,
   vocabulary: Vocabulary,
-  all: BodyWord[]
+  all: BodyWord[],
+  { ids, features }: { readonly ids: Int32Array; readonly features: Int32Array }
 ): Unit {
-  const found = words(text, span)
-  const ids = new Int32Array(found.length)
-  const features = new Int32Array(Math.max(0, 2 * found.length - 1))
+  const from = all.length
+  let filled = 2 * from
   let cues = 0
   let before = -1
   for (let index = 0; index < found.length; index++) {
     const { start, end } = at(found, index)
     const word = vocabulary.word(text.slice(start, end))
-    all.push({ start, end, word })
     const { feature } = word
-    ids[index] = feature
+    ids[all.length] = feature
     cues |= word.cues
-    features[2 * index] = feature
-    if (index > 0) features[2 * index - 1] = vocabulary.pair(before, feature)
+    features[filled++] = feature
+    if (all.length > from) features[filled++] = vocabulary.pair(before, feature)
     before = feature
+    all.push({ start, end, word })
   }
+  const own = ids.subarray(from, all.length)
   return {
     block,
     span,
     words: found.length,
-    features: distinct(features.sort()),
+    features: distinct(features.subarray(2 * from, filled).sort()),
     // A row of asterisks has no words: then the signs themselves are its wording.
-    wording: vocabulary.wording(ids, ids.length > 0 ? '' : text.slice(span.start, span.end)),
+    wording: vocabulary.wording(own, own.length > 0 ? '' : text.slice(span.start, span.end)),
     cues
   }
 }
@@ -117,10 +140,10 @@ export function firstUnder({ units }: Prepared, { start }: Span): number {
  * stretch. O(log words) and its own words.
  */
 export function wordsUnder(prepared: Prepared, span: Span): readonly BodyWord[] {
-  const { report, words: all, vocabulary } = prepared
-  const from = firstEnding(all, span.start)
+  const { report, words: all, ends, vocabulary } = prepared
+  const from = firstEnding(ends, span.start)
   let to = from
-  while ((all[to]?.end ?? Infinity) <= span.end) to++
+  while ((ends[to] ?? Infinity) <= span.end) to++
   const cutAtStart = to > from && at(all, from).start < span.start
   if (!cutAtStart && (all[to]?.start ?? Infinity) >= span.end) return all.slice(from, to)
   return words(report.text, span).map(({ start, end }) => ({
@@ -131,11 +154,11 @@ export function wordsUnder(prepared: Prepared, span: Span): readonly BodyWord[] 
 }
 
 /** Returns the index of the first word that ends after a place. O(log words). */
-export function firstEnding(all: readonly BodyWord[], place: number): number {
+export function firstEnding(ends: Int32Array, place: number): number {
   let low = 0
-  for (let high = all.length; low < high;) {
+  for (let high = ends.length; low < high;) {
     const middle = (low + high) >> 1
-    if ((all[middle]?.end ?? Infinity) <= place) low = middle + 1
+    if ((ends[middle] ?? Infinity) <= place) low = middle + 1
     else high = middle
   }
   return low

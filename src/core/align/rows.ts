@@ -37,10 +37,11 @@ export function layOut(
   const maker = new PairMaker(a, b, links, scopes, budget)
   const rows: AlignmentRow[] = []
   const awayRow = new Map<number, number>()
+  const shownRow = new Map<number, number>()
   for (const passage of passages) {
     const index = rows.length
     const away = passage.moved && passage.b.length === 0
-    if (away) awayRow.set(passage.a[0] ?? -1, index)
+    ;(away ? awayRow : shownRow).set(passage.a[0] ?? -1, index)
     const pairs = away ? [] : maker.pairsOf(passage)
     rows.push({
       index,
@@ -53,7 +54,7 @@ export function layOut(
     })
   }
   return {
-    rows: rows.map((row, index) => withMove(row, passages[index], awayRow, rows)),
+    rows: rows.map((row, index) => withMove(row, passages[index], awayRow, shownRow)),
     strays: maker.strays(rows)
   }
 }
@@ -74,12 +75,12 @@ function withMove(
   row: AlignmentRow,
   passage: Passage | undefined,
   awayRow: ReadonlyMap<number, number>,
-  rows: readonly AlignmentRow[]
+  shownRow: ReadonlyMap<number, number>
 ): AlignmentRow {
   if (passage?.moved !== true) return row
   const first = passage.a[0] ?? -1
   const away = awayRow.get(first) ?? row.index
-  const shown = rows.findIndex(({ kind, a }) => kind !== 'moved-away' && a[0] === first)
+  const shown = shownRow.get(first) ?? row.index
   const other = row.kind === 'moved-away' ? shown : away
   return { ...row, move: { other, direction: shown > away ? 'down' : 'up' } }
 }
@@ -179,8 +180,8 @@ class PairMaker {
     const { similarity } = link
     const { vocabulary } = this.#a
     return pairSpans(
-      { text: this.#a.report.text, span: a, words: this.#a.words },
-      { text: this.#b.report.text, span: b, words: this.#b.words },
+      { text: this.#a.report.text, span: a, known: this.#a },
+      { text: this.#b.report.text, span: b, known: this.#b },
       { similarity, versions: this.#versions, vocabulary },
       this.#budget
     )

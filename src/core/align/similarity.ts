@@ -6,6 +6,8 @@ const MAX_FUNCTION_WEIGHT = 0.35
 /** What a pair of neighbours weighs against a single word of the same rarity. Higher favours wording over content. */
 const PAIR_FACTOR = 0.7
 
+// Lists of features are gone through by place: that is what code that has run a few times only does quickest.
+
 /** Knows how much two sentences of two reports have in common, by features weighted by rarity in both reports. */
 export interface Similarity {
   /** Weight of each feature, by number. */
@@ -19,14 +21,19 @@ export interface Similarity {
 export function weigh(a: Prepared, b: Prepared, vocabulary: Vocabulary): Similarity {
   const counts = new Int32Array(vocabulary.size)
   for (const { units } of [a, b])
-    for (const unit of units)
-      for (const feature of unit.features) counts[feature] = (counts[feature] ?? 0) + 1
+    for (const { features } of units)
+      for (let place = 0; place < features.length; place++) {
+        const feature = features[place] ?? 0
+        counts[feature] = (counts[feature] ?? 0) + 1
+      }
   const sentences = a.units.length + b.units.length
   const weights = new Float64Array(vocabulary.size)
+  const rarities: number[] = [Infinity]
   for (let feature = 0; feature < counts.length; feature++) {
     const count = counts[feature] ?? 0
     if (count === 0) continue
-    const rarity = Math.log((sentences + 2) / count)
+    while (rarities.length <= count) rarities.push(Math.log((sentences + 2) / rarities.length))
+    const rarity = rarities[count] ?? 0
     const kind = vocabulary.kinds[feature]
     if (kind === 1) weights[feature] = Math.min(rarity, MAX_FUNCTION_WEIGHT)
     else weights[feature] = kind === 3 ? rarity * PAIR_FACTOR : rarity
@@ -37,7 +44,7 @@ export function weigh(a: Prepared, b: Prepared, vocabulary: Vocabulary): Similar
 /** Returns the weight of all features together. */
 export function massOf(features: Int32Array, { weights }: Similarity): number {
   let mass = 0
-  for (const feature of features) mass += weights[feature] ?? 0
+  for (let place = 0; place < features.length; place++) mass += weights[features[place] ?? 0] ?? 0
   return mass
 }
 

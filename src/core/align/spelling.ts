@@ -45,7 +45,8 @@ const frameOf = (name: string): string =>
  * who differ pass too ("Maria", "Mario"); whoever asks makes sure that neither report has both.
  */
 export function areSpellings(x: string, y: string): boolean {
-  if (x === y || Math.min(x.length, y.length) < MIN_NAME) return false
+  if (x === y || x.charAt(0) !== y.charAt(0)) return false
+  if (Math.min(x.length, y.length) < MIN_NAME) return false
   const frame = frameOf(x)
-  return frame.length > 1 && frame === frameOf(y) && x.charAt(0) === y.charAt(0)
+  return frame.length > 1 && frame === frameOf(y)
 }

@@ -1,4 +1,4 @@
-import type { Match } from './myers'
+import { at } from '../at'
 import type { Group, Token } from './tokens'
 
 /** Tokens of one side with the runs that belong together. */
@@ -13,13 +13,15 @@ const MAX_ROUNDS = 3
 /**
  * Makes matches readable: a number with its unit, a date or a name is equal as a whole or not at all, and function words or
  * signs that stand alone between changes belong to the change.
+ *
+ * @param partners - by token of the left side the same one of the right side, or -1; what is returned is of that kind too
  */
-export function tidyMatches(matches: readonly Match[], left: Side, right: Side): Match[] {
-  const toRight = new Int32Array(left.tokens.length).fill(-1)
-  const toLeft = new Int32Array(right.tokens.length).fill(-1)
-  for (const [i, j] of matches) {
-    toRight[i] = j
-    toLeft[j] = i
+export function tidyMatches(partners: readonly number[], left: Side, right: Side): number[] {
+  const toRight = [...partners]
+  const toLeft = new Array<number>(right.tokens.length).fill(-1)
+  for (let i = 0; i < toRight.length; i++) {
+    const j = toRight[i] ?? -1
+    if (j >= 0) toLeft[j] = i
   }
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const broken =
@@ -27,16 +29,11 @@ export function tidyMatches(matches: readonly Match[], left: Side, right: Side):
     if (broken === 0) break
   }
   dropIslands(left.tokens, toRight, toLeft)
-  const tidy: Match[] = []
-  for (let i = 0; i < toRight.length; i++) {
-    const j = toRight[i] ?? -1
-    if (j >= 0) tidy.push([i, j])
-  }
-  return tidy
+  return toRight
 }
 
 /** Unlinks groups that are equal in part only; answers how many were. */
-function breakGroups(groups: readonly Group[], partner: Int32Array, back: Int32Array): number {
+function breakGroups(groups: readonly Group[], partner: number[], back: number[]): number {
   let broken = 0
   for (const { from, to } of groups) {
     const first = partner[from] ?? -1
@@ -61,7 +58,7 @@ function breakGroups(groups: readonly Group[], partner: Int32Array, back: Int32A
 /** Longest run of function words and signs that is swallowed by the changes around it, in tokens. Longer ones help the eye. */
 const MAX_ISLAND = 2
 
-function dropIslands(tokens: readonly Token[], toRight: Int32Array, toLeft: Int32Array): void {
+function dropIslands(tokens: readonly Token[], toRight: number[], toLeft: number[]): void {
   let start = 0
   while (start < tokens.length) {
     const first = toRight[start] ?? -1
@@ -88,7 +85,9 @@ function dropIslands(tokens: readonly Token[], toRight: Int32Array, toLeft: Int3
 }
 
 function isThin(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens
-    .slice(from, to)
-    .every(({ word }) => (word.kind === 'sign' && word.form !== '"') || word.binds)
+  for (let index = from; index < to; index++) {
+    const { word } = at(tokens, index)
+    if (!word.binds && (word.kind !== 'sign' || word.form === '"')) return false
+  }
+  return true
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span'
 import { matchesOf } from './matches'
-import { firstEnding, type BodyWord } from './report'
+import { firstEnding, type BodyWord, type Prepared } from './report'
 import type { Vocabulary, Word } from './vocabulary'
 
 /** A word, number or sign of a sentence; its stretch reaches to the next token, white space included. */
@@ -38,13 +38,19 @@ export interface Stretch {
   readonly text: string
   readonly span: Span
   /** Words of the text that are known already, in order: what is surely a token of its own is not cut again. */
-  readonly words?: readonly BodyWord[]
+  readonly known?: Pick<Prepared, 'words' | 'ends'>
 }
 
+const NOTHING_KNOWN = { words: [], ends: new Int32Array(0) }
+
 /** Cuts a stretch of text into tokens that cover it. O(length). */
-export function tokenize({ text, span, words = [] }: Stretch, vocabulary: Vocabulary): Token[] {
+export function tokenize(
+  { text, span, known = NOTHING_KNOWN }: Stretch,
+  vocabulary: Vocabulary
+): Token[] {
+  const { words, ends } = known
   const tokens: Token[] = []
-  let place = firstEnding(words, span.start)
+  let place = firstEnding(ends, span.start)
   let next = tokenAt(text, span.start, words[place], span.end)
   while (next !== undefined && next.start < span.end) {
     const { start, word } = next

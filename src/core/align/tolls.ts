@@ -85,8 +85,8 @@ export function tollsIn(prepared: Prepared): Toll[] {
   let before = 0
   for (const { span } of body) {
     const cues = cuesUnder(prepared, span)
-    const tells = (cues & CUE.toll) !== 0 && (cues & CUE.number) !== 0
-    for (const number of tells ? numbersIn(report.text, span) : []) {
+    const tells = (cues & CUE.toll) !== 0 && (cues & (CUE.number | CUE.figure)) !== 0
+    for (const number of tells ? numbersIn(report.text, span, span.end, cues) : []) {
       if (!Number.isInteger(number.value) || number.measure !== '') continue
       const kind = isPart(report.text, number, span) ? undefined : kindOf(report.text, number, span)
       if (kind === undefined) continue

@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../text/function-words'
 import { fold } from '../text/fold'
-import { cuesOf } from './cues'
+import { cuesOf, cuesOfLetters } from './cues'
 import { PairTable } from './pair-table'
 
 /** What is known of a word or sign by its writing alone. */
@@ -25,7 +25,6 @@ export interface Word {
  * Grows with the texts; drop it with them.
  */
 export class Vocabulary {
-  readonly #forms = new Map<string, number>()
   readonly #words = new Map<string, Word>()
   readonly #pairs = new PairTable()
   readonly #wordings = new Map<string | number, Wording[]>()
@@ -43,25 +42,20 @@ export class Vocabulary {
     if (known !== undefined) return known
     const plain = LETTERS.test(written)
     const form = plain ? written.toLowerCase() : formOf(written)
+    // A form is a way of writing too, and its own form.
+    const own = form === written ? undefined : this.word(form)
+    const binds = own?.binds ?? FUNCTION_WORDS.has(form)
     const fresh: Word = {
-      feature: this.#feature(form),
+      feature: own?.feature ?? this.kinds.push(binds ? 1 : 2) - 1,
       form,
-      cues: cuesOf(written, form),
+      cues: plain ? cuesOfLetters(written, form) : cuesOf(written, form),
       kind: plain ? 'word' : kindOf(written),
-      binds: FUNCTION_WORDS.has(form),
+      binds,
       capital: plain ? written.charAt(0) <= 'Z' : /^\p{Lu}/u.test(written),
       plain
     }
     this.#words.set(written, fresh)
     return fresh
-  }
-
-  #feature(form: string): number {
-    const known = this.#forms.get(form)
-    if (known !== undefined) return known
-    const id = this.kinds.push(FUNCTION_WORDS.has(form) ? 1 : 2) - 1
-    this.#forms.set(form, id)
-    return id
   }
 
   pair(first: number, second: number): number {
@@ -117,7 +111,8 @@ interface Wording {
 
 function hashOf(ids: Int32Array): number {
   let hash = ids.length
-  for (const id of ids) hash = (Math.imul(hash, 0x01000193) ^ id) | 0
+  for (let place = 0; place < ids.length; place++)
+    hash = (Math.imul(hash, 0x01000193) ^ (ids[place] ?? 0)) | 0
   return hash
 }
 

@@ -28,6 +28,7 @@ const PLAIN_REPORT = 2
 export interface WordingInput {
   readonly a: Prepared
   readonly b: Prepared
+  /** Those that change something. */
   readonly edits: readonly WordEdit[]
   readonly facts: readonly FactChange[]
 }
@@ -45,34 +46,51 @@ export function compareWording({
   const [textA, textB] = [reportA.report.text, reportB.report.text]
   const namedA = facts.flatMap(({ a }) => a ?? [])
   const namedB = facts.flatMap(({ b }) => b ?? [])
-  const steps = edits
-    .filter(({ op }) => op !== 'equal')
-    .map((edit) => ({
+  const steps: Step[] = []
+  for (const edit of edits) {
+    steps.push({
       edit,
       a: contentOf(reportA, edit.a, namedA),
       b: contentOf(reportB, edit.b, namedB),
       explained: facts.some((fact) => touchesAny(fact, edit))
-    }))
+    })
+  }
   cancelMoved(
     steps.flatMap(({ a }) => a.content),
     steps.flatMap(({ b }) => b.content)
   )
-  return [
-    ...steps.flatMap((step) => numberOfThings(textA, textB, step)),
-    ...steps.flatMap(({ edit, a, b, explained }): WordingChange[] => {
-      const [inA, inB] = [a, b].map(({ content }) => content.filter(({ moved }) => !moved).length)
-      const verdict = weighStep(inA ?? 0, inB ?? 0, a.words, b.words, explained)
-      if (verdict === undefined && explained) return []
-      const sides = {
-        ...(edit.a.start < edit.a.end && { a: edit.a }),
-        ...(edit.b.start < edit.b.end && { b: edit.b })
-      }
-      const left = textUnder(textA, edit.a).trim()
-      const right = textUnder(textB, edit.b).trim()
-      const text = pairText(left === '' ? undefined : left, right === '' ? undefined : right)
-      return [{ ...(verdict ?? { kind: 'wording', strength: 'minor' }), ...sides, text }]
-    })
-  ]
+  const found: WordingChange[] = []
+  for (const step of steps) {
+    const change = numberOfThings(textA, textB, step)
+    if (change !== undefined) found.push(change)
+  }
+  for (const { edit, a, b, explained } of steps) {
+    const verdict = weighStep(unmoved(a), unmoved(b), a.words, b.words, explained)
+    if (verdict === undefined && explained) continue
+    const left = textUnder(textA, edit.a).trim()
+    const right = textUnder(textB, edit.b).trim()
+    const text = pairText(left === '' ? undefined : left, right === '' ? undefined : right)
+    found.push(withSides(verdict ?? MINOR, edit, text))
+  }
+  return found
+}
+
+const MINOR = { kind: 'wording', strength: 'minor' } as const
+
+function withSides(
+  { kind, strength }: Pick<WordingChange, 'kind' | 'strength'>,
+  { a, b }: WordEdit,
+  text: string
+): WordingChange {
+  if (a.start === a.end)
+    return b.start === b.end ? { kind, strength, text } : { kind, strength, b, text }
+  return b.start === b.end ? { kind, strength, a, text } : { kind, strength, a, b, text }
+}
+
+function unmoved({ content }: Content): number {
+  let count = 0
+  for (const { moved } of content) if (!moved) count++
+  return count
 }
 
 function touchesAny(fact: FactChange, { a, b }: WordEdit): boolean {
@@ -114,6 +132,7 @@ interface ContentWord {
 
 /** Returns the telling words of a stretch that no named fact covers, and how many words of any kind none covers. */
 function contentOf(prepared: Prepared, span: Span, named: readonly Span[]): Content {
+  if (span.start === span.end) return NO_CONTENT
   const found = wordsUnder(prepared, span)
   const content: ContentWord[] = []
   let free = 0
@@ -131,12 +150,23 @@ function contentOf(prepared: Prepared, span: Span, named: readonly Span[]): Cont
   return { content, words: free, all: found }
 }
 
+/** A change of words with what either side of it holds. */
+interface Step {
+  readonly edit: WordEdit
+  readonly a: Content
+  readonly b: Content
+  /** A named fact touches it. */
+  readonly explained: boolean
+}
+
 interface Content {
   readonly content: readonly ContentWord[]
   /** How many words no named fact covers. */
   readonly words: number
   readonly all: readonly Span[]
 }
+
+const NO_CONTENT: Content = { content: [], words: 0, all: [] }
 
 /** Words that stand in the changes of both sides only moved within the sentence. */
 function cancelMoved(left: readonly ContentWord[], right: readonly ContentWord[]): void {
@@ -153,35 +183,30 @@ const ARTICLE_BEFORE = /\b(?:an?|one|the only|a single)\s(?:[\p{L}-]+\s){0,2}$/i
 const PLURAL = /^(\p{L}{3,}?)(?:ies|es|s)$/u
 
 /** Names "factories → a factory": many of a thing on one side, a single one on the other. */
-function numberOfThings(
-  textA: string,
-  textB: string,
-  step: { readonly edit: WordEdit; readonly a: Content; readonly b: Content }
-): WordingChange[] {
-  if (step.edit.op !== 'replace') return []
+function numberOfThings(textA: string, textB: string, step: Step): WordingChange | undefined {
+  if (step.edit.op !== 'replace') return undefined
   const [inA, inB] = [step.a.all, step.b.all]
   if (
     !inA.some(({ end }) => isPluralEnd(textA, end)) &&
     !inB.some(({ end }) => isPluralEnd(textB, end))
   )
-    return []
+    return undefined
   for (const word of inA) {
-    const left = textUnder(textA, word)
     for (const other of inB) {
       // One and many begin alike, and many ends in "s".
       if (textA.charCodeAt(word.start) !== textB.charCodeAt(other.start)) continue
       if (!isPluralEnd(textA, word.end) && !isPluralEnd(textB, other.end)) continue
-      const right = textUnder(textB, other)
+      const [left, right] = [textUnder(textA, word), textUnder(textB, other)]
       if (!isOneAndMany(left, right) && !isOneAndMany(right, left)) continue
       const manyFirst = isOneAndMany(right, left)
       const single = manyFirst ? beforeOf(textB, other) : beforeOf(textA, word)
       if (!ARTICLE_BEFORE.test(single)) continue
       const article = ARTICLE_BEFORE.exec(single)?.[0] ?? ''
       const text = manyFirst ? `${left} → ${article}${right}` : `${article}${left} → ${right}`
-      return [{ kind: 'number', strength: 'strong', a: spanOf(word), b: spanOf(other), text }]
+      return { kind: 'number', strength: 'strong', a: spanOf(word), b: spanOf(other), text }
     }
   }
-  return []
+  return undefined
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })

@@ -2,7 +2,7 @@ import type { Budget } from '../budget'
 import type { Span } from '../text/span'
 import { heaviestSubsequence } from './exact'
 import type { WordEdit } from './model'
-import { commonSubsequence, type Match } from './myers'
+import { commonSubsequence } from './myers'
 import { tidyMatches } from './tidy'
 import { groupsOf, tokenize, type Stretch, type Token } from './tokens'
 import { Vocabulary } from './vocabulary'
@@ -35,15 +35,17 @@ export function diffWords(
 ): WordDiff {
   const left = tokenize(a, vocabulary)
   const right = tokenize(b, vocabulary)
-  const matches = tidyMatches(
+  const partners = tidyMatches(
     matchTokens(left, right, budget),
     { tokens: left, groups: groupsOf(a.text, left) },
     { tokens: right, groups: groupsOf(b.text, right) }
   )
   const [inA, inB] = [wordsIn(left), wordsIn(right)]
-  const equal = matches.filter(([i]) => left[i]?.word.kind !== 'sign').length
+  let equal = 0
+  for (let i = 0; i < left.length; i++)
+    if ((partners[i] ?? -1) >= 0 && left[i]?.word.kind !== 'sign') equal++
   return {
-    edits: toEdits(a, b, left, right, matches),
+    edits: toEdits(a, b, left, right, partners),
     equal: equal / Math.max(inA, inB, 1),
     contained: equal / Math.max(1, Math.min(inA, inB))
   }
@@ -55,42 +57,36 @@ function wordsIn(tokens: readonly Token[]): number {
   return count
 }
 
-function idsOf(tokens: readonly Token[]): Int32Array {
-  const ids = new Int32Array(tokens.length)
-  for (let index = 0; index < ids.length; index++) ids[index] = tokens[index]?.word.feature ?? -1
-  return ids
-}
-
-function matchTokens(left: readonly Token[], right: readonly Token[], budget: Budget): Match[] {
-  const a = idsOf(left)
-  const b = idsOf(right)
+/** Returns the token of the right side that is the same, by token of the left side, or -1. */
+function matchTokens(left: readonly Token[], right: readonly Token[], budget: Budget): number[] {
+  const [endA, endB] = [left.length, right.length]
+  const most = Math.min(endA, endB)
   let head = 0
-  while (head < a.length && head < b.length && a[head] === b[head]) head++
+  while (head < most && isOneWord(left[head], right[head])) head++
   let tail = 0
-  const most = Math.min(a.length, b.length) - head
-  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
-  const innerA = a.subarray(head, a.length - tail)
-  const innerB = b.subarray(head, b.length - tail)
+  while (tail < most - head && isOneWord(left[endA - 1 - tail], right[endB - 1 - tail])) tail++
+  const innerA = left.slice(head, endA - tail)
+  const innerB = right.slice(head, endB - tail)
+  const [a, b] = [innerA.map(featureOf), innerB.map(featureOf)]
   const inner =
-    innerA.length * innerB.length <= MAX_EXACT_CELLS
-      ? heaviestSubsequence(innerA, innerB, worthsOf(left, head, innerA.length))
-      : commonSubsequence(innerA, innerB, budget)
-  const matches: Match[] = []
-  for (let i = 0; i < head; i++) matches.push([i, i])
-  for (const [i, j] of inner) matches.push([i + head, j + head])
-  for (let back = tail; back > 0; back--) matches.push([a.length - back, b.length - back])
-  return matches
+    a.length * b.length <= MAX_EXACT_CELLS
+      ? heaviestSubsequence(a, b, innerA.map(worthOf))
+      : commonSubsequence(Int32Array.from(a), Int32Array.from(b), budget)
+  const partners = new Array<number>(endA).fill(-1)
+  for (let i = 0; i < head; i++) partners[i] = i
+  for (const [i, j] of inner) partners[i + head] = j + head
+  for (let back = tail; back > 0; back--) partners[endA - back] = endB - back
+  return partners
 }
 
-function worthsOf(tokens: readonly Token[], from: number, count: number): Float64Array {
-  const worths = new Float64Array(count)
-  for (let index = 0; index < count; index++) worths[index] = worthOf(tokens[from + index])
-  return worths
-}
+const featureOf = ({ word }: Token): number => word.feature
 
-function worthOf(token: Token | undefined): number {
-  if (token === undefined || token.word.kind === 'sign') return WORTH.sign
-  return token.word.binds ? WORTH.function : WORTH.content
+const isOneWord = (x: Token | undefined, y: Token | undefined): boolean =>
+  x?.word.feature === y?.word.feature
+
+function worthOf({ word }: Token): number {
+  if (word.kind === 'sign') return WORTH.sign
+  return word.binds ? WORTH.function : WORTH.content
 }
 
 function toEdits(
@@ -98,12 +94,12 @@ function toEdits(
   b: Stretch,
   left: readonly Token[],
   right: readonly Token[],
-  matches: readonly Match[]
+  partners: readonly number[]
 ): WordEdit[] {
   const script = new Script(a, b)
-  for (const [i, j] of matches) {
+  for (let i = 0; i < left.length; i++) {
     const x = left[i]
-    const y = right[j]
+    const y = right[partners[i] ?? -1]
     if (x === undefined || y === undefined) continue
     script.changeUpTo(x.start, y.start)
     script.matchUpTo(x.end, y.end)

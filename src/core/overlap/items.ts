@@ -1,7 +1,7 @@
 import { fold } from '../text/fold'
 import { textUnder } from '../text/span'
 import type { Article } from '../article/article'
-import { TIMES } from '../align/lexicon'
+import { TIMES_IN_FIGURES, TIMES_IN_WORDS } from '../align/lexicon'
 import { learnNames, nameRuns, type NameRun, type NameSense } from '../align/names'
 import { numberKey, numbersIn } from '../align/numbers'
 import type { SharedItem } from './model'
@@ -62,7 +62,7 @@ function itemsOf(article: Article, sense: NameSense): Map<string, Counted> {
   for (const { span, furniture } of article.blocks) {
     if (furniture !== undefined) continue
     const line = textUnder(article.text, span)
-    for (const pattern of TIMES)
+    for (const pattern of [...TIMES_IN_FIGURES, ...TIMES_IN_WORDS])
       for (const [time] of line.matchAll(pattern))
         if (/\p{Lu}|\d/u.test(time)) add('date', fold(time), time)
     for (const number of numbersIn(article.text, span))

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../article/article'
+import { Buckets, FIELDS, KEY, NEXT, SLOT } from './buckets'
 import type { HeldKeys, HolderLimits, MutableHeldKeys, Sharing, SharingRules } from './held-keys'
 import { roomy, widened } from './roomy'
 
@@ -7,13 +8,6 @@ const FIRST_CAPACITY = 1 << 12
 const FETCHED = 3
 /** How much room counters have beyond what is needed. */
 const SPARE = 1.25
-/** Fields of an entry: its key; its report's slot; the next entry of the same bucket plus one, 0 for none. */
-const FIELDS = 3
-const KEY = 0
-const SLOT = 1
-const NEXT = 2
-/** Entries per bucket on average before there are twice as many buckets; see `entryBits`. */
-const BUCKET_LOAD = 2
 
 /**
  * Tells which reports hold a 32-bit key. Adding a report costs nothing but its own keys; removing one leaves holes that are closed
@@ -22,8 +16,7 @@ const BUCKET_LOAD = 2
 export class Postings {
   /** Three numbers per entry, side by side because they are read together: see `KEY`, `SLOT` and `NEXT`. */
   #entries = roomy(FIRST_CAPACITY * FIELDS)
-  /** Per bucket its first entry plus one and, in the bits that are left, a mark per key: most keys are nobody else's, and find none. */
-  #heads = new Uint32Array(FIRST_CAPACITY)
+  readonly #buckets = new Buckets()
   /** Slot of the report that came last, and per key of it whether another entry may have the key; -1 when that is not known any more. */
   #last = -1
   #maybe = new Uint8Array(FIRST_CAPACITY)
@@ -58,7 +51,8 @@ export class Postings {
     this.remove(id)
     const slot = this.#ids.push(id) - 1
     this.#slotOf.set(id, slot)
-    this.#reserve(this.#used + keys.length)
+    this.#entries = widened(this.#entries, (this.#used + keys.length) * FIELDS)
+    this.#buckets.reserve(this.#entries, this.#used + keys.length, keys.length)
     if (keys.length > this.#maybe.length) this.#maybe = new Uint8Array(keys.length * 2)
     this.#last = slot
     const start = this.#used
@@ -67,7 +61,7 @@ export class Postings {
       const entry = this.#used++
       this.#entries[entry * FIELDS + KEY] = key
       this.#entries[entry * FIELDS + SLOT] = slot
-      const maybe = this.#link(entry, key)
+      const maybe = this.#buckets.link(this.#entries, entry, key)
       this.#maybe[index] = maybe ? 1 : 0
       // Entries of the report itself come first in a bucket.
       for (let link = maybe ? this.#after(entry) : 0; link > start;) {
@@ -101,7 +95,7 @@ export class Postings {
   holders(key: number, limit: number): ArticleId[] {
     const found: ArticleId[] = []
     let last = -1
-    for (let link = this.#first(key); link > 0;) {
+    for (let link = this.#buckets.first(key); link > 0;) {
       const entry = link - 1
       link = this.#after(entry)
       if (this.#key(entry) !== key) continue
@@ -181,7 +175,7 @@ export class Postings {
     let to = used
     let times = 0
     let last = -1
-    for (let link = this.#first(key); link > 0;) {
+    for (let link = this.#buckets.first(key); link > 0;) {
       const place = (link - 1) * FIELDS
       const isLater = link - 1 > entry
       link = entries[place + NEXT] ?? 0
@@ -333,38 +327,6 @@ export class Postings {
     return this.#entries[entry * FIELDS + NEXT] ?? 0
   }
 
-  /** Returns the first entry of a key's bucket, plus one. */
-  #first(key: number): number {
-    const heads = this.#heads
-    return (heads[key & (heads.length - 1)] ?? 0) & ((1 << entryBits(heads.length)) - 1)
-  }
-
-  /** Puts an entry into its bucket; says whether there may be one of the same key already. */
-  #link(entry: number, key: number): boolean {
-    const heads = this.#heads
-    const bucket = key & (heads.length - 1)
-    const bits = entryBits(heads.length)
-    // There are eight marks up to 16 million entries, and fewer beyond.
-    const mark = 1 << (((key >>> 16) * (32 - bits)) >>> 16)
-    const head = heads[bucket] ?? 0
-    const marks = head >>> bits
-    this.#entries[entry * FIELDS + NEXT] = head & ((1 << bits) - 1)
-    heads[bucket] = ((marks | mark) << bits) | (entry + 1)
-    return (marks & mark) !== 0
-  }
-
-  #reserve(needed: number): void {
-    this.#entries = widened(this.#entries, needed * FIELDS)
-    let buckets = this.#heads.length
-    while (needed >= buckets * BUCKET_LOAD) buckets *= 2
-    if (buckets > this.#heads.length) this.#relink(buckets)
-  }
-
-  #relink(buckets: number): void {
-    this.#heads = new Uint32Array(buckets)
-    for (let entry = 0; entry < this.#used; entry++) this.#link(entry, this.#key(entry))
-  }
-
   #compact(): void {
     const ids: ArticleId[] = []
     const starts = [0]
@@ -385,12 +347,9 @@ export class Postings {
     this.#used = used
     this.#dead = 0
     this.#last = -1
-    this.#relink(this.#heads.length)
+    this.#buckets.relink(this.#entries, used)
   }
 }
-
-/** Bits that the number of an entry plus one needs, which is less than twice as many as there are buckets. */
-const entryBits = (buckets: number): number => 32 - Math.clz32(buckets)
 
 function longer(list: Uint32Array, needed: number): Uint32Array {
   const wider = new Uint32Array(needed * 2)

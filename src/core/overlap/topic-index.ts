@@ -21,8 +21,13 @@ const PROMISING = 0.4
 const ROUNDING = 0.999
 /** Reports whose cosine is computed in full. Bounds time in folders on one saga. */
 const MAX_CANDIDATES = 60
-/** Growth of the library after which all lengths are computed anew: they only pick candidates, and rarities drift slowly. */
-const NORM_GROWTH = 1.25
+/**
+ * Lengths that are computed anew with every report that comes, each in its turn: all of them while the library grows by a quarter. They
+ * only pick candidates, and rarities drift slowly. All at once would hold one report in some hundred thousand up for all.
+ */
+const RENEWED_LENGTHS = 4
+/** Logarithms by which their list grows. */
+const MORE_LOGS = 1 << 12
 /** Removed entries from which lists are made anew, when they are also half of all. */
 const MIN_DEAD = 1 << 12
 /** Stands for no date. */
@@ -44,13 +49,14 @@ export class TopicIndex {
   #days = new Int32Array(64)
   /** Length of each report's weighted terms as of lately. Half as wide as they could be: they only pick candidates. */
   #lengths = new Float32Array(64)
-  #normSize = 1
+  /** The slot whose length is computed anew next. */
+  #turn = 0
   /** Weight that others share with the report that is asked about, during a call. */
   readonly #shared = new SlotSums()
   /** Weights of one report by number of term, all zero between calls. */
   #own = new Float64Array()
   /** Natural logarithms of 0, 1, 2, … */
-  #logs = new Float64Array()
+  #logs = Float64Array.of(-Infinity)
 
   get size(): number {
     return this.#slotOf.size
@@ -71,9 +77,15 @@ export class TopicIndex {
     }
     this.#days[slot] = day ?? UNDATED
     this.#lengths[slot] = this.#normOf(slot)
-    if (this.size < this.#normSize * NORM_GROWTH) return
-    this.#normSize = this.size
-    for (const other of this.#slotOf.values()) this.#lengths[other] = this.#normOf(other)
+    this.#renewLengths()
+  }
+
+  #renewLengths(): void {
+    for (let renewed = 0; renewed < RENEWED_LENGTHS; renewed++) {
+      if (this.#turn >= this.#ids.length) this.#turn = 0
+      if (this.#ids[this.#turn] !== undefined) this.#lengths[this.#turn] = this.#normOf(this.#turn)
+      this.#turn++
+    }
   }
 
   remove(id: ArticleId): void {
@@ -222,8 +234,7 @@ export class TopicIndex {
 
   #rarityOf(count: number): number {
     const all = this.size + PRIOR_DOCUMENTS
-    if (this.#logs.length <= all)
-      this.#logs = Float64Array.from({ length: all * 2 }, (_, number) => Math.log(number))
+    if (this.#logs.length <= all) this.#logs = moreLogs(this.#logs, all)
     return (this.#logs[all] ?? 0) - (this.#logs[count + 1] ?? 0)
   }
 
@@ -246,6 +257,14 @@ export class TopicIndex {
     // Terms have new numbers.
     this.#own = new Float64Array()
   }
+}
+
+/** Returns the logarithms that are known and those of the numbers that follow, beyond `least`. */
+function moreLogs(known: Float64Array, least: number): Float64Array<ArrayBuffer> {
+  const logs = new Float64Array(least + MORE_LOGS)
+  logs.set(known)
+  for (let number = known.length; number < logs.length; number++) logs[number] = Math.log(number)
+  return logs
 }
 
 function daysBetween(day: number, other: number): number | undefined {

@@ -1,0 +1,111 @@
+/** Fields of an entry: its key; its report's slot; the next entry of the same bucket plus one, 0 for none. */
+export const FIELDS = 3
+export const KEY = 0
+export const SLOT = 1
+export const NEXT = 2
+
+const FIRST_BUCKETS = 1 << 12
+/** Entries per bucket on average before there are twice as many buckets; see `entryBits`. */
+const BUCKET_LOAD = 2
+
+/**
+ * Finds entries by their keys: chains of entries, the newest first. There are twice as many buckets when the entries have doubled; the
+ * old ones are parted in two a few at a time, because all at once would hold one report up for all the others.
+ */
+export class Buckets {
+  /** Per bucket its first entry plus one and, in the bits that are left, a mark per key: most keys are nobody else's, and find none. */
+  #heads = new Uint32Array(FIRST_BUCKETS)
+  /** Buckets that are still to be parted, half as many; 0 where that was done or nothing is. Empty when all were. */
+  #whole = new Uint32Array()
+  /** Where to go on with it. */
+  #turn = 0
+
+  /** Returns the first entry of a key's bucket, plus one. */
+  first(key: number): number {
+    const [heads, whole] = [this.#heads, this.#whole]
+    const old = whole.length > 0 ? (whole[key & (whole.length - 1)] ?? 0) : 0
+    if (old > 0) return entryOf(old, whole.length)
+    return entryOf(heads[key & (heads.length - 1)] ?? 0, heads.length)
+  }
+
+  /** Puts an entry into its bucket; says whether there may be one of the same key already. */
+  link(entries: Uint32Array, entry: number, key: number): boolean {
+    const whole = this.#whole
+    // Numbers of new entries have no room beside the marks of old buckets.
+    if (whole.length > 0) this.#part(entries, key & (whole.length - 1))
+    const heads = this.#heads
+    const bucket = key & (heads.length - 1)
+    const bits = entryBits(heads.length)
+    // There are eight marks up to 16 million entries, and fewer beyond.
+    const mark = 1 << (((key >>> 16) * (32 - bits)) >>> 16)
+    const head = heads[bucket] ?? 0
+    const marks = head >>> bits
+    entries[entry * FIELDS + NEXT] = head & ((1 << bits) - 1)
+    heads[bucket] = ((marks | mark) << bits) | (entry + 1)
+    return (marks & mark) !== 0
+  }
+
+  /** Makes ready for entries that come, so that there will be so many in all. */
+  reserve(entries: Uint32Array, all: number, coming: number): void {
+    while (all >= this.#heads.length * BUCKET_LOAD) {
+      this.#partMore(entries, this.#whole.length)
+      this.#whole = this.#heads
+      this.#turn = 0
+      this.#heads = new Uint32Array(this.#whole.length * 2)
+    }
+    // One per entry: done long before there are twice as many again.
+    if (this.#whole.length > 0) this.#partMore(entries, coming)
+  }
+
+  /** Puts all entries into their buckets anew. */
+  relink(entries: Uint32Array, used: number): void {
+    this.#whole = new Uint32Array()
+    this.#heads.fill(0)
+    for (let entry = 0; entry < used; entry++)
+      this.link(entries, entry, entries[entry * FIELDS + KEY] ?? 0)
+  }
+
+  #partMore(entries: Uint32Array, count: number): void {
+    const end = Math.min(this.#whole.length, this.#turn + count)
+    for (; this.#turn < end; this.#turn++) this.#part(entries, this.#turn)
+    if (this.#turn === this.#whole.length) this.#whole = new Uint32Array()
+  }
+
+  /** Parts a bucket in two, if that was not done yet: its entries keep their order in either. */
+  #part(entries: Uint32Array, bucket: number): void {
+    const [heads, whole] = [this.#heads, this.#whole]
+    const head = whole[bucket] ?? 0
+    if (head === 0) return
+    whole[bucket] = 0
+    const bits = entryBits(heads.length)
+    const [low, high] = [bucket, bucket + whole.length]
+    let [lastLow, lastHigh, marksLow, marksHigh] = [-1, -1, 0, 0]
+    let [firstLow, firstHigh] = [0, 0]
+    for (let link = entryOf(head, whole.length); link > 0;) {
+      const place = (link - 1) * FIELDS
+      const key = entries[place + KEY] ?? 0
+      const mark = 1 << (((key >>> 16) * (32 - bits)) >>> 16)
+      if ((key & whole.length) === 0) {
+        if (lastLow < 0) firstLow = link
+        else entries[lastLow + NEXT] = link
+        lastLow = place
+        marksLow |= mark
+      } else {
+        if (lastHigh < 0) firstHigh = link
+        else entries[lastHigh + NEXT] = link
+        lastHigh = place
+        marksHigh |= mark
+      }
+      link = entries[place + NEXT] ?? 0
+    }
+    if (lastLow >= 0) entries[lastLow + NEXT] = 0
+    if (lastHigh >= 0) entries[lastHigh + NEXT] = 0
+    heads[low] = (marksLow << bits) | firstLow
+    heads[high] = (marksHigh << bits) | firstHigh
+  }
+}
+
+/** Bits that the number of an entry plus one needs, which is less than twice as many as there are buckets. */
+const entryBits = (buckets: number): number => 32 - Math.clz32(buckets)
+
+const entryOf = (head: number, buckets: number): number => head & ((1 << entryBits(buckets)) - 1)
