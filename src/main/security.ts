@@ -95,10 +95,15 @@ function devServer(): string {
 
 function confine(contents: WebContents): void {
   const refuse = (event: { preventDefault(): void }): void => event.preventDefault()
-  contents.on('will-navigate', refuse)
+  // A page may load itself again: the way on when a part of it could not be loaded.
+  const isReload = ({ url }: { readonly url: string }): boolean => url === contents.getURL()
+  contents.on('will-navigate', (event) => {
+    if (!isReload(event)) event.preventDefault()
+  })
   // The window may put a saved page into a frame of its own; frames within frames and everything else stay where they are.
   contents.on('will-frame-navigate', (event) => {
-    if (event.isMainFrame || !event.url.startsWith(ORIGINALS)) event.preventDefault()
+    const isFine = event.isMainFrame ? isReload(event) : event.url.startsWith(ORIGINALS)
+    if (!isFine) event.preventDefault()
   })
   contents.on('will-redirect', refuse)
   contents.on('will-attach-webview', refuse)

@@ -75,13 +75,14 @@ test(`claims of ${ARTICLES} articles are found without the window noticing`, asy
     await timed(quiet.searches, () => search(i % 2 === 0))
     await page.waitForTimeout(20)
   }
-  const { ticks, late, gaps, longestTask, busiestGap } = await watched()
+  const { ticks, late, gaps, longestTask, longestContent, busiestGap } = await watched()
   const claims = (await app.call('claimList', { sort: 'weight', ...PAGE })).total
   const threads = (await app.call('threads', THREADS)).total
   console.log(
     [
       `${ARTICLES} articles, ${RECURRENCE}: ${claims} claims, ${threads} threads in ${total.toFixed(0)} s`,
       `window: longest gap of a 10 ms timer ${gaps.most.toFixed(0)} ms, ${late} of ${ticks} over ${LONGEST_GAP_MS} ms; of its own work the longest task took ${longestTask.toFixed(0)} ms, the busiest late tick ${busiestGap.toFixed(0)} ms`,
+      ...(longestContent.length > 0 ? [`the longest: ${longestContent.join(', ')}`] : []),
       `library: answers ${spread(statuses)}; when nothing is to do ${spread(quiet.statuses)}`,
       `claims and threads: ${spread(lists)}`,
       `search: ${spread(searches)}; when nothing is to do ${spread(quiet.searches)}`

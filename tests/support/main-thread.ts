@@ -21,6 +21,8 @@ export interface MainThread {
   readonly busiestGap: number
   /** Longest single task, in ms of processor time. */
   readonly longestTask: number
+  /** What the longest task did, the longest first, as `name ms`; empty unless TASK_CONTENT=1. */
+  readonly longestContent: readonly string[]
 }
 
 interface TraceEvent {
@@ -35,6 +37,10 @@ interface TraceEvent {
 }
 
 const TICK = 'watched tick'
+/** Says what tasks consist of; it costs the window time itself. */
+const CONTENT = process.env['TASK_CONTENT'] === '1' ? ['devtools.timeline', 'v8'] : []
+/** Parts of a task that are named. */
+const MAX_PARTS = 8
 
 /**
  * Watches the main thread of a window; the returned function ends the watch and answers.
@@ -61,7 +67,7 @@ export async function watchMainThread(
     transferMode: 'ReportEvents',
     // Room for some minutes: what comes after the buffer is full would not be seen.
     traceConfig: {
-      includedCategories: ['toplevel', 'blink.user_timing'],
+      includedCategories: ['toplevel', 'blink.user_timing', ...CONTENT],
       traceBufferSizeInKb: 1_000_000
     }
   })
@@ -85,7 +91,11 @@ function summary(events: readonly TraceEvent[], limit: number): MainThread {
         ph === 'X' && /RunTask$/.test(name) && pid === first?.pid && tid === first.tid
     )
     .toSorted((a, b) => a.ts - b.ts)
-  if (tasks.length === 0) throw new Error('The trace names no task of the main thread')
+  const longest = tasks.reduce<TraceEvent | undefined>(
+    (most, task) => ((task.tdur ?? 0) > (most?.tdur ?? -1) ? task : most),
+    undefined
+  )
+  if (longest === undefined) throw new Error('The trace names no task of the main thread')
   const gaps: number[] = []
   const work: number[] = []
   let from = 0
@@ -106,8 +116,24 @@ function summary(events: readonly TraceEvent[], limit: number): MainThread {
     work: spreadOf(work),
     late: late.length,
     busiestGap: Math.max(0, ...late),
-    longestTask: Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000
+    longestTask: (longest.tdur ?? 0) / 1000,
+    longestContent: contentOf(longest, events)
   }
+}
+
+/** What lies within a task; a part within a part is counted in both. */
+function contentOf(task: TraceEvent, events: readonly TraceEvent[]): string[] {
+  if (CONTENT.length === 0) return []
+  const parts = new Map<string, number>()
+  for (const { name, ph, pid, tid, ts, tdur = 0 } of events) {
+    const inside = ts > task.ts && ts < task.ts + (task.dur ?? 0)
+    if (ph === 'X' && pid === task.pid && tid === task.tid && inside)
+      parts.set(name, (parts.get(name) ?? 0) + tdur)
+  }
+  return [...parts]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, MAX_PARTS)
+    .map(([name, µs]) => `${name} ${(µs / 1000).toFixed(1)}`)
 }
 
 /** Processor time of a task between two moments, in µs, spread evenly over the task. */

@@ -22,6 +22,11 @@ const COPY_TROUBLE = {
     'The copy of your notes could not be kept in its folder. Connect the folder again or choose another.'
 } as const
 
+/** What whoever mends the program wants to know of an error. */
+export function detailsOf(error: unknown): string {
+  return error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
+}
+
 /** Says a failure in plain words. */
 export function failureMessage(failure: Failure): Message {
   switch (failure.code) {

@@ -1,5 +1,5 @@
 /*
- * Views that come in after the first picture: a chunk of their own, all of whose functions are compiled while it loads
+ * Views and dialogs that come in after the first picture: a chunk of their own, all of whose functions are compiled while it loads
  * (electron.vite.config.ts), so that none waits for that when it is opened.
  */
 export { default as Beside } from '../beside/Beside.svelte'
@@ -18,4 +18,5 @@ export { default as Results } from '../search/Results.svelte'
 export { default as Decisions } from '../settings/Decisions.svelte'
 export { default as Help } from '../settings/Help.svelte'
 export { default as Settings } from '../settings/Settings.svelte'
+export { default as Dialogs } from './Dialogs.svelte'
 export { default as SidePanel } from './SidePanel.svelte'
