@@ -154,6 +154,8 @@ function startTicks({ kind, name }: { kind: 'timer' | 'frame'; name: string }): 
   const tick = () => {
     if (stopped) return
     performance.mark(name)
+    // The trace has it: kept here, thousands of marks would make the window's own collections of garbage long.
+    performance.clearMarks(name)
     if (kind === 'frame') requestAnimationFrame(tick)
     else setTimeout(tick, 10)
   }

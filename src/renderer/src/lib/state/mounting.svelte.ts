@@ -1,5 +1,5 @@
 /** Elements put into the document at once at first: about a window full. */
-const FIRST = 20
+const FIRST = 12
 /** Fewest and most elements of a further step. */
 const STEPS = { least: 5, most: 80 } as const
 /** A step that took longer than this halves the next one, in ms; a much shorter one doubles it. */
