@@ -4,6 +4,7 @@ import type { CueHit } from './cues'
 import { CONFLICT, OWN_ACT, STANCE_CONTENT, STANCE_VERBS } from './cues/en/frames'
 import { words } from './cues/en/parts'
 import { isContender } from './contest'
+import { isMaxim } from './maxim'
 import type { Contest } from './contest'
 import type { Resolved } from './memory'
 import type { Sentence } from './sentence'
@@ -127,7 +128,7 @@ export function isStance(
   if (first?.verbClass === 'act' && beside !== undefined)
     return isStance(sentence, [beside], sentence.lower.slice(beside.cue.end))
   if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
-  if (IMPERATIVE.test(content) || OPENS_STANCE.test(content)) return true
+  if (IMPERATIVE.test(content) || OPENS_STANCE.test(content) || isMaxim(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
   if (said.some((a) => a.frame !== 'participle') && isExclamation(sentence)) return true

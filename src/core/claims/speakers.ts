@@ -317,7 +317,8 @@ export function carry(statement: Statement, context: ReadContext): void {
     speaker?.leadIn === true &&
     sentence.block > speaker.block &&
     sentence.block <= speaker.block + 1
-  const goesOn = sentence.continues || sentence.quotedWhole
+  const goesOn =
+    sentence.continues || sentence.quotedWhole || LABELLED_QUOTE.test(sentence.lower)
   if (!goesOn && !afterLeadIn) return
   const ahead = afterLeadIn ? undefined : speakerAhead(context)
   const from = ahead ?? speaker?.resolved
@@ -326,6 +327,9 @@ export function carry(statement: Statement, context: ReadContext): void {
   statement.carried = true
   if (ahead === undefined && speaker !== undefined) statement.via = speaker.via
 }
+
+/** "Quote: “…”": of whoever the line "Source: …" before it names. */
+const LABELLED_QUOTE = /^(?:(?:direct )?quote|verbatim|literally): ?["“]/
 
 /** “One sentence. Another,” she said: the speaker is named where the quotation closes. */
 function speakerAhead(context: ReadContext): Resolved | undefined {
