@@ -109,9 +109,9 @@ export function resolveAttribution(
     const subject =
       (its ? OWNER.exec(sentence.text)?.[1] : undefined) ?? subjectOf(sentence, a.source.start)
     const body =
-      !(its && !NAME_ONLY.test(subject)) &&
+      !(its && !/^(?:The )?\p{Lu}/u.test(subject)) &&
       /^(?!(?:In|On|At|From|By|After|Before|With|For)\b)(?:the|an?|its|\p{Lu})/iu.test(subject) &&
-      subject.split(' ').length <= MAX_SUBJECT
+      subject.split(' ').length <= (its ? 2 * MAX_SUBJECT : MAX_SUBJECT)
         ? resolveSource(subject, '', memory, place)
         : undefined
     if (body !== undefined && isBody(body, subject, memory)) return body
@@ -130,7 +130,7 @@ export function resolveAttribution(
 
 /** "according to its website": of the body that the sentence is about. */
 const OWN_PAPER =
-  /^its (?:own )?(?:\p{Ll}+ )?(?:websites?|site|home ?page|filings?|annual report|accounts|prospectus)$/iu
+  /^its (?:own )?(?:\p{Ll}+ ){0,2}(?:websites?|site|home ?page|filings?|reports?|accounts|prospectus|updates?|bulletins?|figures|statistics|count|tally)$/iu
 /** "Orbel Docks owns …": a name that opens a sentence before its verb. */
 const OWNER = /^(?:The )?(\p{Lu}[\p{L}&'-]*(?: \p{Lu}[\p{L}&'-]*)*) \p{Ll}{2,}s /u
 /** People or bodies in the plural that open a sentence. */
