@@ -10,7 +10,8 @@ const NOBODY_MAY =
 const ALL_OF_A_KIND =
   /^["“'‘](?:every|each|an?|any) (?:[\p{Ll}-]+ ){1,3}?(?:(?:that|who|which) (?:[\p{Ll}'’-]+ ){1,6}?)?(?:is(?! (?:in|on|at|now|missing|dead|being|still|under|out|without)\b)|does not|doesn't|cannot|can't|never|is never|deserves|costs|counts|matters|knows|needs)\b(?!.*(?:\d|\b(?:was|were|had|did|today|yesterday|now)\b))/u
 /** "You will hear about a foolish woman": what others are going to see or think. */
-const YOU = /^["“'‘](?:and |but |so )?you (?:will (?!see\b|hear (?!about\b)|find\b)|can(?:not)? |must |may |should |have to |need to )(?!.*\d)/
+const YOU =
+  /^["“'‘](?:and |but |so )?you (?:will (?!see\b|hear (?!about\b)|find\b)|can(?:not)? |must |may |should |have to |need to )(?!.*\d)/
 /** "the strike showed why allies had to hurry", "underscores the need for": what an event is held to mean. */
 const MEANS =
   /^["“'‘]*(?:that )?(?:[\p{L}'’-]+ ){1,8}?(?:(?:show|prove|demonstrate|underline|underscore|highlight|illustrate|reinforce)(?:s|d|ed)?|(?:has|had|have) (?:shown|proved|proven|demonstrated|underlined|underscored|highlighted|illustrated|reinforced)) (?:(?:once )?(?:again|more) )?(?:the (?:need|importance|urgency|necessity|value|dangers?)|why|how (?:important|urgent|vital|necessary|crucial|much))\b/u
@@ -24,16 +25,7 @@ const TAKES_NO =
 const IS_NO_CRIME =
   /^["“'‘](?:being|having) [^.]{3,60} is (?:not|no|never) (?:an? )?(?:crime|offen[cs]e|sin|excuse|answer|solution)\b/
 
-const SAYINGS = [
-  BY_NO_MEANS,
-  NOBODY_MAY,
-  ALL_OF_A_KIND,
-  YOU,
-  MEANS,
-  MAKES,
-  TAKES_NO,
-  IS_NO_CRIME
-]
+const SAYINGS = [BY_NO_MEANS, NOBODY_MAY, ALL_OF_A_KIND, YOU, MEANS, MAKES, TAKES_NO, IS_NO_CRIME]
 
 /** Says whether what is said, in lower case, is a saying or a judgement and tells no fact. */
 export const isMaxim = (content: string): boolean =>

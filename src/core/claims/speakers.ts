@@ -317,8 +317,7 @@ export function carry(statement: Statement, context: ReadContext): void {
     speaker?.leadIn === true &&
     sentence.block > speaker.block &&
     sentence.block <= speaker.block + 1
-  const goesOn =
-    sentence.continues || sentence.quotedWhole || LABELLED_QUOTE.test(sentence.lower)
+  const goesOn = sentence.continues || sentence.quotedWhole || LABELLED_QUOTE.test(sentence.lower)
   if (!goesOn && !afterLeadIn) return
   const ahead = afterLeadIn ? undefined : speakerAhead(context)
   const from = ahead ?? speaker?.resolved
