@@ -72,7 +72,10 @@ export function categorise(
     // "blamed weaker demand": nobody is charged.
     const charges = a.verb?.lemma !== 'blame' || hits.some((hit) => hit.rule.id === 'alleged/blame')
     const verb = charges ? (a.verb?.lemma ?? '') : ''
+    // "talks in which the government agreed to …, according to three officials": they tell of its step.
+    const step = a.verb?.verbClass === 'act' && known.some((k) => k.r.unnamed)
     const party =
+      !step &&
       !options.without.has('party') &&
       statement.kind !== 'stance' &&
       isParty(r, { content, introduced: introducedBy(a, sentence), sentence, topic, verb, others })

@@ -128,13 +128,18 @@ export function isStance(
     .findLast((a) => a.frame === 'says' && !a.trailing && a.verb?.lemma === 'say')
   if (first?.verbClass === 'act' && beside !== undefined)
     return isStance(sentence, [beside], sentence.lower.slice(beside.cue.end))
-  if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
+  // "talks in which the government agreed to free 22 fighters, according to …": a step of which another tells.
+  const inner = IN_WHICH.test(sentence.lower.slice(0, said[0]?.source?.start ?? 0))
+  if (first?.verbClass === 'act' && !inner && first.lemma !== 'defend' && !OUTCOME.test(content))
+    return true
   if (IMPERATIVE.test(content) || OPENS_STANCE.test(content) || isMaxim(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
   if (said.some((a) => a.frame !== 'participle') && isExclamation(sentence)) return true
   return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)
 }
+
+const IN_WHICH = /\b(?:(?:in|under|by|through|after|at) which|where) (?:the )?$/
 
 /** "described the truce as “a door and not a house”": a picture, not a fact. */
 export function callsNames(sentence: Sentence, said: readonly Attribution[]): boolean {

@@ -10,11 +10,15 @@ import type { Statement } from './statement'
 export function heardInCourt(statement: Statement, cast: Cast): boolean {
   const heard = isHeard(statement)
   const prosecutor = heard
-    ? cast.players.find(({ camps, source }) => camps.has('prosecution') && source.type === 'person')
+    ? cast.players.find(({ words, source }) => PROSECUTES.test(words) && !isFirm(source))
     : undefined
   if (prosecutor !== undefined) statement.source = prosecutor.source
   return heard
 }
+
+/** Who is said to prosecute, or to speak for the Crown. */
+const PROSECUTES = /\b(?:prosecutor|prosecuting|for the (?:prosecution|crown))\b/
+const isFirm = ({ type }: Player['source']): boolean => !/^(?:person|official)$/.test(type)
 
 function isHeard({ sentence, source, attributions }: Statement): boolean {
   const last = /(\p{L}+)$/u.exec(source?.name.toLowerCase() ?? '')?.[1] ?? ''

@@ -66,6 +66,17 @@ export function resolveAttribution(
     )
     if (before?.unnamed === true && before.plural) return before
   }
+  // "Accounts share a clip that they claim shows a raid": those whom the sentence is about.
+  if (
+    /^they$/i.test(words) &&
+    /\b(?:that|which|what) $/.test(sentence.lower.slice(0, a.source.start))
+  ) {
+    const subject = subjectOf(sentence, a.source.start)
+    const who = /^\p{L}+s\b|\b(?:accounts|users|posts|people)\b/iu.test(subject)
+      ? resolveSource(subject, '', memory, place)
+      : undefined
+    if (who !== undefined) return who
+  }
   // "Tarsk said it had …": the pronoun of an inner clause is whoever speaks in this sentence.
   const outer = all.find((b) => b.cue.end < a.cue.start && b.source !== undefined && !b.trailing)
   if (

@@ -31,7 +31,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /(?<!\b(?:the|these|those|such|his|her|its|their|any|all|of|some|no|that|which|new|false|similar|both|other|denied|denies|deny|dismissed|rejected|verify|insurance|jobless|unemployment|'s|s') )\b(?<!\bto )(?:claims?)(?= (?:that|to (?:have|be|represent|know)|it|he|she|they|the|there|responsibility|(?:its|his|her|their) own)\b)/g,
+        /(?<!\b(?:the|these|those|such|his|her|its|their|any|all|of|some|no|that|which|new|false|similar|both|other|denied|denies|deny|dismissed|rejected|verify|insurance|jobless|unemployment|'s|s') )\b(?<!\bto )(?:claims?)(?= (?:shows?\b|that|to (?:have|be|represent|know)|it|he|she|they|the|there|responsibility|(?:its|his|her|their) own)\b)/g,
       tells: 'The verb "claim" keeps the outlet at a distance.',
       yes: 'Orbel claims it never sold the data.',
       no: 'The ministry denied claims that the dam had failed.'
