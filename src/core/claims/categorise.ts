@@ -26,7 +26,7 @@ export function categorise(
   const quotation =
     statement.carried && context.speaker?.leadIn === true && sentence.block > context.speaker.block
   for (const hit of quotation ? [] : hits) {
-    if (dropped(hit, statement) || toldBySide(hit, statement, known)) continue
+    if (dropped(hit, statement) || toldBySide(hit, known)) continue
     // In a war prosecutors tell of strikes, not of charges.
     if (
       hit.rule.id === 'alleged/charged-with' &&
@@ -305,15 +305,9 @@ function dropped(hit: CueHit, statement: Statement): boolean {
 }
 
 /** "Radar records show that a patrol boat circled, the ministry said": evidence of which a state or an army tells is its word. */
-function toldBySide(
-  { rule, span }: CueHit,
-  { content }: Statement,
-  known: readonly { a: Attribution; r: Resolved }[]
-): boolean {
+function toldBySide({ rule }: CueHit, known: readonly { a: Attribution; r: Resolved }[]): boolean {
   return (
     rule.id === 'confirmed/footage' &&
-    span.start >= content.start &&
-    span.end <= content.end &&
     known.some(
       ({ a, r }) =>
         !a.negated &&

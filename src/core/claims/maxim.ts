@@ -8,7 +8,7 @@ const NOBODY_MAY =
   /^["“'‘]*(?:that )?(?:there (?:can|could|must|should) be no\b|(?:no one|no-one|nobody|no (?:state|country|nation|government|power|people)) (?:(?:has|had|have) (?:the|a|any) right\b|(?:is|was) above\b|(?:can|could|may|should|must) (?:ever )?(?:hide|stand|remain|ignore|accept|tolerate|decide|dictate)\b))/
 /** "Every battery that arrives late is counted in lives": of any there is, and in the present. */
 const ALL_OF_A_KIND =
-  /^["“'‘](?:every|each|an?|any) (?:[\p{Ll}-]+ ){1,3}?(?:(?:that|who|which) (?:[\p{Ll}'’-]+ ){1,6}?)?(?:is(?! (?:in|on|at|now|missing|dead|being|still|under|out|without)\b)|does not|doesn't|cannot|can't|never|is never|deserves|costs|counts|matters|knows|needs)\b(?!.*(?:\d|\b(?:was|were|had|did|today|yesterday|now)\b))/u
+  /^["“'‘](?:every|each) (?:[\p{Ll}-]+ ){1,3}?(?:(?:that|who|which) (?:[\p{Ll}'’-]+ ){1,6}?)?(?:is(?! (?:in|on|at|now|missing|dead|being|still|under|out|without)\b)|does not|doesn't|cannot|can't|never|is never|deserves|costs|counts|matters|knows|needs)\b(?!.*(?:\d|\b(?:was|were|had|did|today|yesterday|now)\b))/u
 /** "You will hear about a foolish woman": what others are going to see or think. */
 const YOU =
   /^["“'‘](?:and |but |so )?you (?:will (?!see\b|hear (?!about\b)|find\b)|can(?:not)? |must |may |should |have to |need to )(?!.*\d)/

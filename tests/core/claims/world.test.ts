@@ -119,11 +119,11 @@ describe('votes and courts', () => {
         'President Milo Tarn said that his rivals had been preparing “a coup with ballots” since August.'
       )
     ).toContain('PARTY')
-    expect(
-      categoriesOf(
-        'Nadia Orsk, the challenger, claimed that 300 tally sheets had been replaced. “We have the copies, and they do not match what is on the screens,” she told supporters.'
-      )
-    ).toContain('PARTY')
+    const proof = marksOf(
+      'Nadia Orsk, the challenger, claimed that 300 tally sheets had been replaced. “We have the copies, and they do not match what is on the screens,” she told supporters.',
+      'President Milo Tarn said that his rivals had been preparing “a coup with ballots” since August.'
+    )[1]
+    expect(proof?.categories).toContain('PARTY')
     expect(
       categoriesOf('The electoral board says Nadia Orsk won the election by 40,000 votes.')
     ).not.toContain('PARTY')
