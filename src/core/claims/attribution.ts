@@ -22,6 +22,7 @@ import {
 import { NEEDS_THAT, NOUNISH, REPORTING_VERBS } from './cues/en/reporting'
 import type { ReportingVerb } from './cues/en/reporting'
 import { absoluteSubject, holdsVerb, orders } from './clause-shape'
+import { labelled } from './labelled'
 import { colonQuote, nominalAt } from './nominal'
 import { baseFits, HEARS, isOtherWord, saysSomething } from './saying'
 import { firstTo, MAX_TELLER, phrasalAt } from './phrasal'
@@ -52,7 +53,7 @@ export function findAttributions(sentence: Sentence): Attribution[] {
   for (let i = 0; i < tokens.length && found.length < MAX_ATTRIBUTIONS; i++)
     found.push(...attributionsAt(tokens, i, found.at(-1)))
   if (found.length > 0) return found
-  const quote = colonQuote(tokens)
+  const quote = labelled(sentence) ?? colonQuote(tokens)
   return quote === undefined ? [] : [quote]
 }
 

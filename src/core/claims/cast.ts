@@ -60,6 +60,7 @@ const COMMON =
 export function castOf(statements: readonly Statement[]): Cast {
   const byName = new Map<string, Player>()
   const byToken = new Map<string, Player>()
+  const byInitials = new Map<string, Player>()
   const players: Player[] = []
   const of = new Map<Statement, Player>()
   const belongs = new Map<Player, Set<Player>>()
@@ -69,8 +70,13 @@ export function castOf(statements: readonly Statement[]): Cast {
   for (const statement of statements) {
     const { source } = statement
     if (source === undefined) continue
-    const player = byName.get(source.name) ?? find(source, byToken) ?? create(source)
-    if (!players.includes(player)) players.push(player)
+    const known = byName.get(source.name) ?? find(source, byToken, byInitials)
+    const player = known ?? create(source)
+    if (known === undefined) {
+      players.push(player)
+      const letters = initials(source.name)
+      if (!byInitials.has(letters)) byInitials.set(letters, player)
+    }
     byName.set(source.name, player)
     for (const token of tokensOf(source.name)) if (!byToken.has(token)) byToken.set(token, player)
     of.set(statement, player)
@@ -111,10 +117,7 @@ export function castOf(statements: readonly Statement[]): Cast {
     player.partisan = true
     player.camps.add('prosecution')
   }
-  for (const player of players)
-    for (const other of players) {
-      if (facing(player, other) || beside(player, other)) other.contested = true
-    }
+  contest(players)
   for (const [player, bodies] of belongs) for (const body of bodies) join(player, body)
   return {
     of: (statement) => of.get(statement),
@@ -143,11 +146,14 @@ function create(source: Source): Player {
 }
 
 /** "Osk" is Mirel Osk, "Brightwell" is Brightwell Foods; Ines Rook is not Milan Rook. */
-function find(source: Source, byToken: ReadonlyMap<string, Player>): Player | undefined {
+function find(
+  source: Source,
+  byToken: ReadonlyMap<string, Player>,
+  byInitials: ReadonlyMap<string, Player>
+): Player | undefined {
   const tokens = tokensOf(source.name)
-  if (ACRONYM.test(source.name))
-    for (const known of new Set(byToken.values()))
-      if (initials(known.source.name) === source.name) return known
+  const spelled = ACRONYM.test(source.name) ? byInitials.get(source.name) : undefined
+  if (spelled !== undefined) return spelled
   for (const token of tokens) {
     const known = byToken.get(token)
     if (known === undefined || !maybeSame(known.source, source)) continue
@@ -182,10 +188,26 @@ const initials = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? 
 const BODY_NOUN =
   /^(the|his|her|their|its) (?:\p{L}+ ){0,2}?(board|council|company|firm|club|union|league|alliance|group|party|school|university|hospital|church|charity|trust|agency|operator|airline|bank|landlord|owner|developer|organisers|federation|committee|government|ministry|army|museum|theatre|festival|paper|contractor|insurer|retailer|manufacturer|mine|brewery|port|police force|force|prison|regulator|department|authority)\b/u
 
-/** One is somebody's side by role and the other stands in the camp against it: a union, and the operator. */
+/** Whoever stands in a camp against somebody's side by role, or speaks next to one, is in dispute. O(players + who speaks next to whom). */
+function contest(players: readonly Player[]): void {
+  const faced = new Set<Camp>()
+  for (const { partisan, camps } of players)
+    if (partisan && !camps.has('critic'))
+      for (const pair of OPPOSED) {
+        const [own, other] = pair.split('-')
+        if (camps.has(own as Camp)) faced.add(other as Camp)
+      }
+  for (const player of players) {
+    if (!player.impartial && !player.partisan && [...player.camps].some((camp) => faced.has(camp)))
+      player.contested = true
+    for (const other of player.answered)
+      if (facing(player, other) || beside(player, other)) other.contested = true
+  }
+}
+
+/** One is somebody's side by role and the other, who speaks next to it, stands in the camp against it: a union, and the operator. */
 function facing(player: Player, other: Player): boolean {
   if (!player.partisan || other.impartial || other.partisan) return false
-  if (player.camps.has('critic') && !player.answered.has(other)) return false
   return [...player.camps].some((a) => [...other.camps].some((b) => OPPOSED.has(`${a}-${b}`)))
 }
 

@@ -1,7 +1,7 @@
 import { isMedium } from './actors/registry'
 import type { Attribution } from './citation'
 import type { Category } from './claim'
-import { CONFLICT_SHARE, isParty, isStance } from './classify'
+import { callsNames, CONFLICT_SHARE, isParty, isStance } from './classify'
 import { chargesOthers } from './contest'
 import type { CueHit } from './cues'
 import type { Memory, Resolved } from './memory'
@@ -26,7 +26,7 @@ export function categorise(
   const quotation =
     statement.carried && context.speaker?.leadIn === true && sentence.block > context.speaker.block
   for (const hit of quotation ? [] : hits) {
-    if (dropped(hit, statement)) continue
+    if (dropped(hit, statement) || toldBySide(hit, known)) continue
     // In a war prosecutors tell of strikes, not of charges.
     if (
       hit.rule.id === 'alleged/charged-with' &&
@@ -39,7 +39,9 @@ export function categorise(
     add(hit.rule.category, hit.span, hit.rule.id)
   }
   const status = statement.categories.has('UNVERIFIED') || statement.categories.has('UNCONFIRMED')
-  const stance = isStance(sentence, attributions, content) && !chargesOthers(content)
+  const stance =
+    isStance(sentence, attributions, content) &&
+    (callsNames(sentence, attributions) || !chargesOthers(content))
   if (status && known.every(({ a }) => a.verb === undefined || a.negated)) statement.kind = 'status'
   else if (stance && !tellsWishOfOthers(statement, known)) statement.kind = 'stance'
 
@@ -70,7 +72,10 @@ export function categorise(
     // "blamed weaker demand": nobody is charged.
     const charges = a.verb?.lemma !== 'blame' || hits.some((hit) => hit.rule.id === 'alleged/blame')
     const verb = charges ? (a.verb?.lemma ?? '') : ''
+    // "talks in which the government agreed to …, according to three officials": they tell of its step.
+    const step = a.verb?.verbClass === 'act' && known.some((k) => k.r.unnamed)
     const party =
+      !step &&
       !options.without.has('party') &&
       statement.kind !== 'stance' &&
       isParty(r, { content, introduced: introducedBy(a, sentence), sentence, topic, verb, others })
@@ -127,7 +132,12 @@ function tellsWishOfOthers(
   const told = sentence.lower.slice(content.start, content.end)
   return (
     known.length > 0 &&
-    known.every(({ a, r }) => r.unnamed && !a.negated && SAYS.test(a.verb?.lemma ?? 'say')) &&
+    known.every(
+      ({ a, r }) =>
+        (r.unnamed && !a.negated && SAYS.test(a.verb?.lemma ?? 'say')) ||
+        (a.verb?.verbClass === 'act' && !r.unnamed)
+    ) &&
+    known.some(({ r }) => r.unnamed) &&
     OF_OTHERS.test(told) &&
     !OUGHT.test(told)
   )
@@ -292,6 +302,19 @@ function dropped(hit: CueHit, statement: Statement): boolean {
       statement.sentence.voice.slice(span.start, span.end)
     )
   return false
+}
+
+/** "Radar records show that a patrol boat circled, the ministry said": evidence of which a state or an army tells is its word. */
+function toldBySide({ rule }: CueHit, known: readonly { a: Attribution; r: Resolved }[]): boolean {
+  return (
+    rule.id === 'confirmed/footage' &&
+    known.some(
+      ({ a, r }) =>
+        !a.negated &&
+        a.verb?.verbClass === 'say' &&
+        /^(?:state|ministry|military|armed-group)$/.test(r.source.type)
+    )
+  )
 }
 
 const CHECKED = /^unverified\/(?:not-verify|independently-confirm)$/

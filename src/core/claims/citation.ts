@@ -90,7 +90,7 @@ export function framed(
 
 /** What is cited as a reason: "citing weak demand". */
 const REASON =
-  /^(?:demand|concerns?|fears?|needs?|costs?|prices?|reasons?|problems?|weather|conditions?|issues?|risks?|security|safety|lack|shortages?|inflation|pressures?|rules?|laws?|privacy|polic(?:y|ies)|uncertaint(?:y|ies)|failures?|delays?|health|threats?|tensions?|violations?|interests?|difficult(?:y|ies)|constraints?|grounds|precedents?|growth|sales|results|performance|competition|differences|weakness|strength|fatigue|injur(?:y|ies)|illness|necessity|urgency)$/
+  /^(?:demand|concerns?|fears?|needs?|costs?|prices?|reasons?|problems?|weather|conditions?|issues?|risks?|security|safety|lack|shortages?|inflation|pressures?|rules?|laws?|privacy|polic(?:y|ies)|uncertaint(?:y|ies)|failures?|delays?|health|threats?|tensions?|violations?|interests?|difficult(?:y|ies)|constraints?|grounds|precedents?|growth|sales|results|performance|competition|differences|weakness|strength|fatigue|findings|injur(?:y|ies)|illness|necessity|urgency)$/
 
 /** "an official with knowledge of THE PLAN": what somebody knows of tells nothing of who speaks. */
 const WHO_KNOWS = / (?:with|familiar|briefed|close|privy|involved|aware|working) .*$/
@@ -181,7 +181,9 @@ export function byAgent(
     !/^(?:say|relay|claim|confirm)$/.test(verb.verbClass) ||
     /^(?:describe|name|hear|explain)$/.test(verb.lemma) ||
     // "held by the rebels", "ruled by a king"
-    (verb.verbClass === 'say' && NEEDS_THAT.has(verb.lemma))
+    (verb.verbClass === 'say' && NEEDS_THAT.has(verb.lemma)) ||
+    // "confirmed by laboratory tests"
+    /^(?:tests?|testing|samples|autops(?:y|ies))$/.test(headOf(tokens, source))
   )
     return undefined
   const cue = { start: token.start, end: token.end }

@@ -4,6 +4,7 @@ import type { CueHit } from './cues'
 import { CONFLICT, OWN_ACT, STANCE_CONTENT, STANCE_VERBS } from './cues/en/frames'
 import { words } from './cues/en/parts'
 import { isContender } from './contest'
+import { isMaxim } from './maxim'
 import type { Contest } from './contest'
 import type { Resolved } from './memory'
 import type { Sentence } from './sentence'
@@ -87,9 +88,9 @@ const CHARGE =
   /\b(?:violat\w{1,4}|provo(?:ked?|king|cations?)|interfer\w{2,5}|meddl\w{2,3}|abduct\w{2,3}|kidnap\w{2,4}|hack\w{2,3}|poison\w{2,3}|sabotag\w{1,3}|smuggl\w{2,3}|trespass\w{2,3}|illegally|unlawfully|unprovoked|aggression|espionage|spying|tortur\w{1,3}|war crimes?)\b/
 /** What a security service tells of plots: nobody else can check it. */
 const PLOT =
-  /\b(?:(?:thwart|foil|avert|prevent|neutrali[sz]|expos|uncover|disrupt|suppress)(?:s|ed|es|ing)|recruited|special services|agents?|spies|spy|saboteurs?|sabotage|provocations?|plots?|extremis[mt]s?|high treason|subversi(?:on|ve)|terror\w*|foreign (?:intelligence|powers?|handlers?)|curators?|handlers?)\b/
+  /\b(?:(?:thwart|foil|avert|prevent|neutrali[sz]|expos|uncover|disrupt|suppress)(?:s|ed|es|ing)|recruited|special services|agents?|spies|spy|saboteurs?|sabotage|provocations?|plots?|extremis[mt]s?|high treason|subversi(?:on|ve)|(?:pass|hand|leak|send|transmit|sell)(?:ed|ing|s) (?:\S+ ){1,8}to (?:\S+ ){0,3}(?:military )?intelligence|terror\w*|foreign (?:intelligence|powers?|handlers?)|curators?|handlers?)\b/
 const SERVICE =
-  /\b(?:state security|security (?:committee|service|agency|council)|secret (?:service|police)|special services|intelligence|counter-?intelligence|border (?:guards?|committee|service)|foreign (?:ministry|minister)|ministry of foreign affairs|kgb|fsb)\b/
+  /\b(?:state security|security (?:committee|service|agency|council)|secret (?:service|police)|special services|protection service|federal service|intelligence|counter-?intelligence|border (?:guards?|committee|service)|foreign (?:ministry|minister)|ministry of foreign affairs|kgb|fsb)\b/
 const DEFENCE =
   /\b(?:defen[cs]e (?:ministry|minister|department|forces?)|ministry of defen[cs]e|general staff)\b/
 const INTELLIGENCE =
@@ -119,6 +120,7 @@ export function isStance(
   if (said.length === 0) return STANCE_VERBS.test(sentence.voice) && !OUTCOME.test(content)
   if (said.every((a) => a.verb?.verbClass === 'act')) return true
   const first = said[0]?.verb
+  if (callsNames(sentence, said)) return true
   if (said.some((a) => FEELS.test(a.verb?.lemma ?? ''))) return true
   // "called the case revenge and said the tapes had been cut": what is said beside a position.
   const beside = said
@@ -126,12 +128,27 @@ export function isStance(
     .findLast((a) => a.frame === 'says' && !a.trailing && a.verb?.lemma === 'say')
   if (first?.verbClass === 'act' && beside !== undefined)
     return isStance(sentence, [beside], sentence.lower.slice(beside.cue.end))
-  if (first?.verbClass === 'act' && first.lemma !== 'defend' && !OUTCOME.test(content)) return true
-  if (IMPERATIVE.test(content) || OPENS_STANCE.test(content)) return true
+  // "talks in which the government agreed to free 22 fighters, according to …": a step of which another tells.
+  const inner = IN_WHICH.test(sentence.lower.slice(0, said[0]?.source?.start ?? 0))
+  if (first?.verbClass === 'act' && !inner && first.lemma !== 'defend' && !OUTCOME.test(content))
+    return true
+  if (IMPERATIVE.test(content) || OPENS_STANCE.test(content) || isMaxim(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
   if (said.some((a) => a.frame !== 'participle') && isExclamation(sentence)) return true
   return STANCE_CONTENT.test(content) && !/\b\d{2,}\b/.test(content)
+}
+
+const IN_WHICH = /\b(?:(?:in|under|by|through|after|at) which|where) (?:the )?$/
+
+/** "described the truce as “a door and not a house”": a picture, not a fact. */
+export function callsNames(sentence: Sentence, said: readonly Attribution[]): boolean {
+  const verbs = said.filter((a) => !a.negated)
+  return (
+    /^(?:describe|call|label|brand|liken)$/.test(verbs[0]?.verb?.lemma ?? '') &&
+    verbs.every((a, i) => i === 0 || a.verb?.verbClass === 'act') &&
+    /\b(?:as|to|the \p{L}+|(?:his|her|its|their) \p{L}+) ["“]an? /u.test(sentence.text)
+  )
 }
 
 /** "“We see these as hopeful signs”", "“I cannot confirm that”": what follows is a view, a wish or a step, whatever it names. */
@@ -193,6 +210,8 @@ const CLAUSE_WORDS = 8
 const OWN_MEN =
   /\b(?:our (?:guys|men|boys|lads|forces|troops|soldiers|defenders|fighters|units|positions)|the enemy)\b/
 const JUSTICE = /\b(?:attorney general|prosecutors?|coroner|medical examiner|public defender)\b/
+const OPENS_CASE =
+  /^["“'‘]*(?:that )?(?:it|they|he|she|we) (?:has|have|had|was|were|is|are) (?:\w+ly )?(?:open|launch|start|begun|initiat|investigat|document|examin|collect)\w*/
 /** Offices that stand beside a war. */
 const OMBUDS = /\b(?:ombuds\w+|public defender|election|electoral|envoy|mediator)\b/
 /** What an office tells of a war that is no plan, no deed and no wish of its own. */
@@ -246,6 +265,8 @@ export function isParty(who: Resolved, facts: PartyFacts): boolean {
     case 'health':
       if (source.type === 'unnamed' && source.side === undefined) return false
       if (PLOT.test(content) && SERVICE.test(who_)) return true
+      // "had opened proceedings under the article on war crimes": who prosecutes takes a step.
+      if (JUSTICE.test(who_) && OPENS_CASE.test(content)) return false
       if (OUTCOME.test(content) && DEFENCE.test(who_)) return true
       if (INTELLIGENCE.test(content) || INTELLIGENCE.test(source.name.toLowerCase())) return true
       if (CONTEST_VERBS.has(facts.verb)) return true

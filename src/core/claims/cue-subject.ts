@@ -62,6 +62,7 @@ function askedParty(sentence: Sentence, source: Span): Span | undefined {
       / (?:went|go|goes|was|were|has|have|had|remain\w*|bounced|rang|drew|got|received|yielded|brought|elicited|produced|met)\b.*$/,
       ''
     )
+    .replace(/,? (?:which|who|that)(?: .*)?$/, '')
     .replace(/ (?:seeking|asking|for|about|on|by|in|over) .*$/, '')
     .replace(
       /(?<=\b(?:firm|company|operator|contractor|airline|owner|club|charity|developer))['’]s .*$/,

@@ -220,6 +220,16 @@ export function leftPhrase(
     end = who
     start = afterVerb(tokens, leftEdge(tokens, end), end)
   }
+  // "a nurse who was not allowed to speak to the press said": no source begins with "to".
+  const teller =
+    tokens[start]?.lower === 'to'
+      ? lastWithin(tokens, [start - MAX_SOURCE * 2, start], (t) => t.lower === 'who')
+      : -1
+  if (teller > 0 && tokens[teller - 1]?.kind === 'word') {
+    beside ??= spanOf(tokens, teller, end)
+    end = teller
+    start = leftEdge(tokens, end)
+  }
   const source = spanOf(tokens, start, end)
   if (source === undefined) return undefined
   return { source, ...(beside && { beside }) }

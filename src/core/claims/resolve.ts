@@ -15,7 +15,7 @@ import { asMedium } from './medium'
 import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
 import { CLAUSE_WORDS, PREPOSITIONS } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
-import { parsePhrase, roleIn, sideOf, tidy } from './phrase-parts'
+import { parsePhrase, roleIn, sideOf, stripTitles, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
 import { sourceWords } from './source-words'
 
@@ -32,7 +32,10 @@ const OWNED_ROLE = /['’]s? (?:\p{Ll}+ ){0,3}\p{Ll}+$/u
 /** "the Bishop of Tarsk": an office, of which the name follows. */
 const holdsOffice = (lower: string): boolean =>
   /^(?:the|a|an|its|their) /.test(lower) &&
-  PERSON_TITLES.has(/([a-z-]+)(?: (?:of|for|at|in|to) .*)?$/.exec(lower)?.[1] ?? '')
+  [/([a-z-]+)$/, /([a-z-]+) (?:of|for|at|in|to) .*$/].some((end) => {
+    const noun = end.exec(lower)?.[1] ?? ''
+    return PERSON_TITLES.has(noun) || isPersonNoun(noun)
+  })
 
 /** "Venn said, invoking a detective of films": what somebody does tells nothing of what they are. */
 const DOING =
@@ -133,7 +136,7 @@ export function resolveSource(
     // "A spokesman for Orbel, Jon Venn, said": the name stands beside the role.
     if (
       near.person !== undefined &&
-      near.phrase.trim() === near.person &&
+      stripTitles(near.phrase.trim()).name === near.person &&
       (roleIn(parsed.lower) !== undefined || OWNED_ROLE.test(phrase) || holdsOffice(parsed.lower))
     ) {
       return asPerson(near, parsed, side, memory, place)

@@ -66,6 +66,17 @@ export function resolveAttribution(
     )
     if (before?.unnamed === true && before.plural) return before
   }
+  // "Accounts share a clip that they claim shows a raid": those whom the sentence is about.
+  if (
+    /^they$/i.test(words) &&
+    /\b(?:that|which|what) $/.test(sentence.lower.slice(0, a.source.start))
+  ) {
+    const subject = subjectOf(sentence, a.source.start)
+    const who = /^\p{L}+s\b|\b(?:accounts|users|posts|people)\b/iu.test(subject)
+      ? resolveSource(subject, '', memory, place)
+      : undefined
+    if (who !== undefined) return who
+  }
   // "Tarsk said it had …": the pronoun of an inner clause is whoever speaks in this sentence.
   const outer = all.find((b) => b.cue.end < a.cue.start && b.source !== undefined && !b.trailing)
   if (
@@ -109,9 +120,9 @@ export function resolveAttribution(
     const subject =
       (its ? OWNER.exec(sentence.text)?.[1] : undefined) ?? subjectOf(sentence, a.source.start)
     const body =
-      !(its && !NAME_ONLY.test(subject)) &&
+      !(its && !/^(?:The )?\p{Lu}/u.test(subject)) &&
       /^(?!(?:In|On|At|From|By|After|Before|With|For)\b)(?:the|an?|its|\p{Lu})/iu.test(subject) &&
-      subject.split(' ').length <= MAX_SUBJECT
+      subject.split(' ').length <= (its ? 2 * MAX_SUBJECT : MAX_SUBJECT)
         ? resolveSource(subject, '', memory, place)
         : undefined
     if (body !== undefined && isBody(body, subject, memory)) return body
@@ -130,7 +141,7 @@ export function resolveAttribution(
 
 /** "according to its website": of the body that the sentence is about. */
 const OWN_PAPER =
-  /^its (?:own )?(?:\p{Ll}+ )?(?:websites?|site|home ?page|filings?|annual report|accounts|prospectus)$/iu
+  /^its (?:own )?(?:\p{Ll}+ ){0,2}(?:websites?|site|home ?page|filings?|reports?|accounts|prospectus|updates?|bulletins?|figures|statistics|count|tally)$/iu
 /** "Orbel Docks owns …": a name that opens a sentence before its verb. */
 const OWNER = /^(?:The )?(\p{Lu}[\p{L}&'-]*(?: \p{Lu}[\p{L}&'-]*)*) \p{Ll}{2,}s /u
 /** People or bodies in the plural that open a sentence. */
@@ -317,7 +328,7 @@ export function carry(statement: Statement, context: ReadContext): void {
     speaker?.leadIn === true &&
     sentence.block > speaker.block &&
     sentence.block <= speaker.block + 1
-  const goesOn = sentence.continues || sentence.quotedWhole
+  const goesOn = sentence.continues || sentence.quotedWhole || LABELLED_QUOTE.test(sentence.lower)
   if (!goesOn && !afterLeadIn) return
   const ahead = afterLeadIn ? undefined : speakerAhead(context)
   const from = ahead ?? speaker?.resolved
@@ -326,6 +337,9 @@ export function carry(statement: Statement, context: ReadContext): void {
   statement.carried = true
   if (ahead === undefined && speaker !== undefined) statement.via = speaker.via
 }
+
+/** "Quote: “…”": of whoever the line "Source: …" before it names. */
+const LABELLED_QUOTE = /^(?:(?:direct )?quote|verbatim|literally): ?["“]/
 
 /** “One sentence. Another,” she said: the speaker is named where the quotation closes. */
 function speakerAhead(context: ReadContext): Resolved | undefined {

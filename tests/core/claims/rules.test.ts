@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { castOf } from '../../../src/core/claims/cast'
 import { findCues } from '../../../src/core/claims/cues'
 import { ENGLISH_CUES, ENGLISH_RULES } from '../../../src/core/claims/cues/en/rules'
 import { prepare } from '../../../src/core/claims/sentence'
 import { detectClaims } from '../../../src/core/claims/detect'
+import type { Statement } from '../../../src/core/claims/statement'
 import { toCanonical } from '../../../src/core/text/canonical'
 import { threadTime } from '../../support/thread-time'
 
@@ -118,4 +120,40 @@ describe('hostile text', () => {
 
     expect(taken()).toBeLessThan(LIMIT_MS)
   })
+
+  test('thousands of bodies that are known by their initials are told apart in linear time', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRST'
+    const initials = Array.from({ length: ACRONYMS }, (_, i) =>
+      [8000, 400, 20, 1].map((n) => letters.charAt(Math.floor(i / n) % letters.length)).join('')
+    )
+    const named = statementsOf(initials)
+    const taken = threadTime()
+
+    const cast = castOf(named)
+
+    expect(taken()).toBeLessThan(LIMIT_MS)
+    expect(cast.players).toHaveLength(ACRONYMS)
+  })
 })
+
+/** As many as a text of some megabytes holds. */
+const ACRONYMS = 8000
+
+/** One statement a name, which says nothing else. */
+function statementsOf(names: readonly string[]): Statement[] {
+  const [sentence] = prepare(toCanonical([{ text: 'The roof held.', role: 'paragraph' }]))
+  if (sentence === undefined) return []
+  return names.map((name) => ({
+    sentence,
+    attributions: [],
+    hits: [],
+    resolved: [],
+    source: { name, type: 'unknown' },
+    via: [],
+    categories: new Set(),
+    cues: [],
+    kind: 'claim',
+    carried: false,
+    content: { start: 0, end: sentence.text.length }
+  }))
+}

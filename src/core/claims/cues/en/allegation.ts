@@ -31,7 +31,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /(?<!\b(?:the|these|those|such|his|her|its|their|any|all|of|some|no|that|which|new|false|similar|both|other|denied|denies|deny|dismissed|rejected|verify|insurance|jobless|unemployment|'s|s') )\b(?<!\bto )(?:claims?)(?= (?:that|to (?:have|be|represent|know)|it|he|she|they|the|there|responsibility|(?:its|his|her|their) own)\b)/g,
+        /(?<!\b(?:the|these|those|such|his|her|its|their|any|all|of|some|no|that|which|new|false|similar|both|other|denied|denies|deny|dismissed|rejected|verify|insurance|jobless|unemployment|'s|s') )\b(?<!\bto )(?:claims?)(?= (?:shows?\b|that|to (?:have|be|represent|know)|it|he|she|they|the|there|responsibility|(?:its|his|her|their) own)\b)/g,
       tells: 'The verb "claim" keeps the outlet at a distance.',
       yes: 'Orbel claims it never sold the data.',
       no: 'The ministry denied claims that the dam had failed.'
@@ -158,7 +158,7 @@ export const ALLEGED: RuleSet = {
       category: 'ALLEGED',
       group: 'allegation',
       pattern:
-        /\b(?:suspected|under suspicion|suspects? (?=(?:the|an?|him|her|them|it|his|their|its|several|some|two|three|four|one|both|many)\b)(?:[\w'-]{1,15} ){1,12}?of (?=[a-z])|suspects? (?:that|arson|foul play|sabotage|fraud|murder|a (?:leak|bomb|cover-up))|suspicions? (?:that|of)|suspicion that|examining (?:is )?whether|investigating (?:whether|claims|allegations|reports)|investigation into (?:whether|claims|allegations))\b/g,
+        /\b(?:suspected(?! (?:(?:cholera|measles|ebola|mpox|dengue|polio|covid\S{0,3}|influenza|flu|avian|malaria|meningitis|typhoid|diphtheria|fever|virus|plague|marburg|poisoning) ){0,2}(?:cases?|infections?)\b(?! of (?!cholera|measles|ebola|mpox|dengue|the (?:virus|disease))))|under suspicion|suspects? (?=(?:the|an?|him|her|them|it|his|their|its|several|some|two|three|four|one|both|many)\b)(?:[\w'-]{1,15} ){1,12}?of (?=[a-z])|suspects? (?:that|arson|foul play|sabotage|fraud|murder|a (?:leak|bomb|cover-up))|suspicions? (?:that|of)|suspicion that|examining (?:is )?whether|investigating (?:whether|claims|allegations|reports)|investigation into (?:whether|claims|allegations))\b/g,
       tells: 'A suspicion.',
       yes: 'Three suspected smugglers were held.',
       no: 'She was held in high respect.'

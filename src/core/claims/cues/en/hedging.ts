@@ -3,7 +3,7 @@ import { any } from './parts'
 
 /** What somebody is able to do, or is threatened with: no doubt of the outlet's. */
 const ABILITY =
-  "(?:(?:not|n't|easily|now|access|only|no longer|barely|hardly|scarcely|never|face|see|hear|afford|get|do|tell|feel|smell|read|then|once|speak|say|find|remember|recall|walk|run|swim|understand|imagine|believe|sit|stand|use|make out|manage|sleep|eat|breathe|write|buy|pay|choose|watch|learn|keep|count|carry|not)\\b|be (?:heard|seen|found|reached|felt|smelled|counted|used|bought|done|made out|read))"
+  "(?:(?:not|n't|easily|now|access|only|no longer|barely|hardly|scarcely|never|face|see|hear|afford|get|do|tell|feel|smell|read|then|once|speak|say|find|remember|recall|walk|run|swim|understand|imagine|believe|sit|stand|use|make out|manage|sleep|eat|breathe|write|buy|pay|choose|watch|learn|keep|count|carry|not)\\b|(?:still |also |just |only )?be (?:heard|seen|found|reached|felt|smelled|counted|used|bought|done|made out|read|notified|informed|evacuated|identified(?= [.,;]|$)))"
 /** What may happen. */
 const HAPPENING =
   'be|pass|have|also|soon|still|signal|lead|result|produce|cause|mean|make|become|take|bring|end|start|begin|come|go|raise|threaten|affect|trigger|force|include|see|help|hurt|prove|pose|put|prompt|reach|lose|win|rise|fall|cost|push|set|spark|spread|strengthen|weaken|undermine|damage|kill|destroy|disrupt|boost|happen|change|turn|last|allow|expand|increase|reduce|provide|supply|give|open|derail|escalate|upend|eventually|potentially|further|even|ultimately|well|indicate|amount|drive|shift|leave|draw|drop|extend|add|slow|delay|double|return|collapse|jeopardi[sz]e|play|move|run|fail|break|backfire|harbou?r|contain|host|explain|represent|mark|violate|breach|create|generate|save|attract|deliver|improve|worsen|complicate|hamper|hinder|harm|hit|ease|limit|restrict|stem|date|number|exceed|top|climb|plunge|slip|soar|shrink|grow|swell|emerge|appear|occur|follow|merge|split|spell|reveal|expose|endanger|imperil|risk|wipe|destabili[sz]e|ignite|provoke|inflame|stoke|fuel|feed|encourage|deter|discourage|stop|halt|block|replace|owe|pave|usher|herald|bolster|erode|dent|trim|curb|bar|free|unlock|transform|reshape|rewrite|overturn|doom'
@@ -63,7 +63,7 @@ export const EPISTEMIC_HEDGES: RuleSet = {
       pattern: any(
         // After a pronoun "could" is ability more often than not: only verbs of what happens to somebody.
         `(?<=\\b(?:he|she|they|it|who|which|that|this|there|one|everyone) )could (?!${ABILITY})(?=(?:[a-z]{2,14}ly )?(?:${HAPPENING})\\b)`,
-        `(?<!\\b(?:he|she|they|we|you|i|it|who|which|that|this|there|one|anyone|nobody|everyone|people|residents) )could (?!${ABILITY})(?=[a-z]{2})`
+        `(?<!\\b(?:he|she|they|we|you|i|it|who|which|that|this|there|one|anyone|nobody|everyone|people|residents) )(?<!\\b(?:until|before|so that)(?: [\\w'-]{1,15}){1,6} )could (?!${ABILITY})(?=[a-z]{2})`
       ),
       tells: 'It could be so.',
       yes: 'The vote could lead to a split.',
@@ -171,7 +171,7 @@ export const CONFIRMED: RuleSet = {
       category: 'CONFIRMED',
       group: 'evidence',
       pattern:
-        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})(?<!\b(?:if|unless|until|once) (?:[\w'-]{1,14} ){1,4})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|(?<!\b(?:was|were|been|being) )admitted|admits|conceded|concedes|owned up to|owns up to|accepted (?=that\b))\b(?! (?:cases?|deaths?|infections?|diagnos|as (?:an? |the )?\w))/g,
+        /(?<!\b(?:not|n't|never|yet to|nor|neither|cannot|could|independently|be|to|no|rarely|seldom|hardly) (?:(?:\w{1,14}) ){0,2})(?<!\b(?:if|unless|until|once) (?:[\w'-]{1,14} ){1,4})\b(?:confirmed|confirms|(?:has|have|had) (?:independently )?verified|acknowledged|acknowledges|(?<!\b(?:was|were|been|being) )admitted|admits|conceded|concedes|owned up to|owns up to|accepted (?=that\b))\b(?! (?:cases?|deaths?|infections?|diagnos|as (?:an? |the )?\w|(?:by|in|through) (?:an? |the )?(?:(?:laboratory|lab|pcr|dna|blood|genetic|forensic|further) )*(?:tests?|testing|analysis|samples|autops(?:y|ies))\b))/g,
       tells: 'A party confirms or admits it.',
       yes: 'The palace confirmed the visit.',
       no: 'There were 12 confirmed cases.'
