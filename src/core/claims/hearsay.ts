@@ -31,9 +31,9 @@ function isHeard({ sentence, source, attributions }: Statement): boolean {
   )
 }
 const CRIMINAL = /^(?:court|jury|jurors|trial)$/
-/** Steps of a trial, and what the accused has said. */
+/** Steps of a trial, what the accused has said, and what no prosecution tells: "the court heard arguments". */
 const NO_CHARGE =
-  /\b(?:interview(?:s|ed)?|pleaded|denied|denies|no comment|adjourned|sentenc\w+|bail|mitigation|apologi\w+|inquest|coroner)\b/
+  /\b(?:interview(?:s|ed)?|pleaded|denied|denies|no comment|adjourned|sentenc\w+|bail|mitigation|(?:hears?|heard|hearing) (?:[\w-]+ ){0,2}(?:arguments?|appeals?|petitions?|challenges?|cases?|testimony|evidence (?:from|of))|apologi\w+|inquest|coroner)\b/
 
 /** Says whether a wording tells that a side speaks. */
 export function heardAsSide(

@@ -136,6 +136,9 @@ describe('votes and courts', () => {
     expect(
       categoriesOf('The accused was interviewed on five occasions, the court heard.')
     ).not.toContain('PARTY')
+    expect(
+      categoriesOf('The Supreme Court heard oral arguments on the canal and signalled a ruling.')
+    ).not.toContain('PARTY')
   })
 })
 
