@@ -9,12 +9,12 @@ import { addFile } from '../../src/library/catalog/files'
 import { addFolder } from '../../src/library/catalog/folders'
 import { compose, type Parts } from '../../src/library/parts'
 import { claimArticle, type Recurrence } from './claims-corpus'
+import { threadTime } from '../support/thread-time'
 
 const STAGES = ['import', 'furniture', 'index', 'overlaps', 'claims'] as const
 type Stage = (typeof STAGES)[number]
 /** Articles that are written in one transaction, as the pipeline does. */
 const BATCH = 16
-const MICROSECONDS = 1000
 
 /** Processor time of one stage, in ms. */
 interface Cost {
@@ -89,13 +89,13 @@ function stepHere({ backlog }: Parts): Stage | undefined {
 
 /** Runs a piece of work and adds its processor time to the stage that it answers with. */
 function measured(costs: Map<Stage, Cost>, work: () => Stage | undefined): Stage | undefined {
-  const began = process.threadCpuUsage()
+  const taken = threadTime()
   const stage = work()
-  const { user, system } = process.threadCpuUsage(began)
+  const ms = taken()
   const cost = stage === undefined ? undefined : costs.get(stage)
   if (cost !== undefined) {
-    cost.total += (user + system) / MICROSECONDS
-    cost.longest = Math.max(cost.longest, (user + system) / MICROSECONDS)
+    cost.total += ms
+    cost.longest = Math.max(cost.longest, ms)
   }
   return stage
 }
@@ -113,10 +113,10 @@ function report(
       ([stage, { total, longest }]) =>
         `${stage} ${(total / (to - from)).toFixed(2)} (longest slice ${longest.toFixed(0)})`
     )
-  const listed = process.threadCpuUsage()
+  const taken = threadTime()
   const { total } = parts.claims.threads({ offset: 0, limit: 1 })
-  const { user, system } = process.threadCpuUsage(listed)
+  const listed = taken()
   console.log(
-    `claims ${recurrence}\t${String(from)} to ${String(to)} articles: ${(all / (to - from)).toFixed(2)} ms of processor time an article: ${stages.join(', ')}; ${String(total)} threads in ${((user + system) / MICROSECONDS).toFixed(0)} ms`
+    `claims ${recurrence}\t${String(from)} to ${String(to)} articles: ${(all / (to - from)).toFixed(2)} ms of processor time an article: ${stages.join(', ')}; ${String(total)} threads in ${listed.toFixed(0)} ms`
   )
 }

@@ -2,7 +2,10 @@ import { Library } from '../../src/library/library'
 import { DEFAULT_SETTINGS } from '../../src/shared/settings'
 import { usageAfterCollection } from './usage'
 
-/* Opens the library in the folder that is named, asks it for a page of articles, and writes what the process took before and takes then. */
+/*
+ * Opens the library in the folder that is named, asks it for a page of articles, and writes what the process took before and takes then.
+ * No importer comes along, as with `localLibrary`: their code would count as the library's memory.
+ */
 const [, , dataDir = ''] = process.argv
 const before = usageAfterCollection()
 const library = new Library({

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { makeArticle } from './corpus'
 import { ENGINES, Ours, type Contestant } from './search-engines'
 import { KINDS, queriesOf, type Kind, type Query } from './search-queries'
+import { threadMs } from '../support/thread-time'
 
 /** Articles handed to an engine at once. */
 const BATCH = 256
@@ -143,15 +144,6 @@ async function timed<T>(items: readonly T[], work: (item: T) => unknown): Promis
   const at = (share: number): number =>
     round(times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0)
   return `${at(0.5)} / ${at(0.95)} / ${at(0.99)}`
-}
-
-const nobody = new Int32Array(new SharedArrayBuffer(4))
-
-/** Returns how long this thread has run, ms. The system counts it only when the thread pauses, or a few ms later: so it pauses. */
-function threadMs(): number {
-  Atomics.wait(nobody, 0, 0, 0.02)
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
 }
 
 function round(value: number): number {
