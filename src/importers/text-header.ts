@@ -1,9 +1,10 @@
 import type { Found, Metadata, Provenance } from '../core/article/article'
 import { readDate } from '../core/article/dates'
 import { squeeze, tidyByline } from '../core/article/metadata'
+import { actorRegistry } from '../core/claims/actors/registry'
 import { fold } from '../core/text/fold'
 import type { ImportInput } from './importer'
-import { findByline, findDate } from './text-byline'
+import { findByline, findDates } from './text-byline'
 import { FOOT_LINES, HEAD_LINES, type Line } from './text-lines'
 import { findTitle, type Title } from './text-title'
 
@@ -69,11 +70,14 @@ export function readTextHeader(lines: readonly Line[], input: ImportInput): Text
   const labelled = labels.found.get('title')
   const title: Title =
     labelled === undefined ? findTitle(lines, labels.lines, input.fileName) : { found: labelled }
-  const authors = labels.found.get('authors') ?? findByline(lines)
-  const published =
-    labels.found.get('published') ?? findDate(lines, title.index) ?? dateInName(input.fileName)
+  const authors = labels.found.get('authors') ?? findByline(lines, title.index)
+  const dates = findDates(lines, {
+    value: title.found.value,
+    ...(title.index !== undefined && { index: title.index })
+  })
+  const published = labels.found.get('published') ?? dates.published ?? dateInName(input.fileName)
+  const publisher = labels.found.get('publisher') ?? title.site ?? outletAbove(lines)
   const url = labels.found.get('url') ?? findUrl(lines)
-  const publisher = labels.found.get('publisher') ?? title.site
   const saved = labels.found.get('saved') ?? timeOfFile(input)
   const tags = labels.found.get('tags')
   const names = authors === undefined ? [] : tidyByline(authors.value)
@@ -83,6 +87,7 @@ export function readTextHeader(lines: readonly Line[], input: ImportInput): Text
       names.length > 0 && { authors: { value: names, from: authors.from } }),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
+    ...(dates.modified !== undefined && { modified: dates.modified }),
     ...(saved !== undefined && { saved }),
     ...(url !== undefined && { url }),
     ...(tags !== undefined && {
@@ -94,6 +99,15 @@ export function readTextHeader(lines: readonly Line[], input: ImportInput): Text
     labelLines: labels.lines,
     ...(title.index !== undefined && { titleLine: title.index })
   }
+}
+
+/** A first line of nothing but an outlet is the site's; agencies sign there too. */
+function outletAbove(lines: readonly Line[]): Found<string> | undefined {
+  const name = (lines[0]?.text ?? '').slice(0, 80)
+  const actor = actorRegistry().exact(name)
+  return actor?.type === 'media' || actor?.type === 'state-media'
+    ? { value: name, from: 'text' }
+    : undefined
 }
 
 interface Labels {
