@@ -118,7 +118,7 @@ function cutAtClause(words: readonly string[]): string {
   return `${near
     .slice(0, end)
     .join(' ')
-    .replace(/[\s,;:–—-]{1,4}$/u, '')}…`
+    .replace(/\s\([^()]{0,80}$|[\s,;:–—-]{1,4}$/u, '')}…`
 }
 
 /** "2024-05-03_harbour-talks.txt" → "harbour talks". */

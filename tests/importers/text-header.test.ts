@@ -207,6 +207,14 @@ test('a long sentence without clauses is cut behind a word that can end it', () 
   ).toBe('A statement by the office of the harbour of Tarn said the one fallen crane of the port…')
 })
 
+test('a long sentence is not cut inside brackets', () => {
+  expect(
+    guessOf(
+      'We have known since spring that the port of Tarn reluctantly took a loan for the crane (two thirds of which the town had paid by then) and that the guild of pilots spoke against it for years.'
+    )
+  ).toBe('We have known since spring that the port of Tarn reluctantly took a loan for the crane…')
+})
+
 test('the name of a file that is a sentence is the title of a text without one', () => {
   const named = { ...input, fileName: 'Harbour stays shut as crane falls.txt' }
   expect(importText(BODY, named).metadata.title).toEqual({
