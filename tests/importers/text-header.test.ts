@@ -308,3 +308,47 @@ test('a line that tells what a picture shows is a caption, one that tells what w
   ).blocks.map(({ role }) => role)
   expect(roles).toEqual(['heading', 'caption', 'paragraph', 'paragraph'])
 })
+
+test('a list at the side that names the title before it stands as the heading is folded with its list', () => {
+  const { blocks } = importText(
+    [
+      'Harbour stays shut as crane falls | Tarn Times',
+      'News',
+      'Focus',
+      '04:15',
+      'Ferries to be mended in winter',
+      TITLE,
+      'Grain ships leave the port',
+      'Halland counts its cranes',
+      'Sport',
+      'Weather',
+      'Log in',
+      TITLE,
+      'Saturday, 28 February 2032, 00:34',
+      BODY
+    ].join('\n\n'),
+    input
+  )
+  expect(blocks.filter(({ furniture }) => furniture === undefined).map(({ text }) => text)).toEqual(
+    expect.arrayContaining([TITLE, BODY])
+  )
+  expect(blocks.findIndex(({ text, furniture }) => text === TITLE && furniture === undefined)).toBe(
+    11
+  )
+})
+
+test('the dialog of a share button opens no entry of a live blog', () => {
+  const { blocks } = importText(
+    [
+      TITLE,
+      'FacebookEmail Twitter',
+      'Post to Facebook',
+      'CancelSend',
+      'Posted!',
+      'CONNECT TWEET LINKEDIN COMMENTEMAILMORE',
+      ...Array.from({ length: 5 }, () => BODY)
+    ].join('\n\n'),
+    input
+  )
+  expect(blocks.some(({ role }) => role === 'entry')).toBe(false)
+})

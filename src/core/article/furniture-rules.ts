@@ -69,9 +69,6 @@ export const LINE_RULES: readonly LineRule[] = [
     \\d{0,6} ?shares?
     a link has been (?:sent|posted) to your .{0,60}
     check out this (?:story|article|video) on .{0,80}
-    post to (?:facebook|twitter|linkedin|x)
-    cancel ?send
-    posted!
   `
   ),
   // The message that a share button would send: title, standfirst, address.
@@ -141,6 +138,9 @@ export const LINE_RULES: readonly LineRule[] = [
     edit
     (?:purchase|order)s?:? (?:order )?(?:a )?reprints?.{0,20}
     please make sure all (?:the )?provided information is .{0,20}
+    post to (?:facebook|twitter|linkedin|x)
+    cancel ?send
+    posted!
     currently receiving \\d{1,4} of \\d{1,4} .{0,60}
   `
   ),

@@ -215,9 +215,11 @@ const MENU_PROOF = 8
 function markRuns(blocks: readonly ImportedBlock[], title: string): ImportedBlock[] {
   const wanted = fold(squeeze(title))
   const body = (block: ImportedBlock) => isProse(block.text) && block.furniture === undefined
-  const titleAt = blocks.findIndex(
-    (block) => block.furniture === undefined && fold(squeeze(block.text)) === wanted
-  )
+  const isTitle = (block: ImportedBlock) =>
+    block.furniture === undefined && fold(squeeze(block.text)) === wanted
+  // Lists at the side may name it before it stands as the heading.
+  const heading = blocks.findIndex((block) => block.level === 1 && isTitle(block))
+  const titleAt = heading >= 0 ? heading : blocks.findIndex(isTitle)
   const first = blocks.findIndex(body)
   const last = blocks.findLastIndex(body)
   if (first < 0) return [...blocks]

@@ -36,8 +36,8 @@ describe('wording', () => {
     ['Log In Using Your Account', 'form'],
     ['TIPxMake a text selection to add comments', 'form'],
     ['Purchase: Order Reprint', 'form'],
-    ['Post to Facebook', 'share-button'],
-    ['CancelSend', 'share-button'],
+    ['Post to Facebook', 'form'],
+    ['CancelSend', 'form'],
     ['CONNECT TWEET LINKEDIN COMMENTEMAILMORE', 'share-button'],
     [
       'Ferry leaves   The ferry left on Monday.   Check out this story on tide.example: https://t.example/2',
