@@ -2,7 +2,7 @@ import type { Found, Provenance } from '../core/article/article'
 import { isSameSite, squeeze, tidyTitle } from '../core/article/metadata'
 import { distinct, firstMeta, found, type Facts } from './html-facts'
 import type { Linked } from './html-jsonld'
-import { titleOfFile } from './text-header'
+import { titleOfFile } from './text-guess'
 
 /** Meta tags that give a title, the plainest first: what is named headline carries no name of the site. */
 const TITLE_META = [

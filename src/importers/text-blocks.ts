@@ -1,5 +1,5 @@
 import type { BlockRole } from '../core/article/article'
-import { isCaption } from '../core/article/captions'
+import { isCaption, isScene } from '../core/article/captions'
 import { isProse, lineRule } from '../core/article/furniture'
 import { entryTime } from '../core/article/live'
 import type { ImportedBlock } from '../core/text/canonical'
@@ -17,7 +17,7 @@ export function textBlocks(lines: readonly Line[], header: TextHeader): Imported
     if (header.labelLines.has(i)) return { ...block(line, 'paragraph'), furniture: 'header-line' }
     if (i === header.titleLine) return { ...block(line, 'heading'), level: 1 }
     if (opens.has(i)) return { ...block(line, 'entry'), ...timeOf(line.text, header) }
-    if (isCaption(line.text)) return block(line, 'caption')
+    if (isCaption(line.text) || isScene(line.text)) return block(line, 'caption')
     const bullet = BULLET.exec(line.text)
     if (bullet !== null && isListed(lines, i))
       return block(cut(line, bullet[0].length), 'list-item')

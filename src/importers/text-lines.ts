@@ -8,6 +8,13 @@ export interface Line {
   readonly gap: boolean
 }
 
+/** Lines of the head in which titles, bylines, dates and labels are looked for. */
+export const HEAD_LINES = 14
+/** Lines at the foot in which a byline or address is looked for. */
+export const FOOT_LINES = 6
+/** Code units from which a line is no title, byline or date; judged before any pattern sees it. */
+export const MAX_HEAD_LINE = 300
+
 interface RawLine extends Line {
   readonly at: number
   readonly indent: number

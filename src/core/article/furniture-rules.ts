@@ -3,6 +3,7 @@ export type FurnitureRule =
   | 'share-button'
   | 'live-button'
   | 'comment-form'
+  | 'form'
   | 'advertisement'
   | 'rating'
   | 'source-link'
@@ -70,6 +71,14 @@ export const LINE_RULES: readonly LineRule[] = [
     check out this (?:story|article|video) on .{0,80}
   `
   ),
+  // The message that a share button would send: title, standfirst, address.
+  lines(
+    'share-button',
+    90,
+    `
+    .{3,500} check out this (?:story|article|video) on \\S{3,60}:? https?:.{0,160}
+  `
+  ),
   lines(
     'live-button',
     4,
@@ -111,6 +120,28 @@ export const LINE_RULES: readonly LineRule[] = [
     (?:please )?(?:read|see|review|follow|respect) (?:the|our) (?:\\w{1,20} )?(?:comment(?:ing|s)?|conversation|community) (?:guidelines|rules|policy|standards|faqs?)\\b.{0,60}
     you have entered an incorrect email address.{0,10}
     current ye@r.{0,10}
+  `
+  ),
+  lines(
+    'form',
+    16,
+    `
+    enter (?:a |an |your )?(?:city|town|zip|post(?:al)? ?code|location|address)\\b.{0,60}
+    your weather is set to\\b.{0,100}
+    (?:change|set|use) (?:your|my) (?:current )?location.{0,40}
+    accuweather(?:\\.com)?(?: .{0,30})?
+    you are (?:signed|logged) in as\\b.{0,40}
+    (?:log|sign) in (?:using|with) your .{0,30}
+    you have permission to edit this .{0,20}
+    (?:tip ?x? ?)?make a text selection to .{0,40}
+    congratulations!
+    edit
+    (?:purchase|order)s?:? (?:order )?(?:a )?reprints?.{0,20}
+    please make sure all (?:the )?provided information is .{0,20}
+    post to (?:facebook|twitter|linkedin|x)
+    cancel ?send
+    posted!
+    currently receiving \\d{1,4} of \\d{1,4} .{0,60}
   `
   ),
   lines(
@@ -190,6 +221,10 @@ export const LINE_RULES: readonly LineRule[] = [
     (?:newsletters?|e-?mail|email address)
     (?:join|support) (?:us|our|now|today|monthly)\\b.{0,40}
     (?:donate|give)(?: now| today| monthly| one time)?
+    get unlimited (?:digital )?access\\b.{0,150}
+    try (?:one|1|your first) (?:month|week|year) (?:for|free)\\b.{0,40}
+    print subscriber\\?.{0,30}
+    get (?:the )?(?:\\w{1,20} ){0,3}(?:news )?headlines
     (?:you can )?unsubscribe .{0,60}
     (?:abonnez|inscrivez)-vous.{0,100}
     (?:jetzt |hier )?(?:abonnieren|anmelden|registrieren).{0,40}
@@ -209,7 +244,7 @@ export const LINE_RULES: readonly LineRule[] = [
     also read
     (?:read )?more (?:from|on|about|in|by) .{1,50}
     (?:editors?'?s?|our|top) (?:picks?|choice)
-    (?:don'?t miss|must read|up next|what to read next|in other news|useful reading|further reading|in case you missed it|keep reading|explore more)
+    (?:don'?t miss|must (?:read|watch|see)|up next|what to read next|in other news|useful reading|further reading|in case you missed it|keep reading|explore more)
     (?:mehr zum thema|lesen sie auch|das konnte sie auch interessieren|auch interessant|meistgelesen|lire aussi|a lire aussi|sur le meme sujet|lea tambien|te puede interesar|noticias relacionadas|leggi anche|leia (?:tambem|mais)|lees ook|les ogsa|las ocksa|ilgili haberler|czytaj takze|zobacz takze)
     (?:topics?|tags?|categor(?:y|ies)|filed under|read more about|more about)
   `
@@ -242,11 +277,21 @@ export const LINE_RULES: readonly LineRule[] = [
     (?:this )?(?:video|slideshow|audio|site) (?:requires|is unavailable|could not be|can not be).{0,40}
     (?:your browser does not support|an error occurred|javascript is).{0,60}
     view (?:gallery|image|photos?|full ?screen|larger?.{0,20})
+    modal trigger
+    scroll down (?:for|to (?:see|watch)) (?:the )?videos?
     (?:video|photos?|audio|image|images)
     \\d{1,2}:\\d{2} ?(?:/ ?\\d{1,2}:\\d{2}|min|minutes)?(?: read)?
     \\d{1,3} ?min(?:ute)?s?(?: read| lesezeit)?
     (?:reading time|lesezeit|temps de lecture)\\b.{0,20}
     (?:bild|foto) (?:vergrossern|offnen|schliessen)
+  `
+  ),
+  lines(
+    'date-line',
+    8,
+    `
+    (?:updated?|posted|published):? \\d{1,3} (?:min(?:ute)?s?|h(?:ou)?rs?|days?) ago
+    \\d{1,3} (?:mins?|hrs?) ago
   `
   ),
   lines(

@@ -39,6 +39,15 @@ export function lineRule(text: string): FurnitureRule | undefined {
   return isBreadcrumb(line) ? 'breadcrumb' : undefined
 }
 
+/** Names of places to share to in capitals without a space: "COMMENTEMAILMORE". */
+const GLUED_SHARE = new RegExp(
+  `^(?:connect|${[...SHARE_WORDS]
+    .filter((word) => word.length > 2)
+    .map((word) => word.replace('+', '\\+'))
+    .join('|')})+$`,
+  'i'
+)
+
 /** A row of buttons, which may be glued: "FacebookEmail Twitter". */
 function isShareRow(text: string): boolean {
   return squeeze(text)
@@ -46,6 +55,7 @@ function isShareRow(text: string): boolean {
     .every(
       (word) =>
         SHARE_WORDS.has(fold(word)) ||
+        (/^\p{Lu}{7,40}$/u.test(word) && GLUED_SHARE.test(word)) ||
         word.split(/(?<=\p{Ll})(?=\p{Lu})/u).every((part) => SHARE_WORDS.has(fold(part)))
     )
 }
@@ -205,9 +215,11 @@ const MENU_PROOF = 8
 function markRuns(blocks: readonly ImportedBlock[], title: string): ImportedBlock[] {
   const wanted = fold(squeeze(title))
   const body = (block: ImportedBlock) => isProse(block.text) && block.furniture === undefined
-  const titleAt = blocks.findIndex(
-    (block) => block.furniture === undefined && fold(squeeze(block.text)) === wanted
-  )
+  const isTitle = (block: ImportedBlock) =>
+    block.furniture === undefined && fold(squeeze(block.text)) === wanted
+  // Lists at the side may name it before it stands as the heading.
+  const heading = blocks.findIndex((block) => block.level === 1 && isTitle(block))
+  const titleAt = heading >= 0 ? heading : blocks.findIndex(isTitle)
   const first = blocks.findIndex(body)
   const last = blocks.findLastIndex(body)
   if (first < 0) return [...blocks]

@@ -30,6 +30,26 @@ describe('wording', () => {
     ['Skip to main content', 'navigation'],
     ['Image 3 of 8', 'player'],
     ['Tags: ports, Velmora', 'tags'],
+    ['Enter City and State or Zip Code', 'form'],
+    ['Your weather is set to . You can change the location at any time.', 'form'],
+    ['You are signed in as', 'form'],
+    ['Log In Using Your Account', 'form'],
+    ['TIPxMake a text selection to add comments', 'form'],
+    ['Purchase: Order Reprint', 'form'],
+    ['Post to Facebook', 'form'],
+    ['CancelSend', 'form'],
+    ['CONNECT TWEET LINKEDIN COMMENTEMAILMORE', 'share-button'],
+    [
+      'Ferry leaves   The ferry left on Monday.   Check out this story on tide.example: https://t.example/2',
+      'share-button'
+    ],
+    ['Try one month for $1!', 'newsletter'],
+    ['Get Daily Velmora News Headlines', 'newsletter'],
+    ['Must watch', 'list-heading'],
+    ['Modal Trigger', 'player'],
+    ['Scroll down for video', 'player'],
+    ['Updated 7 minutes ago', 'date-line'],
+    ['1 hr ago', 'date-line'],
     ['* * *', 'no-words']
   ])('“%s” is %s', (text, rule) => {
     expect(lineRule(text)).toBe(rule)
@@ -50,7 +70,13 @@ describe('wording', () => {
     'Search teams reached the valley.',
     'Exclusive: Harbour talks to move to a neutral island',
     'Opinion | The quay belongs to everybody',
-    'Update on the bridge: it stays shut until Monday'
+    'Update on the bridge: it stays shut until Monday',
+    'Enter the city by the north gate, the mayor told drivers.',
+    'Post to Velmora goes by ship again',
+    'Congratulations poured in from the islands.',
+    'Order reprinted in error, court says',
+    'Two hours ago the gates were shut.',
+    'MORELAND LINES'
   ])('“%s” is text', (text) => {
     expect(lineRule(text)).toBeUndefined()
   })
@@ -76,7 +102,11 @@ describe('wording', () => {
     'Photo: Lena Ostrow, AP',
     'Photograph by Lena Ostrow for The Courier',
     '© Lena Ostrow / dpa',
-    '(Photo by Lena Ostrow/Coast Wire)'
+    '(Photo by Lena Ostrow/Coast Wire)',
+    '(AP Photo/Lena Ostrow)',
+    '(Lena Ostrow/Coastbild via AP)',
+    'Lena Ostrow/Getty Images',
+    'AFP PHOTO / Coastbild / Lena Ostrow'
   ])('the credit “%s” is, and stays a caption', (text) => {
     const [block] = findFurniture([{ text, role: 'caption' }])
 
