@@ -31,7 +31,10 @@ export interface TimelineRow {
   readonly kind: Cluster['kind']
   readonly title: string
   readonly members: number
+  /** Publishers that are known. */
   readonly newsrooms: number
+  /** Members whose publisher is not known. */
+  readonly unsigned: number
   readonly distinctTexts: number
   /** Dates of the first and the last dated member. */
   readonly from?: string

@@ -36,6 +36,16 @@ test('the time line has a lane for every cluster, its dots in order, and counts 
   expect(Date.parse(from ?? '')).toBeLessThan(Date.parse(until ?? ''))
 })
 
+test('a lane counts the publishers that are known, and apart from them the reports of others', async () => {
+  const library = await sample()
+
+  for (const { dots, newsrooms, unsigned } of library.timeline({ ...ALL, order: 'largest' }).rows) {
+    const publishers = dots.map(({ publisher }) => publisher)
+    expect(newsrooms).toBe(new Set(publishers.filter((one) => one !== undefined)).size)
+    expect(unsigned).toBe(publishers.filter((one) => one === undefined).length)
+  }
+})
+
 test('lanes are narrowed by words, ordered by their newest report, and paged', async () => {
   const library = await sample()
 

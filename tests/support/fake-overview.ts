@@ -20,6 +20,7 @@ export function fakeOverview({
             ...named,
             members: 3,
             newsrooms: 2,
+            unsigned: 0,
             distinctTexts: 2,
             from: '2031-03-04',
             until: '2031-03-06',

@@ -12,6 +12,19 @@ export const number = (value: number): string => counts.format(value)
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`
 
+/** How many newsrooms reports come from, `2 newsrooms, 3 reports of unknown publishers`: what is not known is not counted as one. */
+export const newsrooms = (known: number, unsigned: number): string =>
+  [
+    known > 0 || unsigned === 0 ? plural(known, 'newsroom') : '',
+    unsigned === 0
+      ? ''
+      : known === 0
+        ? 'publishers unknown'
+        : `${plural(unsigned, 'report')} of unknown publishers`
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+
 /** 0…1 as `52 %`. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
