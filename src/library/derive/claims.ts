@@ -35,7 +35,7 @@ const DEFAULT_SEVERITY = 2
  */
 export class Claims implements Deriver {
   readonly stage = 'claims'
-  readonly version = 7
+  readonly version = 8
   readonly eager = false
   readonly begin?: NonNullable<Deriver['begin']>
   readonly #ask: ClaimSources
