@@ -28,6 +28,22 @@ describe('sentences', () => {
       '“I ran,” she said.'
     ])
   })
+  test('end after an hour when a capital follows', () => {
+    expect(cut('The trams stop at 7 p.m. Classes resume Monday.')).toEqual([
+      'The trams stop at 7 p.m.',
+      'Classes resume Monday.'
+    ])
+  })
+  test.each([
+    'The gates open at 7 p.m. Monday and close at noon.',
+    'The gates open at 7 p.m. Sept. 4 and close a day later.',
+    'The gates open at 7 p.m. EST on Friday.',
+    'The gates open at 7 p.m. Kyiv time.',
+    'The gates open at 7 p.m. Eastern on Friday.',
+    'At about 9 p.m. Venn left the house.'
+  ])('go on after an hour before a day, a zone and what happened then: %s', (text) => {
+    expect(cut(text)).toEqual([text])
+  })
   test('end after initials when an opener follows', () => {
     expect(cut('It was made in the U.S. The price rose.')).toEqual([
       'It was made in the U.S.',

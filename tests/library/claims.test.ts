@@ -139,6 +139,21 @@ describe('claims of a library', () => {
     expect(entry).toMatchObject({ says: 2, documents: 2 })
   })
 
+  test('the ledger lists a body once, by whichever form of its name, and finds it by each', () => {
+    const claims = makeClaims()
+    claims.keep([
+      makeArticle(1, ['Kestria’s Defence Ministry said its guns destroyed nine drones on Monday.']),
+      makeArticle(2, ['Two tanks were destroyed near Orbel, the Kestrian Defense Ministry said.'])
+    ])
+
+    expect(claims.ledger(PAGE).rows).toMatchObject([{ says: 2, documents: 2 }])
+    expect(
+      ['kestria', 'kestrian'].map(
+        (filter) => claims.list({ ...PAGE, sort: 'article', minSeverity: 0, filter }).total
+      )
+    ).toEqual([2, 1])
+  })
+
   test('claims by date come from the newest report on, page by page', () => {
     const claims = makeClaims()
     claims.keep([FIRST, SECOND, THIRD])

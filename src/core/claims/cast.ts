@@ -12,6 +12,7 @@ import {
   RIGHTS_GROUP
 } from './cues/en/camps'
 import type { Camp } from './cues/en/camps'
+import { sourceKey } from './source-key'
 import type { Statement } from './statement'
 
 /** Somebody who speaks in an article, with what the whole of it tells of their place in its dispute. */
@@ -70,14 +71,15 @@ export function castOf(statements: readonly Statement[]): Cast {
   for (const statement of statements) {
     const { source } = statement
     if (source === undefined) continue
-    const known = byName.get(source.name) ?? find(source, byToken, byInitials)
+    const key = sourceKey(source.name)
+    const known = byName.get(key) ?? find(source, byToken, byInitials)
     const player = known ?? create(source)
     if (known === undefined) {
       players.push(player)
       const letters = initials(source.name)
       if (!byInitials.has(letters)) byInitials.set(letters, player)
     }
-    byName.set(source.name, player)
+    byName.set(key, player)
     for (const token of tokensOf(source.name)) if (!byToken.has(token)) byToken.set(token, player)
     of.set(statement, player)
     const described = introduction(statement)

@@ -4,7 +4,6 @@ import type { CueHit } from './cues'
 import { CONFLICT, OWN_ACT, STANCE_CONTENT, STANCE_VERBS } from './cues/en/frames'
 import { words } from './cues/en/parts'
 import { isContender } from './contest'
-import { isMaxim } from './maxim'
 import type { Contest } from './contest'
 import type { Resolved } from './memory'
 import type { Sentence } from './sentence'
@@ -132,7 +131,7 @@ export function isStance(
   const inner = IN_WHICH.test(sentence.lower.slice(0, said[0]?.source?.start ?? 0))
   if (first?.verbClass === 'act' && !inner && first.lemma !== 'defend' && !OUTCOME.test(content))
     return true
-  if (IMPERATIVE.test(content) || OPENS_STANCE.test(content) || isMaxim(content)) return true
+  if (IMPERATIVE.test(content) || OPENS_STANCE.test(content)) return true
   if (OUTCOME.test(content)) return OWN_WILL.test(content) && /\bcontinue to\b/.test(content)
   if (OWN_WILL.test(content)) return true
   if (said.some((a) => a.frame !== 'participle') && isExclamation(sentence)) return true

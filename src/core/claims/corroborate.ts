@@ -1,4 +1,5 @@
 import type { Source } from './claim'
+import { publicBody, sourceKey } from './source-key'
 
 /** One voice in a thread, for counting origins. */
 export interface Voice {
@@ -39,7 +40,7 @@ export function countOrigins(
   for (const voice of voices) {
     if (!voice.supports || voice.source === undefined) continue
     const { source } = voice
-    const name = bodyKey(source) ?? source.name.toLowerCase()
+    const name = sourceKey(source.name)
     if (!names.has(name)) names.set(name, source.name)
     if (source.side !== undefined) sides.add(source.side)
     keys.add(originKey(voice, family))
@@ -63,26 +64,8 @@ function originKey(voice: Voice, family: (article: number) => number): string {
   return `name:${source.name.toLowerCase()}`
 }
 
-/** "Kestrian Defence Ministry", "Kestria's navy": whose body it is. */
-const BODY_OF =
-  /^(?:[Tt]he )?(?!(?:Foreign|Defen[cs]e|Interior|Home|Health|Finance|Justice|National|General|State|Central|Joint|Royal|Northern|Southern|Eastern|Western|Federal|Armed|Prime|Deputy|Public)\b)(\p{Lu}[\p{L}-]{3,}?)(?:['’]s?)? (?:\p{L}+ ){0,3}(?:[Mm]inistry|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Aa]rmed [Ff]orces|[Mm]ilitary|[Gg]overnment|[Gg]eneral [Ss]taff|[Ff]leet|[Cc]oast [Gg]uard|[Ff]orces)$/u
-/** Endings that make an adjective, or a name, of one place. */
-const DEMONYM = /(?:ians?|ans?|ese|ish|i|ia|a)$/
-
-/** One key for "Kestria's Defence Ministry" and "the Kestrian Defense Ministry"; undefined where no place's body is named. */
-export function bodyKey(source: Source): string | undefined {
-  const place = placeOfBody(source)
-  if (place === undefined) return undefined
-  const rest = source.name.replace(/^(?:the )?\S+ /i, '').toLowerCase()
-  return `${place} ${rest.replace('defense', 'defence')}`
-}
-
-/** The place whose public body a source is, without the ending of its adjective; undefined for anybody else. */
+/** The place whose public body a source is; undefined for anybody else. */
 function placeOfBody({ type, name }: Source): string | undefined {
-  if (!/^(?:state|ministry|military|official|unknown)$/.test(type)) return undefined
-  const place = BODY_OF.exec(name)?.[1]?.toLowerCase().replace(DEMONYM, '')
-  return place === undefined || place.length < MIN_ROOT ? undefined : place
+  return PUBLIC.test(type) ? publicBody(name)?.place : undefined
 }
-
-/** Least letters by which two places are told apart. */
-const MIN_ROOT = 4
+const PUBLIC = /^(?:state|ministry|military|official|unknown)$/

@@ -13,6 +13,7 @@ import { findScopes } from './scope'
 import type { ScopeCorrection, ScopeLink } from './scope'
 import { prepare } from './sentence'
 import { markSides } from './sides'
+import { sourceKey } from './source-key'
 import { readStatements } from './statements'
 import type { Statement } from './statement'
 
@@ -180,16 +181,18 @@ function voicesOf(statements: readonly Statement[]): Voices {
     voices.set(sentence.item, item)
     const names = item.get(source.side) ?? []
     item.set(source.side, names)
-    if (names.length < 2 && !names.includes(source.name)) names.push(source.name)
+    const key = sourceKey(source.name)
+    if (names.length < 2 && !names.includes(key)) names.push(key)
   }
   return voices
 }
 
 /** Says whether somebody else than the source of a statement speaks in its item, and not for the same side. */
 function hasOtherSource({ sentence, source }: Statement, voices: Voices): boolean {
+  const own = source && sourceKey(source.name)
   for (const [side, names] of voices.get(sentence.item) ?? []) {
     if (source !== undefined && side !== undefined && side === source.side) continue
-    if (names.some((name) => name !== source?.name)) return true
+    if (names.some((name) => name !== own)) return true
   }
   return false
 }

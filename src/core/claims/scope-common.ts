@@ -1,4 +1,4 @@
-import { bodyKey } from './corroborate'
+import { sourceKey } from './source-key'
 import type { Statement } from './statement'
 
 /** Which sentences a status sentence covers; positions in the list of statements. */
@@ -119,9 +119,7 @@ export function nearestClaim(
 /** Says whether two statements have the same innermost source. */
 export function sameSource(a: Statement | undefined, b: Statement | undefined): boolean {
   if (a?.source === undefined || b?.source === undefined) return false
-  if (a.source.name === b.source.name) return true
-  const body = bodyKey(a.source)
-  return body !== undefined && body === bodyKey(b.source)
+  return a.source.name === b.source.name || sourceKey(a.source.name) === sourceKey(b.source.name)
 }
 
 /** Says whether the sentence is in doubt by its own wording, so that a silence or a denial is likely to answer it. */

@@ -29,7 +29,6 @@ import {
   sameSide,
   trades
 } from './foes'
-import { heardAsSide, heardInCourt, isCount } from './hearsay'
 import { reportedIn } from './reported'
 import type { Reported } from './reported'
 import type { Statement } from './statement'
@@ -64,9 +63,7 @@ export function markSides(statements: readonly Statement[]): void {
     else if (eligible(statement) && countsAgainst(statements, i)) mark(statement)
     else if (
       eligible(statement) &&
-      (heardInCourt(statement, cast) ||
-        charges(statement, player) ||
-        heardAsSide(statement, clause, { before: statements[i - 1], player }) ||
+      (charges(statement, player) ||
         tells(statement, player, clause, cast) ||
         (mishap && excuses(statement, player, clause)) ||
         throughCounsel(statement, player, clause) ||
@@ -233,7 +230,7 @@ function isPlain(player: Player): boolean {
 }
 
 function tells(statement: Statement, player: Player, clause: Reported, cast: Cast): boolean {
-  return !onlyThinks(statement) && !isCount(statement) && saysAsSide(player, clause, cast)
+  return !onlyThinks(statement) && saysAsSide(player, clause, cast)
 }
 /** "The employers dispute that figure": a denial, and nothing told beside it; belligerents' denials stay theirs. */
 function onlyDenies({ categories, source, hits }: Statement): boolean {

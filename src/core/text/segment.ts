@@ -149,13 +149,30 @@ function bridges(text: string, start: number, match: RegExpExecArray, next: numb
     // "No." and "Co." end sentences too; a number or capital after a title never does.
     return !(word.toLowerCase() === 'no' && !/\d/.test(text.charAt(next)))
   }
-  // "before 3:40 a.m. “I ran,” she said": a quotation begins a sentence.
-  if (/^[ap]\.m$/.test(word) && /^["“‘']\p{Lu}/u.test(text.slice(next, next + 3))) return false
+  // "before 3:40 a.m. “I ran,” she said", "until 7 p.m. Classes resume Monday".
+  if (/^[ap]\.m$/i.test(word)) {
+    const before = text.slice(start, Math.min(from, start + BESIDE))
+    if (opensAfterTime(before, text.slice(next, next + BESIDE))) return false
+  }
   const single = /^\p{Lu}$/u.test(word)
   if (!single && !INITIALS.test(word)) return false
   const opener = /^\p{L}+/u.exec(text.slice(next, next + 16))?.[0] ?? ''
   return !OPENERS.has(opener.toLowerCase()) || (single && word !== 'I')
 }
+
+/** Says whether words behind a time of day begin a sentence: a quotation, or a capital that is no day, month or zone. */
+function opensAfterTime(before: string, rest: string): boolean {
+  if (/^["“‘']\p{Lu}/u.test(rest)) return true
+  return /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(rest) && !BESIDE_TIME.test(rest) && !WHEN.test(before)
+}
+/** Longest words that are looked at on either side of a time of day, in code units. */
+const BESIDE = 40
+/** "Monday", "Sept. 4", "Eastern", "Kyiv time". */
+const BESIDE_TIME =
+  /^(?:(?:Sun|Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur)(?:days?)?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Eastern|Central|Pacific|Mountain|\p{L}+(?: Standard| Daylight| Summer)? [Tt]ime)(?!\p{L})/u
+/** "At about 9 p.m. Venn left", "9:10 p.m. Venn leaves": nothing is told before. */
+const WHEN =
+  /^["“‘']?(?:(?:At|By|Around|About|Before|After|Until|Since|From|Between|Just|Shortly|On)\b[^,;]{0,30}|\S{0,10} ?)$/u
 
 function skipSpace(text: string, at: number, end: number): number {
   while (at < end && isSpace(text, at)) at++

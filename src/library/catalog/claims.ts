@@ -3,6 +3,7 @@ import type { ArticleClaims, MarkLetter, Source } from '../../core/claims/claim'
 import { comparison } from '../../core/claims/detect'
 import type { ClaimKey } from '../../core/claims/key'
 import type { ClaimRef } from '../../core/claims/join'
+import { sourceKey } from '../../core/claims/source-key'
 import { Lru } from '../lru'
 import type { Database } from './database'
 import { Statements } from './statements'
@@ -350,7 +351,7 @@ function narrowed(
   if (source !== undefined) asked.push(['source_key = ?', source])
   if (words !== '')
     asked.push([
-      "(instr(lower(text), ?) > 0 OR instr(coalesce(source_key, ''), ?) > 0)",
+      "(instr(lower(text), ?) > 0 OR instr(lower(coalesce(json_extract(source, '$.name'), '')), ?) > 0)",
       words,
       words
     ])
@@ -359,11 +360,6 @@ function narrowed(
     where: asked.map(([condition]) => `AND ${condition}`).join(' '),
     values: asked.flatMap(([, ...values]) => values)
   }
-}
-
-/** Returns the form in which the same source is equal everywhere. */
-export function sourceKey(name: string): string {
-  return name.toLowerCase().replace(/[‘’]/g, "'").trim()
 }
 
 function toRecord(row: Record<string, unknown>): ClaimRecord {

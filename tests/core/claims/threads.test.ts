@@ -5,6 +5,7 @@ import { detectClaims } from '../../../src/core/claims/detect'
 import { keyOf, spreadOf } from '../../../src/core/claims/key'
 import { findNumbers } from '../../../src/core/claims/numbers'
 import { joinThreads } from '../../../src/core/claims/join'
+import { sourceKey } from '../../../src/core/claims/source-key'
 import { likeness, phaseOf, relationOf, SAME_CLAIM } from '../../../src/core/claims/thread'
 import { toCanonical } from '../../../src/core/text/canonical'
 
@@ -153,6 +154,21 @@ describe('origins', () => {
     )
 
     expect(origins.names).toEqual(['Kestria’s Defence Ministry'])
+  })
+  test.each([
+    ['Russia’s Defense Ministry', 'Russian Ministry of Defence'],
+    ['Norway’s foreign ministry', 'Norwegian Ministry of Foreign Affairs'],
+    ['South Korea’s army', 'South Korean army']
+  ])('a state and its adjective tell of one: %s, %s', (one, two) => {
+    expect(sourceKey(one)).toBe(sourceKey(two))
+  })
+  test.each([
+    ['Niger’s army', 'Nigerian army'],
+    ['Kestria’s army', 'Kestrian navy'],
+    ['South Velland army', 'South Ostrian army'],
+    ['Orbel Homes', 'Orbel']
+  ])('and others stay two: %s, %s', (one, two) => {
+    expect(sourceKey(one)).not.toBe(sourceKey(two))
   })
   test('ministries that name no place are not taken for one', () => {
     const origins = count(

@@ -3,7 +3,7 @@ import { detectClaims } from '../../../src/core/claims/detect'
 import { toCanonical } from '../../../src/core/text/canonical'
 import type { ImportedBlock } from '../../../src/core/text/canonical'
 
-/* What world news has in common whatever the outlet: sayings, labels, long posts, votes, courts, offices in a war. Invented words. */
+/* What world news has in common whatever the outlet: labels, long posts, votes, courts, offices in a war. Invented words. */
 
 const marksOf = (...paragraphs: readonly string[]) =>
   detectClaims(toCanonical(paragraphs.map((text): ImportedBlock => ({ text, role: 'paragraph' }))))
@@ -17,13 +17,10 @@ const WAR = [
   'The air force said 40 of 50 drones were shot down over the northern front.'
 ]
 
-describe('sayings and judgements are no claim of a side', () => {
+describe('what an event is held to mean is no claim of a side', () => {
   test.each([
     'President Milo Tarn said the raid showed why the allies had to send more tanks.',
     'President Milo Tarn said the strike underscored the need for more air defence.',
-    '“A burnt village cannot be rebuilt with rockets, and a war cannot be won with drones,” President Milo Tarn said.',
-    'President Milo Tarn said no one had the right to decide a war with rockets.',
-    '“There can be no truce that only one army keeps,” President Milo Tarn said.',
     'President Milo Tarn described the ceasefire as “a window and not a wall”.'
   ])('%s', (text) => {
     expect(categoriesOf(...WAR, text)).not.toContain('PARTY')
@@ -108,37 +105,12 @@ describe('words of doubt that are none', () => {
 })
 
 describe('votes and courts', () => {
-  test('who has won, what rivals are up to, proof of a charge', () => {
-    expect(
-      categoriesOf(
-        'The opposition Renewal Front says its candidate, Nadia Orsk, won the election by 40,000 votes.'
-      )
-    ).toContain('PARTY')
-    expect(
-      categoriesOf(
-        'President Milo Tarn said that his rivals had been preparing “a coup with ballots” since August.'
-      )
-    ).toContain('PARTY')
-    const proof = marksOf(
-      'Nadia Orsk, the challenger, claimed that 300 tally sheets had been replaced. “We have the copies, and they do not match what is on the screens,” she told supporters.',
-      'President Milo Tarn said that his rivals had been preparing “a coup with ballots” since August.'
-    )[1]
-    expect(proof?.categories).toContain('PARTY')
-    expect(
-      categoriesOf('The electoral board says Nadia Orsk won the election by 40,000 votes.')
-    ).not.toContain('PARTY')
-  })
-
-  test('what a jury is told is a side’s; what the accused answered is not', () => {
-    expect(categoriesOf('The jury was told that 112 images lay on a card in her flat.')).toContain(
-      'PARTY'
-    )
-    expect(
-      categoriesOf('The accused was interviewed on five occasions, the court heard.')
-    ).not.toContain('PARTY')
-    expect(
-      categoriesOf('The Supreme Court heard oral arguments on the canal and signalled a ruling.')
-    ).not.toContain('PARTY')
+  test.each([
+    'The electoral board says Nadia Orsk won the election by 40,000 votes.',
+    'The accused was interviewed on five occasions, the court heard.',
+    'The Supreme Court heard oral arguments on the canal and signalled a ruling.'
+  ])('no side says it: %s', (text) => {
+    expect(categoriesOf(text)).not.toContain('PARTY')
   })
 })
 
@@ -159,11 +131,5 @@ describe('offices in a war and a quarrel', () => {
     expect(told).toContain('PARTY')
     expect(told).not.toContain('CONFIRMED')
     expect(categoriesOf('Footage shows smoke above the pier.')).toContain('CONFIRMED')
-  })
-
-  test('by a side’s own account', () => {
-    expect(
-      categoriesOf('In May the weapon destroyed 17 of 19 targets, by Halvor’s own account.')
-    ).toContain('PARTY')
   })
 })
