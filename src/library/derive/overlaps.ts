@@ -94,7 +94,7 @@ export class Overlaps implements Deriver {
       const { list } = words
       const features = {
         id: article.id,
-        keys: fingerprint(list.hashes),
+        keys: fingerprint(list.hashes, words.seeds),
         terms: termsOf(list),
         outline: outlineOf(list.hashes),
         day: dayNumber(article.metadata.published?.value),
