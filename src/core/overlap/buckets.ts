@@ -22,9 +22,8 @@ export class Buckets {
   #whole = new Uint32Array()
   /** Where to go on with it. */
   #turn = 0
+  /** Entries that are read ahead. */
   #links = new Uint32Array(FIRST_BUCKETS)
-  /** Keeps what is read only to have it near. */
-  #read = 0
 
   /** Returns the first entry of a key's bucket, plus one. */
   first(key: number): number {
@@ -56,7 +55,8 @@ export class Buckets {
    * the other it would be waited for.
    */
   fetch(entries: Uint32Array, keys: Uint32Array): void {
-    const [heads, whole, links] = [this.#heads, this.#whole, this.#linksFor(keys.length)]
+    const [heads, whole, links] = [this.#heads, this.#whole, this.#linksFor(keys.length + 1)]
+    // Kept, because what nobody uses is not read.
     let read = 0
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] ?? 0
@@ -64,7 +64,7 @@ export class Buckets {
       links[index] =
         whole.length > 0 ? entryOf(whole[key & (whole.length - 1)] ?? 0, whole.length) : 0
     }
-    this.#read = read
+    links[keys.length] = read
     if (whole.length > 0) follow(entries, links, keys.length)
   }
 

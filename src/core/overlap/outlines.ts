@@ -101,14 +101,14 @@ export class Outlines {
   #compact(): void {
     const records = this.#records
     let used = 1
-    for (let from = 1 + HEADER, next = 0; from <= this.#used; from = next) {
-      const size = this.#sizeAt(from)
-      next = from + size
-      const id = records[from - 2] ?? 0
-      if (this.#places[id] !== from) continue
-      records.copyWithin(used, from - HEADER, from - HEADER + size)
-      this.#places[id] = used + HEADER
-      used += size
+    for (let from = 1 + HEADER; from <= this.#used;) {
+      const [size, id] = [this.#sizeAt(from), records[from - 2] ?? 0]
+      if (this.#places[id] === from) {
+        records.copyWithin(used, from - HEADER, from - HEADER + size)
+        this.#places[id] = used + HEADER
+        used += size
+      }
+      from += size
     }
     this.#used = used
     this.#dead = 0
