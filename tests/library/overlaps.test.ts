@@ -71,6 +71,30 @@ describe('overlaps of an article', () => {
     expect(link?.items.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1)
   })
 
+  test('are looked for in no report that only has a few words in common, known from before or not', () => {
+    const phrase = 'nobody had seen the old lighthouse keeper'
+    const first = article(1, [...OTHER, `They said that ${phrase} since Monday.`])
+    const { overlaps, db, articles } = open(first)
+    const reopened = new Overlaps({
+      ...overlapSources((id) => {
+        expect(id).not.toBe(1)
+        return articles.get(id)
+      }),
+      decisions: () => []
+    })
+    overlaps.close()
+    reopened.open(db)
+
+    for (const id of [2, 3]) {
+      const next = article(id, [...STORY, `It is thought ${phrase} for a week.`])
+      articles.set(id, next)
+      reopened.keep([next])
+    }
+
+    expect(reopened.pair(2, 3)?.kind).toBe('same-text')
+    expect(reopened.pair(1, 2)).toBeUndefined()
+  })
+
   test('vanish with the article', () => {
     const { overlaps } = open(article(1, STORY), article(2, VERSION))
 

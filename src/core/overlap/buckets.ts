@@ -1,12 +1,15 @@
-/** Fields of an entry: its key; its report's slot; the next entry of the same bucket plus one, 0 for none. */
-export const FIELDS = 3
+/** Fields of an entry: its key; the next entry of the same bucket plus one, 0 for none. */
+export const FIELDS = 2
 export const KEY = 0
-export const SLOT = 1
-export const NEXT = 2
+export const NEXT = 1
 
 const FIRST_BUCKETS = 1 << 12
 /** Entries per bucket on average before there are twice as many buckets; see `entryBits`. */
 const BUCKET_LOAD = 2
+/** Entries of a bucket that are read ahead before it is parted: most hold fewer. */
+const FETCHED = 3
+/** Buckets that are read ahead together. */
+const AT_ONCE = 256
 
 /**
  * Finds entries by their keys: chains of entries, the newest first. There are twice as many buckets when the entries have doubled; the
@@ -19,6 +22,8 @@ export class Buckets {
   #whole = new Uint32Array()
   /** Where to go on with it. */
   #turn = 0
+  /** Entries that are read ahead. */
+  #links = new Uint32Array(FIRST_BUCKETS)
 
   /** Returns the first entry of a key's bucket, plus one. */
   first(key: number): number {
@@ -45,6 +50,29 @@ export class Buckets {
     return (marks & mark) !== 0
   }
 
+  /**
+   * Reads what `link` will need for these keys, a step for all of them and then the next: it lies far apart in memory, and one key after
+   * the other it would be waited for.
+   */
+  fetch(entries: Uint32Array, keys: Uint32Array): void {
+    const [heads, whole, links] = [this.#heads, this.#whole, this.#linksFor(keys.length + 1)]
+    // Kept, because what nobody uses is not read.
+    let read = 0
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] ?? 0
+      read ^= heads[key & (heads.length - 1)] ?? 0
+      links[index] =
+        whole.length > 0 ? entryOf(whole[key & (whole.length - 1)] ?? 0, whole.length) : 0
+    }
+    links[keys.length] = read
+    if (whole.length > 0) follow(entries, links, keys.length)
+  }
+
+  #linksFor(count: number): Uint32Array {
+    if (count > this.#links.length) this.#links = new Uint32Array(count * 2)
+    return this.#links
+  }
+
   /** Makes ready for entries that come, so that there will be so many in all. */
   reserve(entries: Uint32Array, all: number, coming: number): void {
     while (all >= this.#heads.length * BUCKET_LOAD) {
@@ -67,7 +95,16 @@ export class Buckets {
 
   #partMore(entries: Uint32Array, count: number): void {
     const end = Math.min(this.#whole.length, this.#turn + count)
-    for (; this.#turn < end; this.#turn++) this.#part(entries, this.#turn)
+    const [whole, links] = [this.#whole, this.#linksFor(AT_ONCE)]
+    while (this.#turn < end) {
+      // Not more than stays near.
+      const some = Math.min(end - this.#turn, AT_ONCE)
+      for (let index = 0; index < some; index++)
+        links[index] = entryOf(whole[this.#turn + index] ?? 0, whole.length)
+      follow(entries, links, some)
+      for (const last = this.#turn + some; this.#turn < last; this.#turn++)
+        this.#part(entries, this.#turn)
+    }
     if (this.#turn === this.#whole.length) this.#whole = new Uint32Array()
   }
 
@@ -109,3 +146,12 @@ export class Buckets {
 const entryBits = (buckets: number): number => 32 - Math.clz32(buckets)
 
 const entryOf = (head: number, buckets: number): number => head & ((1 << entryBits(buckets)) - 1)
+
+/** Reads the entries that these links lead to, and those that follow. */
+function follow(entries: Uint32Array, links: Uint32Array, count: number): void {
+  for (let step = 0; step < FETCHED; step++)
+    for (let index = 0; index < count; index++) {
+      const link = links[index] ?? 0
+      if (link > 0) links[index] = entries[(link - 1) * FIELDS + NEXT] ?? 0
+    }
+}

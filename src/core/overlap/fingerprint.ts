@@ -3,10 +3,18 @@ import { shingleHashes } from './shingle'
 /** Neighbouring shingles of which one stands for all. Higher saves memory and misses short or edited passages. */
 export const WINDOW = 4
 
-/** Returns the keys of the shingles that stand for a text, in text order, by the hashes of its words. */
-export function fingerprint(wordHashes: Uint32Array): Uint32Array {
-  const shingles = shingleHashes(wordHashes)
-  return winnow(shingles, WINDOW).map((place) => shingles[place] ?? 0)
+/**
+ * Returns the keys of the shingles that stand for a text, in text order, by the hashes of its words.
+ *
+ * @param shingles - of the words, for texts of which they are known
+ */
+export function fingerprint(
+  wordHashes: Uint32Array,
+  shingles = shingleHashes(wordHashes)
+): Uint32Array {
+  const keys = winnow(shingles, WINDOW)
+  for (let index = 0; index < keys.length; index++) keys[index] = shingles[keys[index] ?? 0] ?? 0
+  return keys
 }
 
 /**

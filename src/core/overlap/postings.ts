@@ -1,21 +1,27 @@
 import type { ArticleId } from '../article/article'
-import { Buckets, FIELDS, KEY, NEXT, SLOT } from './buckets'
+import { Buckets, FIELDS, KEY, NEXT } from './buckets'
 import type { HeldKeys, HolderLimits, MutableHeldKeys, Sharing, SharingRules } from './held-keys'
-import { roomy, widened } from './roomy'
+import { roomy, SMALL_ROOM, widened } from './roomy'
 
 const FIRST_CAPACITY = 1 << 12
 /** Entries of a bucket that are read ahead: most hold fewer. */
 const FETCHED = 3
+/** Entries, as a power of two, of which the report of the first is noted: a step or two more lead to that of any other. */
+const BLOCK_BITS = 6
 /** How much room counters have beyond what is needed. */
 const SPARE = 1.25
 
 /**
  * Tells which reports hold a 32-bit key. Adding a report costs nothing but its own keys; removing one leaves holes that are closed
- * when they take up half. 12 bytes and about two for buckets per key of a report.
+ * when they take up half. 8 bytes and two to four for buckets per key of a report.
  */
 export class Postings {
-  /** Three numbers per entry, side by side because they are read together: see `KEY`, `SLOT` and `NEXT`. */
+  /** Two numbers per entry, side by side because they are read together: see `KEY` and `NEXT`. */
   #entries = roomy(FIRST_CAPACITY * FIELDS)
+  /** First entry of each slot, and the end of the last. */
+  #starts = roomy(FIRST_CAPACITY, SMALL_ROOM)
+  /** Slot of the first entry of each block: see `BLOCK_BITS`. */
+  #blocks = roomy(FIRST_CAPACITY, SMALL_ROOM)
   readonly #buckets = new Buckets()
   /** Slot of the report that came last, and per key of it whether another entry may have the key; -1 when that is not known any more. */
   #last = -1
@@ -34,8 +40,6 @@ export class Postings {
   #used = 0
   #dead = 0
   #ids: (ArticleId | undefined)[] = []
-  /** First entry of each slot, and the end of the last. */
-  #starts: number[] = [0]
   #slotOf = new Map<ArticleId, number>()
 
   /** Number of reports. */
@@ -55,12 +59,12 @@ export class Postings {
     this.#buckets.reserve(this.#entries, this.#used + keys.length, keys.length)
     if (keys.length > this.#maybe.length) this.#maybe = new Uint8Array(keys.length * 2)
     this.#last = slot
+    this.#buckets.fetch(this.#entries, keys)
     const start = this.#used
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] ?? 0
       const entry = this.#used++
       this.#entries[entry * FIELDS + KEY] = key
-      this.#entries[entry * FIELDS + SLOT] = slot
       const maybe = this.#buckets.link(this.#entries, entry, key)
       this.#maybe[index] = maybe ? 1 : 0
       // Entries of the report itself come first in a bucket.
@@ -69,7 +73,17 @@ export class Postings {
         link = this.#after(link - 1)
       }
     }
-    this.#starts.push(this.#used)
+    this.#noteEnd(slot)
+  }
+
+  /** Notes that the entries of a slot, the last one, end here. */
+  #noteEnd(slot: number): void {
+    const start = this.#starts[slot] ?? 0
+    this.#starts = widened(this.#starts, slot + 2)
+    this.#starts[slot + 1] = this.#used
+    const [first, end] = [blocksBefore(start), blocksBefore(this.#used)]
+    this.#blocks = widened(this.#blocks, end)
+    this.#blocks.fill(slot, first, end)
   }
 
   remove(id: ArticleId): void {
@@ -168,7 +182,7 @@ export class Postings {
     const key = this.#key(entry)
     const held = this.#held
     const { own, slots } = held
-    const [entries, ids] = [this.#entries, this.#ids]
+    const [entries, ids, blocks, starts] = [this.#entries, this.#ids, this.#blocks, this.#starts]
     // Most libraries have no holes, and need no look at who is gone.
     const holes = this.#dead > 0
     let full = used + limit
@@ -177,13 +191,14 @@ export class Postings {
     let last = -1
     for (let link = this.#buckets.first(key); link > 0;) {
       const place = (link - 1) * FIELDS
-      const isLater = link - 1 > entry
+      const found = link - 1
       link = entries[place + NEXT] ?? 0
       if (entries[place + KEY] !== key) continue
-      const slot = entries[place + SLOT] ?? 0
+      let slot = blocks[found >>> BLOCK_BITS] ?? 0
+      while ((starts[slot + 1] ?? 0) <= found) slot++
       if (slot === own) {
         // Newest first: nothing was collected yet that came later than this report.
-        if (isLater) return used
+        if (found > entry) return used
         times++
         continue
       }
@@ -320,7 +335,9 @@ export class Postings {
   }
 
   #slot(entry: number): number {
-    return this.#entries[entry * FIELDS + SLOT] ?? 0
+    let slot = this.#blocks[entry >>> BLOCK_BITS] ?? 0
+    while ((this.#starts[slot + 1] ?? 0) <= entry) slot++
+    return slot
   }
 
   #after(entry: number): number {
@@ -329,25 +346,21 @@ export class Postings {
 
   #compact(): void {
     const ids: ArticleId[] = []
-    const starts = [0]
-    let used = 0
-    for (const [slot, id] of this.#ids.entries()) {
-      if (id === undefined) continue
+    const before = this.#ids
+    this.#used = 0
+    for (const [slot, id] of before.entries()) {
       const [from = 0, to = 0] = [this.#starts[slot], this.#starts[slot + 1]]
-      this.#entries.copyWithin(used * FIELDS, from * FIELDS, to * FIELDS)
-      for (let entry = used; entry < used + to - from; entry++)
-        this.#entries[entry * FIELDS + SLOT] = ids.length
-      used += to - from
-      ids.push(id)
-      starts.push(used)
+      if (id === undefined) continue
+      this.#entries.copyWithin(this.#used * FIELDS, from * FIELDS, to * FIELDS)
+      this.#used += to - from
+      // Never further on than what is still to be read.
+      this.#noteEnd(ids.push(id) - 1)
     }
     this.#ids = ids
-    this.#starts = starts
     this.#slotOf = new Map(ids.map((id, slot) => [id, slot]))
-    this.#used = used
     this.#dead = 0
     this.#last = -1
-    this.#buckets.relink(this.#entries, used)
+    this.#buckets.relink(this.#entries, this.#used)
   }
 }
 
@@ -356,3 +369,6 @@ function longer(list: Uint32Array, needed: number): Uint32Array {
   wider.set(list)
   return wider
 }
+
+/** Returns how many blocks begin before an entry. */
+const blocksBefore = (entry: number): number => Math.ceil(entry / 2 ** BLOCK_BITS)

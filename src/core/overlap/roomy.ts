@@ -1,5 +1,7 @@
 /** Bytes of address space that a list is given at first, and how much more it gets when that is used up. */
 const FIRST_ROOM = 1 << 28
+/** As much for lists of a number per report: a million of them. */
+export const SMALL_ROOM = 1 << 22
 const ROOM_GROWTH = 4
 /** Numbers that a list grows by at least, so that it seldom does. */
 const STEP = 1 << 14

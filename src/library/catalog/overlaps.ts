@@ -11,6 +11,8 @@ export interface KeptFeatures {
   /** Keys of the fingerprints, in text order. */
   readonly keys: Uint32Array
   readonly terms: Terms
+  /** A mark per word, in text order. */
+  readonly outline: Uint8Array
   /** Days since 1970, or undefined. */
   readonly day: number | undefined
   /** The weekday that it names most, 1 for Monday to 7, or undefined. */
@@ -23,7 +25,7 @@ const SCHEMA = `
 CREATE TABLE IF NOT EXISTS overlap_features (
   article INTEGER PRIMARY KEY, keys BLOB NOT NULL,
   terms BLOB NOT NULL, weights BLOB NOT NULL, day INTEGER, weekday INTEGER,
-  copies BLOB NOT NULL
+  copies BLOB NOT NULL, outline BLOB NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS overlap_pairs (
   a INTEGER NOT NULL, b INTEGER NOT NULL, kind TEXT NOT NULL, overlap TEXT NOT NULL, PRIMARY KEY (a, b)
@@ -46,7 +48,7 @@ export class OverlapTables {
     this.#db = db
     const columns = db.prepare("SELECT name FROM pragma_table_info('overlap_features')").all()
     // Tables of an earlier version are made anew; their rows are derived again anyhow.
-    if (columns.length > 0 && !columns.some(({ name }) => name === 'copies'))
+    if (columns.length > 0 && !columns.some(({ name }) => name === 'outline'))
       db.exec(`
         DROP TABLE overlap_features; DROP TABLE IF EXISTS overlap_pairs;
         DROP TABLE IF EXISTS overlap_stock; DROP TABLE IF EXISTS overlap_keys;
@@ -80,7 +82,7 @@ export class OverlapTables {
   /** Returns the features of every article; throws when a row is damaged. */
   *features(): Generator<KeptFeatures> {
     const rows = this.#sql(
-      'SELECT article, keys, terms, weights, day, weekday, copies FROM overlap_features ORDER BY article'
+      'SELECT article, keys, terms, weights, day, weekday, copies, outline FROM overlap_features ORDER BY article'
     )
     for (const row of rows.iterate()) {
       const terms = numbersOf(row['terms'])
@@ -93,20 +95,22 @@ export class OverlapTables {
         terms: { hashes: terms, weights },
         day: numberIn(row['day']),
         weekday: numberIn(row['weekday']),
-        copies: [...numbersOf(row['copies'])]
+        copies: [...numbersOf(row['copies'])],
+        outline: bytesIn(row['outline'])
       }
     }
   }
 
-  keepFeatures({ id, keys, terms, day, weekday, copies }: KeptFeatures): void {
-    this.#sql('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+  keepFeatures({ id, keys, terms, outline, day, weekday, copies }: KeptFeatures): void {
+    this.#sql('INSERT OR REPLACE INTO overlap_features VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
       id,
       bytesOf(keys),
       bytesOf(terms.hashes),
       terms.weights,
       day ?? null,
       weekday ?? null,
-      bytesOf(Uint32Array.from(copies))
+      bytesOf(Uint32Array.from(copies)),
+      outline
     )
   }
 

@@ -4,7 +4,8 @@ import { fingerprint } from '../../core/overlap/fingerprint'
 import type { Cluster, Overlap } from '../../core/overlap/model'
 import { sharedItems } from '../../core/overlap/items'
 import { originOfPair } from '../../core/overlap/origin'
-import type { HeldKeys } from '../../core/overlap/held-keys'
+import type { HeldKeys, Sharing } from '../../core/overlap/held-keys'
+import { outlineOf, Outlines } from '../../core/overlap/outlines'
 import { Postings } from '../../core/overlap/postings'
 import { relateTexts, type Words } from '../../core/overlap/relate'
 import { Stock } from '../../core/overlap/stock'
@@ -35,6 +36,8 @@ const MIN_SHARED_KEYS = 2
 const RARE_HOLDERS = 3
 /** Reports compared word for word per new report, most shared fingerprints first. Bounds time in large syndication. */
 const MAX_COMPARED = 500
+/** What the keys of a pair count together from which it is compared without a look at outlines: nearly all such pairs share text. */
+const SURE_WEIGHT = 8
 /** Reports looked at per key, newest first. A key of more reports is one of very many copies. Bounds time. */
 const MAX_HOLDERS = 400
 /** Links of subject kept per report, closest first. */
@@ -49,12 +52,13 @@ const CATCH_UP_MS = 4
 /** Finds, keeps and serves what every two reports have to do with each other. */
 export class Overlaps implements Deriver {
   readonly stage = 'overlaps'
-  readonly version = 3
+  readonly version = 4
   readonly eager = false
   readonly #sources: OverlapSources
   #tables: OverlapTables | undefined
   #prints = new Postings()
   #topics = new TopicIndex()
+  #outlines = new Outlines()
   readonly #words: ReportWords
   /** The weekday that a report names most, for those that name one. */
   readonly #weekdays = new Map<ArticleId, number>()
@@ -90,8 +94,9 @@ export class Overlaps implements Deriver {
       const { list } = words
       const features = {
         id: article.id,
-        keys: fingerprint(list.hashes),
+        keys: fingerprint(list.hashes, words.seeds),
         terms: termsOf(list),
+        outline: outlineOf(list.hashes),
         day: dayNumber(article.metadata.published?.value),
         weekday: mainWeekday(article)
       }
@@ -214,6 +219,7 @@ export class Overlaps implements Deriver {
   #reset(): void {
     this.#prints = new Postings()
     this.#topics = new TopicIndex()
+    this.#outlines = new Outlines()
     this.#words.clear()
     this.#weekdays.clear()
     this.#clusters = undefined
@@ -237,7 +243,8 @@ export class Overlaps implements Deriver {
     this.#reopen(known.unchecked)
   }
 
-  #remember({ id, keys, terms, day, weekday }: Omit<KeptFeatures, 'copies'>): void {
+  #remember({ id, keys, terms, outline, day, weekday }: Omit<KeptFeatures, 'copies'>): void {
+    this.#outlines.add(id, outline)
     this.#prints.add(id, keys)
     this.#topics.add(id, terms, day)
     if (weekday !== undefined) this.#weekdays.set(id, weekday)
@@ -247,6 +254,7 @@ export class Overlaps implements Deriver {
     this.#weekdays.delete(id)
     this.#prints.remove(id)
     this.#topics.remove(id)
+    this.#outlines.remove(id)
     this.#stock.forget(id)
     this.#words.forget(id)
     this.#clusters = undefined
@@ -255,7 +263,8 @@ export class Overlaps implements Deriver {
   #relationsOf(own: Words, held: HeldKeys): Overlap[] {
     const { article } = own
     const found = new Map<ArticleId, Overlap>()
-    for (const id of this.#candidates(held)) {
+    for (const { id, weight } of this.#candidates(held)) {
+      if (weight < SURE_WEIGHT && !this.#outlines.mayShare(own, id)) continue
       const overlap = this.#relate(own, id)
       if (overlap !== undefined) found.set(id, overlap)
     }
@@ -338,7 +347,7 @@ export class Overlaps implements Deriver {
     })
   }
 
-  #candidates(held: HeldKeys): ArticleId[] {
+  #candidates(held: HeldKeys): Sharing[] {
     return this.#prints
       .sharing(held, (key) => this.#stock.has(key), {
         rareHolders: RARE_HOLDERS,
@@ -347,7 +356,6 @@ export class Overlaps implements Deriver {
       })
       .sort((x, y) => y.weight - x.weight || x.id - y.id)
       .slice(0, MAX_COMPARED)
-      .map((sharing) => sharing.id)
   }
 
   #relate(own: Words, id: ArticleId): Overlap | undefined {

@@ -74,6 +74,28 @@ describe('Postings', () => {
   const rules = { rareHolders: 3, rareWeight: 2, least: 1 }
   const held = (prints: Postings, id: number) => prints.heldWith(id, { limit: 400 })
 
+  test('close the holes that removed reports leave', () => {
+    const chance = new Chance(12)
+    // One without keys, too.
+    const reports = Array.from({ length: 300 }, (_, id) =>
+      Uint32Array.from({ length: id === 150 ? 0 : 60 }, () => chance.below(5_000))
+    )
+    const kept = new Postings()
+    const fresh = new Postings()
+    for (const [id, keys] of reports.entries()) kept.add(id, keys)
+    for (const id of reports.keys()) if (id % 5 !== 0) kept.remove(id)
+    for (const [id, keys] of reports.entries()) if (id % 5 === 0) fresh.add(id, keys)
+    for (const prints of [kept, fresh]) prints.add(300, reports[7] ?? new Uint32Array())
+
+    for (let id = 0; id <= 300; id += 5) {
+      expect(kept.keysOf(id)).toEqual(fresh.keysOf(id))
+      const wanted = fresh.sharing(held(fresh, id), () => false, rules)
+      expect(kept.sharing(held(kept, id), () => false, rules)).toEqual(wanted)
+    }
+    for (let key = 0; key < 5_000; key += 7)
+      expect(kept.holders(key, 400)).toEqual(fresh.holders(key, 400))
+  })
+
   test('count what two reports share, each key once', () => {
     const prints = new Postings()
     prints.add(1, Uint32Array.of(7, 8, 9, 9, 10))
