@@ -24,6 +24,9 @@ const WORDS_PER_SEGMENT = 2 ** 24
 /** Documents of a word up to which those that were removed are counted one by one; among more, their share is known well enough. */
 const MOST_COUNTED = 1024
 
+/** Postings for which there is room to begin with. */
+const FEWEST_POSTINGS = 256
+
 /** Blocks that are removed at once: a few ms. */
 const BLOCKS_AT_ONCE = 64
 
@@ -60,8 +63,11 @@ export class PostingsStore {
   readonly #merges: Merge[] = []
   /** Segments that are gone, and whose blocks have still to be removed. */
   readonly #trash: number[]
-  /** What `read` read last. */
-  postings: Postings = { docs: new Uint32Array(1024), frequencies: new Uint8Array(1024) }
+  /** What `read` read last: to be asked for after it, since it may be another one then. */
+  postings: Postings = {
+    docs: new Uint32Array(FEWEST_POSTINGS),
+    frequencies: new Uint8Array(FEWEST_POSTINGS)
+  }
   #nextDoc = 1
 
   /** Reads what is kept. Throws `IndexDamagedError` when it can't be trusted. */

@@ -1,7 +1,7 @@
 import { lengthNorm } from '../../core/search/rank'
 import { bytesOf } from './dictionary'
 import type { DocSet } from './doc-set'
-import { countPostings, type Postings } from './segment'
+import { countPostings } from './segment'
 import type { PostingsStore } from './store'
 import { OWN_SHIFT, scoreOf, TallyMemory, TITLED, type Weights } from './tally-memory'
 
@@ -64,7 +64,7 @@ export class Tally {
       if (index < 0) continue
       const common = this.#isSparse ? undefined : store.common(segment, index)
       if (common !== undefined) this.#addCommon(common, segment.docs[0] ?? 0, unit)
-      else if (this.#isSparse) this.#addListed(store.postings, store.read(segment, index), unit)
+      else if (this.#isSparse) this.#addListed(store.read(segment, index), unit)
       else
         countPostings(store.bytes(segment, index), segment.docs[0] ?? 0, this.#memory.counts, unit)
     }
@@ -188,7 +188,9 @@ export class Tally {
     return this.#list.subarray(0, this.#listed)
   }
 
-  #addListed({ docs, frequencies }: Postings, count: number, unit: number): void {
+  /** Adds what the store read last. */
+  #addListed(count: number, unit: number): void {
+    const { docs, frequencies } = this.#store.postings
     this.#reserve(this.#listed + count)
     const { counts } = this.#memory
     const list = this.#list
