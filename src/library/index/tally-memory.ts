@@ -26,6 +26,7 @@ type Score = (
   end: number,
   norms: number,
   scores: number,
+  befores: number,
   own: number,
   all: number,
   title: number,
@@ -65,39 +66,25 @@ const ADD = [
   ...[0x41, 0, 0x0b]
 ]
 
-const [COUNTS, NORMS, SCORES, W_OWN, W_ALL, W_TITLE, ANY, ADDS] = [0, 2, 3, 4, 5, 6, 7, 8]
-const [MEMBERS, COUNT, NORM, OF_OWN, OF_ALL, SCORE, BEFORE] = [9, 10, 11, 12, 13, 14, 15]
+const [COUNTS, NORMS, SCORES, BEFORES, W_OWN, W_ALL, W_TITLE, ANY, ADDS] = [
+  0, 2, 3, 4, 5, 6, 7, 8, 9
+]
+const [MEMBERS, COUNT, NORM, OF_OWN, OF_ALL, SCORE, BEFORE] = [10, 11, 12, 13, 14, 15, 16]
 /** weight · f / (f + norm) */
 const saturated = (weight: number, frequency: number): number[] => [
   ...[...get(weight), ...SPLAT_FLOAT, ...get(frequency), ...TIMES],
   ...[...get(frequency), ...get(NORM), ...PLUS, ...BY]
 ]
-/** `score(…)`: what `scoreOf` says, of four documents at a time; returns how many have a score. */
+/** `score(…)`: what `scoreOf` says, of four documents at a time; returns how many have a score. Counts are 0 afterwards. */
 const SCORE_ALL = [
-  ...[2, 1, I32, 6, V128], // (local $9 i32) (local $10 … $15 v128)
+  ...[2, 1, I32, 6, V128], // (local $10 i32) (local $11 … $16 v128)
   ...LOOP,
-  ...[
-    ...load(COUNTS),
-    ...set(COUNT),
-    ...load(NORMS),
-    ...set(NORM),
-    ...load(SCORES),
-    ...set(BEFORE)
-  ],
+  ...[...load(COUNTS), ...set(COUNT), ...get(COUNTS), 0x41, 0, ...SPLAT, ...STORE],
+  ...[...load(NORMS), ...set(NORM), ...load(BEFORES), ...set(BEFORE)],
   ...[...get(COUNT), 0x41, OWN_SHIFT, ...SHIFT_RIGHT, 0x41, OWN, ...SPLAT, ...AND, ...TO_FLOAT],
   ...[...set(OF_OWN), ...get(OF_OWN)],
-  ...[
-    ...get(COUNT),
-    0x41,
-    0xff,
-    0xff,
-    0x3f,
-    ...SPLAT,
-    ...AND,
-    ...TO_FLOAT,
-    ...PLUS,
-    ...set(OF_ALL)
-  ],
+  ...[...get(COUNT), 0x41, 0xff, 0xff, 0x3f, ...SPLAT, ...AND, ...TO_FLOAT, ...PLUS],
+  ...set(OF_ALL),
   ...[...saturated(W_OWN, OF_OWN), ...saturated(W_ALL, OF_ALL), ...PLUS, ...set(SCORE)],
   ...[...get(SCORE), ...get(W_TITLE), ...SPLAT_FLOAT],
   ...[...get(COUNT), 0x41, 6, ...SHIFT_LEFT, 0x41, 31, ...SHIFT_SIGNED, ...AND], // all bits where it is titled
@@ -107,7 +94,8 @@ const SCORE_ALL = [
   ...[...get(BEFORE), ...IS_ABOVE_0, ...get(ANY), ...SPLAT, ...OR, ...AND, ...set(SCORE)],
   ...[...get(SCORES), ...get(SCORE), ...STORE],
   ...[...get(MEMBERS), ...get(SCORE), ...IS_ABOVE_0, ...simd(0xa4), 0x69, 0x6a, ...set(MEMBERS)], // + i32.popcnt (i32x4.bitmask …)
-  ...[...moved(COUNTS, 16), ...moved(NORMS, 16), ...moved(SCORES, 16), ...AGAIN],
+  ...[...moved(COUNTS, 16), ...moved(NORMS, 16), ...moved(SCORES, 16), ...moved(BEFORES, 16)],
+  ...AGAIN,
   ...[...get(MEMBERS), 0x0b]
 ]
 
@@ -124,6 +112,9 @@ const NEXT = [
 
 let module: object | undefined
 
+/** Sets of scores for which there is room: more than most queries use. Those that are never taken cost no memory. */
+const SETS = 32
+
 /** Counts and scores of all documents of a library, side by side in memory that is gone through four at a time. */
 export class TallyMemory {
   /** More than the highest document number. */
@@ -131,24 +122,31 @@ export class TallyMemory {
   readonly counts: Uint32Array
   /** BM25's length part of each document; infinite for those that are gone. */
   readonly norms: Float32Array
-  readonly scores: Float32Array
+  readonly #buffer: ArrayBuffer
   readonly #bytes: Uint8Array
+  /** Where the next set of scores stands, and where there is room for none. */
+  #next: number
   readonly #add: Add
-  readonly #next: Next
+  readonly #find: Next
   readonly #score: Score
 
   constructor(capacity: number) {
     const size = 16 * Math.ceil(capacity / 16)
-    const memory = newMemory(Math.ceil((13 * size + 16) / PAGE))
+    this.#next = 9 * size + 16
+    const memory = newMemory(Math.ceil((this.#next + SETS * 4 * size) / PAGE))
     this.capacity = size
+    this.#buffer = memory.buffer
     this.counts = new Uint32Array(memory.buffer, 0, size)
     this.norms = new Float32Array(memory.buffer, 4 * size, size)
-    this.scores = new Float32Array(memory.buffer, 8 * size, size)
-    this.#bytes = new Uint8Array(memory.buffer, 12 * size, size + 16)
+    this.#bytes = new Uint8Array(memory.buffer, 8 * size, size + 16)
     module ??= compiled([
       { name: 'add', parameters: [I32, I32, I32, I32], code: ADD },
       { name: 'next', parameters: [I32, I32, F32], code: NEXT },
-      { name: 'score', parameters: [I32, I32, I32, I32, F32, F32, F32, I32, I32], code: SCORE_ALL }
+      {
+        name: 'score',
+        parameters: [I32, I32, I32, I32, I32, F32, F32, F32, I32, I32],
+        code: SCORE_ALL
+      }
     ])
     /* The module above exports them. */
     const { add, next, score } = instantiated(module, memory) as {
@@ -157,8 +155,21 @@ export class TallyMemory {
       score: Score
     }
     this.#add = add
-    this.#next = next
+    this.#find = next
     this.#score = score
+  }
+
+  /** Returns room for the scores of all documents, 0 each; undefined when there is none left. */
+  takeScores(): Float32Array | undefined {
+    const at = this.#next
+    if (at + 4 * this.capacity > this.#buffer.byteLength) return undefined
+    this.#next += 4 * this.capacity
+    return new Float32Array(this.#buffer, at, this.capacity)
+  }
+
+  /** Says whether scores stand in this memory: only with those `next` and `score` work. */
+  owns(scores: Float32Array): boolean {
+    return scores.buffer === this.#buffer
   }
 
   /** Adds a byte for each document from the first on, times a unit, to their counts. */
@@ -171,28 +182,34 @@ export class TallyMemory {
   }
 
   /** Returns the next document, from one on, whose score is not below a number above 0; −1 when there is none. */
-  next(from: number, least: number): number {
-    const { byteOffset, byteLength } = this.scores
-    const found = this.#next(byteOffset + 4 * from, byteOffset + byteLength, least)
+  next({ byteOffset, byteLength }: Float32Array, from: number, least: number): number {
+    const found = this.#find(byteOffset + 4 * from, byteOffset + byteLength, least)
     return found < 0 ? -1 : (found - byteOffset) / 4
   }
 
   /**
-   * Puts the score of every document in `scores`, 0 for none, and returns how many have one.
+   * Writes the score of every document, 0 for none, returns how many have one, and makes all counts 0.
    *
-   * @param before - what the scores that stand there are for: `'nothing'`, to say which documents matter, or to be added to as well
+   * @param before - scores of the only documents that matter; may be `into` itself
+   * @param plus - whether those are added as well
    */
-  score({ own, all, title }: Weights, before: 'nothing' | 'which' | 'sum'): number {
+  score(
+    { own, all, title }: Weights,
+    into: Float32Array,
+    before: Float32Array | undefined,
+    plus: boolean
+  ): number {
     return this.#score(
       0,
       this.counts.byteLength,
       this.norms.byteOffset,
-      this.scores.byteOffset,
+      into.byteOffset,
+      (before ?? into).byteOffset,
       own,
       all,
       title,
-      before === 'nothing' ? -1 : 0,
-      before === 'sum' ? -1 : 0
+      before === undefined ? -1 : 0,
+      plus ? -1 : 0
     )
   }
 }
