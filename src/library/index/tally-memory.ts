@@ -69,7 +69,9 @@ const ADD = [
 const [COUNTS, NORMS, SCORES, BEFORES, W_OWN, W_ALL, W_TITLE, ANY, ADDS] = [
   0, 2, 3, 4, 5, 6, 7, 8, 9
 ]
-const [MEMBERS, COUNT, NORM, OF_OWN, OF_ALL, SCORE, BEFORE] = [10, 11, 12, 13, 14, 15, 16]
+const [MEMBERS, COUNT, NORM, OF_OWN, OF_ALL, SCORE, BEFORE, MATTERS] = [
+  10, 11, 12, 13, 14, 15, 16, 17
+]
 /** weight · f / (f + norm) */
 const saturated = (weight: number, frequency: number): number[] => [
   ...[...get(weight), ...SPLAT_FLOAT, ...get(frequency), ...TIMES],
@@ -77,10 +79,13 @@ const saturated = (weight: number, frequency: number): number[] => [
 ]
 /** `score(…)`: what `scoreOf` says, of four documents at a time; returns how many have a score. Counts are 0 afterwards. */
 const SCORE_ALL = [
-  ...[2, 1, I32, 6, V128], // (local $10 i32) (local $11 … $16 v128)
+  ...[2, 1, I32, 7, V128], // (local $10 i32) (local $11 … $17 v128)
   ...LOOP,
-  ...[...load(COUNTS), ...set(COUNT), ...get(COUNTS), 0x41, 0, ...SPLAT, ...STORE],
-  ...[...load(NORMS), ...set(NORM), ...load(BEFORES), ...set(BEFORE)],
+  ...[...load(COUNTS), ...set(COUNT), ...load(BEFORES), ...set(BEFORE)],
+  ...[...get(COUNTS), 0x41, 0, ...SPLAT, ...STORE, ...get(SCORES), 0x41, 0, ...SPLAT, ...STORE],
+  ...[...get(BEFORE), ...IS_ABOVE_0, ...get(ANY), ...SPLAT, ...OR, 0x22, MATTERS],
+  ...[...get(COUNT), ...AND, ...simd(0x53), 0x04, 0x40], // if (v128.any_true …): most documents hold no rare word
+  ...[...load(NORMS), ...set(NORM)],
   ...[...get(COUNT), 0x41, OWN_SHIFT, ...SHIFT_RIGHT, 0x41, OWN, ...SPLAT, ...AND, ...TO_FLOAT],
   ...[...set(OF_OWN), ...get(OF_OWN)],
   ...[...get(COUNT), 0x41, 0xff, 0xff, 0x3f, ...SPLAT, ...AND, ...TO_FLOAT, ...PLUS],
@@ -91,9 +96,10 @@ const SCORE_ALL = [
   ...[...get(SCORE), ...IS_ABOVE_0, ...AND, ...PLUS, ...set(SCORE)],
   ...[...get(SCORE), ...get(BEFORE), ...get(ADDS), ...SPLAT, ...AND, ...PLUS],
   ...[...get(SCORE), ...IS_ABOVE_0, ...AND],
-  ...[...get(BEFORE), ...IS_ABOVE_0, ...get(ANY), ...SPLAT, ...OR, ...AND, ...set(SCORE)],
+  ...[...get(MATTERS), ...AND, ...set(SCORE)],
   ...[...get(SCORES), ...get(SCORE), ...STORE],
   ...[...get(MEMBERS), ...get(SCORE), ...IS_ABOVE_0, ...simd(0xa4), 0x69, 0x6a, ...set(MEMBERS)], // + i32.popcnt (i32x4.bitmask …)
+  0x0b, // end if
   ...[...moved(COUNTS, 16), ...moved(NORMS, 16), ...moved(SCORES, 16), ...moved(BEFORES, 16)],
   ...AGAIN,
   ...[...get(MEMBERS), 0x0b]
