@@ -25,7 +25,7 @@ const WORDS_PER_SEGMENT = 2 ** 24
 const MOST_COUNTED = 1024
 
 /** Postings for which there is room to begin with. */
-const FEWEST_POSTINGS = 256
+const FEWEST_POSTINGS = 64
 
 /** Blocks that are removed at once: a few ms. */
 const BLOCKS_AT_ONCE = 64

@@ -48,7 +48,6 @@ const [STORE, AND, OR] = [[...simd(0x0b), 0, 0], simd(0x4e), simd(0x50)]
 const [SPLAT, SPLAT_FLOAT, TO_FLOAT] = [simd(0x11), simd(0x13), simd(0xfb)]
 const [SHIFT_LEFT, SHIFT_SIGNED, SHIFT_RIGHT] = [simd(0xab), simd(0xac), simd(0xad)]
 const [PLUS, TIMES, BY] = [simd(0xe4), simd(0xe6), simd(0xe7)]
-const IS_ABOVE_0 = [0x41, 0, ...SPLAT, ...simd(0x44)]
 /** block  loop  br_if 1 ($0 >= $1) */
 const LOOP = [0x02, 0x40, 0x03, 0x40, ...get(0), ...get(1), 0x4f, 0x0d, 1]
 /** br 0  end  end */
@@ -72,31 +71,46 @@ const [COUNTS, NORMS, SCORES, BEFORES, W_OWN, W_ALL, W_TITLE, ANY, ADDS] = [
 const [MEMBERS, COUNT, NORM, OF_OWN, OF_ALL, SCORE, BEFORE, MATTERS] = [
   10, 11, 12, 13, 14, 15, 16, 17
 ]
+/** What does not change, four times each. */
+const [OWNS, ALLS, TITLES, ANYS, ADDED, ZEROS, OWN_BITS, OTHER_BITS] = [
+  18, 19, 20, 21, 22, 23, 24, 25
+]
 /** weight · f / (f + norm) */
 const saturated = (weight: number, frequency: number): number[] => [
-  ...[...get(weight), ...SPLAT_FLOAT, ...get(frequency), ...TIMES],
+  ...[...get(weight), ...get(frequency), ...TIMES],
   ...[...get(frequency), ...get(NORM), ...PLUS, ...BY]
 ]
+const IS_ABOVE_0 = [...get(ZEROS), ...simd(0x44)]
 /** `score(…)`: what `scoreOf` says, of four documents at a time; returns how many have a score. Counts are 0 afterwards. */
 const SCORE_ALL = [
-  ...[2, 1, I32, 7, V128], // (local $10 i32) (local $11 … $17 v128)
+  ...[2, 1, I32, 15, V128], // (local $10 i32) (local $11 … $25 v128)
+  ...[...get(W_OWN), ...SPLAT_FLOAT, ...set(OWNS), ...get(W_ALL), ...SPLAT_FLOAT, ...set(ALLS)],
+  ...[...get(W_TITLE), ...SPLAT_FLOAT, ...set(TITLES)],
+  ...[...get(ANY), ...SPLAT, ...set(ANYS), ...get(ADDS), ...SPLAT, ...set(ADDED)],
+  ...[0x41, OWN, ...SPLAT, ...set(OWN_BITS), 0x41, 0xff, 0xff, 0x3f, ...SPLAT, ...set(OTHER_BITS)],
   ...LOOP,
   ...[...load(COUNTS), ...set(COUNT), ...load(BEFORES), ...set(BEFORE)],
-  ...[...get(COUNTS), 0x41, 0, ...SPLAT, ...STORE, ...get(SCORES), 0x41, 0, ...SPLAT, ...STORE],
-  ...[...get(BEFORE), ...IS_ABOVE_0, ...get(ANY), ...SPLAT, ...OR, 0x22, MATTERS],
+  ...[...get(COUNTS), ...get(ZEROS), ...STORE, ...get(SCORES), ...get(ZEROS), ...STORE],
+  ...[...get(BEFORE), ...IS_ABOVE_0, ...get(ANYS), ...OR, 0x22, MATTERS],
   ...[...get(COUNT), ...AND, ...simd(0x53), 0x04, 0x40], // if (v128.any_true …): most documents hold no rare word
   ...[...load(NORMS), ...set(NORM)],
-  ...[...get(COUNT), 0x41, OWN_SHIFT, ...SHIFT_RIGHT, 0x41, OWN, ...SPLAT, ...AND, ...TO_FLOAT],
-  ...[...set(OF_OWN), ...get(OF_OWN)],
-  ...[...get(COUNT), 0x41, 0xff, 0xff, 0x3f, ...SPLAT, ...AND, ...TO_FLOAT, ...PLUS],
-  ...set(OF_ALL),
-  ...[...saturated(W_OWN, OF_OWN), ...saturated(W_ALL, OF_ALL), ...PLUS, ...set(SCORE)],
-  ...[...get(SCORE), ...get(W_TITLE), ...SPLAT_FLOAT],
+  ...[...get(COUNT), 0x41, OWN_SHIFT, ...SHIFT_RIGHT, ...get(OWN_BITS), ...AND, ...TO_FLOAT],
+  ...[
+    0x22,
+    OF_OWN,
+    ...get(COUNT),
+    ...get(OTHER_BITS),
+    ...AND,
+    ...TO_FLOAT,
+    ...PLUS,
+    ...set(OF_ALL)
+  ],
+  ...[...saturated(OWNS, OF_OWN), ...saturated(ALLS, OF_ALL), ...PLUS, 0x22, SCORE],
+  ...[...get(TITLES)],
   ...[...get(COUNT), 0x41, 6, ...SHIFT_LEFT, 0x41, 31, ...SHIFT_SIGNED, ...AND], // all bits where it is titled
-  ...[...get(SCORE), ...IS_ABOVE_0, ...AND, ...PLUS, ...set(SCORE)],
-  ...[...get(SCORE), ...get(BEFORE), ...get(ADDS), ...SPLAT, ...AND, ...PLUS],
-  ...[...get(SCORE), ...IS_ABOVE_0, ...AND],
-  ...[...get(MATTERS), ...AND, ...set(SCORE)],
+  ...[...get(SCORE), ...IS_ABOVE_0, ...AND, ...PLUS, 0x22, SCORE],
+  ...[...get(BEFORE), ...get(ADDED), ...AND, ...PLUS],
+  ...[...get(SCORE), ...IS_ABOVE_0, ...AND, ...get(MATTERS), ...AND, ...set(SCORE)],
   ...[...get(SCORES), ...get(SCORE), ...STORE],
   ...[...get(MEMBERS), ...get(SCORE), ...IS_ABOVE_0, ...simd(0xa4), 0x69, 0x6a, ...set(MEMBERS)], // + i32.popcnt (i32x4.bitmask …)
   0x0b, // end if
@@ -105,11 +119,20 @@ const SCORE_ALL = [
   ...[...get(MEMBERS), 0x0b]
 ]
 
-/** `next(from, end, least)`: the first byte of the next number that is not below; −1 when there is none. Four at a time. */
+/** f32x4.ge (v128.load offset=… $from) $least */
+const reaches = (offset: number): number[] => [
+  ...[...get(0), ...simd(0x00), 0, offset],
+  ...[...get(4), ...simd(0x46)]
+]
+/** `next(from, end, least)`: the first byte of the next number that is not below; −1 when there is none. Sixteen, then four at a time. */
 const NEXT = [
-  ...[1, 1, I32], // (local $3 i32)
+  ...[2, 1, I32, 1, V128], // (local $3 i32) (local $4 v128)
+  ...[...get(2), ...SPLAT_FLOAT, ...set(4)],
+  ...[0x02, 0x40, 0x03, 0x40, ...get(0), 0x41, 0xc0, 0, 0x6a, ...get(1), 0x4b, 0x0d, 1], // block  loop  br_if 1 ($0 + 64 > $1)
+  ...[...reaches(0), ...reaches(16), ...OR, ...reaches(32), ...reaches(48), ...OR, ...OR],
+  ...[...simd(0x53), 0x0d, 1, ...get(0), 0x41, 0xc0, 0, 0x6a, ...set(0), ...AGAIN], // br_if 1 v128.any_true
   ...LOOP,
-  ...[...load(0), ...get(2), ...SPLAT_FLOAT, ...simd(0x46), ...simd(0xa4), 0x22, 3, 0x04, 0x40], // if ($3 = i32x4.bitmask f32x4.ge)
+  ...[...reaches(0), ...simd(0xa4), 0x22, 3, 0x04, 0x40], // if ($3 = i32x4.bitmask …)
   ...[...get(0), ...get(3), 0x68, 0x41, 2, 0x74, 0x6a, ...set(0)], // $from += i32.ctz $3 << 2
   ...[...get(0), 0x41, 0x7f, ...get(0), ...get(1), 0x49, 0x1b, 0x0f, 0x0b], // return ($from < $end ? $from : -1)
   ...[...moved(0, 16), ...AGAIN],

@@ -6,7 +6,7 @@ import type { PostingsStore } from './store'
 import { OWN_SHIFT, scoreOf, TallyMemory, TITLED, type Weights } from './tally-memory'
 
 /** Fewer documents than one in so many are looked at one by one; for more, all documents are gone through. */
-const SPARSE = 24
+const SPARSE = 64
 
 /**
  * Counts how often documents hold words, and weighs them. Counts stand in an array of all documents and are gone through in their order:

@@ -6,7 +6,7 @@ const ARTICLES = 17_000
 const GUESTS = ['mayor', 'minister', 'miner', 'baker']
 
 /** One article in so many says something else too. */
-const RARE_EACH = 50
+const RARE_EACH = 100
 
 /** An article that says "the" one to three times, and names one of a few guests. */
 function article(id: number) {
