@@ -74,6 +74,11 @@ export class Tally {
     this.#within = within
   }
 
+  /** Says which are the only documents that matter to what is asked for from now on. */
+  restrict(within: DocSet | undefined): void {
+    this.#within = within
+  }
+
   /** Counts a word: as the one that is asked for, or as another. */
   count(word: string, isOwn: boolean): void {
     const unit = isOwn ? 1 << OWN_SHIFT : 1

@@ -97,13 +97,13 @@ export class WordScores {
     const total = documents.count
     const tally = this.#tally
     this.#follow()
-    // What is counted here says how many hold any of the words too, unless only some documents are counted.
-    const before =
-      within === undefined ? this.#known(expanded, pattern) : this.#holding(expanded, pattern)
-    tally.begin(this.most(expanded), within)
+    // Where it is not known how many hold any of the words, all are counted: that says it, and serves the scores as well.
+    const known = this.#known(expanded, pattern)
+    tally.begin(this.most(expanded), known === undefined ? undefined : within)
     tally.count(exact, true)
     for (const word of others) tally.count(word, false)
-    const together = idf(before ?? this.#remember(expanded, tally.living()), total)
+    const together = idf(known ?? this.#remember(expanded, tally.living()), total)
+    tally.restrict(within)
     tally.mark(TITLE_TERM + exact)
     if (!pattern.prefix) for (const word of others) tally.mark(TITLE_TERM + word)
     const { fround } = Math
