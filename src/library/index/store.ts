@@ -11,7 +11,7 @@ import { readPostings, readSegment, SegmentWriter, type Postings, type Segment }
 import { Streams } from './stream'
 
 /** Most bytes of postings kept in memory; common words stay, rare ones are read again. */
-const BLOCK_CACHE_BYTES = 24 * 2 ** 20
+const BLOCK_CACHE_BYTES = 12 * 2 ** 20
 
 /** Most bytes of what is kept of common words; a byte for each document. */
 const COMMON_BYTES = 12 * 2 ** 20
