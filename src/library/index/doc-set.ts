@@ -11,8 +11,9 @@ export class DocSet {
   #list = new Uint32Array(256)
   #isListed = true
 
-  constructor(capacity: number) {
-    this.scores = new Float32Array(capacity)
+  /** @param scores - one for each document, all 0 */
+  constructor(scores: Float32Array) {
+    this.scores = scores
   }
 
   /** Whether there is a list of members. Without, going through the scores is faster than asking for one. */
@@ -27,9 +28,8 @@ export class DocSet {
     this.scores[doc] = before + by
   }
 
-  /** Takes over scores of all documents, of which so many are above 0. */
-  become(scores: Float32Array, count: number): void {
-    this.scores.set(scores.subarray(0, this.scores.length))
+  /** Takes in that scores of all documents were written, of which so many are above 0. */
+  become(count: number): void {
     this.count = count
     this.#isListed = false
   }
@@ -103,26 +103,5 @@ export class DocSet {
       this.#list = grown
     }
     this.#list[at] = doc
-  }
-}
-
-/** Lends sets, so that a search makes no new arrays of the library's size. */
-export class DocSetPool {
-  readonly #free: DocSet[] = []
-  #capacity = 0
-
-  /** @param capacity - one more than the highest document number */
-  take(capacity: number): DocSet {
-    if (capacity > this.#capacity) {
-      this.#capacity = Math.max(capacity, this.#capacity * 2)
-      this.#free.length = 0
-    }
-    return this.#free.pop() ?? new DocSet(this.#capacity)
-  }
-
-  give(set: DocSet): void {
-    if (set.scores.length < this.#capacity) return
-    set.reset()
-    this.#free.push(set)
   }
 }

@@ -157,7 +157,8 @@ export class Documents {
 
   #reserve(size: number): void {
     if (size <= this.alive.length) return
-    const capacity = Math.max(size, this.alive.length * 2)
+    // Room for some more: the first article that is added after opening does not wait for everything to be copied.
+    const capacity = Math.max(size + (size >> 3), this.alive.length * 2)
     const grow = <T extends Uint8Array | Uint32Array | Int32Array>(old: T, grown: T): T => {
       grown.set(old)
       return grown

@@ -15,7 +15,7 @@ const VERSION = 3
 /** Segments up to which adding leaves upkeep to idle time: searching hardly feels so few. */
 const FEW_SEGMENTS = 24
 /** Segments from which on upkeep has fallen behind. */
-const MANY_SEGMENTS = 48
+const MANY_SEGMENTS = 64
 /** How long adding spends on upkeep between those, and beyond them, against the time for the articles themselves. */
 const UPKEEP_SHARE = 0.5
 const MUCH_UPKEEP_SHARE = 3

@@ -42,19 +42,23 @@ export function order(
   const scores = new Map(best.map((doc) => [doc, set.scores[doc] ?? 0]))
   const { rerank } = tools
   if (sort === 'relevance' && rerank !== null) {
-    const scoreOf = (doc: number | undefined): number => scores.get(doc ?? 0) ?? 0
     const front: number[] = []
+    const ofFront: number[] = []
     for (const doc of best.slice(0, RERANK_DEPTH)) {
-      const before = scoreOf(doc)
+      const before = set.scores[doc] ?? 0
       // Neither this one nor any after it can come among the first.
-      if (front.length >= limit && before + rerank.most < scoreOf(front[limit - 1])) break
+      if (front.length >= limit && before + rerank.most < (ofFront[limit - 1] ?? 0)) break
       const score = before + rerank.of(doc)
       scores.set(doc, score)
-      const after = front.findIndex((other) => {
-        const apart = score - scoreOf(other)
-        return apart > 0 || (apart === 0 && (articles[doc] ?? 0) < (articles[other] ?? 0))
-      })
-      front.splice(after < 0 ? front.length : after, 0, doc)
+      // They come best first, so that its place is mostly not far from the end.
+      let at = front.length
+      for (; at > 0; at--) {
+        const apart = score - (ofFront[at - 1] ?? 0)
+        if (apart < 0) break
+        if (apart === 0 && (articles[doc] ?? 0) >= (articles[front[at - 1] ?? 0] ?? 0)) break
+      }
+      front.splice(at, 0, doc)
+      ofFront.splice(at, 0, score)
     }
     best.splice(0, front.length, ...front)
   }

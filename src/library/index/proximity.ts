@@ -11,9 +11,10 @@ import type { Rerank } from './order'
 import { hashOf } from './stream'
 import type { PostingsStore } from './store'
 import type { Vocabulary } from './vocabulary'
+import { MOST_MEANT } from './word-memory'
 import type { WordScores } from './word-scores'
 
-/** Most words of a query whose nearness is looked at, in reading order. */
+/** Most words of a query whose nearness is looked at, in reading order; fewer than a byte can tell. */
 const MOST_WORDS = 32
 
 /**
@@ -36,35 +37,24 @@ export function proximity(
     .slice(0, MOST_WORDS)
   if (words.length < 2) return null
   const { store, vocabulary, wordScores } = tools
-  // Which query word each hash stands for, plus one; 0 for none.
-  const meaning = new Uint8Array(0x10000)
-  let places = new Uint32Array(1024)
+  const { memory } = store.streams
+  memory.meanings.fill(0)
   const weights: number[] = []
   words.forEach(({ pattern, open }, number) => {
     const { exact, others } = expand(pattern, open, vocabulary)
-    for (const other of others) meaning[hashOf(other)] = number + 1
-    meaning[hashOf(exact)] = number + 1
+    const { meanings } = memory
+    for (const other of others) meanings[hashOf(other)] = number + 1
+    meanings[hashOf(exact)] = number + 1
     weights.push(wordScores.weightOf(pattern, open))
   })
   const adjacent = new Float64Array(words.length)
   const near = new Float64Array(words.length)
   const lastAt = new Int32Array(words.length)
-  const of = (doc: number): number => {
-    adjacent.fill(0)
-    near.fill(0)
-    const { memory, start, end } = store.streams.of(doc)
-    const { words: stream } = memory
-    lastAt.fill(start - NEAR_WINDOW - 1)
-    if (end - start > places.length) places = new Uint32Array(2 * (end - start))
-    // Most words are none of the query's, and which are cannot be foreseen: without a branch for each this is twice as fast.
-    let count = 0
-    for (let at = start; at < end; at++) {
-      places[count] = at
-      count += ((meaning[stream[at] ?? 0] ?? 0) + 255) >> 8
-    }
-    for (let i = 0; i < count; i++) {
-      const at = places[i] ?? 0
-      const word = (meaning[stream[at] ?? 0] ?? 0) - 1
+  const count = (from: number, places: number): void => {
+    const { found } = memory
+    for (let i = 0; i < places; i++) {
+      const at = from + ((found[i] ?? 0) >>> 8)
+      const word = ((found[i] ?? 0) & 255) - 1
       if (word > 0) {
         const apart = at - (lastAt[word - 1] ?? 0)
         if (apart === 1) adjacent[word - 1] = (adjacent[word - 1] ?? 0) + 1
@@ -75,6 +65,14 @@ export function proximity(
       }
       lastAt[word] = at
     }
+  }
+  const of = (doc: number): number => {
+    adjacent.fill(0)
+    near.fill(0)
+    const { start, end } = store.streams.of(doc)
+    lastAt.fill(start - NEAR_WINDOW - 1)
+    for (let from = start; from < end; from += MOST_MEANT)
+      count(from, memory.meant(from, Math.min(end, from + MOST_MEANT)))
     const norm = wordScores.norm(doc)
     let added = 0
     for (let i = 0; i + 1 < words.length; i++) {

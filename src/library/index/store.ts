@@ -11,7 +11,7 @@ import { readPostings, readSegment, SegmentWriter, type Postings, type Segment }
 import { Streams } from './stream'
 
 /** Most bytes of postings kept in memory; common words stay, rare ones are read again. */
-const BLOCK_CACHE_BYTES = 24 * 2 ** 20
+const BLOCK_CACHE_BYTES = 12 * 2 ** 20
 
 /** Most bytes of what is kept of common words; a byte for each document. */
 const COMMON_BYTES = 12 * 2 ** 20
@@ -23,6 +23,9 @@ const WORDS_PER_SEGMENT = 2 ** 24
 
 /** Documents of a word up to which those that were removed are counted one by one; among more, their share is known well enough. */
 const MOST_COUNTED = 1024
+
+/** Postings for which there is room to begin with. */
+const FEWEST_POSTINGS = 64
 
 /** Blocks that are removed at once: a few ms. */
 const BLOCKS_AT_ONCE = 64
@@ -60,8 +63,11 @@ export class PostingsStore {
   readonly #merges: Merge[] = []
   /** Segments that are gone, and whose blocks have still to be removed. */
   readonly #trash: number[]
-  /** What `read` read last. */
-  postings: Postings = { docs: new Uint32Array(1024), frequencies: new Uint8Array(1024) }
+  /** What `read` read last: to be asked for after it, since it may be another one then. */
+  postings: Postings = {
+    docs: new Uint32Array(FEWEST_POSTINGS),
+    frequencies: new Uint8Array(FEWEST_POSTINGS)
+  }
   #nextDoc = 1
 
   /** Reads what is kept. Throws `IndexDamagedError` when it can't be trusted. */

@@ -54,7 +54,8 @@ const NO_CHUNK: Chunk = {
 export class Streams {
   readonly #tables: PostingsTables
   readonly #mostKept: number
-  readonly #memory = new WordMemory()
+  /** Where the words that are kept stand. */
+  readonly memory = new WordMemory()
   /** Of the documents that are kept. */
   readonly #neighbours = new Neighbours()
   /** Where the words of each document begin in memory, and how many there are. */
@@ -66,7 +67,7 @@ export class Streams {
   #last = NO_CHUNK
   /** Where the words of a document stand that are not kept, and for how many there is room. */
   #guest = { start: 0, room: 0 }
-  readonly #stretch: Stretch = { memory: this.#memory, start: 0, end: 0 }
+  readonly #stretch: Stretch = { memory: this.memory, start: 0, end: 0 }
   /** Rows up to this one have been read ahead. */
   #warmed = -1
 
@@ -169,11 +170,11 @@ export class Streams {
   }
 
   #keep(doc: number, stream: Uint16Array): void {
-    this.#isFull ||= this.#memory.used + this.#neighbours.size + stream.length > this.#mostKept
+    this.#isFull ||= this.memory.used + this.#neighbours.size + stream.length > this.#mostKept
     if (this.#isFull) return
     if (doc >= this.#kept.length) this.#grow(doc)
-    const start = this.#memory.take(stream.length)
-    this.#memory.words.set(stream, start)
+    const start = this.memory.take(stream.length)
+    this.memory.words.set(stream, start)
     this.#starts[doc] = start
     this.#lengths[doc] = stream.length
     this.#kept[doc] = KEPT
@@ -190,10 +191,10 @@ export class Streams {
     const part = words.subarray(offsets[slot], offsets[slot + 1])
     if (part.length > this.#guest.room) {
       const room = 2 * part.length
-      this.#guest = { start: this.#memory.take(room), room }
+      this.#guest = { start: this.memory.take(room), room }
     }
     const { start } = this.#guest
-    this.#memory.words.set(part, start)
+    this.memory.words.set(part, start)
     const stretch = this.#stretch
     stretch.start = start
     stretch.end = start + part.length

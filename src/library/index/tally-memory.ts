@@ -26,6 +26,7 @@ type Score = (
   end: number,
   norms: number,
   scores: number,
+  befores: number,
   own: number,
   all: number,
   title: number,
@@ -47,7 +48,6 @@ const [STORE, AND, OR] = [[...simd(0x0b), 0, 0], simd(0x4e), simd(0x50)]
 const [SPLAT, SPLAT_FLOAT, TO_FLOAT] = [simd(0x11), simd(0x13), simd(0xfb)]
 const [SHIFT_LEFT, SHIFT_SIGNED, SHIFT_RIGHT] = [simd(0xab), simd(0xac), simd(0xad)]
 const [PLUS, TIMES, BY] = [simd(0xe4), simd(0xe6), simd(0xe7)]
-const IS_ABOVE_0 = [0x41, 0, ...SPLAT, ...simd(0x44)]
 /** block  loop  br_if 1 ($0 >= $1) */
 const LOOP = [0x02, 0x40, 0x03, 0x40, ...get(0), ...get(1), 0x4f, 0x0d, 1]
 /** br 0  end  end */
@@ -65,57 +65,74 @@ const ADD = [
   ...[0x41, 0, 0x0b]
 ]
 
-const [COUNTS, NORMS, SCORES, W_OWN, W_ALL, W_TITLE, ANY, ADDS] = [0, 2, 3, 4, 5, 6, 7, 8]
-const [MEMBERS, COUNT, NORM, OF_OWN, OF_ALL, SCORE, BEFORE] = [9, 10, 11, 12, 13, 14, 15]
+const [COUNTS, NORMS, SCORES, BEFORES, W_OWN, W_ALL, W_TITLE, ANY, ADDS] = [
+  0, 2, 3, 4, 5, 6, 7, 8, 9
+]
+const [MEMBERS, COUNT, NORM, OF_OWN, OF_ALL, SCORE, BEFORE, MATTERS] = [
+  10, 11, 12, 13, 14, 15, 16, 17
+]
+/** What does not change, four times each. */
+const [OWNS, ALLS, TITLES, ANYS, ADDED, ZEROS, OWN_BITS, OTHER_BITS] = [
+  18, 19, 20, 21, 22, 23, 24, 25
+]
 /** weight · f / (f + norm) */
 const saturated = (weight: number, frequency: number): number[] => [
-  ...[...get(weight), ...SPLAT_FLOAT, ...get(frequency), ...TIMES],
+  ...[...get(weight), ...get(frequency), ...TIMES],
   ...[...get(frequency), ...get(NORM), ...PLUS, ...BY]
 ]
-/** `score(…)`: what `scoreOf` says, of four documents at a time; returns how many have a score. */
+const IS_ABOVE_0 = [...get(ZEROS), ...simd(0x44)]
+/** `score(…)`: what `scoreOf` says, of four documents at a time; returns how many have a score. Counts are 0 afterwards. */
 const SCORE_ALL = [
-  ...[2, 1, I32, 6, V128], // (local $9 i32) (local $10 … $15 v128)
+  ...[2, 1, I32, 15, V128], // (local $10 i32) (local $11 … $25 v128)
+  ...[...get(W_OWN), ...SPLAT_FLOAT, ...set(OWNS), ...get(W_ALL), ...SPLAT_FLOAT, ...set(ALLS)],
+  ...[...get(W_TITLE), ...SPLAT_FLOAT, ...set(TITLES)],
+  ...[...get(ANY), ...SPLAT, ...set(ANYS), ...get(ADDS), ...SPLAT, ...set(ADDED)],
+  ...[0x41, OWN, ...SPLAT, ...set(OWN_BITS), 0x41, 0xff, 0xff, 0x3f, ...SPLAT, ...set(OTHER_BITS)],
   ...LOOP,
+  ...[...load(COUNTS), ...set(COUNT), ...load(BEFORES), ...set(BEFORE)],
+  ...[...get(COUNTS), ...get(ZEROS), ...STORE, ...get(SCORES), ...get(ZEROS), ...STORE],
+  ...[...get(BEFORE), ...IS_ABOVE_0, ...get(ANYS), ...OR, 0x22, MATTERS],
+  ...[...get(COUNT), ...AND, ...simd(0x53), 0x04, 0x40], // if (v128.any_true …): most documents hold no rare word
+  ...[...load(NORMS), ...set(NORM)],
+  ...[...get(COUNT), 0x41, OWN_SHIFT, ...SHIFT_RIGHT, ...get(OWN_BITS), ...AND, ...TO_FLOAT],
   ...[
-    ...load(COUNTS),
-    ...set(COUNT),
-    ...load(NORMS),
-    ...set(NORM),
-    ...load(SCORES),
-    ...set(BEFORE)
-  ],
-  ...[...get(COUNT), 0x41, OWN_SHIFT, ...SHIFT_RIGHT, 0x41, OWN, ...SPLAT, ...AND, ...TO_FLOAT],
-  ...[...set(OF_OWN), ...get(OF_OWN)],
-  ...[
+    0x22,
+    OF_OWN,
     ...get(COUNT),
-    0x41,
-    0xff,
-    0xff,
-    0x3f,
-    ...SPLAT,
+    ...get(OTHER_BITS),
     ...AND,
     ...TO_FLOAT,
     ...PLUS,
     ...set(OF_ALL)
   ],
-  ...[...saturated(W_OWN, OF_OWN), ...saturated(W_ALL, OF_ALL), ...PLUS, ...set(SCORE)],
-  ...[...get(SCORE), ...get(W_TITLE), ...SPLAT_FLOAT],
+  ...[...saturated(OWNS, OF_OWN), ...saturated(ALLS, OF_ALL), ...PLUS, 0x22, SCORE],
+  ...[...get(TITLES)],
   ...[...get(COUNT), 0x41, 6, ...SHIFT_LEFT, 0x41, 31, ...SHIFT_SIGNED, ...AND], // all bits where it is titled
-  ...[...get(SCORE), ...IS_ABOVE_0, ...AND, ...PLUS, ...set(SCORE)],
-  ...[...get(SCORE), ...get(BEFORE), ...get(ADDS), ...SPLAT, ...AND, ...PLUS],
-  ...[...get(SCORE), ...IS_ABOVE_0, ...AND],
-  ...[...get(BEFORE), ...IS_ABOVE_0, ...get(ANY), ...SPLAT, ...OR, ...AND, ...set(SCORE)],
+  ...[...get(SCORE), ...IS_ABOVE_0, ...AND, ...PLUS, 0x22, SCORE],
+  ...[...get(BEFORE), ...get(ADDED), ...AND, ...PLUS],
+  ...[...get(SCORE), ...IS_ABOVE_0, ...AND, ...get(MATTERS), ...AND, ...set(SCORE)],
   ...[...get(SCORES), ...get(SCORE), ...STORE],
   ...[...get(MEMBERS), ...get(SCORE), ...IS_ABOVE_0, ...simd(0xa4), 0x69, 0x6a, ...set(MEMBERS)], // + i32.popcnt (i32x4.bitmask …)
-  ...[...moved(COUNTS, 16), ...moved(NORMS, 16), ...moved(SCORES, 16), ...AGAIN],
+  0x0b, // end if
+  ...[...moved(COUNTS, 16), ...moved(NORMS, 16), ...moved(SCORES, 16), ...moved(BEFORES, 16)],
+  ...AGAIN,
   ...[...get(MEMBERS), 0x0b]
 ]
 
-/** `next(from, end, least)`: the first byte of the next number that is not below; −1 when there is none. Four at a time. */
+/** f32x4.ge (v128.load offset=… $from) $least */
+const reaches = (offset: number): number[] => [
+  ...[...get(0), ...simd(0x00), 0, offset],
+  ...[...get(4), ...simd(0x46)]
+]
+/** `next(from, end, least)`: the first byte of the next number that is not below; −1 when there is none. Sixteen, then four at a time. */
 const NEXT = [
-  ...[1, 1, I32], // (local $3 i32)
+  ...[2, 1, I32, 1, V128], // (local $3 i32) (local $4 v128)
+  ...[...get(2), ...SPLAT_FLOAT, ...set(4)],
+  ...[0x02, 0x40, 0x03, 0x40, ...get(0), 0x41, 0xc0, 0, 0x6a, ...get(1), 0x4b, 0x0d, 1], // block  loop  br_if 1 ($0 + 64 > $1)
+  ...[...reaches(0), ...reaches(16), ...OR, ...reaches(32), ...reaches(48), ...OR, ...OR],
+  ...[...simd(0x53), 0x0d, 1, ...get(0), 0x41, 0xc0, 0, 0x6a, ...set(0), ...AGAIN], // br_if 1 v128.any_true
   ...LOOP,
-  ...[...load(0), ...get(2), ...SPLAT_FLOAT, ...simd(0x46), ...simd(0xa4), 0x22, 3, 0x04, 0x40], // if ($3 = i32x4.bitmask f32x4.ge)
+  ...[...reaches(0), ...simd(0xa4), 0x22, 3, 0x04, 0x40], // if ($3 = i32x4.bitmask …)
   ...[...get(0), ...get(3), 0x68, 0x41, 2, 0x74, 0x6a, ...set(0)], // $from += i32.ctz $3 << 2
   ...[...get(0), 0x41, 0x7f, ...get(0), ...get(1), 0x49, 0x1b, 0x0f, 0x0b], // return ($from < $end ? $from : -1)
   ...[...moved(0, 16), ...AGAIN],
@@ -124,6 +141,9 @@ const NEXT = [
 
 let module: object | undefined
 
+/** Sets of scores for which there is room: more than most queries use. Those that are never taken cost no memory. */
+const SETS = 32
+
 /** Counts and scores of all documents of a library, side by side in memory that is gone through four at a time. */
 export class TallyMemory {
   /** More than the highest document number. */
@@ -131,24 +151,31 @@ export class TallyMemory {
   readonly counts: Uint32Array
   /** BM25's length part of each document; infinite for those that are gone. */
   readonly norms: Float32Array
-  readonly scores: Float32Array
+  readonly #buffer: ArrayBuffer
   readonly #bytes: Uint8Array
+  /** Where the next set of scores stands, and where there is room for none. */
+  #next: number
   readonly #add: Add
-  readonly #next: Next
+  readonly #find: Next
   readonly #score: Score
 
   constructor(capacity: number) {
     const size = 16 * Math.ceil(capacity / 16)
-    const memory = newMemory(Math.ceil((13 * size + 16) / PAGE))
+    this.#next = 9 * size + 16
+    const memory = newMemory(Math.ceil((this.#next + SETS * 4 * size) / PAGE))
     this.capacity = size
+    this.#buffer = memory.buffer
     this.counts = new Uint32Array(memory.buffer, 0, size)
     this.norms = new Float32Array(memory.buffer, 4 * size, size)
-    this.scores = new Float32Array(memory.buffer, 8 * size, size)
-    this.#bytes = new Uint8Array(memory.buffer, 12 * size, size + 16)
+    this.#bytes = new Uint8Array(memory.buffer, 8 * size, size + 16)
     module ??= compiled([
       { name: 'add', parameters: [I32, I32, I32, I32], code: ADD },
       { name: 'next', parameters: [I32, I32, F32], code: NEXT },
-      { name: 'score', parameters: [I32, I32, I32, I32, F32, F32, F32, I32, I32], code: SCORE_ALL }
+      {
+        name: 'score',
+        parameters: [I32, I32, I32, I32, I32, F32, F32, F32, I32, I32],
+        code: SCORE_ALL
+      }
     ])
     /* The module above exports them. */
     const { add, next, score } = instantiated(module, memory) as {
@@ -157,8 +184,21 @@ export class TallyMemory {
       score: Score
     }
     this.#add = add
-    this.#next = next
+    this.#find = next
     this.#score = score
+  }
+
+  /** Returns room for the scores of all documents, 0 each; undefined when there is none left. */
+  takeScores(): Float32Array | undefined {
+    const at = this.#next
+    if (at + 4 * this.capacity > this.#buffer.byteLength) return undefined
+    this.#next += 4 * this.capacity
+    return new Float32Array(this.#buffer, at, this.capacity)
+  }
+
+  /** Says whether scores stand in this memory: only with those `next` and `score` work. */
+  owns(scores: Float32Array): boolean {
+    return scores.buffer === this.#buffer
   }
 
   /** Adds a byte for each document from the first on, times a unit, to their counts. */
@@ -171,28 +211,34 @@ export class TallyMemory {
   }
 
   /** Returns the next document, from one on, whose score is not below a number above 0; −1 when there is none. */
-  next(from: number, least: number): number {
-    const { byteOffset, byteLength } = this.scores
-    const found = this.#next(byteOffset + 4 * from, byteOffset + byteLength, least)
+  next({ byteOffset, byteLength }: Float32Array, from: number, least: number): number {
+    const found = this.#find(byteOffset + 4 * from, byteOffset + byteLength, least)
     return found < 0 ? -1 : (found - byteOffset) / 4
   }
 
   /**
-   * Puts the score of every document in `scores`, 0 for none, and returns how many have one.
+   * Writes the score of every document, 0 for none, returns how many have one, and makes all counts 0.
    *
-   * @param before - what the scores that stand there are for: `'nothing'`, to say which documents matter, or to be added to as well
+   * @param before - scores of the only documents that matter; may be `into` itself
+   * @param plus - whether those are added as well
    */
-  score({ own, all, title }: Weights, before: 'nothing' | 'which' | 'sum'): number {
+  score(
+    { own, all, title }: Weights,
+    into: Float32Array,
+    before: Float32Array | undefined,
+    plus: boolean
+  ): number {
     return this.#score(
       0,
       this.counts.byteLength,
       this.norms.byteOffset,
-      this.scores.byteOffset,
+      into.byteOffset,
+      (before ?? into).byteOffset,
       own,
       all,
       title,
-      before === 'nothing' ? -1 : 0,
-      before === 'sum' ? -1 : 0
+      before === undefined ? -1 : 0,
+      plus ? -1 : 0
     )
   }
 }

@@ -1,12 +1,12 @@
 import { lengthNorm } from '../../core/search/rank'
 import { bytesOf } from './dictionary'
-import type { DocSet } from './doc-set'
-import { countPostings, type Postings } from './segment'
+import { DocSet } from './doc-set'
+import { countPostings } from './segment'
 import type { PostingsStore } from './store'
 import { OWN_SHIFT, scoreOf, TallyMemory, TITLED, type Weights } from './tally-memory'
 
 /** Fewer documents than one in so many are looked at one by one; for more, all documents are gone through. */
-const SPARSE = 8
+const SPARSE = 64
 
 /**
  * Counts how often documents hold words, and weighs them. Counts stand in an array of all documents and are gone through in their order:
@@ -16,11 +16,15 @@ const SPARSE = 8
 export class Tally {
   readonly #store: PostingsStore
   #memory = new TallyMemory(1024)
+  /** Sets that are not in use. */
+  readonly #free: DocSet[] = []
   /** Documents that were counted, where they are few. */
   #list = new Uint32Array(1024)
   #listed = 0
   #isSparse = false
   #isOpen = false
+  /** Whether scoring has made all counts 0. */
+  #isClean = false
   #within: DocSet | undefined
 
   constructor(store: PostingsStore) {
@@ -30,10 +34,25 @@ export class Tally {
   /** Takes in which documents there are now. O(n). */
   renew(): void {
     const { alive, averageLength, last, lengths } = this.#store.documents
-    if (this.#memory.capacity <= last) this.#memory = new TallyMemory(last + (last >> 3) + 1)
+    if (this.#memory.capacity <= last) {
+      this.#memory = new TallyMemory(last + (last >> 3) + 1)
+      this.#free.length = 0
+    }
     const { norms } = this.#memory
     for (let doc = 1; doc <= last; doc++)
       norms[doc] = alive[doc] === 1 ? lengthNorm(lengths[doc] ?? 0, averageLength) : Infinity
+  }
+
+  /** Lends an empty set, so that a search makes no new arrays of the library's size. */
+  take(): DocSet {
+    const { capacity } = this.#memory
+    return this.#free.pop() ?? new DocSet(this.#memory.takeScores() ?? new Float32Array(capacity))
+  }
+
+  give(set: DocSet): void {
+    if (set.scores.length < this.#memory.capacity) return
+    set.reset()
+    this.#free.push(set)
   }
 
   /** Returns BM25's length part of a document. */
@@ -49,8 +68,14 @@ export class Tally {
     // Damage may have cut the one before short.
     if (this.#isOpen) this.end()
     this.#isOpen = true
+    this.#isClean = false
     this.#isSparse = this.#isFew(most)
     this.#listed = 0
+    this.#within = within
+  }
+
+  /** Says which are the only documents that matter to what is asked for from now on. */
+  restrict(within: DocSet | undefined): void {
     this.#within = within
   }
 
@@ -64,7 +89,7 @@ export class Tally {
       if (index < 0) continue
       const common = this.#isSparse ? undefined : store.common(segment, index)
       if (common !== undefined) this.#addCommon(common, segment.docs[0] ?? 0, unit)
-      else if (this.#isSparse) this.#addListed(store.postings, store.read(segment, index), unit)
+      else if (this.#isSparse) this.#addListed(store.read(segment, index), unit)
       else
         countPostings(store.bytes(segment, index), segment.docs[0] ?? 0, this.#memory.counts, unit)
     }
@@ -114,51 +139,53 @@ export class Tally {
     }
   }
 
-  /** Takes the living documents that were counted into an empty set, with their scores. */
+  /** Takes the living documents that were counted into an empty set, with their scores; then only `end` may come. */
   score(into: DocSet, weights: Weights): void {
     const memory = this.#memory
-    const within = this.#within
+    const within = this.#within?.scores
     const few = this.#few()
-    if (few === undefined) {
-      if (within !== undefined) memory.scores.set(within.scores.subarray(0, memory.capacity))
-      const count = memory.score(weights, within === undefined ? 'nothing' : 'which')
-      into.become(memory.scores, count)
+    if (
+      few === undefined &&
+      memory.owns(into.scores) &&
+      (within === undefined || memory.owns(within))
+    ) {
+      into.become(memory.score(weights, into.scores, within, false))
+      this.#isClean = true
       return
     }
     const { counts, norms } = memory
-    for (let i = 0; i < few.length; i++) {
-      const doc = few[i] ?? 0
-      if (within?.scores[doc] === 0) continue
+    for (const doc of few ?? this.#counted()) {
+      if (within?.[doc] === 0) continue
       const score = scoreOf(counts[doc] ?? 0, norms[doc] ?? 1, weights)
       if (score > 0) into.add(doc, score)
     }
   }
 
-  /** Keeps those documents of a set that were counted, and adds their scores. The set was given as `within`. */
+  /** Keeps those documents of a set that were counted, and adds their scores; then only `end` may come. The set was given as `within`. */
   narrow(set: DocSet, weights: Weights): void {
     const memory = this.#memory
-    if (this.#isFew(set.count)) {
-      const { counts, norms } = memory
-      set.narrow((doc) => scoreOf(counts[doc] ?? 0, norms[doc] ?? 1, weights))
-    } else {
-      memory.scores.set(set.scores.subarray(0, memory.capacity))
-      const count = memory.score(weights, 'sum')
-      set.become(memory.scores, count)
+    const { scores } = set
+    if (!this.#isFew(set.count) && memory.owns(scores)) {
+      set.become(memory.score(weights, scores, scores, true))
+      this.#isClean = true
+      return
     }
+    const { counts, norms } = memory
+    set.narrow((doc) => scoreOf(counts[doc] ?? 0, norms[doc] ?? 1, weights))
   }
 
-  /** Returns what finds a set's next document, from one on, whose score is not below a number above 0; −1 for none. */
-  finder(set: DocSet): (from: number, least: number) => number {
+  /** Returns what finds the next document of a set without a list, from one on, whose score is not below a number above 0; −1 for none. */
+  finder({ scores }: DocSet): (from: number, least: number) => number {
     const memory = this.#memory
-    memory.scores.set(set.scores.subarray(0, memory.capacity))
-    return (from, least) => memory.next(from, least)
+    return (from, least) => memory.next(scores, from, least)
   }
 
   end(): void {
     const { counts } = this.#memory
     const list = this.#list
-    if (this.#isSparse) for (let i = 0; i < this.#listed; i++) counts[list[i] ?? 0] = 0
-    else counts.fill(0)
+    if (this.#isSparse && !this.#isClean)
+      for (let i = 0; i < this.#listed; i++) counts[list[i] ?? 0] = 0
+    else if (!this.#isClean) counts.fill(0)
     this.#within = undefined
     this.#isOpen = false
   }
@@ -188,7 +215,9 @@ export class Tally {
     return this.#list.subarray(0, this.#listed)
   }
 
-  #addListed({ docs, frequencies }: Postings, count: number, unit: number): void {
+  /** Adds what the store read last. */
+  #addListed(count: number, unit: number): void {
+    const { docs, frequencies } = this.#store.postings
     this.#reserve(this.#listed + count)
     const { counts } = this.#memory
     const list = this.#list

@@ -1,6 +1,7 @@
 import { compiled, I32, instantiated, newMemory, PAGE, type Memory } from './assembly'
 
 type Find = (from: number, end: number, word: number) => number
+type Mean = (from: number, end: number, start: number, into: number) => number
 
 /** Pages by which the memory grows at least: 2 MB. */
 const FEWEST_PAGES = 32
@@ -31,6 +32,26 @@ const FIND = [
   ...[0x0b, 0x20, 0, 0x41, 16, 0x6a, 0x21, 0, 0x0c, 0], // end if  $from += 16  br 0
   ...[0x0b, 0x0b, 0x41, 0x7f, 0x0b] // end end  -1
 ]
+
+/** Most places that `meant` finds at once. */
+export const MOST_MEANT = 2 ** 14
+/** Bytes before the words: what each means, and where such words were found. */
+const MEANT = 2 ** 16
+const WORDS = MEANT + 4 * MOST_MEANT
+/**
+ * `mean(from, end, start, into)`: writes `place << 8 | meaning` of each word that has a meaning, places counted from one byte on; returns
+ * the byte behind. Every word is written, and the next over it if it means nothing: which do cannot be foreseen, and a wrong guess
+ * costs more than all else.
+ */
+const MEAN = [
+  ...[1, 1, 0x7f], // (local $meaning i32)
+  ...[0x02, 0x40, 0x03, 0x40, ...OUT_AT_END],
+  ...[0x20, 0, 0x2f, 1, 0, 0x2d, 0, 0, 0x21, 4], // $meaning = i32.load8_u (i32.load16_u $from)
+  ...[0x20, 3, 0x20, 0, 0x20, 2, 0x6b, 0x41, 7, 0x74, 0x20, 4, 0x72, 0x36, 2, 0], // i32.store $into ($from - $start << 7 | $meaning)
+  ...[0x20, 3, 0x20, 4, 0x41, 0xff, 1, 0x6a, 0x41, 8, 0x76, 0x41, 2, 0x74, 0x6a, 0x21, 3], // $into += ($meaning + 255 >> 8) << 2
+  ...[0x20, 0, 0x41, 2, 0x6a, 0x21, 0, 0x0c, 0], // $from += 2  br 0
+  ...[0x0b, 0x0b, 0x20, 3, 0x0b]
+]
 let module: object | undefined
 
 /** Memory for runs of 16-bit words, in which a word is found fast. Phrases of common words spend their time there. */
@@ -39,16 +60,28 @@ export class WordMemory {
   words: Uint16Array
   /** Words taken so far. */
   used = 0
+  /** What each word means to whoever asks with `meant`, 1…255; 0 for nothing. Until more words are taken. */
+  meanings: Uint8Array
+  /** What `meant` found, as `place << 8 | meaning`, places counted from where it began; until more words are taken. */
+  found: Uint32Array
   readonly #memory: Memory
   readonly #find: Find
+  readonly #mean: Mean
 
   constructor() {
-    this.#memory = newMemory(FEWEST_PAGES)
-    this.words = new Uint16Array(this.#memory.buffer)
-    module ??= compiled([{ name: 'find', parameters: [I32, I32, I32], code: FIND }])
-    /* The module above exports it. */
-    const { find } = instantiated(module, this.#memory) as { find: Find }
+    this.#memory = newMemory(WORDS / PAGE + FEWEST_PAGES)
+    const { buffer } = this.#memory
+    this.words = new Uint16Array(buffer, WORDS)
+    this.meanings = new Uint8Array(buffer, 0, MEANT)
+    this.found = new Uint32Array(buffer, MEANT, MOST_MEANT)
+    module ??= compiled([
+      { name: 'find', parameters: [I32, I32, I32], code: FIND },
+      { name: 'mean', parameters: [I32, I32, I32, I32], code: MEAN }
+    ])
+    /* The module above exports them. */
+    const { find, mean } = instantiated(module, this.#memory) as { find: Find; mean: Mean }
     this.#find = find
+    this.#mean = mean
   }
 
   /** Takes room for so many words and returns where it begins. */
@@ -58,13 +91,23 @@ export class WordMemory {
     const missing = 2 * (this.used + AT_ONCE) - this.words.byteLength
     if (missing > 0) {
       this.#memory.grow(Math.max(FEWEST_PAGES, Math.ceil(missing / PAGE)))
-      this.words = new Uint16Array(this.#memory.buffer)
+      const { buffer } = this.#memory
+      this.words = new Uint16Array(buffer, WORDS)
+      this.meanings = new Uint8Array(buffer, 0, MEANT)
+      this.found = new Uint32Array(buffer, MEANT, MOST_MEANT)
     }
     return start
   }
 
   /** Returns the next place of a word, from one place to before another; −1 when there is none. */
   next(word: number, from: number, end: number): number {
-    return this.#find(2 * from, 2 * end, word) >> 1
+    const at = this.#find(WORDS + 2 * from, WORDS + 2 * end, word)
+    return at < 0 ? -1 : (at - WORDS) >> 1
+  }
+
+  /** Puts the words that mean something in `found`, from one place to before another, at most `MOST_MEANT` on; returns how many. */
+  meant(from: number, end: number): number {
+    const start = WORDS + 2 * from
+    return (this.#mean(start, WORDS + 2 * end, start, MEANT) - MEANT) >> 2
   }
 }

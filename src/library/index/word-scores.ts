@@ -1,6 +1,6 @@
 import type { WordPattern } from '../../core/search/match'
 import { idf, PREFIX_SHARE, SATURATED, STEM_SHARE, TITLE_WEIGHT } from '../../core/search/rank'
-import { DocSetPool, type DocSet } from './doc-set'
+import type { DocSet } from './doc-set'
 import { TITLE_TERM } from './encoder'
 import { expand } from './expand'
 import type { PostingsStore } from './store'
@@ -17,7 +17,6 @@ const REMEMBERED = 1000
 export class WordScores {
   readonly #store: PostingsStore
   readonly #vocabulary: Vocabulary
-  readonly #pool = new DocSetPool()
   readonly #tally: Tally
   /** Of groups of words asked for last, how many documents of this generation of the store hold any of them. */
   readonly #held = new Map<string, number>()
@@ -30,11 +29,12 @@ export class WordScores {
   }
 
   take(): DocSet {
-    return this.#pool.take(this.#store.documents.last + 1)
+    this.#follow()
+    return this.#tally.take()
   }
 
   release(set: DocSet): void {
-    this.#pool.give(set)
+    this.#tally.give(set)
   }
 
   /**
@@ -97,13 +97,13 @@ export class WordScores {
     const total = documents.count
     const tally = this.#tally
     this.#follow()
-    // What is counted here says how many hold any of the words too, unless only some documents are counted.
-    const before =
-      within === undefined ? this.#known(expanded, pattern) : this.#holding(expanded, pattern)
-    tally.begin(this.most(expanded), within)
+    // Where it is not known how many hold any of the words, all are counted: that says it, and serves the scores as well.
+    const known = this.#known(expanded, pattern)
+    tally.begin(this.most(expanded), known === undefined ? undefined : within)
     tally.count(exact, true)
     for (const word of others) tally.count(word, false)
-    const together = idf(before ?? this.#remember(expanded, tally.living()), total)
+    const together = idf(known ?? this.#remember(expanded, tally.living()), total)
+    tally.restrict(within)
     tally.mark(TITLE_TERM + exact)
     if (!pattern.prefix) for (const word of others) tally.mark(TITLE_TERM + word)
     const { fround } = Math

@@ -5,14 +5,26 @@ import { makeArticle, Shelf } from './support'
 const ARTICLES = 17_000
 const GUESTS = ['mayor', 'minister', 'miner', 'baker']
 
+/** One article in so many says something else too. */
+const RARE_EACH = 100
+
 /** An article that says "the" one to three times, and names one of a few guests. */
 function article(id: number) {
   const guest = GUESTS[id % GUESTS.length] ?? ''
-  return makeArticle(id, [`${'the '.repeat(1 + (id % 3))}${guest} spoke.`], { title: `No ${id}` })
+  const rare = id % RARE_EACH === 0 ? ' Harvest!' : ''
+  return makeArticle(id, [`${'the '.repeat(1 + (id % 3))}${guest} spoke.${rare}`], {
+    title: `No ${id}`
+  })
 }
 
+const shelfOfMany = () => new Shelf(Array.from({ length: ARTICLES }, (_, i) => article(i + 1)))
+
+test('a word of some hundred articles finds them all the first time', () => {
+  expect(shelfOfMany().search('harvest ').total).toBe(ARTICLES / RARE_EACH)
+})
+
 test('a word of very many articles is answered the same when it is asked for again, and follows what comes and goes', () => {
-  const shelf = new Shelf(Array.from({ length: ARTICLES }, (_, i) => article(i + 1)))
+  const shelf = shelfOfMany()
   const ask = (text: string) => {
     const { total, hits } = shelf.search(text)
     return { total, first: hits.map((hit) => [hit.article.id, hit.score]) }

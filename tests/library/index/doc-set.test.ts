@@ -5,7 +5,7 @@ import { DocSet } from '../../../src/library/index/doc-set'
 test('sorting keeps every member with its score, and puts many in order', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(99), { maxLength: 60 }), (docs) => {
-      const set = new DocSet(100)
+      const set = new DocSet(new Float32Array(100))
       for (const doc of docs) set.add(doc, doc + 1)
       const scores = set.scores.slice()
 

@@ -4,7 +4,7 @@ import { openDatabase } from '../../../src/library/catalog/database'
 import { PostingsTables } from '../../../src/library/catalog/postings'
 import { rowOf } from '../../../src/library/index/neighbours'
 import { Streams, type Stretch } from '../../../src/library/index/stream'
-import { WordMemory } from '../../../src/library/index/word-memory'
+import { MOST_MEANT, WordMemory } from '../../../src/library/index/word-memory'
 
 const words = fc
   .array(fc.oneof(fc.nat(3), fc.nat(0xffff)), { maxLength: 150 })
@@ -24,6 +24,31 @@ test('a word is found at its next place and nowhere else', () => {
       expect(memory.next(word, start + from, start + end)).toBe(place < 0 ? -1 : start + place)
     })
   )
+})
+
+test('words that mean something are found with their places, however many', () => {
+  fc.assert(
+    fc.property(words, fc.nat(100), fc.nat(150), (all, from, length) => {
+      const memory = new WordMemory()
+      const start = memory.take(all.length)
+      memory.words.set(all, start)
+      const end = Math.min(all.length, from + length)
+      memory.meanings[2] = 1
+      memory.meanings[3] = 255
+
+      const count = memory.meant(start + from, start + Math.max(from, end))
+
+      const expected = Array.from(all.subarray(from, end)).flatMap((word, place) =>
+        word === 2 ? [(place << 8) | 1] : word === 3 ? [(place << 8) | 255] : []
+      )
+      expect(Array.from(memory.found.subarray(0, count))).toEqual(expected)
+    })
+  )
+  const memory = new WordMemory()
+  const start = memory.take(MOST_MEANT)
+  memory.meanings[0] = 1
+  expect(memory.meant(start, start + MOST_MEANT)).toBe(MOST_MEANT)
+  expect(memory.words.subarray(start, start + MOST_MEANT).every((word) => word === 0)).toBe(true)
 })
 
 test('memory keeps what was put into it when more is taken', () => {

@@ -27,6 +27,13 @@ const weights: fc.Arbitrary<Weights> = fc.record({
   title: float
 })
 
+function scoresIn(memory: TallyMemory, numbers: readonly number[]): Float32Array {
+  const scores = memory.takeScores()
+  if (scores === undefined) throw new Error('Cannot test: there is no room for scores')
+  scores.set(numbers)
+  return scores
+}
+
 test('scores of all documents at once are those of one after the other, to the last bit', () => {
   fc.assert(
     fc.property(
@@ -35,13 +42,16 @@ test('scores of all documents at once are those of one after the other, to the l
       many(before),
       weights,
       fc.constantFrom('nothing' as const, 'which' as const, 'sum' as const),
-      (counts, norms, there, weighing, use) => {
+      fc.boolean(),
+      (counts, norms, there, weighing, use, inPlace) => {
         const memory = new TallyMemory(SIZE)
         memory.counts.set(counts)
         memory.norms.set(norms)
-        memory.scores.set(there)
+        const befores = scoresIn(memory, there)
+        const into = inPlace ? befores : scoresIn(memory, [])
 
-        const scored = memory.score(weighing, use)
+        const within = use === 'nothing' ? undefined : befores
+        const scored = memory.score(weighing, into, within, use === 'sum')
 
         const expected = counts.map((of, doc) => {
           const score = scoreOf(of, memory.norms[doc] ?? 0, weighing)
@@ -49,8 +59,10 @@ test('scores of all documents at once are those of one after the other, to the l
           if (score === 0 || (use !== 'nothing' && had === 0)) return 0
           return use === 'sum' ? Math.fround(score + had) : score
         })
-        expect(Array.from(memory.scores.subarray(0, SIZE))).toEqual(expected)
+        expect(Array.from(into.subarray(0, SIZE))).toEqual(expected)
+        if (!inPlace) expect(Array.from(befores.subarray(0, SIZE))).toEqual(there)
         expect(scored).toBe(expected.filter((score) => score > 0).length)
+        expect(memory.counts.every((of) => of === 0)).toBe(true)
       }
     )
   )
@@ -58,12 +70,16 @@ test('scores of all documents at once are those of one after the other, to the l
 
 test('the next score that is not below a number is found, from any document on', () => {
   fc.assert(
-    fc.property(many(before), float, fc.nat(SIZE), (scores, least, from) => {
+    fc.property(many(before), float, fc.nat(SIZE), (there, least, from) => {
       const memory = new TallyMemory(SIZE)
-      memory.scores.set(scores)
+      const scores = scoresIn(memory, there)
+      scoresIn(
+        memory,
+        Array.from({ length: SIZE }, () => 30)
+      )
 
-      const found = scores.findIndex((score, doc) => doc >= from && score >= least)
-      expect(memory.next(from, least)).toBe(found)
+      const found = there.findIndex((score, doc) => doc >= from && score >= least)
+      expect(memory.next(scores, from, least)).toBe(found)
     })
   )
 })
