@@ -94,7 +94,10 @@ export function noteMentions(sentence: Sentence, memory: Memory): void {
       continue
     if (words > 1 && ORGANISATION_ENDS.test(candidate))
       memory.body(candidate.replace(/['’]s?$/, ''))
-    if (words < 2 && memory.personByName(name) === undefined) continue
+    const known = memory.personByName(name)
+    if (words < 2 && known === undefined) continue
+    // "“Venn has left,” he said": whom a quotation tells of is seldom who speaks.
+    if (known !== undefined && sentence.quotes.some((q) => q.start <= at && at < q.end)) continue
     // "Kim Jong Un's turn" makes the name known; the sentence is about something else.
     if (words >= 2 && /['’]s?$/.test(candidate) && looksPersonal(name, memory)) {
       memory.know({ full: name, type: 'person' })

@@ -117,7 +117,7 @@ const namedReport = (memory: Memory, place: Place): Resolved | undefined =>
 
 /** One word that names nobody: a function word, a time or the rest of a verb. */
 const NOBODY =
-  /^(?:the|an?|if|as|so|name|title|numerous|almost|nearly|various|several|such|today|yesterday|earlier|later|now|then|there|here|not|also|only|even|(?:in )?(?:late |early |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december))$/i
+  /^(?:(?:un|in|im|dis)\p{Ll}+(?:ed|ble|ive)|irrelevant|the|an?|if|as|so|name|title|numerous|almost|nearly|various|several|such|today|yesterday|earlier|later|now|then|there|here|not|also|only|even|(?:in )?(?:late |early |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december))$/iu
 /** A lone form in -ing is the rest of a verb; these are nouns. "Boeing" is a name. */
 const GERUND = /^(?!briefing|filing|finding|hearing|ruling|posting|meeting|wing|king)[a-z]{2,}ing$/
 

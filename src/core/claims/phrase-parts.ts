@@ -1,3 +1,4 @@
+import { pronounOfName } from './actors/given-names'
 import { MEDIA_NAME } from './actors/media'
 import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
 import { isMedium, type ActorHit } from './actors/registry'
@@ -42,8 +43,15 @@ const MATTER =
 export function actorsIn(text: string, memory: Memory): readonly ActorHit[] {
   return memory.registry
     .find(text)
-    .filter((hit) => !isPartOfBody(text, hit) && !partOfName(text, hit))
+    .filter((hit) => !isPartOfBody(text, hit) && !partOfName(text, hit) && !isLastName(text, hit))
 }
+
+/** "Mr. Jordan" is no state. */
+function isLastName(text: string, hit: ActorHit): boolean {
+  return hit.actor.type === 'state' && !hit.adjective && TITLE_BEFORE.test(text.slice(0, hit.start))
+}
+const TITLE_BEFORE =
+  /\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sen|Rep|Gov|Judge|Prof|Senator|Representative|Congress(?:man|woman)|Professor)\.? $/
 
 /** "North Velland": a state or a part of one. */
 const PART_OF_STATE =
@@ -186,7 +194,8 @@ const MAX_NAME_WORDS = 3
 
 function lastNames(name: string): string {
   const words = name.split(' ')
-  if (words.length <= MAX_NAME_WORDS) return name
+  const generation = /^(?:Jr|Sr|II|III|IV)\.?$/.test(words.at(-1) ?? '')
+  if (words.length <= MAX_NAME_WORDS || generation) return name
   const particle = /^(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)$/i.test(
     words.at(-2) ?? ''
   )
@@ -210,8 +219,10 @@ export function looksPersonal(name: string, memory: Memory): boolean {
 const NO_NAME =
   /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Greater|Central|Inner|Outer|Port|Fort|Mount|Lake|Cape|Saint|San|Santa|Los|Las|New) | (?:Committees|Local|Web|Stand)$|(?:^| )(?:I|We|He|She|It|They|You|The|This|That)(?: |$)/
 
-/** "Tarsk-Orbel" is no person. */
+/** "Tarsk-Orbel" is no person; "Jim Jordan" is one. */
 function partlyState(name: string, memory: Memory): boolean {
+  const [first = '', last, more] = name.split(' ')
+  if (last !== undefined && more === undefined && pronounOfName(first) !== undefined) return false
   return name.split(/[ -]/).some((part) => memory.registry.exact(part)?.type === 'state')
 }
 

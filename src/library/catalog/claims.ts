@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../core/article/article'
 import type { ArticleClaims, MarkLetter, Source } from '../../core/claims/claim'
 import { comparison } from '../../core/claims/detect'
+import { nameKey } from '../../core/claims/same-name'
 import type { ClaimKey } from '../../core/claims/key'
 import type { ClaimRef } from '../../core/claims/join'
 import { Lru } from '../lru'
@@ -158,7 +159,7 @@ export class ClaimTables {
         record.severity,
         record.highlight ? 1 : 0,
         record.denies ? 1 : 0,
-        source === undefined ? null : sourceKey(source.name),
+        source === undefined ? null : nameKey(source.name),
         source === undefined ? null : JSON.stringify(source),
         relay === undefined ? null : JSON.stringify(relay),
         record.text,
@@ -350,7 +351,7 @@ function narrowed(
   if (source !== undefined) asked.push(['source_key = ?', source])
   if (words !== '')
     asked.push([
-      "(instr(lower(text), ?) > 0 OR instr(coalesce(source_key, ''), ?) > 0)",
+      "(instr(lower(text), ?) > 0 OR instr(lower(coalesce(source ->> 'name', '')), ?) > 0)",
       words,
       words
     ])
@@ -359,11 +360,6 @@ function narrowed(
     where: asked.map(([condition]) => `AND ${condition}`).join(' '),
     values: asked.flatMap(([, ...values]) => values)
   }
-}
-
-/** Returns the form in which the same source is equal everywhere. */
-export function sourceKey(name: string): string {
-  return name.toLowerCase().replace(/[‘’]/g, "'").trim()
 }
 
 function toRecord(row: Record<string, unknown>): ClaimRecord {

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import type { ArticleClaims } from '../../core/claims/claim'
 import { detectClaims, type DetectOptions } from '../../core/claims/detect'
+import { nameKey } from '../../core/claims/same-name'
 import type {
   ArticleHeader,
   ClaimPage,
@@ -13,7 +14,7 @@ import type {
   ThreadQuery
 } from '../../shared/shapes'
 import { LinkTables } from '../catalog/claim-links'
-import { ClaimTables, sourceKey } from '../catalog/claims'
+import { ClaimTables } from '../catalog/claims'
 import type { ClaimRecord } from '../catalog/claims'
 import type { Database } from '../catalog/database'
 import { DetectionError, type Detector } from '../detector/detector'
@@ -35,7 +36,7 @@ const DEFAULT_SEVERITY = 2
  */
 export class Claims implements Deriver {
   readonly stage = 'claims'
-  readonly version = 7
+  readonly version = 8
   readonly eager = false
   readonly begin?: NonNullable<Deriver['begin']>
   readonly #ask: ClaimSources
@@ -193,7 +194,7 @@ export class Claims implements Deriver {
       {
         ...(query.article !== undefined && { article: query.article }),
         ...(query.letter !== undefined && { letter: query.letter }),
-        ...(query.source !== undefined && { sourceKey: sourceKey(query.source) }),
+        ...(query.source !== undefined && { sourceKey: nameKey(query.source) }),
         ...(query.filter !== undefined && query.filter !== '' && { text: query.filter }),
         minSeverity: query.minSeverity ?? DEFAULT_SEVERITY,
         ...(query.sort === 'date'

@@ -62,7 +62,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
 /** Titles that are no part of a name; also words that open sentences with a capital. */
 export const PERSON_TITLES: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms miss dr det sgt supt insp pc dc cllr prosecution prosecutions counsel prof professor sir lord lady dame president premier chancellor king queen prince princess emir sultan pope ' +
+    'mr mrs ms miss dr mp mep msp det sgt supt insp pc dc cllr prosecution prosecutions counsel prof professor sir lord lady dame president premier chancellor king queen prince princess emir sultan pope ' +
     'minister secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice general gen colonel col major maj ' +
     'lieutenant lt captain capt admiral adm rear vice commander sergeant sgt officer detective inspector chief director chairman chairwoman chair ' +
     'secretary-general director-general attorney-general undersecretary under-secretary ceo deputy prime foreign defense defence interior finance health state home education attorney spokesman spokeswoman spokesperson press ' +
