@@ -68,6 +68,8 @@ function noteCompanies(sentence: Sentence, memory: Memory): void {
 const MONTH =
   /^(?:Jan|Feb|Mar|Apr|May|Jun|June|Jul|July|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|January|February|March|April|August|September|October|November|December|\w+day)$/
 
+/** How far before a name a word for a place may begin, in code units. */
+const PLACE_REACH = 18
 /** How far before and after a name its role may stand, in code units. */
 const ROLE_REACH = 60
 
@@ -89,7 +91,9 @@ export function noteMentions(sentence: Sentence, memory: Memory): void {
     if (words === 1 && /\p{Ll}/u.test(name) && at > 0 && !MONTH.test(name)) memory.body(name)
     // "in Cahir Garda station": a place.
     if (
-      /\b(?:in|at|near|outside|inside|around|across) $/.test(text.slice(Math.max(0, at - 10), at))
+      /\b(?:in|at|near|outside|inside|around|across|(?:district|city|town|village|province|region|county|island|port|suburb|area|municipality) of) $/.test(
+        text.slice(Math.max(0, at - PLACE_REACH), at)
+      )
     )
       continue
     if (words > 1 && ORGANISATION_ENDS.test(candidate))
@@ -147,7 +151,7 @@ function clauseEnd(before: string): string {
     /(?:^|[^\p{L}\p{N}'.’ -])([^,;:()]*)$/u
       .exec(before)?.[1]
       ?.replace(
-        /^.*\b(?:that|and|while|as|of|to|by|with|said|told|for|from|in|has|have|had|is|are|was|were|will|would|[a-z]{3,}ed) /,
+        /^.*\b(?:that|and|but|while|as|of|to|by|with|against|near|over|said|told|for|from|in|has|have|had|is|are|was|were|will|would|[a-z]{3,}ed) /,
         ''
       ) ?? ''
   )

@@ -341,7 +341,7 @@ const PEOPLE_BY_TRADE =
 const OWNED =
   /^(?:the |its |his |her |their )?(?:local|its|his|her|their|the country's|the city's|the region's|country's) /i
 const BARE =
-  /^(?:ministry|governor|government|military|army|police|authorities|officials|mayor|(?:defen[cs]e|foreign|interior|health|finance) (?:ministry|minister))$/i
+  /^(?:ministry|governor|government|military|army|general staff|police|authorities|officials|mayor|(?:defen[cs]e|foreign|interior|health|finance) (?:ministry|minister))$/i
 
 /** Posts that firms and associations have, as states have ministries. */
 const POST =
@@ -365,7 +365,12 @@ function nameOf(parsed: Parsed, context: { memory: Memory; place: Place }): stri
   const { memory, place } = context
   const clean = tidy(phrase)
   const only = hits.length === 1 ? hits[0] : undefined
-  if (only !== undefined && !only.adjective && only.end >= phrase.length - 2) {
+  const ends =
+    only !== undefined &&
+    !BESIDE_A_PLACE.test(phrase.slice(0, only.start)) &&
+    (only.end >= phrase.length - 2 ||
+      (only.actor.type !== 'state' && A_KIND.test(phrase.slice(only.end))))
+  if (only !== undefined && !only.adjective && ends) {
     const whole = /^(?:the )?$/i.test(phrase.slice(0, only.start))
     if (only.actor.type !== 'state') return only.actor.name
     if (whole) return /kremlin|white house|pentagon/i.test(clean) ? clean : only.actor.name
@@ -377,7 +382,15 @@ function nameOf(parsed: Parsed, context: { memory: Memory; place: Place }): stri
     const personal = /^(?:his|her) /i.test(phrase)
     const post = !personal && POST.test(rest) ? bodyJust(memory, place) : undefined
     const owner = post ?? (personal ? memory.lastPerson(place)?.full : memory.lastPlace(place.item))
-    return owner === undefined ? rest : `${owner} ${rest}`
+    if (owner === undefined) return rest
+    // "the General Staff" of a text on Ukraine is the one that the registry has.
+    return memory.registry.exact(`${owner}'s ${rest}`)?.name ?? `${owner} ${rest}`
   }
   return clean
 }
+
+/** "an eyewitness near the White House" */
+const BESIDE_A_PLACE = /\b(?:near|outside|inside|around|opposite) (?:the )?$/i
+/** "the Observatory monitor": what kind of body it is, behind its name. */
+const A_KIND =
+  /^ (?:monitor|monitoring group|war monitor|watchdog|group|organi[sz]ation|agency|think[- ]tank|movement|militia|charity)$/

@@ -6,7 +6,7 @@ import type { SourceType } from './claim'
 import type { Memory } from './memory'
 
 const PERSON_NAME =
-  /(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)(?:(?: "[^"]{1,12}"| “[^”]{1,12}”)? (?:(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)[- ])?(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)){0,4}/gu
+  /(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)(?:(?: "[^"]{1,12}"| “[^”]{1,12}”)? (?:(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)[- ])?(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)){0,7}/gu
 const ARTICLE =
   /^(?:the|an?|this|that|but|and|in|on|at|while|when|as|after|before|since|if|although|many|some|most|several|all|no|one|two|three)$/i
 
@@ -67,7 +67,8 @@ export function isPartOfBody(phrase: string, hit: ActorHit): boolean {
 
 const NAME_RUN = /\p{Lu}[\p{L}'.-]*(?: (?:(?:of|for|on|and|&)(?: the)? )?\p{Lu}[\p{L}'.-]*)*/gu
 /** Ends of names that only bodies have when a name is composed. */
-const COMPOSED_ENDS = /\b(?:Executive|Inspectorate|Officers|Workers|Affairs|Divers)$/
+const COMPOSED_ENDS =
+  /\b(?:Executive|Inspectorate|Directorate General|Officers|Workers|Affairs|Divers)$/
 
 /** "Bureau of Internal Affairs", "Health and Safety Executive": a body by its head, parts of which are no person. */
 function composedBodies(phrase: string, hits: readonly ActorHit[]): string[] {

@@ -65,7 +65,9 @@ const NAME =
  */
 export function nameKey(name: string): string {
   if (!NAME.test(name)) return name.toLowerCase().replace(/[‘’]/g, "'").trim()
-  const generation = GENERATION.exec(name)?.[0].replace(/[^A-Za-z]/g, '').toLowerCase()
+  const generation = GENERATION.exec(name)?.[0]
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase()
   const words = fold(withoutInitials(name.replace(GENERATION, '')))
     .replace(/['.]/g, '')
     .split(/[ -]+/)
@@ -75,8 +77,7 @@ export function nameKey(name: string): string {
     // "Abdel Rahman", "Abdul-Rahman", "Abdulrahman"
     if (parts.at(-1) === 'abdul') parts.push(`${parts.pop() ?? ''}${transliterated(word, false)}`)
     else if (/^abd(?:[aeou]{1,2}l)?$/.test(word)) parts.push('abdul')
-    else
-      parts.push(transliterated(word.replace(/^abd[aeou]{1,2}l(?=\p{L}{4})/u, 'abdul'), i === 0))
+    else parts.push(transliterated(word.replace(/^abd[aeou]{1,2}l(?=\p{L}{4})/u, 'abdul'), i === 0))
   })
   return [...parts, ...(generation === undefined ? [] : [generation])].join(' ')
 }

@@ -29,7 +29,9 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
     SOMEBODY.test(before?.lower ?? '') && (after?.lower === 'that' || !ADJECTIVES.test(token.lower))
   const article = /^(?:the|a)$/.test(tokens[i - 2]?.lower ?? '') ? 1 : 0
   const somebody = alone && opens(tokens[i - 2 - article])
-  if ((DETERMINERS.has(before?.lower ?? '') && !somebody) || owner) return true
+  // "Channel One said"
+  const name = isCapital(before) && isCapital(tokens[i - 2])
+  if ((DETERMINERS.has(before?.lower ?? '') && !somebody && !name) || owner) return true
   const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
   const adjective = /^(?:alleged|purported|suspected)$/.test(token.lower)
   // "…, opponents alleged in a filing"

@@ -9,7 +9,10 @@ const DATED = new RegExp(
   `^(?:the )?(?:(?:late|early) )?(?:(?:${DAY}|today|yesterday)|(?:last|this) (?:week|weekend|month|year|night|spring|summer|autumn|winter|${DAY}))(?: (?:night|morning|afternoon|evening))?['’]s (?=\\p{Ll})`,
   'iu'
 )
-const DAY_BEHIND = new RegExp(`(?<=(?:^|\\s)\\p{Ll}+) (?:late |early )?${DAY}(?: (?:night|morning|afternoon|evening))?$`, 'u')
+const DAY_BEHIND = new RegExp(
+  `(?<=(?:^|\\s)\\p{Ll}+) (?:late |early )?${DAY}(?: (?:night|morning|afternoon|evening))?$`,
+  'u'
+)
 /** When or on what occasion somebody spoke: "the ministry on Tuesday", "the firm in a statement". */
 const OCCASION =
   /(?<=\p{L}) (?:(?:late|early) )?(?:on|in|at|since) (?:an? (?:[\p{L}-]+ ){0,3}(?:statement|letter|message|post|admission|report|briefing|interview|speech|tweet|email|memo|note|comment|response|move|ruling|filing)\b.*|(?:(?:late|early|last) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)$/u
@@ -39,6 +42,10 @@ const STATEMENT_OF =
 /** "its website": whose it is. */
 const OWN_PAGE =
   /^(its|their|his|her) (?:own )?(?:official )?(?:websites?|site|home ?page|web page|blog|social media (?:page|account|channels))$/i
+/** The name of "the narrator of a film called “Venn”" stands in quotation marks; "calculations by AFP based on" tells on what. */
+const CALLED_BEFORE = / (?:called|titled|entitled|named|dubbed|based)$/
+/** "the Marsh Front (MF) group" */
+const SHORT_FORM = / \(\p{Lu}{2,7}\)(?= )/u
 const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
 
 /** "Orbel Docks later said": when or how it was said is no part of the name. */
@@ -54,7 +61,7 @@ export function sourceWords(words: string): string {
   for (let n = 0; n < 3 && LEADING.test(phrase); n++) phrase = phrase.replace(LEADING, '')
   phrase = stripOpening(phrase).replace(SEEN_BY, '').replace(DATED, 'the ').replace(DAY_BEHIND, '')
   phrase = PRODUCT.exec(phrase)?.[1] ?? phrase
-  phrase = CALLED.exec(phrase)?.[1] ?? phrase
+  phrase = CALLED.exec(phrase)?.[1] ?? phrase.replace(CALLED_BEFORE, '').replace(SHORT_FORM, '')
   const owner = OWN_PAGE.exec(phrase)?.[1]?.toLowerCase()
   if (owner !== undefined) return owner
   phrase = printedBy(phrase.replace(DESK, ''))

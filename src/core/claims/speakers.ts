@@ -302,6 +302,11 @@ export function subjectAsSource(statement: Statement, context: ReadContext): voi
   const { sentence, hits } = statement
   const hit = hits.find(({ rule }) => SUBJECT_TELLS.test(rule.id))
   if (hit === undefined) return
+  // "The army has often been accused of …": by whom is not said.
+  if (
+    /\b(?:be|been|being|is|are|was|were) (?:\w+ )?$/.test(sentence.lower.slice(0, hit.span.start))
+  )
+    return
   // "Police attribute …": what stands before the cue, where no other verb ends the subject.
   const before = sentence.text.slice(0, hit.span.start).trim()
   const short = before !== '' && before.split(' ').length <= MAX_SUBJECT
