@@ -70,7 +70,8 @@ export function resolveBody(
       // "a shepherd who was on the other bank": whatever its trade, a person.
       (generic && /^who\b/.test(near.lower) && INDEFINITE.test(lower)))
   if (!unnamed && hits.length === 0 && (NOBODY.test(name) || GERUND.test(name))) return undefined
-  const actor = headActor(hits, phrase)
+  const world = hits.find((h) => h.actor.type === 'un')
+  const actor = headActor(hits, phrase) ?? world?.actor.type
   const named = parsed.roleType ?? near.roleType
   const type: SourceType = unnamed
     ? 'unnamed'
@@ -79,8 +80,10 @@ export function resolveBody(
       typeOfHit(hits[0], phrase) ??
       (memory.isCompany(name) ? 'company' : 'unknown'))
   const ownSide =
-    (NO_STATE.test(phrase) ? undefined : side) ??
-    (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
+    (NO_STATE.test(phrase) || world !== undefined ? undefined : side) ??
+    (type === 'unknown' || type === 'unnamed' || world !== undefined
+      ? undefined
+      : sideOfPlace(name, memory))
   const plural = /(?:[^s']s|people|police)$/.test(head) || / and /.test(lower)
   // "the president" and "a doctor" are somebody, whom "she" may mean.
   const role = roleIn(lower)
@@ -341,7 +344,7 @@ const PEOPLE_BY_TRADE =
 const OWNED =
   /^(?:the |its |his |her |their )?(?:local|its|his|her|their|the country's|the city's|the region's|country's) /i
 const BARE =
-  /^(?:ministry|governor|government|military|army|general staff|police|authorities|officials|mayor|(?:defen[cs]e|foreign|interior|health|finance) (?:ministry|minister))$/i
+  /^(?:ministry|governor|government|military|army|police|authorities|officials|mayor|(?:defen[cs]e|foreign|interior|health|finance) (?:ministry|minister))$/i
 
 /** Posts that firms and associations have, as states have ministries. */
 const POST =
@@ -382,10 +385,10 @@ function nameOf(parsed: Parsed, context: { memory: Memory; place: Place }): stri
     const personal = /^(?:his|her) /i.test(phrase)
     const post = !personal && POST.test(rest) ? bodyJust(memory, place) : undefined
     const owner = post ?? (personal ? memory.lastPerson(place)?.full : memory.lastPlace(place.item))
-    if (owner === undefined) return rest
-    // "the General Staff" of a text on Ukraine is the one that the registry has.
-    return memory.registry.exact(`${owner}'s ${rest}`)?.name ?? `${owner} ${rest}`
+    return owner === undefined ? rest : `${owner} ${rest}`
   }
+  // "the General Staff": the one that was spoken of.
+  if (/^General Staff$/i.test(clean)) return memory.bodyEnding('general staff') ?? clean
   return clean
 }
 
@@ -393,4 +396,4 @@ function nameOf(parsed: Parsed, context: { memory: Memory; place: Place }): stri
 const BESIDE_A_PLACE = /\b(?:near|outside|inside|around|opposite) (?:the )?$/i
 /** "the Observatory monitor": what kind of body it is, behind its name. */
 const A_KIND =
-  /^ (?:monitor|monitoring group|war monitor|watchdog|group|organi[sz]ation|agency|think[- ]tank|movement|militia|charity)$/
+  /^ (?:(?:militant|armed|extremist|jihadist|terror|terrorist|rebel|rights|aid) )?(?:monitor|monitoring group|war monitor|watchdog|group|organi[sz]ation|agency|think[- ]tank|movement|militia|charity)$/

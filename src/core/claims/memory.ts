@@ -290,6 +290,17 @@ export class Memory {
     return this.#mostTold(holders)
   }
 
+  /** Who of those whom newspapers name without their office heads a state, and is told of: "the Tarskan leader". */
+  leaderOf(side: string): Person | undefined {
+    const heads = [...this.#people.values()].filter(
+      ({ full, role, side: own }) =>
+        own === side &&
+        leaderCalled(full)?.full === full &&
+        (role === undefined || /president|prime minister|chancellor|premier|leader|king/.test(role))
+    )
+    return this.#mostTold(heads)
+  }
+
   /**
    * Whom "he" or "she" means: the last speaker if they spoke in the sentence before, else whom that sentence is about. Nobody whose
    * name says otherwise.

@@ -41,6 +41,14 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
       (/^(?:he|she|they|it)$/.test(before?.lower ?? '') && after?.kind !== 'word'))
   if (adjective && !perfect && !complement(after) && after?.lower !== 'by' && !told) return true
   switch (verb.lemma) {
+    // "insurgents in Upper Tarsk and Lower Orbel states": places.
+    case 'state':
+      return (
+        token.lower === 'states' &&
+        isCapital(before) &&
+        after?.kind !== 'word' &&
+        tokens.slice(Math.max(0, i - 4), i).some((t) => t.lower === 'and')
+      )
     case 'claim':
       return takes(tokens, i)
     // "went on trial accused of fraud", "the gang blamed for it": done to whom the words are about.

@@ -3,14 +3,17 @@ import { tidy } from './phrase-parts'
 
 const LEADING =
   /^(?:but|and|also|meanwhile|however|yet|so|still|instead|earlier|later|separately|in addition|additionally|for (?:his|her|its) part|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:earlier |late |early )?(?:last|this) (?:week|weekend|month|year|night|morning|spring|summer|autumn|winter)|as|then|nevertheless|therefore|indeed|even|with)\s+/i
+/** Papers and speeches that have a date. */
+const PAPERS =
+  '(?:indictment|filing|filings|complaint|lawsuit|affidavit|ruling|order|verdict|report|reports|study|survey|poll|statement|announcement|release|letter|memo|email|post|tweet|speech|interview|briefing|article|story|editorial|figures|data|document|documents|message|video|recording|hearing|testimony)'
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 /** "Friday's indictment", "last week's report": of which day it is, is no part of its name; nor is the day behind a common noun. */
 const DATED = new RegExp(
-  `^(?:the )?(?:(?:late|early) )?(?:(?:${DAY}|today|yesterday)|(?:last|this) (?:week|weekend|month|year|night|spring|summer|autumn|winter|${DAY}))(?: (?:night|morning|afternoon|evening))?['’]s (?=\\p{Ll})`,
+  `^(?:the )?(?:(?:late|early) )?(?:(?:${DAY}|today|yesterday)|(?:last|this) (?:week|weekend|month|year|night|spring|summer|autumn|winter|${DAY}))(?: (?:night|morning|afternoon|evening))?['’]s (?=(?:\\p{Ll}+ ){0,2}${PAPERS}(?: |$))`,
   'iu'
 )
 const DAY_BEHIND = new RegExp(
-  `(?<=(?:^|\\s)\\p{Ll}+) (?:late |early )?${DAY}(?: (?:night|morning|afternoon|evening))?$`,
+  `(?<=(?:^|\\s)(?!(?:from|on|of|until|since|by|to|for) )\\p{Ll}+) (?:late |early )?${DAY}(?: (?:night|morning|afternoon|evening))?$`,
   'u'
 )
 /** When or on what occasion somebody spoke: "the ministry on Tuesday", "the firm in a statement". */
@@ -43,7 +46,8 @@ const STATEMENT_OF =
 const OWN_PAGE =
   /^(its|their|his|her) (?:own )?(?:official )?(?:websites?|site|home ?page|web page|blog|social media (?:page|account|channels))$/i
 /** The name of "the narrator of a film called “Venn”" stands in quotation marks; "calculations by AFP based on" tells on what. */
-const CALLED_BEFORE = / (?:called|titled|entitled|named|dubbed|based)$/
+const CALLED_BEFORE =
+  / (?:called|titled|entitled|named|dubbed|based|seen|reviewed|obtained|viewed)$/
 /** "the Marsh Front (MF) group" */
 const SHORT_FORM = / \(\p{Lu}{2,7}\)(?= )/u
 const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
