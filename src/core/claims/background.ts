@@ -108,7 +108,10 @@ export function noteMentions(sentence: Sentence, memory: Memory): void {
     }
     const before = text.slice(Math.max(0, at - ROLE_REACH), at)
     if (words >= 2) introduce(name, before, text.slice(at + candidate.length), memory)
-    resolveSource(`${clauseEnd(before)}${candidate}`, '', memory, placeOf(sentence))
+    const lead = clauseEnd(before)
+    // "Front fighters say … FRONT Venn was there": a group right before a name is not whose they are.
+    const apart = memory.registry.exact(lead.trim())?.type === 'armed-group'
+    resolveSource(`${apart ? '' : lead}${candidate}`, '', memory, placeOf(sentence))
   }
   const relative = RELATIVE.exec(text)?.[1]
   if (relative !== undefined && memory.personByName(relative) === undefined)

@@ -96,7 +96,7 @@ export function resolveBody(
 const typeOfHit = (hit: ActorHit | undefined, phrase: string): SourceType | undefined =>
   hit?.actor.type === 'state' && NO_STATE.test(phrase) ? undefined : hit?.actor.type
 const NO_STATE =
-  /\b(?:Airport|Airlines?|Airways|University|College|Hospital|Bank|Museum|Stadium|Railways?|Club|Zoo)$/
+  /\b(?:Airport|Airlines?|Airways|University|College|Hospital|Bank|Museum|Stadium|Railways?|Club|Zoo)$|\b\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u
 
 /** Bodies of many kinds are called so: the one whose name ends so comes first. */
 const MANY_KINDS: ReadonlySet<string> = new Set(

@@ -173,7 +173,9 @@ function withoutActors(phrase: string, hits: readonly ActorHit[]): string {
 /** A capitalised run without its titles. */
 export function stripTitles(candidate: string): { name: string; words: number; titled: boolean } {
   const parts = candidate.split(' ')
-  const isTitle = (word: string) => PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''))
+  // "Orla A. Venn": an initial is no article.
+  const isTitle = (word: string) =>
+    !/^\p{Lu}\.$/u.test(word) && PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''))
   const last = parts.findLastIndex((word) => isTitle(word))
   // "Orbel Director Jon Venn": the name stands after the last title.
   const after = last >= 0 && last < parts.length - 1 ? parts.slice(last + 1) : parts

@@ -10,6 +10,7 @@ import { contentOf } from './content'
 import { findCues } from './cues'
 import type { CueHit } from './cues'
 import { artefactAsSource, outletSaw, outletUnable } from './first-hand'
+import { completeNames } from './late-names'
 import { Memory } from './memory'
 import type { Resolved } from './memory'
 import { likelyOutlet, ownOutlets } from './own-outlet'
@@ -41,6 +42,7 @@ export function readStatements(
       speaker = { ...speaker, bare: speaker.bare + 1 }
     }
   })
+  completeNames(statements, sentences, memory)
   const [outlet] = outlets
   nameUnable(statements, () => outlet ?? likelyOutlet(sentences, options), options)
   return { statements, outlet: outlet ?? 'The outlet' }

@@ -132,6 +132,8 @@ function findIn(
       const entry = key === undefined ? undefined : entries.get(key)
       if (key === undefined || entry === undefined) continue
       if (!index.corrected.has(key) && !looksLikeName(raw, key, entry)) continue
+      // A longer name may begin behind the article.
+      if (/^the /i.test(raw) && !key.startsWith('the ')) break
       hits.push({
         actor: entry.actor,
         start: first.start,

@@ -25,7 +25,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
     'military'
   ],
   [
-    /\b(?:(?<!(?:attorney|prosecutor|secretary|directorate|director|solicitor|governor|inspector|consul)[- ])general(?! (?:assembly|election|hospital|strike|manager|secretary|counsel|civil|authority|directorate|administration|office|department|organi[sz]ation|federation|union|electric|motors|public|medical|court))|colonel|major|lieutenant|(?<!(?:team|club|side|squad|vice|former|defensive|offensive|national|ship's|boat|skipper and)[- ])captain|admiral|commander|commandant|brigadier|army|navy|air force|military|armed forces|troops|general staff|fleet|defen[cs]e forces|joint press cent(?:er|re)|intelligence (?:service|agency|assessments?|officials?|reports?|chief)|military intelligence)\b|\b(?:gen|col|maj|lt|capt|adm|cmdr|brig|rear adm)\.(?! gov\.)/,
+    /\b(?:(?<!(?:attorney|prosecutor|secretary|directorate|director|solicitor|governor|inspector|consul)[- ])general(?! (?:assembly|election|hospital|strike|manager|secretary|counsel|civil|authority|directorate|administration|office|department|organi[sz]ation|federation|union|electric|motors|public|medical|court))|colonel|major|lieutenant|(?<!(?:team|club|side|squad|vice|former|defensive|offensive|national|ship's|boat|skipper and)[- ])captain|admiral|commander|commandant|brigadier|army|navy|air force|military|armed forces|troops|general staff|fleet|(?<!fire )brigade|battalion|defen[cs]e forces|joint press cent(?:er|re)|intelligence (?:service|agency|assessments?|officials?|reports?|chief)|military intelligence)\b|\b(?:gen|col|maj|lt|capt|adm|cmdr|brig|rear adm)\.(?! gov\.)/,
     'military'
   ],
   [/\b(?:militants?|rebels?|insurgents?|separatists?|guerrillas?|militia)\b/, 'armed-group'],
