@@ -92,7 +92,7 @@ export function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolve
 
 /** Whose an outlet is, before its name. */
 const OWNED_BY_STATE =
-  /^(?:the )?\p{Lu}[\p{L}-]*(?:['’]s)? state-(?:run|owned|controlled|funded) (?=\p{Lu})/u
+  /^(?:the )?\p{Lu}[\p{L}-]*(?:(?:['’]s)? state-(?:run|owned|controlled|funded) (?=\p{Lu})|['’]s (?=(?:Radio|Channel|Kanal|TV) \p{Lu}))/u
 
 /** "the state news agency ONA": the name by which it comes back. */
 const LAST_NAME_OF_MEDIUM = /(?<=\p{Ll} )\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*$/u

@@ -13,7 +13,7 @@ import { describedPeople, isPersonNoun, resolveBody } from './bodies'
 import type { SourceType } from './claim'
 import { asMedium } from './medium'
 import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
-import { CLAUSE_WORDS, PREPOSITIONS } from './cues/en/frames'
+import { CLAUSE_WORDS, PREPOSITIONS, UNNAMED_PEOPLE } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
 import { parsePhrase, roleIn, sideOf, stripTitles, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
@@ -87,7 +87,8 @@ export function resolveSource(
   const people = describedPeople(phrase)
   const whole = parsePhrase(phrase, memory)
   // "said Fauzi, an official of the agency": a lone name, of a person by what stands beside it.
-  if (LONE_NAME.test(phrase) && whole.hits.length === 0 && whole.person === undefined) {
+  const named = LONE_NAME.test(phrase) && !UNNAMED_PEOPLE.has(phrase.toLowerCase())
+  if (named && whole.hits.length === 0 && whole.person === undefined) {
     const near = parsePhrase(told, memory)
     if (near.person === undefined && (/^who\b/.test(told) || holdsOffice(near.lower)))
       return asPerson({ ...whole, person: phrase }, near, sideOf(near.hits), memory, place)
@@ -128,7 +129,7 @@ export function resolveSource(
     SURELY_MEDIA.test(printed) ||
     CALLED_MEDIUM.test(phrase) ||
     MEDIUM_BEHIND.test(phrase) ||
-    /^(?:Radio|Channel|Kanal|TV) \p{Lu}/u.test(printed) ||
+    /^(?:\p{Lu}\S*['’]s )?(?:state-\p{Ll}+ )?(?:Radio|Channel|Kanal|TV) \p{Lu}/u.test(printed) ||
     (MEDIA_NAME.test(printed) && (/^the /i.test(phrase) || phrase.split(' ').length > 2))
   // "A local portal, Nagar Khabar, carried a picture": the name stands beside the kind.
   const called = near.phrase.trim()

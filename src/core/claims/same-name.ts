@@ -53,18 +53,13 @@ function transliterated(word: string, first: boolean): string {
 /** Shorter words are told apart by every letter: "Lee" and "Li". */
 const MIN_LETTERS = 4
 
-/** A person's name and nothing else: two to five capitalised words. */
-const NAME =
-  /^\p{Lu}[\p{L}'’.-]*(?: (?:(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)[- ])?\p{Lu}[\p{L}'’.-]*){1,4}$/u
-
 /**
- * Returns the form in which a source's name is equal in every report: case and apostrophes folded; of what may be a person, also
- * initials left out and the usual spellings of Arabic and Cyrillic names joined.
+ * Returns the form in which a source's name is equal in every report: case and marks folded, initials left out, the usual spellings
+ * of Arabic and Cyrillic names joined.
  *
  * People whose names differ in no more than that are one here; a generation ("Jr.") tells them apart.
  */
 export function nameKey(name: string): string {
-  if (!NAME.test(name)) return name.toLowerCase().replace(/[‘’]/g, "'").trim()
   const generation = GENERATION.exec(name)?.[0]
     .replace(/[^A-Za-z]/g, '')
     .toLowerCase()
@@ -79,5 +74,6 @@ export function nameKey(name: string): string {
     else if (/^abd(?:[aeou]{1,2}l)?$/.test(word)) parts.push('abdul')
     else parts.push(transliterated(word.replace(/^abd[aeou]{1,2}l(?=\p{L}{4})/u, 'abdul'), i === 0))
   })
-  return [...parts, ...(generation === undefined ? [] : [generation])].join(' ')
+  if (generation !== undefined) parts.push(generation)
+  return parts.length === 0 ? name.toLowerCase() : parts.join(' ')
 }
