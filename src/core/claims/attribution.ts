@@ -265,6 +265,10 @@ function withoutSubject(
   if (NEEDS_THAT.has(tail.verb.lemma) && tokens[i + 1]?.lower !== 'that') return undefined
   // "They trim the lamps and write the weather down": nobody spoke before, so nothing is said on.
   if (tail.verb.base && previous?.source === undefined) return undefined
+  // "The change, announced in spring, …": of what is told, not who tells.
+  const dated =
+    before?.raw === ',' && /^(?:in|on|at|by|last|earlier|late)$/.test(tokens[i + 1]?.lower ?? '')
+  if (previous === undefined && dated) return undefined
   if (previous?.source === undefined) return { frame: 'participle', trailing: false, ...tail }
   const { source, beside } = previous
   return { frame: 'says', source, ...(beside && { beside }), trailing: false, ...tail }

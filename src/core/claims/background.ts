@@ -68,6 +68,8 @@ function noteCompanies(sentence: Sentence, memory: Memory): void {
 const MONTH =
   /^(?:Jan|Feb|Mar|Apr|May|Jun|June|Jul|July|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|January|February|March|April|August|September|October|November|December|\w+day)$/
 
+/** How far before a name a word for a place may begin, in code units. */
+const PLACE_REACH = 18
 /** How far before and after a name its role may stand, in code units. */
 const ROLE_REACH = 60
 
@@ -89,19 +91,27 @@ export function noteMentions(sentence: Sentence, memory: Memory): void {
     if (words === 1 && /\p{Ll}/u.test(name) && at > 0 && !MONTH.test(name)) memory.body(name)
     // "in Cahir Garda station": a place.
     if (
-      /\b(?:in|at|near|outside|inside|around|across) $/.test(text.slice(Math.max(0, at - 10), at))
+      /\b(?:in|at|near|outside|inside|around|across|(?:district|city|town|village|province|region|county|island|port|suburb|area|municipality) of) $/.test(
+        text.slice(Math.max(0, at - PLACE_REACH), at)
+      )
     )
       continue
     if (words > 1 && ORGANISATION_ENDS.test(candidate))
       memory.body(candidate.replace(/['’]s?$/, ''))
-    if (words < 2 && memory.personByName(name) === undefined) continue
+    const known = memory.personByName(name)
+    if (words < 2 && known === undefined) continue
+    // "“Venn has left,” he said": whom a quotation tells of is seldom who speaks.
+    if (known !== undefined && sentence.quotes.some((q) => q.start <= at && at < q.end)) continue
     // "Kim Jong Un's turn" makes the name known; the sentence is about something else.
     if (words >= 2 && /['’]s?$/.test(candidate) && looksPersonal(name, memory)) {
       memory.know({ full: name, type: 'person' })
     }
     const before = text.slice(Math.max(0, at - ROLE_REACH), at)
     if (words >= 2) introduce(name, before, text.slice(at + candidate.length), memory)
-    resolveSource(`${clauseEnd(before)}${candidate}`, '', memory, placeOf(sentence))
+    const lead = clauseEnd(before)
+    // "Front fighters say … FRONT Venn was there": a group right before a name is not whose they are.
+    const apart = memory.registry.exact(lead.trim())?.type === 'armed-group'
+    resolveSource(`${apart ? '' : lead}${candidate}`, '', memory, placeOf(sentence))
   }
   const relative = RELATIVE.exec(text)?.[1]
   if (relative !== undefined && memory.personByName(relative) === undefined)
@@ -144,7 +154,7 @@ function clauseEnd(before: string): string {
     /(?:^|[^\p{L}\p{N}'.’ -])([^,;:()]*)$/u
       .exec(before)?.[1]
       ?.replace(
-        /^.*\b(?:that|and|while|as|of|to|by|with|said|told|for|from|in|has|have|had|is|are|was|were|will|would|[a-z]{3,}ed) /,
+        /^.*\b(?:that|and|but|while|as|of|to|by|with|against|near|over|said|told|for|from|in|has|have|had|is|are|was|were|will|would|[a-z]{3,}ed) /,
         ''
       ) ?? ''
   )

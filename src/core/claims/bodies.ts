@@ -70,7 +70,8 @@ export function resolveBody(
       // "a shepherd who was on the other bank": whatever its trade, a person.
       (generic && /^who\b/.test(near.lower) && INDEFINITE.test(lower)))
   if (!unnamed && hits.length === 0 && (NOBODY.test(name) || GERUND.test(name))) return undefined
-  const actor = headActor(hits, phrase)
+  const world = hits.find((h) => h.actor.type === 'un')
+  const actor = headActor(hits, phrase) ?? world?.actor.type
   const named = parsed.roleType ?? near.roleType
   const type: SourceType = unnamed
     ? 'unnamed'
@@ -79,8 +80,10 @@ export function resolveBody(
       typeOfHit(hits[0], phrase) ??
       (memory.isCompany(name) ? 'company' : 'unknown'))
   const ownSide =
-    (NO_STATE.test(phrase) ? undefined : side) ??
-    (type === 'unknown' || type === 'unnamed' ? undefined : sideOfPlace(name, memory))
+    (NO_STATE.test(phrase) || world !== undefined ? undefined : side) ??
+    (type === 'unknown' || type === 'unnamed' || world !== undefined
+      ? undefined
+      : sideOfPlace(name, memory))
   const plural = /(?:[^s']s|people|police)$/.test(head) || / and /.test(lower)
   // "the president" and "a doctor" are somebody, whom "she" may mean.
   const role = roleIn(lower)
@@ -93,7 +96,7 @@ export function resolveBody(
 const typeOfHit = (hit: ActorHit | undefined, phrase: string): SourceType | undefined =>
   hit?.actor.type === 'state' && NO_STATE.test(phrase) ? undefined : hit?.actor.type
 const NO_STATE =
-  /\b(?:Airport|Airlines?|Airways|University|College|Hospital|Bank|Museum|Stadium|Railways?|Club|Zoo)$/
+  /\b(?:Airport|Airlines?|Airways|University|College|Hospital|Bank|Museum|Stadium|Railways?|Club|Zoo)$|\b\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u
 
 /** Bodies of many kinds are called so: the one whose name ends so comes first. */
 const MANY_KINDS: ReadonlySet<string> = new Set(
@@ -117,7 +120,7 @@ const namedReport = (memory: Memory, place: Place): Resolved | undefined =>
 
 /** One word that names nobody: a function word, a time or the rest of a verb. */
 const NOBODY =
-  /^(?:the|an?|if|as|so|name|title|numerous|almost|nearly|various|several|such|today|yesterday|earlier|later|now|then|there|here|not|also|only|even|(?:in )?(?:late |early |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december))$/i
+  /^(?:(?:un|in|im|dis)\p{Ll}+(?:ed|ble|ive)|irrelevant|the|an?|if|as|so|name|title|numerous|almost|nearly|various|several|such|today|yesterday|earlier|later|now|then|there|here|not|also|only|even|(?:in )?(?:late |early |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december))$/iu
 /** A lone form in -ing is the rest of a verb; these are nouns. "Boeing" is a name. */
 const GERUND = /^(?!briefing|filing|finding|hearing|ruling|posting|meeting|wing|king)[a-z]{2,}ing$/
 
@@ -365,7 +368,12 @@ function nameOf(parsed: Parsed, context: { memory: Memory; place: Place }): stri
   const { memory, place } = context
   const clean = tidy(phrase)
   const only = hits.length === 1 ? hits[0] : undefined
-  if (only !== undefined && !only.adjective && only.end >= phrase.length - 2) {
+  const ends =
+    only !== undefined &&
+    !BESIDE_A_PLACE.test(phrase.slice(0, only.start)) &&
+    (only.end >= phrase.length - 2 ||
+      (only.actor.type !== 'state' && A_KIND.test(phrase.slice(only.end))))
+  if (only !== undefined && !only.adjective && ends) {
     const whole = /^(?:the )?$/i.test(phrase.slice(0, only.start))
     if (only.actor.type !== 'state') return only.actor.name
     if (whole) return /kremlin|white house|pentagon/i.test(clean) ? clean : only.actor.name
@@ -379,5 +387,13 @@ function nameOf(parsed: Parsed, context: { memory: Memory; place: Place }): stri
     const owner = post ?? (personal ? memory.lastPerson(place)?.full : memory.lastPlace(place.item))
     return owner === undefined ? rest : `${owner} ${rest}`
   }
+  // "the General Staff": the one that was spoken of.
+  if (/^General Staff$/i.test(clean)) return memory.bodyEnding('general staff') ?? clean
   return clean
 }
+
+/** "an eyewitness near the White House" */
+const BESIDE_A_PLACE = /\b(?:near|outside|inside|around|opposite) (?:the )?$/i
+/** "the Observatory monitor": what kind of body it is, behind its name. */
+const A_KIND =
+  /^ (?:(?:militant|armed|extremist|jihadist|terror|terrorist|rebel|rights|aid) )?(?:monitor|monitoring group|war monitor|watchdog|group|organi[sz]ation|agency|think[- ]tank|movement|militia|charity)$/

@@ -27,7 +27,11 @@ export function holdsVerb(tokens: readonly Token[], from: number): boolean {
     const token = tokens[k]
     if (token?.kind !== 'word') return false
     if (/^(?:who|which|that)$/.test(token.lower)) return false
-    if (/^(?:has|have|had|is|are|was|were|will|would|did|does|could)$/.test(token.lower))
+    if (
+      /^(?:has|have|had|is|are|was|were|will|would|did|does|could|should|must|may|might|can)$/.test(
+        token.lower
+      )
+    )
       return true
     if (/^\p{Ll}{2,}ed$/u.test(token.raw) && DETERMINERS.has(tokens[k + 1]?.lower ?? ''))
       return true

@@ -25,8 +25,8 @@ export interface Origins {
  * Counts who could have observed the claim and says so.
  *
  * Relays and copies never count: the innermost source does. Bodies of one side are one origin, and so are public bodies of one
- * place: the Kestrian ministry, Kestria's navy. An unnamed source counts once for
- * each text family, because the copy of a text has the same one.
+ * place: the Kestrian ministry, Kestria's navy. Spellings of one person's name are one, unless one article has them both. An unnamed
+ * source counts once for each text family, because the copy of a text has the same one.
  *
  * @param family - number of the text family of an article: copies and versions share it
  */
@@ -37,18 +37,37 @@ export function countOrigins(
   const keys = new Set<string>()
   const names = new Map<string, string>()
   const sides = new Set<string>()
+  const keyOf = keysOfNames(voices)
   for (const voice of voices) {
     if (!voice.supports || voice.source === undefined) continue
     const { source } = voice
-    const name = sourceKey(source.name)
+    const name = keyOf(source.name)
     if (!names.has(name)) names.set(name, source.name)
     if (source.side !== undefined) sides.add(source.side)
-    keys.add(originKey(voice, family))
+    keys.add(originKey(voice, keyOf, family))
   }
   return { count: keys.size, names: [...names.values()], sides: [...sides].toSorted() }
 }
 
-function originKey(voice: Voice, family: (article: number) => number): string {
+/** One key for all spellings of a person's name; two that stand in one article are two people. */
+function keysOfNames(voices: readonly Voice[]): (name: string) => string {
+  const apart = new Set<string>()
+  const first = new Map<string, string>()
+  for (const { article, source } of voices) {
+    if (source === undefined || publicBody(source.name) !== undefined) continue
+    const place = `${String(article)} ${sourceKey(source.name)}`
+    const other = first.get(place)
+    if (other === undefined) first.set(place, source.name)
+    else if (other !== source.name) apart.add(source.name).add(other)
+  }
+  return (name) => (apart.has(name) ? name.toLowerCase() : sourceKey(name))
+}
+
+function originKey(
+  voice: Voice,
+  keyOf: (name: string) => string,
+  family: (article: number) => number
+): string {
   const { source } = voice
   if (source === undefined) return `text:${String(family(voice.article))}`
   if (source.side !== undefined) return `side:${source.side}`
@@ -59,9 +78,9 @@ function originKey(voice: Voice, family: (article: number) => number): string {
     const relay = voice.via[0]
     return relay === undefined
       ? `unnamed:${String(family(voice.article))}`
-      : `name:${relay.name.toLowerCase()}`
+      : `name:${keyOf(relay.name)}`
   }
-  return `name:${source.name.toLowerCase()}`
+  return `name:${keyOf(source.name)}`
 }
 
 /** The place whose public body a source is; undefined for anybody else. */

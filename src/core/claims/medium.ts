@@ -47,9 +47,11 @@ export function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolve
     !/\b(?:spokes\w+|press secretary|officer|social media|users?|adviser|aide|official(?! (?:\p{L}+ ){0,2}(?:news|media|broadcaster|daily|newspaper|tv|television|press))|minister|relations|user|pool|footage|photographs?|images?|conference)\b/u.test(
       parsed.lower
     )
+  // "Tarsk's state-run Channel Four"
+  const named = parsed.phrase.replace(OWNED_BY_STATE, '')
   const looks =
     A_MEDIUM.test(parsed.phrase) ||
-    MEDIA_NAME.test(tidy(parsed.phrase)) ||
+    MEDIA_NAME.test(tidy(named)) ||
     CALLED_MEDIUM.test(parsed.phrase) ||
     MEDIUM_BEHIND.test(parsed.phrase) ||
     SHORT_MEDIUM.test(parsed.phrase) ||
@@ -64,7 +66,10 @@ export function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolve
   if (longer && !described && !looks) return undefined
   const state = STATE_OWNED.test(parsed.lower) || hit?.actor.type === 'state-media'
   const side = sideOf(parsed.hits)
-  const name = hit === undefined || (longer && looks) ? tidy(parsed.phrase) : hit.actor.name
+  const name =
+    hit === undefined || (longer && looks)
+      ? tidy(MEDIA_NAME.test(tidy(named)) ? named : parsed.phrase)
+      : hit.actor.name
   const own = memory.outlet.has(comparable(name))
   const called = LAST_NAME_OF_MEDIUM.exec(parsed.phrase)?.[0]
   const medium: Resolved = {
@@ -84,6 +89,10 @@ export function asMedium(parsed: Parsed, memory: Memory, place?: Place): Resolve
   if (hit === undefined && called !== undefined) memory.noteMedium(called, medium)
   return medium
 }
+
+/** Whose an outlet is, before its name. */
+const OWNED_BY_STATE =
+  /^(?:the )?\p{Lu}[\p{L}-]*(?:(?:['’]s)? state-(?:run|owned|controlled|funded) (?=\p{Lu})|['’]s (?=(?:Radio|Channel|Kanal|TV) \p{Lu}))/u
 
 /** "the state news agency ONA": the name by which it comes back. */
 const LAST_NAME_OF_MEDIUM = /(?<=\p{Ll} )\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*$/u

@@ -2,6 +2,7 @@ import { pronounOfName } from './actors/given-names'
 import { leaderCalled } from './actors/leaders'
 import type { Registry } from './actors/registry'
 import type { Source, SourceType } from './claim'
+import { lastNameOf, sameButInitials, withoutInitials } from './same-name'
 
 /** A source with what the classifier needs to know beside its name and type. */
 export interface Resolved {
@@ -60,6 +61,8 @@ export class Memory {
   /** Comparable names of the outlet that publishes the article. */
   readonly outlet: ReadonlySet<string>
   readonly #people = new Map<string, Person>()
+  /** Last names of people as they are compared. */
+  readonly #lasts = new Map<string, string>()
   readonly #mentions: Mention[] = []
   /** The sentence in which a person was named first. */
   readonly #firstAt = new Map<string, number>()
@@ -129,7 +132,10 @@ export class Memory {
 
   /** Makes a full name known, so that a last name finds it; pronouns do not mean the person. */
   know(person: Person): void {
-    if (!this.#people.has(person.full)) this.#people.set(person.full, person)
+    if (this.#people.has(person.full)) return
+    const known = leaderCalled(withoutInitials(person.full))
+    const { full, type, side } = known ?? person
+    if (!this.#people.has(full)) this.#people.set(full, { full, type, ...(side && { side }) })
   }
 
   /** Notes a state or region that later possessives ("its ministry", "the local governor") refer to. */
@@ -242,11 +248,35 @@ export class Memory {
     const exact = this.#people.get(key)
     if (exact !== undefined) return exact
     const all = [...this.#people.values()].filter((p) => p.full.includes(' '))
+    if (key.includes(' ')) {
+      const leader = leaderCalled(withoutInitials(key))
+      const known =
+        leader === undefined
+          ? all.find((p) => sameButInitials(p.full, key))
+          : (this.#people.get(leader.full) ?? leader)
+      if (known !== undefined) return known
+    }
     return (
-      all.findLast((p) => p.full.endsWith(` ${key}`)) ??
+      this.#mostTold(all.filter((p) => p.full.endsWith(` ${key}`) || this.#lastNamed(p, key))) ??
       all.findLast((p) => p.full.startsWith(`${key} `) && /^\S+ \S+(?:-| )\S+$/.test(p.full)) ??
       leaderCalled(key)
     )
+  }
+
+  /** "Zameli" and "Al-Zameli" are Hakem al-Zameli, "Venn" is Orla Venn Jr. */
+  #lastNamed({ full }: Person, key: string): boolean {
+    if (key.includes(' ')) return false
+    const last = this.#lasts.get(full) ?? lastNameOf(full)
+    this.#lasts.set(full, last)
+    return last === lastNameOf(key)
+  }
+
+  /** Of those who share a name or a post, the one of whom the text tells clearly more, else the last. */
+  #mostTold(people: readonly Person[]): Person | undefined {
+    if (people.length < 2) return people[0]
+    const told = (p: Person) => this.#told.get(p.full) ?? 0
+    const most = Math.max(...people.map(told))
+    return people.findLast((p) => told(p) * CLEARLY >= most)
   }
 
   /** The person who holds a role on a side: "Tarsk's foreign minister". */
@@ -257,10 +287,18 @@ export class Memory {
         (p.role === role || p.role.endsWith(` ${role}`)) &&
         (side === undefined || p.side === side)
     )
-    // "The president": of two, the one of whom the text tells more.
-    const told = (p: Person) => this.#told.get(p.full) ?? 0
-    const most = Math.max(...holders.map(told))
-    return holders.findLast((p) => told(p) * CLEARLY >= most)
+    return this.#mostTold(holders)
+  }
+
+  /** Who of those whom newspapers name without their office heads a state, and is told of: "the Tarskan leader". */
+  leaderOf(side: string): Person | undefined {
+    const heads = [...this.#people.values()].filter(
+      ({ full, role, side: own }) =>
+        own === side &&
+        leaderCalled(full)?.full === full &&
+        (role === undefined || /president|prime minister|chancellor|premier|leader|king/.test(role))
+    )
+    return this.#mostTold(heads)
   }
 
   /**

@@ -1,3 +1,4 @@
+import { pronounOfName } from './actors/given-names'
 import { MEDIA_NAME } from './actors/media'
 import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
 import { isMedium, type ActorHit } from './actors/registry'
@@ -5,7 +6,7 @@ import type { SourceType } from './claim'
 import type { Memory } from './memory'
 
 const PERSON_NAME =
-  /(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)(?:(?: "[^"]{1,12}"| “[^”]{1,12}”)? (?:(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)[- ])?(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)){0,4}/gu
+  /(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)(?:(?: "[^"]{1,12}"| “[^”]{1,12}”)? (?:(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)[- ])?(?:\p{Lu}[\p{L}'.-]*|al-\p{Lu}[\p{L}'-]*)){0,7}/gu
 const ARTICLE =
   /^(?:the|an?|this|that|but|and|in|on|at|while|when|as|after|before|since|if|although|many|some|most|several|all|no|one|two|three)$/i
 
@@ -42,8 +43,15 @@ const MATTER =
 export function actorsIn(text: string, memory: Memory): readonly ActorHit[] {
   return memory.registry
     .find(text)
-    .filter((hit) => !isPartOfBody(text, hit) && !partOfName(text, hit))
+    .filter((hit) => !isPartOfBody(text, hit) && !partOfName(text, hit) && !isLastName(text, hit))
 }
+
+/** "Mr. Jordan" is no state. */
+function isLastName(text: string, hit: ActorHit): boolean {
+  return hit.actor.type === 'state' && !hit.adjective && TITLE_BEFORE.test(text.slice(0, hit.start))
+}
+const TITLE_BEFORE =
+  /\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sen|Rep|Gov|Judge|Prof|Senator|Representative|Congress(?:man|woman)|Professor)\.? $/
 
 /** "North Velland": a state or a part of one. */
 const PART_OF_STATE =
@@ -59,7 +67,8 @@ export function isPartOfBody(phrase: string, hit: ActorHit): boolean {
 
 const NAME_RUN = /\p{Lu}[\p{L}'.-]*(?: (?:(?:of|for|on|and|&)(?: the)? )?\p{Lu}[\p{L}'.-]*)*/gu
 /** Ends of names that only bodies have when a name is composed. */
-const COMPOSED_ENDS = /\b(?:Executive|Inspectorate|Officers|Workers|Affairs|Divers)$/
+const COMPOSED_ENDS =
+  /\b(?:Executive|Inspectorate|Directorate General|Officers|Workers|Affairs|Divers)$/
 
 /** "Bureau of Internal Affairs", "Health and Safety Executive": a body by its head, parts of which are no person. */
 function composedBodies(phrase: string, hits: readonly ActorHit[]): string[] {
@@ -164,7 +173,9 @@ function withoutActors(phrase: string, hits: readonly ActorHit[]): string {
 /** A capitalised run without its titles. */
 export function stripTitles(candidate: string): { name: string; words: number; titled: boolean } {
   const parts = candidate.split(' ')
-  const isTitle = (word: string) => PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''))
+  // "Orla A. Venn": an initial is no article.
+  const isTitle = (word: string) =>
+    !/^\p{Lu}\.$/u.test(word) && PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''))
   const last = parts.findLastIndex((word) => isTitle(word))
   // "Orbel Director Jon Venn": the name stands after the last title.
   const after = last >= 0 && last < parts.length - 1 ? parts.slice(last + 1) : parts
@@ -186,7 +197,8 @@ const MAX_NAME_WORDS = 3
 
 function lastNames(name: string): string {
   const words = name.split(' ')
-  if (words.length <= MAX_NAME_WORDS) return name
+  const generation = /^(?:Jr|Sr|II|III|IV)\.?$/.test(words.at(-1) ?? '')
+  if (words.length <= MAX_NAME_WORDS || generation) return name
   const particle = /^(?:al|el|bin|ibn|van|von|de|der|den|da|di|du|la|le|dos|ben|abu)$/i.test(
     words.at(-2) ?? ''
   )
@@ -210,8 +222,10 @@ export function looksPersonal(name: string, memory: Memory): boolean {
 const NO_NAME =
   /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Greater|Central|Inner|Outer|Port|Fort|Mount|Lake|Cape|Saint|San|Santa|Los|Las|New) | (?:Committees|Local|Web|Stand)$|(?:^| )(?:I|We|He|She|It|They|You|The|This|That)(?: |$)/
 
-/** "Tarsk-Orbel" is no person. */
+/** "Tarsk-Orbel" is no person; "Jim Jordan" is one. */
 function partlyState(name: string, memory: Memory): boolean {
+  const [first = '', last, more] = name.split(' ')
+  if (last !== undefined && more === undefined && pronounOfName(first) !== undefined) return false
   return name.split(/[ -]/).some((part) => memory.registry.exact(part)?.type === 'state')
 }
 

@@ -136,6 +136,12 @@ function joins(tokens: readonly Token[], at: number): boolean {
     )
   }
   // "reports received by the agency"
+  if (
+    word === 'by' &&
+    isCapital(next) &&
+    /^(?:calculations|estimates|figures)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return true
   if (word === 'by')
     return /^(?:received|released|issued|published|compiled|collected|provided|made|posted|cited|obtained)$/.test(
       tokens[at - 1]?.lower ?? ''
@@ -301,6 +307,9 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
   'is are was were be been has have had can cannot could must should do does did'.split(' ')
 )
 
+/** A name in capitals that stands behind the long one. */
+const SHORT_NAME = /^\p{Lu}{2,7}$/u
+
 /** Goes left from the end of a phrase to where its clause begins. */
 function leftEdge(tokens: readonly Token[], end: number): number {
   let start = end
@@ -313,6 +322,13 @@ function leftEdge(tokens: readonly Token[], end: number): number {
         continue
       }
       break
+    }
+    // "the Marsh Front (MF) group"
+    if (token.raw === ')' && start < end && SHORT_NAME.test(tokens[start - 2]?.raw ?? '')) {
+      if (tokens[start - 3]?.raw === '(' && isCapital(tokens[start - 4])) {
+        start -= 3
+        continue
+      }
     }
     if ((token.kind === 'mark' && !/^[£$€]$/.test(token.raw)) || AUXILIARIES.has(token.lower)) break
     // "diplomats the ministry says are …": a determiner after a noun opens a phrase of its own.

@@ -13,7 +13,7 @@ import { describedPeople, isPersonNoun, resolveBody } from './bodies'
 import type { SourceType } from './claim'
 import { asMedium } from './medium'
 import { ORGANISATION_ENDS, PERSON_TITLES, ROLE_TYPES } from './actors/roles'
-import { CLAUSE_WORDS, PREPOSITIONS } from './cues/en/frames'
+import { CLAUSE_WORDS, PREPOSITIONS, UNNAMED_PEOPLE } from './cues/en/frames'
 import type { Memory, Person, Place, Resolved } from './memory'
 import { parsePhrase, roleIn, sideOf, stripTitles, tidy } from './phrase-parts'
 import type { Parsed } from './phrase-parts'
@@ -31,15 +31,22 @@ const NAME_ONLY =
 const OWNED_ROLE = /['’]s? (?:\p{Ll}+ ){0,3}\p{Ll}+$/u
 /** "the Bishop of Tarsk": an office, of which the name follows. */
 const holdsOffice = (lower: string): boolean =>
-  /^(?:the|a|an|its|their) /.test(lower) &&
+  /^(?:the|a|an|its|their|\p{L}+['’]s?) /u.test(lower) &&
   [/([a-z-]+)$/, /([a-z-]+) (?:of|for|at|in|to) .*$/].some((end) => {
     const noun = end.exec(lower)?.[1] ?? ''
     return PERSON_TITLES.has(noun) || isPersonNoun(noun)
   })
 
+/** "Fauzi" */
+const LONE_NAME = /^\p{Lu}\p{Ll}{2,}$/u
+
 /** "Venn said, invoking a detective of films": what somebody does tells nothing of what they are. */
 const DOING =
   /^(?!(?:acting|managing|founding|leading|outgoing|incoming|serving|sitting|presiding|visiting|governing|ruling|working)\b)[a-z]{2,}ing\b/
+
+/** "According to reports, the army has moved": a clause of its own tells nothing of who speaks. */
+const CLAUSE =
+  /^(?!.*\b(?:who|which|that|whose|where)\b)(?:the |an? )?\p{L}+ (?:\p{L}+ ){0,3}(?:has|have|had|is|are|was|were|will|would) /iu
 
 /** Resolves the words of a source to a name, a type and a side; undefined when they name nobody. */
 export function resolveSource(
@@ -48,7 +55,7 @@ export function resolveSource(
   memory: Memory,
   place: Place
 ): Resolved | undefined {
-  const told = DOING.test(beside) ? '' : beside
+  const told = DOING.test(beside) || CLAUSE.test(beside) ? '' : beside
   // "Its Zurich lawyer": no name begins so.
   const phrase = sourceWords(words).replace(/^(?:Its|His|Her|Their|Our)(?= )/, (w) =>
     w.toLowerCase()
@@ -79,6 +86,13 @@ export function resolveSource(
   if (introduced !== undefined) return introduced
   const people = describedPeople(phrase)
   const whole = parsePhrase(phrase, memory)
+  // "said Fauzi, an official of the agency": a lone name, of a person by what stands beside it.
+  const named = LONE_NAME.test(phrase) && !UNNAMED_PEOPLE.has(phrase.toLowerCase())
+  if (named && whole.hits.length === 0 && whole.person === undefined) {
+    const near = parsePhrase(told, memory)
+    if (near.person === undefined && (/^who\b/.test(told) || holdsOffice(near.lower)))
+      return asPerson({ ...whole, person: phrase }, near, sideOf(near.hits), memory, place)
+  }
   const beside_ = people === undefined ? undefined : parsePhrase(told, memory)
   // "The delegate in Tarsk, Orla Venn, said": the name stands beside the description.
   if (beside_?.person !== undefined && beside_.phrase.trim() === beside_.person) {
@@ -89,6 +103,14 @@ export function resolveSource(
   if (trade?.person !== undefined && namesByTrade(trade.phrase.trim(), trade.person)) {
     return asPerson(trade, parsePhrase(phrase, memory, false), undefined, memory, place)
   }
+  // "The agency for fishermen, Seanet, said": a body that the registry has.
+  const listed = /^\p{Lu}/u.test(told) ? memory.registry.exact(told.trim()) : undefined
+  if (
+    people === undefined &&
+    listed !== undefined &&
+    /^(?:un|ngo|monitor|armed-group)$/.test(listed.type)
+  )
+    return resolveSource(told, '', memory, place)
   // "A coalition partner, the Farmers' League, said": a body that has a name.
   const name = told.trim().replace(/^(?:the|a) /i, '')
   const one = people !== undefined || /^one of /i.test(phrase)
@@ -107,7 +129,7 @@ export function resolveSource(
     SURELY_MEDIA.test(printed) ||
     CALLED_MEDIUM.test(phrase) ||
     MEDIUM_BEHIND.test(phrase) ||
-    /^(?:Radio|Channel|Kanal|TV) \p{Lu}/u.test(printed) ||
+    /^(?:\p{Lu}\S*['’]s )?(?:state-\p{Ll}+ )?(?:Radio|Channel|Kanal|TV) \p{Lu}/u.test(printed) ||
     (MEDIA_NAME.test(printed) && (/^the /i.test(phrase) || phrase.split(' ').length > 2))
   // "A local portal, Nagar Khabar, carried a picture": the name stands beside the kind.
   const called = near.phrase.trim()
@@ -301,7 +323,10 @@ function byRole(parsed: Parsed, side: string | undefined, memory: Memory): Perso
   if (side === undefined && parsed.hits.length === 0 && !/^(?:the )?[a-z ]+$/i.test(parsed.phrase))
     return undefined
   if (!parsed.lower.endsWith(role)) return undefined
-  return memory.personByRole(role, side)
+  const holder = memory.personByRole(role, side)
+  if (holder !== undefined || side === undefined || !/^(?:president|leader)$/.test(role))
+    return holder
+  return memory.leaderOf(side)
 }
 
 /** "Orla Venn SC, for the prosecution" */

@@ -29,7 +29,9 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
     SOMEBODY.test(before?.lower ?? '') && (after?.lower === 'that' || !ADJECTIVES.test(token.lower))
   const article = /^(?:the|a)$/.test(tokens[i - 2]?.lower ?? '') ? 1 : 0
   const somebody = alone && opens(tokens[i - 2 - article])
-  if ((DETERMINERS.has(before?.lower ?? '') && !somebody) || owner) return true
+  // "Channel One said"
+  const name = isCapital(before) && isCapital(tokens[i - 2])
+  if ((DETERMINERS.has(before?.lower ?? '') && !somebody && !name) || owner) return true
   const perfect = /^(?:has|have|had)$/.test(before?.lower ?? '')
   const adjective = /^(?:alleged|purported|suspected)$/.test(token.lower)
   // "…, opponents alleged in a filing"
@@ -39,6 +41,14 @@ export function isOtherWord(tokens: readonly Token[], i: number, verb: Reporting
       (/^(?:he|she|they|it)$/.test(before?.lower ?? '') && after?.kind !== 'word'))
   if (adjective && !perfect && !complement(after) && after?.lower !== 'by' && !told) return true
   switch (verb.lemma) {
+    // "insurgents in Upper Tarsk and Lower Orbel states": places.
+    case 'state':
+      return (
+        token.lower === 'states' &&
+        isCapital(before) &&
+        after?.kind !== 'word' &&
+        tokens.slice(Math.max(0, i - 4), i).some((t) => t.lower === 'and')
+      )
     case 'claim':
       return takes(tokens, i)
     // "went on trial accused of fraud", "the gang blamed for it": done to whom the words are about.

@@ -1,4 +1,5 @@
 import { STATES } from './actors/states'
+import { nameKey } from './same-name'
 
 /* When two names are those of one source: "Kestria's Defence Ministry" and "the Kestrian Ministry of Defense". */
 
@@ -10,10 +11,10 @@ export interface PublicBody {
   readonly body: string
 }
 
-/** The form in which the names of one source are equal. O(length). */
+/** The form in which the names of one source are equal: a public body's by its place, anybody else's by its usual spellings. O(length). */
 export function sourceKey(name: string): string {
   const known = publicBody(name)
-  return known === undefined ? plain(name) : `${known.place}'s ${known.body}`
+  return known === undefined ? nameKey(name) : `${known.place}'s ${known.body}`
 }
 
 /** Takes apart the name of a public body; undefined where it names no place or no such body. */

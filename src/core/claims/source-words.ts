@@ -3,6 +3,19 @@ import { tidy } from './phrase-parts'
 
 const LEADING =
   /^(?:but|and|also|meanwhile|however|yet|so|still|instead|earlier|later|separately|in addition|additionally|for (?:his|her|its) part|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:earlier |late |early )?(?:last|this) (?:week|weekend|month|year|night|morning|spring|summer|autumn|winter)|as|then|nevertheless|therefore|indeed|even|with)\s+/i
+/** Papers and speeches that have a date. */
+const PAPERS =
+  '(?:indictment|filing|filings|complaint|lawsuit|affidavit|ruling|order|verdict|report|reports|study|survey|poll|statement|announcement|release|letter|memo|email|post|tweet|speech|interview|briefing|article|story|editorial|figures|data|document|documents|message|video|recording|hearing|testimony)'
+const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+/** "Friday's indictment", "last week's report": of which day it is, is no part of its name; nor is the day behind a common noun. */
+const DATED = new RegExp(
+  `^(?:the )?(?:(?:late|early) )?(?:(?:${DAY}|today|yesterday)|(?:last|this) (?:week|weekend|month|year|night|spring|summer|autumn|winter|${DAY}))(?: (?:night|morning|afternoon|evening))?['’]s (?=(?:\\p{Ll}+ ){0,2}${PAPERS}(?: |$))`,
+  'iu'
+)
+const DAY_BEHIND = new RegExp(
+  `(?<=(?:^|\\s)(?!(?:from|on|of|until|since|by|to|for) )\\p{Ll}+) (?:late |early )?${DAY}(?: (?:night|morning|afternoon|evening))?$`,
+  'u'
+)
 /** When or on what occasion somebody spoke: "the ministry on Tuesday", "the firm in a statement". */
 const OCCASION =
   /(?<=\p{L}) (?:(?:late|early) )?(?:on|in|at|since) (?:an? (?:[\p{L}-]+ ){0,3}(?:statement|letter|message|post|admission|report|briefing|interview|speech|tweet|email|memo|note|comment|response|move|ruling|filing)\b.*|(?:(?:late|early|last) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)$/u
@@ -28,10 +41,15 @@ const ASKED_BY =
   / (?:polled|surveyed|interviewed|consulted|contacted|quoted|questioned|canvassed|reached) by .+$/i
 /** "the fleet statement" stands for the fleet. */
 const STATEMENT_OF =
-  /^((?:the |a |an )?(?!the\b|an?\b|this\b|that\b|separate|joint|brief|written|new|recent|short|later|earlier|official|subsequent)[\p{L}'.-]+(?: [\p{L}'.-]+)*?)(?:'s)? (?:statement|announcement|readout|press release|briefing|update|communiqu[eé])(?: of .+)?$/iu
+  /^((?:the |a |an )?(?!the\b|an?\b|this\b|that\b|separate|joint|brief|written|new|recent|short|later|earlier|official|subsequent|unverified|unconfirmed|unsigned|unsourced|purported|alleged)[\p{L}'.-]+(?: [\p{L}'.-]+)*?)(?:'s)? (?:statement|announcement|readout|press release|briefing|update|communiqu[eé])(?: of .+)?$/iu
 /** "its website": whose it is. */
 const OWN_PAGE =
   /^(its|their|his|her) (?:own )?(?:official )?(?:websites?|site|home ?page|web page|blog|social media (?:page|account|channels))$/i
+/** The name of "the narrator of a film called “Venn”" stands in quotation marks; "calculations by AFP based on" tells on what. */
+const CALLED_BEFORE =
+  / (?:called|titled|entitled|named|dubbed|based|seen|reviewed|obtained|viewed)$/
+/** "the Marsh Front (MF) group" */
+const SHORT_FORM = / \(\p{Lu}{2,7}\)(?= )/u
 const CALLED = /\b(?:called|named|known as|calling itself|dubbed) (.+)$/i
 
 /** "Orbel Docks later said": when or how it was said is no part of the name. */
@@ -45,9 +63,9 @@ const SITE = /(?<=\p{Lu}[\p{L}\d.]*) (?:[Ww]eb ?site|[Ww]eb page)$/u
 export function sourceWords(words: string): string {
   let phrase = words.trim().replace(TRAILING, '').replace(SITE, '')
   for (let n = 0; n < 3 && LEADING.test(phrase); n++) phrase = phrase.replace(LEADING, '')
-  phrase = stripOpening(phrase).replace(SEEN_BY, '')
+  phrase = stripOpening(phrase).replace(SEEN_BY, '').replace(DATED, 'the ').replace(DAY_BEHIND, '')
   phrase = PRODUCT.exec(phrase)?.[1] ?? phrase
-  phrase = CALLED.exec(phrase)?.[1] ?? phrase
+  phrase = CALLED.exec(phrase)?.[1] ?? phrase.replace(CALLED_BEFORE, '').replace(SHORT_FORM, '')
   const owner = OWN_PAGE.exec(phrase)?.[1]?.toLowerCase()
   if (owner !== undefined) return owner
   phrase = printedBy(phrase.replace(DESK, ''))

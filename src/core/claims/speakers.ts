@@ -1,4 +1,3 @@
-import { findAttributions } from './attribution'
 import type { Attribution } from './citation'
 import { INSTITUTION_HEADS } from './cues/en/frames'
 import { subjectOfCue } from './cue-subject'
@@ -303,6 +302,11 @@ export function subjectAsSource(statement: Statement, context: ReadContext): voi
   const { sentence, hits } = statement
   const hit = hits.find(({ rule }) => SUBJECT_TELLS.test(rule.id))
   if (hit === undefined) return
+  // "The army has often been accused of …": by whom is not said.
+  if (
+    /\b(?:be|been|being|is|are|was|were) (?:\w+ )?$/.test(sentence.lower.slice(0, hit.span.start))
+  )
+    return
   // "Police attribute …": what stands before the cue, where no other verb ends the subject.
   const before = sentence.text.slice(0, hit.span.start).trim()
   const short = before !== '' && before.split(' ').length <= MAX_SUBJECT
@@ -317,48 +321,4 @@ export function subjectAsSource(statement: Statement, context: ReadContext): voi
   if (who === undefined || (who.source.type === 'unknown' && !isBody(who, subject, context.memory)))
     return
   statement.source = who.source
-}
-
-/** A quotation that goes on, a block after a lead-in, or a quotation whose speaker is named after it. */
-export function carry(statement: Statement, context: ReadContext): void {
-  const { sentence } = statement
-  const { speaker, options } = context
-  if (options.without.has('quotes')) return
-  const afterLeadIn =
-    speaker?.leadIn === true &&
-    sentence.block > speaker.block &&
-    sentence.block <= speaker.block + 1
-  const goesOn = sentence.continues || sentence.quotedWhole || LABELLED_QUOTE.test(sentence.lower)
-  if (!goesOn && !afterLeadIn) return
-  const ahead = afterLeadIn ? undefined : speakerAhead(context)
-  const from = ahead ?? speaker?.resolved
-  if (from === undefined) return
-  statement.source = from.source
-  statement.carried = true
-  if (ahead === undefined && speaker !== undefined) statement.via = speaker.via
-}
-
-/** "Quote: “…”": of whoever the line "Source: …" before it names. */
-const LABELLED_QUOTE = /^(?:(?:direct )?quote|verbatim|literally): ?["“]/
-
-/** “One sentence. Another,” she said: the speaker is named where the quotation closes. */
-function speakerAhead(context: ReadContext): Resolved | undefined {
-  const { sentences, i, memory } = context
-  const here = sentences[i]
-  if (here === undefined) return undefined
-  const begins = here.quotedWhole && !here.continues
-  if (!begins) {
-    // In the middle: whoever was found at its beginning goes on, unless nobody was.
-    if (context.speaker !== undefined && context.speaker.block === here.block) return undefined
-  }
-  for (let k = i + 1; k < sentences.length; k++) {
-    const next = sentences[k]
-    if (next === undefined || next.block !== here.block || !next.continues) return undefined
-    const attributions = findAttributions(next)
-    for (const a of attributions) {
-      const resolved = resolveAttribution(a, next, attributions, memory)
-      if (resolved !== undefined) return resolved
-    }
-  }
-  return undefined
 }

@@ -2,6 +2,7 @@ import { comparable } from './actors/registry'
 import { findAttributions } from './attribution'
 import { PUBLISH } from './saying'
 import { noteMentions, notePlaces, topicOf } from './background'
+import { carry } from './carry'
 import { categorise } from './categorise'
 import { chainOf } from './chain'
 import type { Category, Source } from './claim'
@@ -9,6 +10,7 @@ import { contentOf } from './content'
 import { findCues } from './cues'
 import type { CueHit } from './cues'
 import { artefactAsSource, outletSaw, outletUnable } from './first-hand'
+import { completeNames } from './late-names'
 import { Memory } from './memory'
 import type { Resolved } from './memory'
 import { likelyOutlet, ownOutlets } from './own-outlet'
@@ -16,7 +18,7 @@ import { placeOf } from './reading'
 import type { ReadContext, ReadOptions, Speaker } from './reading'
 import { relayOfCitation } from './relays'
 import type { Sentence } from './sentence'
-import { carry, resolveAttribution, statusSource, subjectAsSource } from './speakers'
+import { resolveAttribution, statusSource, subjectAsSource } from './speakers'
 import type { Statement } from './statement'
 import { subjectOf } from './subject'
 
@@ -40,6 +42,7 @@ export function readStatements(
       speaker = { ...speaker, bare: speaker.bare + 1 }
     }
   })
+  completeNames(statements, sentences, memory)
   const [outlet] = outlets
   nameUnable(statements, () => outlet ?? likelyOutlet(sentences, options), options)
   return { statements, outlet: outlet ?? 'The outlet' }

@@ -351,7 +351,7 @@ function narrowed(
   if (source !== undefined) asked.push(['source_key = ?', source])
   if (words !== '')
     asked.push([
-      "(instr(lower(text), ?) > 0 OR instr(lower(coalesce(json_extract(source, '$.name'), '')), ?) > 0)",
+      "(instr(lower(text), ?) > 0 OR instr(lower(coalesce(source ->> 'name', '')), ?) > 0)",
       words,
       words
     ])

@@ -42,7 +42,7 @@ Hamas|qassam brigades, al-qassam brigades, hamas-run government|Hamas
 Hezbollah|hizbullah, hizbollah|Hezbollah
 Houthis|houthi, houthi movement, houthi rebels, ansar allah, houthi militants|Houthis
 Taliban|afghan taliban|Taliban
-Islamic State|isis, isil, daesh, is group, islamic state group|Islamic State
+Islamic State|isis, isil, daesh, is, is group, islamic state group|Islamic State
 al-Qaeda|al qaeda, al-qaida|al-Qaeda
 Boko Haram||Boko Haram
 al-Shabab|al shabaab, al-shabaab|al-Shabab
@@ -63,6 +63,7 @@ World Health Organization|who, world health organisation|
 UNICEF||
 UNHCR|u.n. refugee agency, un refugee agency|
 UNRWA||
+UN Human Rights Office|ohchr, un human rights office, u.n. human rights office, un high commissioner for human rights, u.n. high commissioner for human rights, office of the un high commissioner for human rights, office of the high commissioner for human rights|
 UNESCO||
 World Food Program|wfp, world food programme|
 International Atomic Energy Agency|iaea|

@@ -132,6 +132,8 @@ function findIn(
       const entry = key === undefined ? undefined : entries.get(key)
       if (key === undefined || entry === undefined) continue
       if (!index.corrected.has(key) && !looksLikeName(raw, key, entry)) continue
+      // A longer name may begin behind the article.
+      if (/^the /i.test(raw) && !key.startsWith('the ')) break
       hits.push({
         actor: entry.actor,
         start: first.start,
@@ -159,20 +161,17 @@ function aliasLengths(aliases: Iterable<string>): Map<string, number> {
 /** A word that `firstWord` leaves as it is: in lower case letters, with nothing behind. */
 const PLAIN_WORD = /^[a-z]+$/
 
+/** "Hamas-run" */
+const OF_A_SIDE = /-(?:run|controlled|led|backed|installed|appointed|occupied|allied)$/
 /** What stands around an alias in running text. */
-const ALIAS_EXTRAS = [
-  /'s?$/,
-  /\.$/,
-  /^the /,
-  /-(?:run|controlled|led|backed|installed|appointed|occupied|allied)$/
-]
+const ALIAS_EXTRAS = [/'s?$/, /\.$/, /^the /, OF_A_SIDE]
 
 function firstWord(word: string): string {
   return word
     .replace(/[‘’]/g, "'")
     .toLowerCase()
     .replace(/(?:'s?|\.)$/, '')
-    .replace(/-(?:run|controlled|led|backed|installed|appointed|occupied|allied)$/, '')
+    .replace(OF_A_SIDE, '')
 }
 
 /** The longest alias, in words, that begins with a word as it stands. */
@@ -195,6 +194,7 @@ function aliasKey(raw: string, entries: ReadonlyMap<string, Entry>): string | un
 /** Names are capitalised; short aliases (`US`, `WHO`, `AP`) only count in capitals. */
 function looksLikeName(raw: string, key: string, entry: Entry): boolean {
   const bare = key.replace(/[^a-z]/g, '')
+  raw = raw.replace(OF_A_SIDE, '')
   if (bare.length === 4 && entry.actor.type === 'state') return /^\p{Lu}/u.test(raw)
   if (bare.length <= 4 && !entry.adjective && key !== entry.actor.name.toLowerCase()) {
     return raw.replace(/['’]s?$/, '').replace(/[^\p{L}]/gu, '') === bare.toUpperCase()

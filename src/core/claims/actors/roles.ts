@@ -25,7 +25,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
     'military'
   ],
   [
-    /\b(?:(?<!(?:attorney|prosecutor|secretary|director|solicitor|governor|inspector|consul)[- ])general(?! (?:assembly|election|hospital|strike|manager|secretary|counsel|civil|authority|directorate|administration|office|department|organi[sz]ation|federation|union|electric|motors|public|medical|court))|colonel|major|lieutenant|(?<!(?:team|club|side|squad|vice|former|defensive|offensive|national|ship's|boat|skipper and)[- ])captain|admiral|commander|commandant|brigadier|army|navy|air force|military|armed forces|troops|general staff|fleet|defen[cs]e forces|joint press cent(?:er|re)|intelligence (?:service|agency|assessments?|officials?|reports?|chief)|military intelligence)\b|\b(?:gen|col|maj|lt|capt|adm|cmdr|brig|rear adm)\.(?! gov\.)/,
+    /\b(?:(?<!(?:attorney|prosecutor|secretary|directorate|director|solicitor|governor|inspector|consul)[- ])general(?! (?:assembly|election|hospital|strike|manager|secretary|counsel|civil|authority|directorate|administration|office|department|organi[sz]ation|federation|union|electric|motors|public|medical|court))|colonel|major|lieutenant|(?<!(?:team|club|side|squad|vice|former|defensive|offensive|national|ship's|boat|skipper and)[- ])captain|admiral|commander|commandant|brigadier|army|navy|air force|military|armed forces|troops|general staff|fleet|(?<!fire )brigade|battalion|defen[cs]e forces|joint press cent(?:er|re)|intelligence (?:service|agency|assessments?|officials?|reports?|chief)|military intelligence)\b|\b(?:gen|col|maj|lt|capt|adm|cmdr|brig|rear adm)\.(?! gov\.)/,
     'military'
   ],
   [/\b(?:militants?|rebels?|insurgents?|separatists?|guerrillas?|militia)\b/, 'armed-group'],
@@ -62,7 +62,7 @@ export const ROLE_TYPES: readonly (readonly [RegExp, SourceType])[] = [
 /** Titles that are no part of a name; also words that open sentences with a capital. */
 export const PERSON_TITLES: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms miss dr det sgt supt insp pc dc cllr prosecution prosecutions counsel prof professor sir lord lady dame president premier chancellor king queen prince princess emir sultan pope ' +
+    'mr mrs ms miss dr mp mep msp det sgt supt insp pc dc cllr prosecution prosecutions counsel prof professor sir lord lady dame president premier chancellor king queen prince princess emir sultan pope ' +
     'minister secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice general gen colonel col major maj ' +
     'lieutenant lt captain capt admiral adm rear vice commander sergeant sgt officer detective inspector chief director chairman chairwoman chair ' +
     'secretary-general director-general attorney-general undersecretary under-secretary ceo deputy prime foreign defense defence interior finance health state home education attorney spokesman spokeswoman spokesperson press ' +
