@@ -1,4 +1,5 @@
 import type { ArticleHeader } from '../../../../shared/shapes'
+import { findFaces } from '../fonts'
 import type { Desk } from './desk.svelte'
 import type { GrowingRows } from './rows.svelte'
 
@@ -24,7 +25,8 @@ export function aheadOf(desk: Desk): readonly (() => Promise<void>)[] {
   const first = async (list: Pick<GrowingRows<unknown>, 'loaded' | 'refresh'>): Promise<void> => {
     if (!list.loaded) await list.refresh()
   }
-  const tasks: readonly (() => Promise<unknown>)[] = [
+  const tasks: readonly (() => unknown)[] = [
+    findFaces,
     async () => {
       const article = library.articles.row(library.active)
       if (article !== undefined)
