@@ -214,3 +214,33 @@ test('used and kept searches are remembered by the next window', async () => {
   expect(next.history).toEqual(['bridge'])
   expect(next.saved).toEqual(['bridge'])
 })
+
+test('what was found last is spare once nothing is searched, and is no result', async () => {
+  const found = Array.from({ length: 20 }, (_, i) => hit(i, 1))
+  const search = new SearchState({ ...nothing, search: () => Promise.resolve(page(found)) })
+  await search.type('sky')
+  expect(search.spare).toEqual([])
+  await search.type('')
+  await search.type(' ')
+  expect(search.hits).toEqual([])
+  expect(search.spare.map(({ article }) => article.id)).toEqual([
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+  ])
+})
+
+test('a rehearsal shows nothing, and leaves alone what is searched meanwhile', async () => {
+  const waiting = Promise.withResolvers<HitPage>()
+  const search = new SearchState({
+    ...nothing,
+    search: ({ text }) => (text === 'the' ? waiting.promise : Promise.resolve(page([hit(2, 1)])))
+  })
+  await search.rehearse('a')
+  expect([search.text, search.hits.length, search.isShown]).toEqual(['', 0, false])
+  expect(search.spare).toHaveLength(1)
+  const late = search.rehearse('the')
+  await search.type('sky')
+  waiting.resolve(page([hit(7, 1), hit(8, 1)]))
+  await late
+  expect(search.hits.map(({ article }) => article.id)).toEqual([2])
+  expect(search.spare).toHaveLength(1)
+})

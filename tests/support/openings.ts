@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { canSeeFrames, type SeesFrames } from './presented'
 
 /** A view, the key that opens it, and what stands there once it can be read. */
 export interface Opening {
@@ -78,13 +79,14 @@ export const OPENINGS: readonly Opening[] = [
   }
 ]
 
-/** Presses the key and answers with the ms from it until two frames after the view's first rows were there. */
+/** Presses the key and answers with the ms from it until the view's first rows were on the screen. */
 export async function timeOpening(
   page: Page,
   { key, focus, before = [], shown, close }: Opening
 ): Promise<number> {
   if (focus !== undefined) await page.locator(focus).first().focus()
   for (const one of before) await page.keyboard.press(one)
+  await canSeeFrames(page)
   await page.evaluate(watch, shown)
   await page.keyboard.press(key)
   const ms = await page.evaluate(() => (window as unknown as { opened: Promise<number> }).opened)
@@ -96,8 +98,8 @@ export async function timeOpening(
 function watch(shown: string): void {
   const said = (): string | null | undefined => {
     const element = document.querySelector(shown)
-    // The list stays in the document while something is searched.
-    return element?.checkVisibility() === true ? element.textContent : undefined
+    // List and results stay in the document, hidden. Asked whether it is visible, the browser would lay the page out for the answer.
+    return element?.closest('[hidden]') === null ? element.textContent : undefined
   }
   const before = said()
   const opened = new Promise<number>((tell, fail) => {
@@ -108,11 +110,10 @@ function watch(shown: string): void {
         const look = (): void => {
           const now = said()
           if (now == null || now === before) requestAnimationFrame(look)
-          // One frame to paint what was just found, one to be sure that it was.
           else
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => tell(performance.now() - timeStamp))
-            )
+            void (window as unknown as SeesFrames)
+              .presented()
+              .then((shownAt) => tell(shownAt - timeStamp))
         }
         requestAnimationFrame(look)
       },

@@ -274,15 +274,19 @@ export const isCommand = (id: string): id is CommandId => Object.hasOwn(ACTIONS,
 
 /** The keys of a command: the reader's own, else the default and its alternatives; and those that it has where nothing is typed. */
 export function keysOf(id: CommandId, own: Readonly<Record<string, string>>): readonly string[] {
-  const entry: CommandEntry | undefined = COMMANDS.find((command) => command.id === id)
-  const changed = own[id]
-  const keys = changed === undefined ? [entry?.key, ...(entry?.also ?? [])] : [changed]
+  const entry = COMMANDS.find((command) => command.id === id)
+  return entry === undefined ? [] : keysOfEntry(entry, own)
+}
+
+function keysOfEntry(entry: CommandEntry, own: Readonly<Record<string, string>>): string[] {
+  const changed = own[entry.id]
+  const keys = changed === undefined ? [entry.key, ...(entry.also ?? [])] : [changed]
   return [...keys, ...textKeysOf(entry)].flatMap((key) =>
     key === undefined || key === '' ? [] : [key]
   )
 }
 
-const textKeysOf = (entry: CommandEntry | undefined): readonly string[] => entry?.textKeys ?? []
+const textKeysOf = (entry: CommandEntry): readonly string[] => entry.textKeys ?? []
 
 /** The command that a key stands for; while text is typed, some keys are the text's own. */
 export function commandOfKey(
@@ -292,7 +296,7 @@ export function commandOfKey(
 ): CommandId | undefined {
   return COMMANDS.find(
     (command) =>
-      keysOf(command.id, own).includes(key) && !(typing && textKeysOf(command).includes(key))
+      keysOfEntry(command, own).includes(key) && !(typing && textKeysOf(command).includes(key))
   )?.id
 }
 

@@ -28,12 +28,10 @@ export const newsrooms = (known: number, unsigned: number): string =>
 /** 0…1 as `52 %`. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC'
-})
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ')
+/** Put together by hand: Intl.DateTimeFormat took a third of the time in which the rows of a window of results are filled. */
+const day = (time: Date): string =>
+  `${time.getUTCDate()} ${MONTHS[time.getUTCMonth()]} ${time.getUTCFullYear()}`
 
 /** `4 Mar 2031` from an ISO date; with the time when there is one. Text that is no date stays. */
 export function date(iso: string | undefined): string {
@@ -41,9 +39,7 @@ export function date(iso: string | undefined): string {
   const parsed = new Date(iso)
   if (Number.isNaN(parsed.getTime())) return iso
   const time = /T(\d\d:\d\d)/.exec(iso)?.[1]
-  return time === undefined || iso.includes('T00:00')
-    ? day.format(parsed)
-    : `${day.format(parsed)}, ${time}`
+  return time === undefined || iso.includes('T00:00') ? day(parsed) : `${day(parsed)}, ${time}`
 }
 
 /** Words a minute for an ordinary reader of news. */

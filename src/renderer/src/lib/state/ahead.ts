@@ -1,9 +1,10 @@
 import type { ArticleHeader } from '../../../../shared/shapes'
+import { findFaces } from '../fonts'
 import type { Desk } from './desk.svelte'
 import type { GrowingRows } from './rows.svelte'
 
-/** Results as many as the box asks for while one types. */
-const RESULTS = { offset: 0, limit: 12 } as const
+/** What is searched for ahead: the beginnings of words that most reports hold, one and two of them. */
+const BEGINNINGS = ['a', 's', 'the c']
 /** Longest article that is fetched or compared ahead, words: one that is longer would keep the window busy. */
 const MAX_WORDS = 5_000
 /** Two versions of a report, for the first comparison: aligning them makes the library's code ready for those that the reader asks for. */
@@ -14,17 +15,18 @@ const VERSIONS = [
 
 /**
  * Tasks that fetch what views will show first, one view a task, so that they open at once. What is kept with the view is fetched
- * only when it is not there yet; of the search, the marks and the comparison the answer is put away: what counts is that the library
+ * only when it is not there yet; of the marks and the comparison the answer is put away: what counts is that the library
  * has read its pages and run its code once.
  *
  * @returns tasks that never fail: what cannot be fetched now is asked for again, and its failure told, when the view is opened
  */
 export function aheadOf(desk: Desk): readonly (() => Promise<void>)[] {
-  const { api, claims, clusters, library, map } = desk
+  const { api, claims, clusters, library, map, search } = desk
   const first = async (list: Pick<GrowingRows<unknown>, 'loaded' | 'refresh'>): Promise<void> => {
     if (!list.loaded) await list.refresh()
   }
-  const tasks: readonly (() => Promise<unknown>)[] = [
+  const tasks: readonly (() => unknown)[] = [
+    findFaces,
     async () => {
       const article = library.articles.row(library.active)
       if (article !== undefined)
@@ -34,7 +36,7 @@ export function aheadOf(desk: Desk): readonly (() => Promise<void>)[] {
       const [a, b] = VERSIONS
       if (a !== undefined && b !== undefined) await api.compare(a, b)
     },
-    () => api.search({ text: 'a', sort: 'relevance', facets: false, ...RESULTS }),
+    ...BEGINNINGS.map((text) => () => search.rehearse(text)),
     async () => {
       if (claims.rows.total === 0) await claims.refresh()
     },
