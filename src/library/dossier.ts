@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../core/article/article'
 import type { Mark } from '../core/claims/claim'
+import { sourceKey } from '../core/claims/source-key'
 import {
   DOSSIER_FORMAT,
   DOSSIER_VERSION,
@@ -59,7 +60,10 @@ class Gathering {
     this.#grades = new Map(
       sources.desk
         .grades()
-        .map(({ source, reliability, decided }) => [source, { source, reliability, decided }])
+        .map(({ source, reliability, decided }) => [
+          sourceKey(source),
+          { source, reliability, decided }
+        ])
     )
   }
 
@@ -180,7 +184,7 @@ class Gathering {
   }
 
   #source({ name, type, side }: NonNullable<Mark['source']>): DossierSource {
-    const grade = this.#grades.get(name)
+    const grade = this.#grades.get(sourceKey(name))
     return {
       name,
       type,

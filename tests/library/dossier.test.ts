@@ -50,7 +50,7 @@ test('a dossier quotes marked claims word for word with hashes, offsets, cues an
     text: 'Ask the port',
     colour: 'yellow'
   })
-  library.decide({ kind: 'grade', source: 'Defense Ministry of Veld', reliability: 'D' })
+  library.decide({ kind: 'grade', source: 'Veld’s Defence Ministry', reliability: 'D' })
 
   const text = library.dossier({ articles: ids, minSeverity: 2, format: 'json' })
 
@@ -71,6 +71,7 @@ test('a dossier quotes marked claims word for word with hashes, offsets, cues an
   })
   expect(claim?.cues.map(({ words }) => words)).toContain('claimed')
   expect(claim?.source?.name).toContain('Veld')
+  expect(claim?.source?.reliability).toBe('D')
   for (const { start, end, words } of claim?.cues ?? [])
     expect(view.text.slice(start, end)).toBe(words)
   expect(dossier.notes).toMatchObject([{ document: 'D1', text: 'Ask the port' }])

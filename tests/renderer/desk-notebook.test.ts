@@ -84,10 +84,10 @@ test('a verdict is found by any sentence that it touches', async () => {
 
 test('grades are gathered from all decisions', async () => {
   const { notebook } = desk
-  await notebook.grade('Harbour office', 'B')
-  notebook.grades = new Map()
+  await notebook.grade('Orla B. Venn', 'B')
 
   await notebook.loadGrades()
 
-  expect(notebook.grades.get('Harbour office')).toBe('B')
+  expect(notebook.gradeOf('Orla Venn')).toBe('B')
+  expect(notebook.gradeOf('Ivo Venn')).toBeUndefined()
 })

@@ -21,13 +21,21 @@ export function sourceKey(name: string): string {
 export function publicBody(name: string): PublicBody | undefined {
   const words = name.replace(/^the /i, '').split(' ')
   for (let n = Math.min(MOST_PLACE_WORDS, words.length - 1); n > 0; n--) {
-    const place = words.slice(0, n).join(' ')
-    const bare = plain(place).replace(/'s?$/, '')
-    const known = STATE_OF.get(bare) ?? (n === 1 ? stemOf(place, bare) : undefined)
-    const body = known === undefined ? undefined : bodyOf(words.slice(n).join(' '))
-    if (known !== undefined && body !== undefined) return { place: known, body }
+    const found = bodyOfPlace(words.slice(0, n).join(' '), words.slice(n).join(' '))
+    if (found !== undefined) return found
   }
-  return undefined
+  // "Defense Ministry of Kestria"
+  const of = name.lastIndexOf(' of ')
+  return of < 0
+    ? undefined
+    : bodyOfPlace(name.slice(of + 4).replace(/^the /i, ''), name.slice(0, of).replace(/^the /i, ''))
+}
+
+function bodyOfPlace(place: string, rest: string): PublicBody | undefined {
+  const bare = plain(place).replace(/'s?$/, '')
+  const known = STATE_OF.get(bare) ?? (place.includes(' ') ? undefined : stemOf(place, bare))
+  const body = known === undefined ? undefined : bodyOf(rest)
+  return known === undefined || body === undefined ? undefined : { place: known, body }
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/[‘’]/g, "'").trim()
@@ -60,7 +68,7 @@ const DEMONYM = /(?:ians?|ans?|ese|ish|i|ia|a)$/
 const MIN_ROOT = 4
 
 const BODY =
-  /^(?:[\p{L}-]+ ){0,3}(?:ministry|army|navy|air force|armed forces|military|government|general staff|fleet|coast guard|forces)$/u
+  /^(?!of )(?:[\p{L}-]+ ){0,3}(?:ministry|army|navy|air force|armed forces|military|government|general staff|fleet|coast guard|forces)$/u
 const MINISTRY_OF = /^ministry of (?:the )?([\p{L}-]+(?: [\p{L}-]+){0,3})$/u
 
 /** "Ministry of Defense": "defence ministry". */

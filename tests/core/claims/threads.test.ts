@@ -158,7 +158,8 @@ describe('origins', () => {
   test.each([
     ['Russia’s Defense Ministry', 'Russian Ministry of Defence'],
     ['Norway’s foreign ministry', 'Norwegian Ministry of Foreign Affairs'],
-    ['South Korea’s army', 'South Korean army']
+    ['South Korea’s army', 'South Korean army'],
+    ['Defense Ministry of Kestria', 'Kestria’s Defence Ministry']
   ])('a state and its adjective tell of one: %s, %s', (one, two) => {
     expect(sourceKey(one)).toBe(sourceKey(two))
   })

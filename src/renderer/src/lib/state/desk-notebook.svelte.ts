@@ -37,11 +37,13 @@ const PAGE = 200
 export class NotebookState {
   entry = $state.raw<ArticleDesk>(EMPTY)
   draft = $state.raw<Draft>()
-  grades = $state.raw<ReadonlyMap<string, Grade['reliability']>>(new Map())
   readonly list: GrowingRows<NotePage['rows'][number]>
   readonly #api: NotebookApi
   readonly #decisions: DecisionsState
   readonly #reader: ReaderState
+  #grades = $state.raw<ReadonlyMap<string, Grade['reliability']>>(new Map())
+  /** The form in which the names of one source are equal; names themselves until grades were gathered. */
+  #keyOf: (name: string) => string = (name) => name
   #latest = 0
 
   constructor(api: NotebookApi, decisions: DecisionsState, reader: ReaderState) {
@@ -169,18 +171,29 @@ export class NotebookState {
 
   /** Gathers the grades of all sources. */
   async loadGrades(): Promise<void> {
+    const { sourceKey } = await import('../../../../core/claims/source-key')
     const grades = new Map<string, Grade['reliability']>()
     for (let offset = 0, total = 1; offset < total; offset += PAGE) {
       const page = await this.#api.decisions({ offset, limit: PAGE })
       total = page.total
       for (const { decision } of page.rows)
-        if (decision.kind === 'grade') grades.set(decision.source, decision.reliability)
+        if (decision.kind === 'grade') {
+          const key = sourceKey(decision.source)
+          // The newest comes first.
+          if (!grades.has(key)) grades.set(key, decision.reliability)
+        }
     }
-    this.grades = grades
+    this.#keyOf = sourceKey
+    this.#grades = grades
+  }
+
+  /** The reader's grade of a source, under whichever of its names it was given. */
+  gradeOf(source: string): Grade['reliability'] | undefined {
+    return this.#grades.get(this.#keyOf(source))
   }
 
   async grade(source: string, reliability: Grade['reliability']): Promise<void> {
     await this.#decisions.decide({ kind: 'grade', source, reliability })
-    this.grades = new Map(this.grades).set(source, reliability)
+    this.#grades = new Map(this.#grades).set(this.#keyOf(source), reliability)
   }
 }
