@@ -26,6 +26,9 @@ export interface FactPair {
   readonly isSpelling: (x: string, y: string) => boolean
   /** Says whether a stretch of one side lies in a run of words, a clause or more, that the other side lacks. */
   readonly isInAddition: (span: Span, side: 'a' | 'b') => boolean
+  /** Says whether a word of one side stands in the other side's report with the same words around it. */
+  readonly standsInA: (ofB: Span) => boolean
+  readonly standsInB: (ofA: Span) => boolean
   /** Says whether the one stretch stands in the place of the other. */
   readonly replaces: (a: Span, b: Span) => boolean
   /** Folded words that stand on one side only. */
