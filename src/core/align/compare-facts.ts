@@ -84,7 +84,13 @@ function compareEvents({ a, b }: FactPair): FactChange[] {
 }
 
 function compareNumbers(pair: FactPair): FactChange[] {
-  const [left, right] = leftovers(ofKind(pair.a, 'number'), ofKind(pair.b, 'number'))
+  const [allA, allB] = [ofKind(pair.a, 'number'), ofKind(pair.b, 'number')]
+  const toldAgain = ({ again }: Fact, others: readonly Fact[]) =>
+    again !== undefined && others.some(({ key }) => key === again)
+  const [left, right] = leftovers(
+    allA.filter((fact) => !toldAgain(fact, allB)),
+    allB.filter((fact) => !toldAgain(fact, allA))
+  )
   // Numbers of one thing pair first: "5 boats and 2 planes" / "3 planes and 5 boats".
   const pairs: [Fact | undefined, Fact | undefined][] = []
   const rest = [...right]

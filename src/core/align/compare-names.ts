@@ -25,10 +25,15 @@ export function compareNames(
   const right = lone(namesB, namesA, wordsA)
   return (['place', 'name'] as const).flatMap((kind) =>
     inPlace(ofKind(left, kind), ofKind(right, kind), pair).map(([x, y]) =>
-      change(kind, strengthOf(pair, x, y), x, y)
+      change(kind, isMeant(pair, x, y) ? 'soft' : strengthOf(pair, x, y), x, y)
     )
   )
 }
+
+/** Says whether a pronoun stands in the place of a lone name. */
+const isMeant = ({ isPronounFor }: FactPair, x: Fact | undefined, y: Fact | undefined): boolean =>
+  (y === undefined && x !== undefined && isPronounFor(x.span, 'a')) ||
+  (x === undefined && y !== undefined && isPronounFor(y.span, 'b'))
 
 const isNameOrPlace = ({ kind }: Fact): boolean => kind === 'name' || kind === 'place'
 

@@ -33,8 +33,13 @@ export class Whereabouts {
 
   /** Says whether a name, number or time of another report is told anywhere in this one; a number with what it counts. */
   tells({ kind, key, number }: Fact): boolean {
-    if (kind === 'name' || kind === 'place')
-      return key.split(/[ -]/).every((word) => this.hasWord(word))
+    if (kind === 'name' || kind === 'place') {
+      const words = key.split(/[ -]/)
+      const initials = words.map((word) => word.charAt(0)).join('')
+      return (
+        words.every((word) => this.hasWord(word)) || (words.length > 1 && this.hasWord(initials))
+      )
+    }
     const { text } = this.#report.report
     const whole = { start: 0, end: text.length }
     if (kind === 'time') return (this.#times ??= timesIn(text, whole)).has(key)

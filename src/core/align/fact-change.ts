@@ -29,6 +29,8 @@ export interface FactPair {
   /** Says whether a word of one side stands in the other side's report with the same words around it. */
   readonly standsInA: (ofB: Span) => boolean
   readonly standsInB: (ofA: Span) => boolean
+  /** Says whether nothing but a pronoun stands in the place of a stretch of one side. */
+  readonly isPronounFor: (span: Span, side: 'a' | 'b') => boolean
   /** Says whether the one stretch stands in the place of the other. */
   readonly replaces: (a: Span, b: Span) => boolean
   /** Folded words that stand on one side only. */

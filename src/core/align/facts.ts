@@ -38,6 +38,8 @@ export interface Fact {
   /** Commitment of hedges and reporting verbs. */
   readonly level?: number
   readonly number?: NumberFact
+  /** Of a number: the key of the same one in other units beside it. */
+  readonly again?: string
   /** Of a number: the reader knows what is counted ("the two sides"). */
   readonly known?: boolean
   /** Of a source: it does something else than report, so that it may be no speaker ("Parliament rejected the law"). */
@@ -59,6 +61,10 @@ const SINGLE_QUOTE = /(?<![\p{L}\p{N}])'/u
 
 /** Words before a name to which something was told: whoever hears it is not who says it. */
 const TOLD = /\btold (?:the )?(?:\p{Ll}+ )?$/u
+/** Words before a time that tells of the page and not of the event. */
+const STAMP = /\b(?:published|updated|posted|publication)(?: on| at)?:?\s$/iu
+/** The unit of a number and what follows it when it is told again in other units: "10 kilometres (six miles)". */
+const AGAIN = /^\s?\p{L}{1,12}\s\((?:about |some )?$/u
 /** Words before a number that speak of things known. */
 const KNOWN = /\b(?:the|these|those|both|all)\s$/iu
 
@@ -74,9 +80,17 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
   facts.push(...quoted)
   const plain = (span: Span) => !quoted.some((quote) => overlaps(quote.span, span))
   const stretch = text.slice(within.start, within.end)
+  const stamps: Span[] = []
   const collect = (pattern: RegExp, kind: Fact['kind'], key?: string, level?: number) => {
     for (const match of matchesOf(pattern, stretch)) {
       const span = spanOf(match, within)
+      if (
+        kind === 'time' &&
+        STAMP.test(stretch.slice(Math.max(0, match.index - 32), match.index))
+      ) {
+        stamps.push(span)
+        continue
+      }
       if (!plain(span) || facts.some((fact) => fact.kind === kind && overlaps(fact.span, span)))
         continue
       const words = match[0].trim()
@@ -91,16 +105,19 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
   }
   if (has(CUE.figure)) for (const pattern of TIMES_IN_FIGURES) collect(pattern, 'time')
   if (has(CUE.time)) for (const pattern of TIMES_IN_WORDS) collect(pattern, 'time')
-  const times = facts.filter(({ kind }) => kind === 'time')
+  const times = [...stamps, ...facts.flatMap(({ kind, span }) => (kind === 'time' ? [span] : []))]
   const numbers = has(CUE.number | CUE.figure) ? numbersIn(text, within, within.end, cues) : []
-  for (const number of numbers) {
-    if (!plain(number.span) || times.some((time) => overlaps(time.span, number.span))) continue
+  for (const [index, number] of numbers.entries()) {
+    if (!plain(number.span) || times.some((time) => overlaps(time, number.span))) continue
+    const next = numbers[index + 1]
     facts.push({
       kind: 'number',
       key: numberKey(number),
       text: number.text,
       span: number.span,
       number,
+      ...(next !== undefined &&
+        AGAIN.test(text.slice(number.span.end, next.span.start)) && { again: numberKey(next) }),
       ...(KNOWN.test(
         text.slice(Math.max(within.start, number.span.start - 8), number.span.start)
       ) && {
@@ -116,7 +133,7 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
   if (has(CUE.negation)) collect(NEGATION, 'negation', 'not')
   if (has(CUE.speech)) facts.push(...attributionIn(text, within).filter(({ span }) => plain(span)))
   for (const run of has(CUE.capital) ? nameRuns(text, within, sense) : []) {
-    if (!plain(run.span) || times.some((time) => overlaps(time.span, run.span))) continue
+    if (!plain(run.span) || times.some((time) => overlaps(time, run.span))) continue
     // "(AP)" and "(IS)" only abbreviate what stands before.
     if (text.charAt(run.span.start - 1) === '(' && text.charAt(run.span.end) === ')') continue
     const addressed = TOLD.test(

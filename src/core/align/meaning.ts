@@ -324,6 +324,14 @@ class Namer {
           ),
         standsInA: (span) => this.#inA.hasAround(this.#preparedB, span),
         standsInB: (span) => this.#inB.hasAround(this.#preparedA, span),
+        isPronounFor: (span, side) =>
+          changed.some(
+            (edit) =>
+              covers(edit[side], span) &&
+              PRONOUN.test(
+                side === 'a' ? textUnder(this.#b.text, edit.b) : textUnder(this.#a.text, edit.a)
+              )
+          ),
         replaces: (x, y) => changed.some((edit) => touches(edit.a, x) && touches(edit.b, y)),
         isSpelling: (x, y) => areSpellings(x, y) && !this.#isInBoth(x) && !this.#isInBoth(y),
         newInA: once(() => changed.flatMap((edit) => formsIn(this.#preparedA, edit.a))),
@@ -349,6 +357,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+const PRONOUN = /^\s*(?:he|she|it|they|his|her|its|their|him|them)\s*$/iu
 /** Words from which a run is a clause of its own. */
 const CLAUSE_WORDS = 6
 /** Words from which a lone sentence is a statement and not a label, and the same with a stop at its end. */

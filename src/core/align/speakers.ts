@@ -11,7 +11,7 @@ const VERB = new RegExp(
 )
 const ACCORDING = /\baccording to ([^,.;“"]{2,120})|\bciting ([^,.;“"]{2,100})/giu
 /** A quotation that ends right before: a straight mark alone may open one as well. */
-const QUOTE_ENDS = /[\p{L}\p{N},.!?…]\s?["”’']\s$/u
+const QUOTE_ENDS = /[\p{L}\p{N},.!?…]\s?["”’']{1,2}\s$/u
 /** Words before a reporting verb that may name its source. */
 const SOURCE_REACH = 9
 /** Code units before a reporting verb in which they are looked for. */
@@ -29,7 +29,7 @@ export function attributionIn(text: string, within: Span): Fact[] {
   for (const match of matchesOf(VERB, stretch)) {
     const start = within.start + match.index
     const span = { start, end: start + match[0].length }
-    const quoted = QUOTE_ENDS.test(stretch.slice(Math.max(0, match.index - 4), match.index))
+    const quoted = QUOTE_ENDS.test(stretch.slice(Math.max(0, match.index - 5), match.index))
     if (isWordAtStart(stretch, match.index) && !quoted) continue
     const verb = match[0].toLowerCase()
     const level = VERB_LEVELS.get(verb)

@@ -34,8 +34,8 @@ describe('what a desk puts around a text is no change of substance', () => {
     ],
     [
       'capitals throughout a headline',
-      'Inspectors Close Northern Tunnel After Attacks in Coalition Strikes',
-      'Inspectors close northern tunnel after the fire'
+      'Inspectors Close Northern Tunnel in Coalition Attacks',
+      'Inspectors close northern tunnel again'
     ],
     [
       'other pictures of one meeting',
@@ -111,6 +111,11 @@ describe('who speaks', () => {
       'one who follows the verb after marks of any kind',
       '"The ferry is safe," said Orla Venn, a pilot.',
       '“The ferry is safe,” said Orla Venn, a pilot.'
+    ],
+    [
+      'one who follows the verb after two marks',
+      `"You heard them shout, 'Go home,'" said Orla Venn, a pilot.`,
+      '“You heard them shout, ‘Go home,’” said Orla Venn, a pilot.'
     ]
   ])('is %s', (_, a, b) => {
     expect(changes(a, b)).toEqual([])
@@ -155,6 +160,21 @@ describe('what is told in other words or at another place', () => {
       'a stage by another of its words',
       'The meeting got under way just hours after the fire.',
       'The meeting began just hours after the fire.'
+    ],
+    [
+      'a length in other units alone',
+      'The storm came within 10 kilometres (six miles) of the port.',
+      'The storm came within six miles of the port.'
+    ],
+    [
+      'the day on which a page was printed',
+      'Published February 23 2015 A storm closed the strait for lorries and buses.',
+      'A storm closed the strait for lorries and buses.'
+    ],
+    [
+      'a body by its pronoun',
+      'The Tarn Harbour Watch said the raid was the work of pilots.',
+      'It said the raid was the work of pilots.'
     ],
     [
       'people who are known already',
