@@ -14,7 +14,7 @@ import {
   type FactPair
 } from './fact-change'
 import type { Fact } from './facts'
-import { FORWARD, HAPPENED, SAME_STAGE, VERB_LEVELS } from './lexicon'
+import { FORWARD, HAPPENED, OFFICES, SAME_STAGE, VERB_LEVELS } from './lexicon'
 import type { ChangeKind } from './model'
 import { isAcronymOf, nameForm, sameName } from './names'
 import { countOneThing } from './numbers'
@@ -63,8 +63,14 @@ function compareSimple(
 
 function compareTimes(pair: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(pair.a, 'time'), ofKind(pair.b, 'time'))
-  return inPlace(left, right, pair).map(([x, y]) => change('time', strengthOf(pair, x, y), x, y))
+  const mayBeOne = left.length > 0 && right.length > 0 && [...left, ...right].some(isRelative)
+  return inPlace(left, right, pair).map(([x, y]) =>
+    change('time', mayBeOne ? 'soft' : strengthOf(pair, x, y), x, y)
+  )
 }
+
+/** "yesterday" and "Thursday" may be one day: who printed it when tells. */
+const isRelative = ({ text }: Fact): boolean => /^(?:yesterday|today|tomorrow|tonight)$/i.test(text)
 
 function compareStages(pair: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(pair.a, 'stage'), ofKind(pair.b, 'stage'))
@@ -177,6 +183,11 @@ function sourcesOf(facts: readonly Fact[]): readonly Fact[] {
 
 const isUnnamed = ({ text }: Fact): boolean => text === '' || PRONOUN.test(text)
 
+/** "the minister" and "Ms Venn" are one where either was told of before. */
+const OFFICE_ALONE = new RegExp(`^the (?:${OFFICES.join('|')})$`, 'iu')
+const HONOURED = /^(?:Mr|Mrs|Ms|Dr)\b/u
+const isHolder = (x: Fact, y: Fact): boolean => OFFICE_ALONE.test(x.text) && HONOURED.test(y.text)
+
 /** Says whether the last word of a source stands before a verb of speech: "a monitoring group said". */
 function speaks({ text }: Fact, words: readonly string[]): boolean {
   const last = nameForm(/\S+$/u.exec(text)?.[0] ?? '')
@@ -196,6 +207,8 @@ function compareSources(
       (other) =>
         other.key === source.key ||
         isUnnamed(other) ||
+        isHolder(source, other) ||
+        isHolder(other, source) ||
         sameSource(source, other, { affiliations, isName })
     )
   const left = sourcesA.filter((source) => !known(source, sourcesB))
@@ -272,20 +285,24 @@ function leveled(base: FactChange, a: number, b: number): FactChange {
   return { ...base, direction, text: `${base.text}: ${direction}` }
 }
 
+/** Difference of commitment from which one cue is no other word for the next: "planned" and "scheduled" are. */
+const TELLING_STEP = 0.7
 /** Commitment of a statement without any cue. */
 const FIRM = 4
 
-function compareCommitment({ a, b, newInA, newInB }: FactPair): FactChange[] {
+function compareCommitment({ a, b, insteadOf }: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(a, 'hedge'), ofKind(b, 'hedge'))
   return inTurn(left, right).flatMap(([x, y]): FactChange[] => {
     const lone = x ?? y
     if (lone === undefined) return []
     if (x !== undefined && y !== undefined) {
       if (x.level === y.level) return []
-      return [leveled(change('hedge', 'strong', x, y), x.level ?? FIRM, y.level ?? FIRM)]
+      const [from, to] = [x.level ?? FIRM, y.level ?? FIRM]
+      const strength = Math.abs(from - to) < TELLING_STEP ? 'soft' : 'strong'
+      return [leveled(change('hedge', strength, x, y), from, to)]
     }
     const happened = FORWARD.has(lone.key)
-      ? (x === undefined ? newInA() : newInB()).find(isPast)
+      ? insteadOf(lone.span, x === undefined ? 'b' : 'a').find(isPast)
       : undefined
     const changes: FactChange[] = []
     if (happened !== undefined) {

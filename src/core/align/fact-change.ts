@@ -33,9 +33,8 @@ export interface FactPair {
   readonly isPronounFor: (span: Span, side: 'a' | 'b') => boolean
   /** Says whether the one stretch stands in the place of the other. */
   readonly replaces: (a: Span, b: Span) => boolean
-  /** Folded words that stand on one side only. */
-  readonly newInA: () => readonly string[]
-  readonly newInB: () => readonly string[]
+  /** Folded words that the other side has in the place of a stretch of one side. */
+  readonly insteadOf: (span: Span, side: 'a' | 'b') => readonly string[]
 }
 
 export const ofKind = (facts: readonly Fact[], kind: Fact['kind']): Fact[] =>

@@ -64,7 +64,11 @@ export const COMMITMENT: readonly (readonly [RegExp, number, string])[] = [
     2,
     'expected'
   ],
-  [/\b(?:due to (?=[a-z])|set to|scheduled (?:to|for)|about to)\b/giu, 2.5, 'scheduled'],
+  [
+    /\b(?:(?<=\b(?:is|are|was|were|be|been|still|now|and) )due to (?=[a-z])|set to|scheduled (?:to|for)|about to)\b/giu,
+    2.5,
+    'scheduled'
+  ],
   [/\b(?:will|shall)\b|['’]ll\b/giu, 3, 'will']
 ]
 
@@ -127,7 +131,7 @@ export const EVENTS: readonly (readonly [RegExp, string])[] = [
 ]
 
 export const NEGATION =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/giu
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|yet to(?= \p{L}))\b|n['’]t\b/giu
 
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MONTH =

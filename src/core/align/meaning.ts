@@ -334,8 +334,12 @@ class Namer {
           ),
         replaces: (x, y) => changed.some((edit) => touches(edit.a, x) && touches(edit.b, y)),
         isSpelling: (x, y) => areSpellings(x, y) && !this.#isInBoth(x) && !this.#isInBoth(y),
-        newInA: once(() => changed.flatMap((edit) => formsIn(this.#preparedA, edit.a))),
-        newInB: once(() => changed.flatMap((edit) => formsIn(this.#preparedB, edit.b)))
+        insteadOf: (span, side) =>
+          changed
+            .filter((edit) => touches(edit[side], span))
+            .flatMap((edit) =>
+              side === 'a' ? formsIn(this.#preparedB, edit.b) : formsIn(this.#preparedA, edit.a)
+            )
       },
       this.#affiliations
     )

@@ -36,7 +36,7 @@ const PLACE_AFTER =
   /^\s(?:region|oblast|province|district|city|town|village|county|state|peninsula|border|coast|area|river|island|valley)\b/iu
 /** Bodies of people are no places, whatever stands before them: "activists in the Tarn Commission". */
 const BODY_END =
-  /(?:Commission|Council|Committee|Party|Ministry|Court|Union|Group|Forces?|Army|Agency|Association|Front|Coalition|Observatory|Organi[sz]ation|Authority|Department|Bureau|Institute|Foundation|Parliament|Senate|Congress|Police|Guard|Times|Post|News)$/u
+  /(?:Commission|Council|Committee|Party|Ministry|Court|Union|Group|Forces?|Army|Agency|Association|Front|Coalition|Observatory|Organi[sz]ation|Authority|Department|Bureau|Institute|Foundation|Parliament|Senate|Congress|Police|Guard|Times|Post|News|Courier|Journal|Herald|Gazette|Tribune|Telegraph|Chronicle)$/u
 /** Code units looked at before a name. */
 const BEFORE = 48
 /** What ties a name to a word of its own: "Tarn-based", "Tarn-led". */

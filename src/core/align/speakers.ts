@@ -135,6 +135,9 @@ function wholeNameStart(before: string): number | undefined {
   return undefined
 }
 
+/** Nothing but marks of quotations. */
+const MARKS = /^[\s'’"”]+$/u
+const SPEAKING_OFFICE = new RegExp(`\\b(?:${OFFICES.join('|')})$`, 'u')
 /** Somebody who is named before, and nobody before the verb because a quotation ends there. */
 const UNNAMED = { text: '', start: 0 }
 const QUOTED = { text: '', start: 0 }
@@ -185,7 +188,7 @@ function subjectBefore(
   )
   const [first] = words.slice(last + 1)
   const goesOn = last < 0 ? before.charAt(cut - 1) === ',' : GOES_ON.test(words[last]?.[0] ?? '')
-  if (first === undefined)
+  if (first === undefined || MARKS.test(before.slice(cut)))
     return goesOn ? UNNAMED : '“”"'.includes(before.charAt(cut - 1)) ? QUOTED : undefined
   const whole = wholeNameStart(before.slice(cut).trimEnd())
   const start = begin + cut + Math.min(first.index, whole ?? Infinity)
@@ -193,6 +196,7 @@ function subjectBefore(
   if (subject === '') return goesOn ? UNNAMED : undefined
   if (
     !(cut > 0 && SPEAKERS.test(subject)) &&
+    !SPEAKING_OFFICE.test(subject) &&
     !/\p{Lu}|\b(?:he|she|it|they|officials?|police|authorities|ministry|government|spokes\p{L}+|governor|witnesses|residents)\b/u.test(
       subject
     )

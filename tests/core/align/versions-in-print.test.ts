@@ -113,6 +113,11 @@ describe('who speaks', () => {
       '“The ferry is safe,” said Orla Venn, a pilot.'
     ],
     [
+      'an office whose holder has a name',
+      '“We counted the boats twice in the night,” the minister said to Orla Venn.',
+      '“We counted the boats twice in the night,” Ms Venn said to Orla Venn.'
+    ],
+    [
       'one who follows the verb after two marks',
       `"You heard them shout, 'Go home,'" said Orla Venn, a pilot.`,
       '“You heard them shout, ‘Go home,’” said Orla Venn, a pilot.'
@@ -175,6 +180,26 @@ describe('what is told in other words or at another place', () => {
       'a body by its pronoun',
       'The Tarn Harbour Watch said the raid was the work of pilots.',
       'It said the raid was the work of pilots.'
+    ],
+    [
+      'a day that is told from another day',
+      'The council said yesterday that ten boats had come.',
+      'The council said Thursday that ten boats had come.'
+    ],
+    [
+      'what is still to come in either word',
+      'The next round of talks on the tunnel is planned for spring.',
+      'The next round of talks on the tunnel is scheduled for spring.'
+    ],
+    [
+      'a “not” in other words',
+      'The guild is in talks for the mill, but has yet to agree on terms.',
+      'The guild is in talks for the mill, but has not yet agreed on terms.'
+    ],
+    [
+      'a cause that is no date',
+      'One pilot who suffered a head wound due to the blast described it.',
+      'One pilot who was wounded in the head by the blast described it.'
     ],
     [
       'people who are known already',
