@@ -136,9 +136,9 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
     if (!plain(run.span) || times.some((time) => overlaps(time, run.span))) continue
     // "(AP)" and "(IS)" only abbreviate what stands before.
     if (text.charAt(run.span.start - 1) === '(' && text.charAt(run.span.end) === ')') continue
-    const addressed = TOLD.test(
-      text.slice(Math.max(within.start, run.span.start - 24), run.span.start)
-    )
+    const addressed =
+      has(CUE.speech) &&
+      TOLD.test(text.slice(Math.max(within.start, run.span.start - 24), run.span.start))
     facts.push({
       kind: addressed ? 'channel' : run.place ? 'place' : 'name',
       key: run.words.join(' '),

@@ -19,7 +19,7 @@ export function withoutFrames(
   b: { readonly text: string; readonly span: Span }
 ): { readonly a: Span; readonly b: Span } {
   const [left, right] = [textUnder(a.text, a.span), textUnder(b.text, b.span)]
-  const [datedA, datedB] = [lengthIn(DATELINE, left), lengthIn(DATELINE, right)]
+  const [datedA, datedB] = [datelineIn(left), datelineIn(right)]
   let cut = { a: 0, b: 0 }
   // Two datelines are left alone: the reports may have been filed from different places.
   if (datedA === 0 || datedB === 0) cut = { a: datedA, b: datedB }
@@ -28,7 +28,7 @@ export function withoutFrames(
     if (labelA !== undefined && labelB !== undefined && labelA !== labelB)
       cut = { a: labelA.length, b: labelB.length }
   }
-  const [siteA, siteB] = [lengthIn(SITE, left), lengthIn(SITE, right)]
+  const [siteA, siteB] = [siteIn(left), siteIn(right)]
   const lone = siteA === 0 || siteB === 0
   return {
     a: { start: a.span.start + cut.a, end: a.span.end - (lone ? siteA : 0) },
@@ -38,6 +38,25 @@ export function withoutFrames(
 
 const lengthIn = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0
 
+/** Code units in which a dateline ends, if there is one. */
+const DATELINE_UNITS = 100
+const CAPITALS = /^\p{Lu}{2}/u
+const DASH_OR_COLON = /[—–:-]/
+
+/** Most sentences have neither sign early on, or a stop at their end: they need no closer look. */
+function datelineIn(text: string): number {
+  const start = text.slice(0, DATELINE_UNITS)
+  const mayBe = start.includes('(') || CAPITALS.test(start)
+  return mayBe && DASH_OR_COLON.test(start) ? lengthIn(DATELINE, start) : 0
+}
+
+const siteIn = (text: string): number =>
+  STOPS.includes(text.charAt(text.length - 1)) ? 0 : lengthIn(SITE, text)
+
+const STOPS = '.!?”"’\''
+
+/** Words of which one stands in every credit. */
+const CREDIT_WORDS = ['hoto', 'via ', 'Getty', 'Image', 'Picture']
 const PHOTO_CREDIT =
   /\b(?:AP|AFP|EPA|Reuters|Pool|File) ?[Pp]hoto\b|\/\s?[\p{L} ]{2,30} via \p{Lu}|\bvia (?:AP|Getty Images)\)|\bGetty Images\b|\b(?:Photo|Image|Picture)(?: (?:by|credit))?: ?\p{Lu}/u
 /** A day with its date and year, as captions of pictures have it and news about that day has not. */
@@ -48,6 +67,7 @@ const MAX_CAPTION = 600
 export function isCaption(sentence: string): boolean {
   return (
     sentence.length <= MAX_CAPTION &&
-    ((sentence.includes('day, ') && FULL_DATE.test(sentence)) || PHOTO_CREDIT.test(sentence))
+    ((sentence.includes('day, ') && FULL_DATE.test(sentence)) ||
+      (CREDIT_WORDS.some((word) => sentence.includes(word)) && PHOTO_CREDIT.test(sentence)))
   )
 }

@@ -190,7 +190,7 @@ class Namer {
     }
     const edits = changed.filter((edit) => reaches(edit.a, inner.a) || reaches(edit.b, inner.b))
     const found: NamedChange[] = [
-      ...(this.#isCaption(row, a, b) ? facts.map(soften) : facts),
+      ...(facts.length > 0 && this.#isCaption(row, a, b) ? facts.map(soften) : facts),
       ...compareWording({ a: this.#preparedA, b: this.#preparedB, edits, facts })
     ]
     if (edits.length < changed.length)

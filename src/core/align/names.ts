@@ -41,7 +41,7 @@ const BODY_END =
 const BEFORE = 48
 /** What ties a name to a word of its own: "Tarn-based", "Tarn-led". */
 const TIED =
-  /[-‐‑](?:allied|affiliated|backed|based|born|bound|brokered|built|controlled|dominated|educated|flagged|funded|held|led|linked|made|occupied|owned|registered|ruled|run|sponsored|style|supported|trained)$/iu
+  /-(?:allied|affiliated|backed|based|born|bound|brokered|built|controlled|dominated|educated|flagged|funded|held|led|linked|made|occupied|owned|registered|ruled|run|sponsored|style|supported|trained)$/iu
 
 /** A text with those of its words that are cut already, in order. */
 interface Lettered {
@@ -180,7 +180,7 @@ export function nameRuns(text: string, within: Span, { capital, small }: NameSen
 
 /** Returns the form of a word of a name, or nothing when it tells no one. */
 function formOf(word: string, stretch: string): string[] {
-  const own = word.replace(TIED, '')
+  const own = word.includes('-') ? word.replace(TIED, '') : word
   const form = nameForm(own)
   return isTelling(form) || isAbbreviation(own, stretch) ? [form] : []
 }
@@ -190,16 +190,19 @@ const CAPITALS = /^\p{Lu}{2,}$/u
 const isAbbreviation = (word: string, stretch: string): boolean =>
   CAPITALS.test(word) && FUNCTION_WORDS.has(nameForm(word)) && /\p{Ll}{3}/u.test(stretch)
 
-const LONG_WORD = /(?<![\p{L}'’])\p{L}{4,}/gu
-/** Share of the longer words of a headline that have a capital from which it is written with capitals throughout. */
-const TITLED = 0.8
+/** Longer words, in code units, and how many small ones show that a sentence is not written with capitals throughout. */
+const LONG = 4
+const FEW = 2
 
 function isTitled(stretch: string): boolean {
-  const long = stretch.match(LONG_WORD) ?? []
-  return (
-    long.length >= 4 &&
-    long.filter((word) => STARTS_CAPITAL.test(word)).length >= TITLED * long.length
-  )
+  let capitals = 0
+  let smalls = 0
+  for (const word of stretch.split(' ')) {
+    if (word.length < LONG) continue
+    if (STARTS_CAPITAL.test(word)) capitals++
+    else if (++smalls >= FEW) return false
+  }
+  return capitals >= 4 * Math.max(1, smalls)
 }
 
 /** What a name does not end with: "’s", a stop, or a small word with a capital, which begins the next line or sentence. */
