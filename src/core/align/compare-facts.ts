@@ -14,7 +14,7 @@ import {
   type FactPair
 } from './fact-change'
 import type { Fact } from './facts'
-import { FORWARD, HAPPENED } from './lexicon'
+import { FORWARD, HAPPENED, OFFICES, SAME_STAGE, VERB_LEVELS } from './lexicon'
 import type { ChangeKind } from './model'
 import { isAcronymOf, nameForm, sameName } from './names'
 import { countOneThing } from './numbers'
@@ -63,12 +63,22 @@ function compareSimple(
 
 function compareTimes(pair: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(pair.a, 'time'), ofKind(pair.b, 'time'))
-  return inPlace(left, right, pair).map(([x, y]) => change('time', strengthOf(pair, x, y), x, y))
+  const mayBeOne = left.length > 0 && right.length > 0 && [...left, ...right].some(isRelative)
+  return inPlace(left, right, pair).map(([x, y]) =>
+    change('time', mayBeOne ? 'soft' : strengthOf(pair, x, y), x, y)
+  )
 }
+
+/** "yesterday" and "Thursday" may be one day: who printed it when tells. */
+const isRelative = ({ text }: Fact): boolean => /^(?:yesterday|today|tomorrow|tonight)$/i.test(text)
 
 function compareStages(pair: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(pair.a, 'stage'), ofKind(pair.b, 'stage'))
-  return inTurn(left, right).map(([x, y]) => change('status', strengthInClause(pair, x, y), x, y))
+  const untold = (stages: readonly Fact[], words: () => readonly string[]) =>
+    stages.filter(({ key }) => !words().some((word) => SAME_STAGE.get(word) === key))
+  return inTurn(untold(left, pair.wordsB), untold(right, pair.wordsA)).map(([x, y]) =>
+    change('status', strengthInClause(pair, x, y), x, y)
+  )
 }
 
 /** A stage in the place of another; lone ones come and go with clauses, which are named as such. */
@@ -80,7 +90,13 @@ function compareEvents({ a, b }: FactPair): FactChange[] {
 }
 
 function compareNumbers(pair: FactPair): FactChange[] {
-  const [left, right] = leftovers(ofKind(pair.a, 'number'), ofKind(pair.b, 'number'))
+  const [allA, allB] = [ofKind(pair.a, 'number'), ofKind(pair.b, 'number')]
+  const toldAgain = ({ again }: Fact, others: readonly Fact[]) =>
+    again !== undefined && others.some(({ key }) => key === again)
+  const [left, right] = leftovers(
+    allA.filter((fact) => !toldAgain(fact, allB)),
+    allB.filter((fact) => !toldAgain(fact, allA))
+  )
   // Numbers of one thing pair first: "5 boats and 2 planes" / "3 planes and 5 boats".
   const pairs: [Fact | undefined, Fact | undefined][] = []
   const rest = [...right]
@@ -92,23 +108,32 @@ function compareNumbers(pair: FactPair): FactChange[] {
     return false
   })
   // "several" and "dozens" alone count nothing.
-  return [...pairs, ...inTurn(alone, rest).flatMap(asOnePair)]
+  return [...pairs, ...inTurn(alone, rest).flatMap((one) => asOnePair(one, pair))]
     .filter(([x, y]) => (x && y) ?? !isVague(x ?? y))
-    .map(([x, y]) => change('number', strengthOf(pair, x, y), x, y, numberText(x, y)))
+    .map(([x, y]) => change('number', strengthOfNumber(pair, x, y), x, y, numberText(x, y)))
 }
+
+/** "They" and "the two leaders" are the same people. */
+const strengthOfNumber = (
+  pair: FactPair,
+  x: Fact | undefined,
+  y: Fact | undefined
+): FactChange['strength'] =>
+  (x === undefined || y === undefined) && (x ?? y)?.known === true ? 'soft' : strengthOf(pair, x, y)
 
 const isVague = (fact: Fact | undefined): boolean => Number.isNaN(fact?.number?.value)
 
 /** Parts two numbers that can't be one: "6.1 on the scale" and "five people", "200 miles" and "several landslides". */
-function asOnePair([x, y]: readonly [Fact | undefined, Fact | undefined]): [
-  Fact | undefined,
-  Fact | undefined
-][] {
+function asOnePair(
+  [x, y]: readonly [Fact | undefined, Fact | undefined],
+  { replaces }: FactPair
+): [Fact | undefined, Fact | undefined][] {
   if (x?.number === undefined || y?.number === undefined) return [[x, y]]
   const parted =
     x.number.measure !== y.number.measure ||
     (!sameThing(x, y) &&
       (isVague(x) !== isVague(y) ||
+        (x.number.noun !== '' && y.number.noun !== '' && !replaces(x.span, y.span)) ||
         Number.isInteger(x.number.value) !== Number.isInteger(y.number.value)))
   return parted
     ? [
@@ -149,14 +174,42 @@ function compareQuotations({ a, b, wordsA, wordsB }: FactPair): FactChange[] {
 const PRONOUN =
   /^(?:he|she|it|they|who|officials?|the statement|the spokes\p{L}+|(?:each|both|the two) (?:sides?|countries|parties))\b/iu
 
-function compareSources({ a, b, isSpelling }: FactPair, affiliations: Affiliations): FactChange[] {
+/** Who speaks in a sentence; who goes on speaking after "and" is the one named before, if any is. */
+function sourcesOf(facts: readonly Fact[]): readonly Fact[] {
+  const sources = ofKind(facts, 'source')
+  const named = sources.filter(({ text }) => text !== '')
+  return named.length > 0 ? named : sources
+}
+
+const isUnnamed = ({ text }: Fact): boolean => text === '' || PRONOUN.test(text)
+
+/** "the minister" and "Ms Venn" are one where either was told of before. */
+const OFFICE_ALONE = new RegExp(`^the (?:${OFFICES.join('|')})$`, 'iu')
+const HONOURED = /^(?:Mr|Mrs|Ms|Dr)\b/u
+const isHolder = (x: Fact, y: Fact): boolean => OFFICE_ALONE.test(x.text) && HONOURED.test(y.text)
+
+/** Says whether the last word of a source stands before a verb of speech: "a monitoring group said". */
+function speaks({ text }: Fact, words: readonly string[]): boolean {
+  const last = nameForm(/\S+$/u.exec(text)?.[0] ?? '')
+  return words.some((word, index) => word === last && VERB_LEVELS.has(words[index + 1] ?? ''))
+}
+
+function compareSources(
+  { a, b, isSpelling, wordsA, wordsB }: FactPair,
+  affiliations: Affiliations
+): FactChange[] {
   const isName = (x: string, y: string) => sameName(x, y) || isSpelling(x, y)
-  const sourcesA = ofKind(a, 'source')
-  const sourcesB = ofKind(b, 'source')
+  const sourcesA = sourcesOf(a)
+  const sourcesB = sourcesOf(b)
   const known = (source: Fact, others: readonly Fact[]) =>
-    PRONOUN.test(source.text) ||
+    isUnnamed(source) ||
     others.some(
-      (other) => PRONOUN.test(other.text) || sameSource(source, other, { affiliations, isName })
+      (other) =>
+        other.key === source.key ||
+        isUnnamed(other) ||
+        isHolder(source, other) ||
+        isHolder(other, source) ||
+        sameSource(source, other, { affiliations, isName })
     )
   const left = sourcesA.filter((source) => !known(source, sourcesB))
   const right = sourcesB.filter((source) => !known(source, sourcesA))
@@ -164,9 +217,9 @@ function compareSources({ a, b, isSpelling }: FactPair, affiliations: Affiliatio
     return inTurn(left, right).map(([x, y]) => change('attribution', 'strong', x, y))
   // One more speaker in a longer sentence is no other attribution; none at all is.
   const [inA, inB] = [left, right].map((all) => all.find(({ acts }) => acts !== true))
-  if (inA !== undefined && sourcesB.length === 0)
+  if (inA !== undefined && sourcesB.length === 0 && !speaks(inA, wordsB()))
     return [change('attribution', 'strong', inA, undefined)]
-  if (inB !== undefined && sourcesA.length === 0)
+  if (inB !== undefined && sourcesA.length === 0 && !speaks(inB, wordsA()))
     return [change('attribution', 'strong', undefined, inB)]
   return []
 }
@@ -202,16 +255,26 @@ const sourceWords = ({ text }: Fact): string[] =>
     .map(nameForm)
     .filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word))
 
-function compareVerbs({ a, b }: FactPair): FactChange[] {
-  const [left, right] = leftovers(ofKind(a, 'verb'), ofKind(b, 'verb'))
+function compareVerbs(pair: FactPair): FactChange[] {
+  const [left, right] = leftovers(ofKind(pair.a, 'verb'), ofKind(pair.b, 'verb'))
   return inTurn(left, right).flatMap(([x, y]): FactChange[] => {
     if (x === undefined || y === undefined)
       return isDenial(x ?? y) ? [change('attribution', 'strong', x, y)] : []
     if (x.level === undefined || y.level === undefined)
       return [change('attribution', 'strong', x, y)]
+    // The one verb may only have got company: "confirmed that …" / "after confirming that …, the office said".
+    if (stillThere(x, pair.wordsB()) || stillThere(y, pair.wordsA())) return []
     return [leveled(change('hedge', 'strong', x, y), x.level, y.level)]
   })
 }
+
+/** Says whether a verb of the same commitment, and no other one, stands in the other sentence in whatever form. */
+function stillThere({ level }: Fact, words: readonly string[]): boolean {
+  return level !== PLAIN && words.some((word) => VERB_LEVELS.get(word) === level)
+}
+
+/** Commitment of verbs that only report. */
+const PLAIN = 2
 
 /** A denial that comes or goes is news by itself. */
 const isDenial = (verb: Fact | undefined): boolean =>
@@ -222,20 +285,24 @@ function leveled(base: FactChange, a: number, b: number): FactChange {
   return { ...base, direction, text: `${base.text}: ${direction}` }
 }
 
+/** Difference of commitment from which one cue is no other word for the next: "planned" and "scheduled" are. */
+const TELLING_STEP = 0.7
 /** Commitment of a statement without any cue. */
 const FIRM = 4
 
-function compareCommitment({ a, b, newInA, newInB }: FactPair): FactChange[] {
+function compareCommitment({ a, b, insteadOf }: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(a, 'hedge'), ofKind(b, 'hedge'))
   return inTurn(left, right).flatMap(([x, y]): FactChange[] => {
     const lone = x ?? y
     if (lone === undefined) return []
     if (x !== undefined && y !== undefined) {
       if (x.level === y.level) return []
-      return [leveled(change('hedge', 'strong', x, y), x.level ?? FIRM, y.level ?? FIRM)]
+      const [from, to] = [x.level ?? FIRM, y.level ?? FIRM]
+      const strength = Math.abs(from - to) < TELLING_STEP ? 'soft' : 'strong'
+      return [leveled(change('hedge', strength, x, y), from, to)]
     }
     const happened = FORWARD.has(lone.key)
-      ? (x === undefined ? newInA() : newInB()).find(isPast)
+      ? insteadOf(lone.span, x === undefined ? 'b' : 'a').find(isPast)
       : undefined
     const changes: FactChange[] = []
     if (happened !== undefined) {
@@ -262,14 +329,17 @@ function compareNegation(pair: FactPair): FactChange[] {
     : [change('negation', strengthInClause(pair, x, y), x, y)]
 }
 
-/** A "not" or a stage that comes with a clause of its own turns nothing round: the clause is what is new. */
+/**
+ * A "not" or a stage that comes with a clause of its own turns nothing round: the clause is what is new. Nor does one that the other
+ * report has at another place with the same words around it.
+ */
 function strengthInClause(
-  { isInAddition }: FactPair,
+  { isInAddition, standsInA, standsInB }: FactPair,
   x: Fact | undefined,
   y: Fact | undefined
 ): FactChange['strength'] {
   const comesWithIt =
-    (y === undefined && x !== undefined && isInAddition(x.span, 'a')) ||
-    (x === undefined && y !== undefined && isInAddition(y.span, 'b'))
+    (y === undefined && x !== undefined && (isInAddition(x.span, 'a') || standsInB(x.span))) ||
+    (x === undefined && y !== undefined && (isInAddition(y.span, 'b') || standsInA(y.span)))
   return comesWithIt ? 'soft' : 'strong'
 }

@@ -1,4 +1,5 @@
 import { actorRegistry } from '../claims/actors/registry'
+import type { Actor } from '../claims/actors/actor'
 import { speaksFor, type Affiliations } from './affiliations'
 import { change, inPlace, ofKind, strengthOf, type FactChange, type FactPair } from './fact-change'
 import type { Fact } from './facts'
@@ -24,16 +25,21 @@ export function compareNames(
   const right = lone(namesB, namesA, wordsA)
   return (['place', 'name'] as const).flatMap((kind) =>
     inPlace(ofKind(left, kind), ofKind(right, kind), pair).map(([x, y]) =>
-      change(kind, strengthOf(pair, x, y), x, y)
+      change(kind, isMeant(pair, x, y) ? 'soft' : strengthOf(pair, x, y), x, y)
     )
   )
 }
+
+/** Says whether a pronoun stands in the place of a lone name. */
+const isMeant = ({ isPronounFor }: FactPair, x: Fact | undefined, y: Fact | undefined): boolean =>
+  (y === undefined && x !== undefined && isPronounFor(x.span, 'a')) ||
+  (x === undefined && y !== undefined && isPronounFor(y.span, 'b'))
 
 const isNameOrPlace = ({ kind }: Fact): boolean => kind === 'name' || kind === 'place'
 
 /** Says whether two names are one in other letters or one body by another name: "Hassakeh" and "Hasakeh", "ISIS" and "Daesh". */
 function isOtherWriting(name: Fact, other: Fact, { isSpelling }: FactPair): boolean {
-  const [words, theirs] = [name.key.split(' '), other.key.split(' ')]
+  const [words, theirs] = [partsOf(name), partsOf(other)]
   if (
     words.length === theirs.length &&
     words.every((word, i) => word === theirs[i] || isSpelling(word, theirs[i] ?? ''))
@@ -41,6 +47,9 @@ function isOtherWriting(name: Fact, other: Fact, { isSpelling }: FactPair): bool
     return true
   return isSameBody(name.text, other.text)
 }
+
+/** The words of a name: "Al-Tarn" and "Al Tarn" have two. */
+const partsOf = ({ key }: Fact): string[] => key.split(/[ -]/)
 
 /** Share of a name's words that the other sentence must have. */
 const MOST = 0.5
@@ -51,14 +60,14 @@ function isKnownName(
   words: readonly string[],
   affiliations: Affiliations
 ): boolean {
-  const parts = name.key.split(' ')
+  const parts = partsOf(name)
   const last = parts.at(-1) ?? ''
   const found = parts.filter((part) => words.some((word) => sameName(part, word))).length
   if (found > MOST * parts.length || words.some((word) => sameName(last, word))) return true
   // "The court said" / "Hart said", where a report calls Hart the court's spokesman.
   if (speaksFor(affiliations, last, words)) return true
   return others.some((other) => {
-    const theirs = other.key.split(' ')
+    const theirs = partsOf(other)
     return (
       theirs.every((word) => parts.some((part) => sameName(part, word))) ||
       isAcronymOf(name.key.replace(/\s/g, ''), theirs) ||
@@ -71,6 +80,11 @@ function isKnownName(
 
 /** Says whether two names are known to be those of one body. */
 export function isSameBody(x: string, y: string): boolean {
-  const known = actorRegistry().exact(x)
-  return known !== undefined && known === actorRegistry().exact(y)
+  const known = bodyOf(x)
+  return known !== undefined && known === bodyOf(y)
 }
+
+/** "IS" alone is a word; "IS group" is a body. */
+const bodyOf = (name: string): Actor | undefined =>
+  actorRegistry().exact(name) ??
+  (/^\p{Lu}{2,4}$/u.test(name) ? actorRegistry().exact(`${name} group`) : undefined)

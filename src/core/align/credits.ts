@@ -5,7 +5,7 @@ const PLACE = String.raw`\p{Lu}[\p{L} ,.’'-]{1,60}`
 /** Sentences that name who wrote a report and from where. */
 const CREDITS = [
   String.raw`\bcontributed to (?:this|the) (?:report|story|article)\b`,
-  String.raw`^(?:By|Written by|Compiled by|Reporting by|Editing by)\s\p{Lu}`,
+  String.raw`^(?:By|Written by|Compiled by|Reporting by|Editing by)\s+\p{Lu}`,
   // "Harbour Press writers Orla Venn in Tarn and Bram Hart in Orlo contributed."
   String.raw`^(?:${NAMES}\s)?(?:writers?|reporters?|correspondents?|journalists?)\s${NAMES}\b[^.]{0,160}\scontributed\.?$`,
   `^(?:(?:Mr|Ms|Mrs|Dr)\\.?\\s)?${NAMES}\\s(?:reported|contributed) from ${PLACE}$`

@@ -64,7 +64,7 @@ const WORDS_OF: readonly (readonly [number, string])[] = [
     'telegram twitter x facebook instagram youtube whatsapp tiktok truth weibo social television tv radio statement briefing ' +
       'conference interview post tweet speech address report letter email message release told'
   ],
-  [CUE.negation, 'not no never none nobody nothing neither nor without cannot'],
+  [CUE.negation, 'not no never none nobody nothing neither nor without cannot yet'],
   [CUE.speech, [...VERB_LEVELS.keys(), ...VERB_ACTS.keys(), 'according', 'citing'].join(' ')],
   [
     CUE.toll,

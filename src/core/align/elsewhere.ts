@@ -3,12 +3,15 @@ import { ALL_CUES, CUE } from './cues'
 import { timesIn, type Fact } from './facts'
 import { nameForm } from './names'
 import { countOneThing, numbersIn, numberKey, type NumberFact } from './numbers'
-import { firstUnder, wordsUnder, type BodyWord, type Prepared } from './report'
+import { firstEnding, firstUnder, wordsUnder, type BodyWord, type Prepared } from './report'
 
 /** Words from which a stretch that stands word for word in the other report is the same statement at another place. */
 const MIN_WORDS = 5
 /** Code units from the middle of a stretch that are looked for first: hardly any stretch passes that does not stand there. */
 const PROBE = 20
+
+/** Words before a word with which it is looked for. */
+const BEFORE = [1, 2, 3]
 
 /** Finds stretches of other reports in one. */
 export class Whereabouts {
@@ -30,8 +33,13 @@ export class Whereabouts {
 
   /** Says whether a name, number or time of another report is told anywhere in this one; a number with what it counts. */
   tells({ kind, key, number }: Fact): boolean {
-    if (kind === 'name' || kind === 'place')
-      return key.split(' ').every((word) => this.hasWord(word))
+    if (kind === 'name' || kind === 'place') {
+      const words = key.split(/[ -]/)
+      const initials = words.map((word) => word.charAt(0)).join('')
+      return (
+        words.every((word) => this.hasWord(word)) || (words.length > 1 && this.hasWord(initials))
+      )
+    }
     const { text } = this.#report.report
     const whole = { start: 0, end: text.length }
     if (kind === 'time') return (this.#times ??= timesIn(text, whole)).has(key)
@@ -61,6 +69,17 @@ export class Whereabouts {
     return this.has(other, span)
   }
 
+  /** Says whether a word of another report stands here with the same words around it, five in all. */
+  hasAround(other: Prepared, { start }: Span): boolean {
+    const { words, ends } = other
+    const at = firstEnding(ends, start)
+    for (const before of BEFORE) {
+      const run = words.slice(Math.max(0, at - before), at - before + MIN_WORDS)
+      if (run.length === MIN_WORDS && hasRun(this.#report.words, run)) return true
+    }
+    return false
+  }
+
   /** Says whether a stretch of another report stands here word for word, whatever its signs. */
   has(other: Prepared, span: Span): boolean {
     if (lengthOf(span) < PROBE) return false
@@ -74,7 +93,11 @@ export class Whereabouts {
 
 function formsOf({ words }: Prepared): Set<string> {
   const forms = new Set<string>()
-  for (const { word } of words) forms.add(word.plain ? word.form : nameForm(word.form))
+  for (const { word } of words) {
+    const form = word.plain ? word.form : nameForm(word.form)
+    forms.add(form)
+    if (form.includes('-')) for (const part of form.split('-')) forms.add(part)
+  }
   return forms
 }
 

@@ -26,11 +26,15 @@ export interface FactPair {
   readonly isSpelling: (x: string, y: string) => boolean
   /** Says whether a stretch of one side lies in a run of words, a clause or more, that the other side lacks. */
   readonly isInAddition: (span: Span, side: 'a' | 'b') => boolean
+  /** Says whether a word of one side stands in the other side's report with the same words around it. */
+  readonly standsInA: (ofB: Span) => boolean
+  readonly standsInB: (ofA: Span) => boolean
+  /** Says whether nothing but a pronoun stands in the place of a stretch of one side. */
+  readonly isPronounFor: (span: Span, side: 'a' | 'b') => boolean
   /** Says whether the one stretch stands in the place of the other. */
   readonly replaces: (a: Span, b: Span) => boolean
-  /** Folded words that stand on one side only. */
-  readonly newInA: () => readonly string[]
-  readonly newInB: () => readonly string[]
+  /** Folded words that the other side has in the place of a stretch of one side. */
+  readonly insteadOf: (span: Span, side: 'a' | 'b') => readonly string[]
 }
 
 export const ofKind = (facts: readonly Fact[], kind: Fact['kind']): Fact[] =>

@@ -14,18 +14,33 @@ const STOPPED = /[.!?…:;]["”’']?$/u
  */
 export function pairHeadlines(work: Linking): void {
   const { a, b, graph } = work
-  if (!isFree(work, 0, 0) || !opensWithHeadline(a) || !opensWithHeadline(b)) return
-  const features = (report: Prepared) => report.units[0]?.features ?? new Int32Array()
-  const weight = sharedMass(features(a), features(b), graph.similarity)
-  const similarity = weight / Math.max(graph.massA[0] ?? 0, graph.massB[0] ?? 0, 1)
-  if (similarity >= LEAST) pair(work, 0, 0, similarity, false)
+  const [left, right] = [headlineOf(a), headlineOf(b)]
+  if (left === undefined || right === undefined || !isFree(work, left, right)) return
+  const features = ({ units }: Prepared, index: number) =>
+    units[index]?.features ?? new Int32Array()
+  const weight = sharedMass(features(a, left), features(b, right), graph.similarity)
+  const similarity = weight / Math.max(graph.massA[left] ?? 0, graph.massB[right] ?? 0, 1)
+  if (similarity >= LEAST) pair(work, left, right, similarity, false)
 }
 
 /** Similarity that a name in common gives: less, and both only share small words. */
 const LEAST = 0.08
 
-function opensWithHeadline({ report, units }: Prepared): boolean {
+/** Returns the sentence that is the headline: the one that is the report's title, or a first line without a stop. */
+function headlineOf({ report, units }: Prepared): number | undefined {
+  const title = report.metadata?.title.value
+  if (title !== undefined) {
+    const index = units
+      .slice(0, LATEST)
+      .findIndex(({ span }) => textUnder(report.text, span) === title)
+    if (index >= 0) return index
+  }
   const [first, second] = units
-  if (first === undefined || second === undefined || first.block === second.block) return false
+  if (first === undefined || second === undefined || first.block === second.block) return undefined
   return first.words <= MAX_HEADLINE && !STOPPED.test(textUnder(report.text, first.span))
+    ? 0
+    : undefined
 }
+
+/** Sentences among which a headline is looked for: what surrounds a saved page may stand before it. */
+const LATEST = 40

@@ -11,7 +11,7 @@ export const VERB_LEVELS: ReadonlyMap<string, number> = new Map([
     'suggest suggests suggested imply implies implied speculate speculated speculates argue argues argued insist insists insisted maintain maintained maintains contend contends contended'
   ).map((word) => [word, 1] as const),
   ...list(
-    'say says said saying state states stated tell tells told report reports reported reporting announce announces announced write writes wrote add adds added note notes noted declare declares declared describe describes described explain explained'
+    'say says said saying state states stated tell tells told report reports reported reporting announce announces announced write writes wrote add adds added note notes noted declare declares declared describe describes described explain explained identify identifies identified'
   ).map((word) => [word, 2] as const),
   ...list(
     'confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded verify verified verifies prove proved proves'
@@ -64,7 +64,11 @@ export const COMMITMENT: readonly (readonly [RegExp, number, string])[] = [
     2,
     'expected'
   ],
-  [/\b(?:due to (?=[a-z])|set to|scheduled (?:to|for)|about to)\b/giu, 2.5, 'scheduled'],
+  [
+    /\b(?:(?<=\b(?:is|are|was|were|be|been|still|now|and) )due to (?=[a-z])|set to|scheduled (?:to|for)|about to)\b/giu,
+    2.5,
+    'scheduled'
+  ],
   [/\b(?:will|shall)\b|['’]ll\b/giu, 3, 'will']
 ]
 
@@ -80,6 +84,7 @@ export const HAPPENED: ReadonlySet<string> = new Set(
 
 /** Stages of an event that words name by themselves. */
 export const STAGES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:has|had|have) (?:begun|started)\b|\b(?:got|gets?) under ?way\b/giu, 'begun'],
   [/\b(?:cancel(?:l?ed)?|called off|scrapped|abandoned|suspended)\b/giu, 'cancelled'],
   [/\b(?:postponed|delayed|put off)\b/giu, 'postponed'],
   [
@@ -89,9 +94,17 @@ export const STAGES: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:concluded|completed|finished|wrapped up|has ended|had ended|is over|was over)\b/giu,
     'over'
-  ],
-  [/\b(?:has|had|have) (?:begun|started)\b|\bgot under ?way\b/giu, 'begun']
+  ]
 ]
+
+/** Words that tell a stage as well and are no news by themselves: "got under way" and "began". */
+export const SAME_STAGE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    begun: 'began begins begin started starts start opened opens',
+    over: 'ended ends finished concluded',
+    'going on': 'continued continue'
+  }).flatMap(([stage, words]) => list(words).map((word) => [word, stage] as const))
+)
 
 /**
  * Stages that people and plans pass through. One in the place of another is a new state of the event; one that only comes or goes with
@@ -118,7 +131,7 @@ export const EVENTS: readonly (readonly [RegExp, string])[] = [
 ]
 
 export const NEGATION =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/giu
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|yet to(?= \p{L}))\b|n['’]t\b/giu
 
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MONTH =

@@ -265,7 +265,13 @@ function sameContext(work: Linking, a: number, b: number): boolean {
     const partner = work.partnerA[a - back] ?? -1
     if (partner >= 0 && partner < b && partner >= b - REACH) return true
   }
-  return false
+  // A paragraph that goes on alike is one paragraph, whatever stands before it.
+  const [next, follower] = [work.a.units[a + 1], work.b.units[b + 1]]
+  return (
+    next?.block === work.a.units[a]?.block &&
+    follower?.block === work.b.units[b]?.block &&
+    work.partnerA[a + 1] === b + 1
+  )
 }
 
 // ── splits and merges ──

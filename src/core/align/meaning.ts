@@ -5,6 +5,7 @@ import { isCredit } from './credits'
 import { pairText, type FactChange } from './fact-change'
 import { Whereabouts } from './elsewhere'
 import { factsIn } from './facts'
+import { isCaption, withoutFrames } from './frames'
 import { isPointer } from './formula'
 import { VERB_ACTS } from './lexicon'
 import type { Links } from './links'
@@ -13,7 +14,7 @@ import { learnNames, type NameSense } from './names'
 import { cuesUnder, wordsUnder, type Prepared, type Report } from './report'
 import { spanOf, type Grid } from './rows'
 import { areSpellings } from './spelling'
-import { tollConflicts } from './tolls'
+import { tollConflicts, type TollConflict } from './tolls'
 import { compareWording } from './wording'
 
 /** A change before it has its place in the list. */
@@ -55,23 +56,33 @@ export function nameChanges(
 ): Change[] {
   const namer = new Namer(a, b)
   const found: Found[] = []
+  const [strayA, strayB] = [placesOf(grid, 'a'), placesOf(grid, 'b')]
+  const strays = ({ relation, a: left, b: right }: SentencePair) =>
+    (relation === 'only-a' && strayA.has(left?.start ?? -1)) ||
+    (relation === 'only-b' && strayB.has(right?.start ?? -1))
   for (const row of grid.rows) {
     if (row.kind === 'moved-away') found.push(movedRow(row, grid.rows))
-    for (const pair of row.pairs)
+    for (const pair of row.pairs) {
+      if (strays(pair)) continue
       for (const change of namer.changesOf(row, pair)) found.push({ row: row.index, change })
+    }
   }
   found.push(...scopeChanges(a, b, grid.rows, scopes))
-  for (const { row, a: left, b: right } of grid.strays)
+  for (const { row, pair } of grid.strays) {
+    const shown = grid.rows[row]
+    if (shown !== undefined)
+      for (const change of namer.changesOf(shown, pair)) found.push({ row, change })
     found.push({
       row,
       change: {
         kind: 'moved',
         strength: 'minor',
-        a: left,
-        b: right,
+        ...(pair.a && { a: pair.a }),
+        ...(pair.b && { b: pair.b }),
         text: 'stands in another paragraph'
       }
     })
+  }
   found.push(...namer.tollChanges(grid.rows, found))
   return found
     .map((one) => ({ row: one.row, change: one.change, weight: weightOf(one, grid.rows.length) }))
@@ -80,6 +91,11 @@ export function nameChanges(
         y.weight - x.weight || x.row - y.row || (x.change.a?.start ?? 0) - (y.change.a?.start ?? 0)
     )
     .map(({ row, weight, change }, index) => ({ index, row, weight, ...change }))
+}
+
+/** Where the sentences start whose partners stand in other paragraphs: these are neither additions nor omissions. */
+function placesOf({ strays }: Grid, side: 'a' | 'b'): ReadonlySet<number> {
+  return new Set(strays.flatMap(({ pair }) => pair[side]?.start ?? []))
 }
 
 function weightOf({ row, change: { kind, strength, a, b } }: Found, rows: number): number {
@@ -131,9 +147,6 @@ function scopeChanges(
   })
 }
 
-/** A label before the headline proper: "Harbour crisis live:". */
-const KICKER = /^[^:.]{2,45}:\s/u
-
 /** Names what changed in the pairs of two reports. */
 class Namer {
   readonly #preparedA: Prepared
@@ -163,55 +176,63 @@ class Namer {
       return []
     if (isCredit(textUnder(this.#a.text, a)) || isCredit(textUnder(this.#b.text, b)))
       return [{ kind: 'wording', strength: 'minor', a, b, text: 'credits differ' }]
-    const inner = this.#withoutKickers(a, b)
+    const inner = withoutFrames({ text: this.#a.text, span: a }, { text: this.#b.text, span: b })
     const changed = pair.edits.filter(({ op }) => op !== 'equal')
     const facts = this.#factChanges(inner.a, inner.b, changed)
-    if (relation === 'same-statement')
-      return facts.filter(
-        (fact) => fact.a && fact.b && (fact.kind === 'number' || this.#isAct(fact))
-      )
-    const edits =
-      inner.a === a && inner.b === b
-        ? changed
-        : changed.filter((edit) => edit.a.start >= inner.a.start || edit.b.start >= inner.b.start)
-    const found = [
-      ...facts,
+    if (relation === 'same-statement') {
+      const text = pairText(textUnder(this.#a.text, a), textUnder(this.#b.text, b))
+      return [
+        ...facts.filter(
+          (fact) => fact.a && fact.b && (fact.kind === 'number' || this.#isAct(fact))
+        ),
+        { kind: 'wording', strength: 'soft', a, b, text }
+      ]
+    }
+    const edits = changed.filter((edit) => reaches(edit.a, inner.a) || reaches(edit.b, inner.b))
+    const found: NamedChange[] = [
+      ...(facts.length > 0 && this.#isCaption(row, a, b) ? facts.map(soften) : facts),
       ...compareWording({ a: this.#preparedA, b: this.#preparedB, edits, facts })
     ]
+    if (edits.length < changed.length)
+      found.push({ kind: 'wording', strength: 'minor', a, b, text: 'dateline or label differs' })
     return this.#withoutMoved(found, edits)
   }
 
   /** Counts of people that differ between the reports as wholes, unless a row says so already. */
   tollChanges(rows: readonly AlignmentRow[], named: readonly Found[]): Found[] {
-    return tollConflicts(this.#preparedA, this.#preparedB, this.#sense).flatMap(
-      ({ kind, a, b }) => {
-        const known = named.some(
-          ({ change }) =>
-            change.kind === 'number' &&
-            change.a?.start === a.span.start &&
-            change.b?.start === b.span.start
+    const isNamed = ({ a, b }: TollConflict) =>
+      named.some(
+        ({ change }) =>
+          change.kind === 'number' &&
+          change.a !== undefined &&
+          change.b !== undefined &&
+          textUnder(this.#a.text, change.a) === a.text &&
+          textUnder(this.#b.text, change.b) === b.text
+      )
+    const conflicts = tollConflicts(this.#preparedA, this.#preparedB, this.#sense)
+    // Main counts that stand in the place of one another in a row need no other partners.
+    const settled = conflicts.filter((conflict) => conflict.main && isNamed(conflict))
+    return conflicts.flatMap((conflict) => {
+      const { kind, a, b } = conflict
+      if (isNamed(conflict) || settled.some((main) => main.a === a || main.b === b)) return []
+      const row = rows.findIndex(({ pairs }) =>
+        pairs.some(
+          (pair) => pair.a !== undefined && pair.a.start <= a.span.start && a.span.end <= pair.a.end
         )
-        if (known) return []
-        const row = rows.findIndex(({ pairs }) =>
-          pairs.some(
-            (pair) =>
-              pair.a !== undefined && pair.a.start <= a.span.start && a.span.end <= pair.a.end
-          )
-        )
-        return [
-          {
-            row: Math.max(0, row),
-            change: {
-              kind: 'number' as const,
-              strength: 'strong' as const,
-              a: a.span,
-              b: b.span,
-              text: `${a.text} → ${b.text} ${kind}`
-            }
+      )
+      return [
+        {
+          row: Math.max(0, row),
+          change: {
+            kind: 'number' as const,
+            strength: 'strong' as const,
+            a: a.span,
+            b: b.span,
+            text: `${a.text} → ${b.text} ${kind}`
           }
-        ]
-      }
-    )
+        }
+      ]
+    })
   }
 
   #lone({ a, b }: AlignmentRow, { relation, ...pair }: SentencePair): NamedChange {
@@ -245,6 +266,16 @@ class Namer {
     }
   }
 
+  /** Two desks print different pictures of one event. */
+  #isCaption(row: AlignmentRow, a: Span, b: Span): boolean {
+    return (
+      row.a.some((block) => this.#a.blocks[block]?.role === 'caption') ||
+      row.b.some((block) => this.#b.blocks[block]?.role === 'caption') ||
+      isCaption(textUnder(this.#a.text, a)) ||
+      isCaption(textUnder(this.#b.text, b))
+    )
+  }
+
   /** Says whether one side says and the other denies, accuses or the like. */
   #isAct({ kind, a, b }: FactChange): boolean {
     if (kind !== 'attribution' || a === undefined || b === undefined) return false
@@ -265,18 +296,6 @@ class Namer {
         (a === undefined && b !== undefined && movedB.some((edit) => covers(edit.b, b)))
       return moved ? { ...change, kind: 'moved', strength: 'minor', text: ELSEWHERE } : change
     })
-  }
-
-  #withoutKickers(a: Span, b: Span): { a: Span; b: Span } {
-    const [x, y] = [
-      KICKER.exec(textUnder(this.#a.text, a)),
-      KICKER.exec(textUnder(this.#b.text, b))
-    ]
-    if (x === null || y === null || x[0] === y[0]) return { a, b }
-    return {
-      a: { start: a.start + x[0].length, end: a.end },
-      b: { start: b.start + y[0].length, end: b.end }
-    }
   }
 
   /** Two words that one report has side by side are two names, and so is one that both reports have. */
@@ -303,15 +322,35 @@ class Namer {
               wordsUnder(side === 'a' ? this.#preparedA : this.#preparedB, edit[side]).length >=
                 CLAUSE_WORDS
           ),
+        standsInA: (span) => this.#inA.hasAround(this.#preparedB, span),
+        standsInB: (span) => this.#inB.hasAround(this.#preparedA, span),
+        isPronounFor: (span, side) =>
+          changed.some(
+            (edit) =>
+              covers(edit[side], span) &&
+              PRONOUN.test(
+                side === 'a' ? textUnder(this.#b.text, edit.b) : textUnder(this.#a.text, edit.a)
+              )
+          ),
         replaces: (x, y) => changed.some((edit) => touches(edit.a, x) && touches(edit.b, y)),
         isSpelling: (x, y) => areSpellings(x, y) && !this.#isInBoth(x) && !this.#isInBoth(y),
-        newInA: once(() => changed.flatMap((edit) => formsIn(this.#preparedA, edit.a))),
-        newInB: once(() => changed.flatMap((edit) => formsIn(this.#preparedB, edit.b)))
+        insteadOf: (span, side) =>
+          changed
+            .filter((edit) => touches(edit[side], span))
+            .flatMap((edit) =>
+              side === 'a' ? formsIn(this.#preparedB, edit.b) : formsIn(this.#preparedA, edit.a)
+            )
       },
       this.#affiliations
     )
   }
 }
+
+/** Says whether a change lies in what a frame holds, be it a mere place in it. */
+const reaches = ({ start, end }: Span, frame: Span): boolean =>
+  start === end ? false : end > frame.start && start < frame.end
+
+const soften = (fact: FactChange): FactChange => ({ ...fact, strength: 'soft' })
 
 const ELSEWHERE = 'stands in another sentence'
 
@@ -322,6 +361,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+const PRONOUN = /^\s*(?:he|she|it|they|his|her|its|their|him|them)\s*$/iu
 /** Words from which a run is a clause of its own. */
 const CLAUSE_WORDS = 6
 /** Words from which a lone sentence is a statement and not a label, and the same with a stop at its end. */
@@ -330,6 +370,7 @@ const MIN_SENTENCE = 4
 const STOPPED = /[.!?][”"’']?$/u
 
 const formsIn = (report: Prepared, span: Span): string[] =>
-  wordsUnder(report, span).map(({ word: { form } }) =>
-    form.includes("'") ? form.replace(/'s?$/, '') : form
-  )
+  wordsUnder(report, span).flatMap(({ word: { form } }) => {
+    const bare = form.includes("'") ? form.replace(/'s?$/, '') : form
+    return bare.includes('-') ? bare.split('-') : bare
+  })

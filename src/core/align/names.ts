@@ -31,11 +31,17 @@ const RUN = new RegExp(
   'gu'
 )
 const PLACE_BEFORE =
-  /\b(?:in|near|at|outside|inside|southwest of|northeast of|north of|south of|east of|west of)\s(?:the\s|(?:\p{Lu}?\p{L}+[’']s\s)?(?:\p{Ll}+\s){0,3})?$/u
+  /\b(?:in|near|at|outside|inside|southwest of|northeast of|north of|south of|east of|west of)\s(?:the\s|(?:\p{Lu}?\p{L}+[’']s\s)?(?:(?!(?:told|said|says|asked|by|who|that|when|as|with|for)\s)\p{Ll}+\s){0,3})?$/u
 const PLACE_AFTER =
   /^\s(?:region|oblast|province|district|city|town|village|county|state|peninsula|border|coast|area|river|island|valley)\b/iu
+/** Bodies of people are no places, whatever stands before them: "activists in the Tarn Commission". */
+const BODY_END =
+  /(?:Commission|Council|Committee|Party|Ministry|Court|Union|Group|Forces?|Army|Agency|Association|Front|Coalition|Observatory|Organi[sz]ation|Authority|Department|Bureau|Institute|Foundation|Parliament|Senate|Congress|Police|Guard|Times|Post|News|Courier|Journal|Herald|Gazette|Tribune|Telegraph|Chronicle)$/u
 /** Code units looked at before a name. */
 const BEFORE = 48
+/** What ties a name to a word of its own: "Tarn-based", "Tarn-led". */
+const TIED =
+  /-(?:allied|affiliated|backed|based|born|bound|brokered|built|controlled|dominated|educated|flagged|funded|held|led|linked|made|occupied|owned|registered|ruled|run|sponsored|style|supported|trained)$/iu
 
 /** A text with those of its words that are cut already, in order. */
 interface Lettered {
@@ -148,25 +154,55 @@ export function nameRuns(text: string, within: Span, { capital, small }: NameSen
   if (opensOnly(stretch) && !isKnown(nameForm(FIRST_WORD.exec(stretch)?.[0] ?? ''), capital, small))
     return []
   const runs: NameRun[] = []
+  let titled: boolean | undefined
   for (const match of matchesOf(RUN, stretch)) {
     const opens = isWordAtStart(stretch, match.index)
     const all = match[0].split(/\s+/)
     // A word that opens a sentence is a name when it has its capital elsewhere too.
     const skip = opens && !isKnown(nameForm(all[0] ?? ''), capital, small) ? 1 : 0
-    const words = all
-      .slice(skip)
-      .map(nameForm)
-      .filter((word) => isTelling(word))
+    let words = all.slice(skip).flatMap((word) => formOf(word, stretch))
+    // A headline with capitals throughout says of no word that it is a name.
+    if (words.some((word) => small.has(word)) && (titled ??= isTitled(stretch)))
+      words = words.filter((word) => !small.has(word))
     if (words.length === 0) continue
     const lead = skip === 0 ? 0 : (all[0]?.length ?? 0) + 1
     const start = within.start + match.index + lead
     const written = match[0].slice(lead).replace(NAME_END, '')
     const span = { start, end: start + written.length }
     const before = text.slice(Math.max(within.start, start - BEFORE), start)
-    const place = PLACE_BEFORE.test(before) || PLACE_AFTER.test(text.slice(span.end, span.end + 14))
+    const place =
+      (PLACE_BEFORE.test(before) && !BODY_END.test(written)) ||
+      PLACE_AFTER.test(text.slice(span.end, span.end + 14))
     runs.push({ text: written, span, words, place })
   }
   return runs
+}
+
+/** Returns the form of a word of a name, or nothing when it tells no one. */
+function formOf(word: string, stretch: string): string[] {
+  const own = word.includes('-') ? word.replace(TIED, '') : word
+  const form = nameForm(own)
+  return isTelling(form) || isAbbreviation(own, stretch) ? [form] : []
+}
+
+const CAPITALS = /^\p{Lu}{2,}$/u
+/** "IS" and "WHO" are names where not all is in capitals. */
+const isAbbreviation = (word: string, stretch: string): boolean =>
+  CAPITALS.test(word) && FUNCTION_WORDS.has(nameForm(word)) && /\p{Ll}{3}/u.test(stretch)
+
+/** Longer words, in code units, and how many small ones show that a sentence is not written with capitals throughout. */
+const LONG = 4
+const FEW = 2
+
+function isTitled(stretch: string): boolean {
+  let capitals = 0
+  let smalls = 0
+  for (const word of stretch.split(' ')) {
+    if (word.length < LONG) continue
+    if (STARTS_CAPITAL.test(word)) capitals++
+    else if (++smalls >= FEW) return false
+  }
+  return capitals >= 4 * Math.max(1, smalls)
 }
 
 /** What a name does not end with: "’s", a stop, or a small word with a capital, which begins the next line or sentence. */

@@ -12,7 +12,13 @@ import { diffWords, type WordDiff } from './words'
 export interface Grid {
   readonly rows: readonly AlignmentRow[]
   /** Sentences that stand in other paragraphs of the other report. */
-  readonly strays: readonly { readonly a: Span; readonly b: Span; readonly row: number }[]
+  readonly strays: readonly Stray[]
+}
+
+/** Two linked sentences, or runs of them, that no row shows side by side; the row is that of the left one. */
+export interface Stray {
+  readonly row: number
+  readonly pair: SentencePair
 }
 
 /** Share of equal words from which two linked sentences are one sentence edited, not one statement in other words. */
@@ -150,7 +156,7 @@ class PairMaker {
     return pairs
   }
 
-  strays(rows: readonly AlignmentRow[]): { a: Span; b: Span; row: number }[] {
+  strays(rows: readonly AlignmentRow[]): Stray[] {
     const rowOfA = new Map<number, number>()
     const rowOfB = new Map<number, number>()
     for (const { index, kind, a, b } of rows) {
@@ -162,7 +168,7 @@ class PairMaker {
       const row = rowOfA.get(this.#a.units[link.a.from]?.block ?? -1)
       const other = rowOfB.get(this.#b.units[link.b.from]?.block ?? -1)
       if (row === undefined || row === other) return []
-      return [{ a: spanOf(this.#a, link.a), b: spanOf(this.#b, link.b), row }]
+      return [{ row, pair: this.#linked(link) }]
     })
   }
 

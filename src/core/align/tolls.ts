@@ -103,7 +103,33 @@ export function tollsIn(prepared: Prepared): Toll[] {
     }
     before += span.end - span.start
   }
-  return tolls
+  return [...tolls, ...singleTolls(prepared, tolls, total)]
+}
+
+/** One of whom something happened: "killed a child". A report that counts more of them early on counts these among them. */
+const SINGLE =
+  /\b(?:an?|one)\s(?:\p{Ll}+\s)?(?:person|man|woman|child|boy|girl|baby|civilian|soldier|fighter|policem[ae]n|officer|resident|worker|passenger|pilot|student)\b/giu
+
+function singleTolls(prepared: Prepared, known: readonly Toll[], total: number): Toll[] {
+  const { report } = prepared
+  const found: Toll[] = []
+  let before = 0
+  for (const { span } of bodyBlocks(report)) {
+    if (before > LEAD * total) break
+    const tells = (cuesUnder(prepared, span) & CUE.toll) !== 0
+    const stretch = tells ? report.text.slice(span.start, span.end) : ''
+    for (const { 0: text, index } of tells ? matchesOf(SINGLE, stretch) : []) {
+      const start = span.start + index
+      const one = { span: { start, end: start + text.length }, noun: '' }
+      const kind = isPart(report.text, one, span) ? undefined : kindOf(report.text, one, span)
+      const counted = [...known, ...found].some((toll) => toll.kind === kind && toll.depth <= LEAD)
+      if (kind === undefined || counted) continue
+      const depth = (before + index) / Math.max(1, total)
+      found.push({ kind, value: 1, span: one.span, text, block: span, depth, first: true })
+    }
+    before += span.end - span.start
+  }
+  return found
 }
 
 /** "11 people including three children were killed": the three are counted already. */
@@ -113,10 +139,12 @@ const PART = /\b(?:including|among (?:them|whom)|of (?:them|whom))\s(?:at least\
 const PART_OF_IT =
   /,?\s(?:including|among (?:them|whom))\s(?:at least\s)?(?:\d+|\p{L}+)\s\p{L}+,?(?=\s)/iu
 
-const isPart = (text: string, { span }: NumberFact, block: Span): boolean =>
+type Counted = Pick<NumberFact, 'span' | 'noun'>
+
+const isPart = (text: string, { span }: Counted, block: Span): boolean =>
   PART.test(text.slice(Math.max(block.start, span.start - REACH), span.start))
 
-function kindOf(text: string, { span, noun }: NumberFact, block: Span): TollKind | undefined {
+function kindOf(text: string, { span, noun }: Counted, block: Span): TollKind | undefined {
   const before = text.slice(Math.max(block.start, span.start - REACH), span.start)
   const governed = governedBy(before)
   if (governed !== undefined) return governed
@@ -156,6 +184,8 @@ function nearest(found: readonly { kind: TollKind; away: number }[]): TollKind |
 /** A count that two reports of one event give differently. */
 export interface TollConflict {
   readonly kind: TollKind
+  /** Both are the main counts of their reports. */
+  readonly main: boolean
   readonly a: Toll
   readonly b: Toll
 }
@@ -177,9 +207,10 @@ export function tollConflicts(a: Prepared, b: Prepared, sense: NameSense): TollC
     const inA = new Set(left.map(({ value }) => value))
     const inB = new Set(right.map(({ value }) => value))
     return mainA
-      .flatMap((one) => mainB.map((other) => ({ kind, a: one, b: other })))
-      .filter(({ a: one, b: other }) => {
-        const main = one === x && other === y
+      .flatMap((one) =>
+        mainB.map((other) => ({ kind, main: one === x && other === y, a: one, b: other }))
+      )
+      .filter(({ main, a: one, b: other }) => {
         const unseen = !inB.has(one.value) || !inA.has(other.value)
         return (
           one.value !== other.value &&

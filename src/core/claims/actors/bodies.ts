@@ -42,7 +42,7 @@ Hamas|qassam brigades, al-qassam brigades, hamas-run government|Hamas
 Hezbollah|hizbullah, hizbollah|Hezbollah
 Houthis|houthi, houthi movement, houthi rebels, ansar allah, houthi militants|Houthis
 Taliban|afghan taliban|Taliban
-Islamic State|isis, isil, daesh, is, is group, islamic state group|Islamic State
+Islamic State|isis, isil, daesh, daish, is, is group, islamic state group|Islamic State
 al-Qaeda|al qaeda, al-qaida|al-Qaeda
 Boko Haram||Boko Haram
 al-Shabab|al shabaab, al-shabaab|al-Shabab
