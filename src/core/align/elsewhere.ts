@@ -21,6 +21,7 @@ export class Whereabouts {
   #forms: ReadonlySet<string> | undefined
   #times: ReadonlySet<string> | undefined
   #numbers: ReadonlyMap<string, readonly NumberFact[]> | undefined
+  #places: Places | undefined
 
   constructor(report: Prepared) {
     this.#report = report
@@ -75,7 +76,7 @@ export class Whereabouts {
     const at = firstEnding(ends, start)
     for (const before of BEFORE) {
       const run = words.slice(Math.max(0, at - before), at - before + MIN_WORDS)
-      if (run.length === MIN_WORDS && hasRun(this.#report.words, run)) return true
+      if (run.length === MIN_WORDS && this.#hasRun(run)) return true
     }
     return false
   }
@@ -87,7 +88,11 @@ export class Whereabouts {
     const probe = other.report.text.slice(middle, middle + PROBE)
     if (!this.#report.report.text.includes(probe)) return false
     const found = wordsUnder(other, span)
-    return found.length >= MIN_WORDS && hasRun(this.#report.words, found)
+    return found.length >= MIN_WORDS && this.#hasRun(found)
+  }
+
+  #hasRun(run: readonly BodyWord[]): boolean {
+    return (this.#places ??= new Places(this.#report)).hasRun(run)
   }
 }
 
@@ -108,15 +113,46 @@ function featuresOf({ units, vocabulary }: Prepared): Uint8Array {
   return found
 }
 
-/** Says whether words stand among others in one run. */
-function hasRun(all: readonly BodyWord[], run: readonly BodyWord[]): boolean {
-  const first = run[0]?.word.feature
-  for (let from = 0; from + run.length <= all.length; from++) {
-    if (all[from]?.word.feature !== first) continue
-    let length = 1
-    while (length < run.length && all[from + length]?.word.feature === run[length]?.word.feature)
-      length++
-    if (length === run.length) return true
+/** Where each word stands in a report, for runs of words to be looked up. */
+class Places {
+  readonly #words: readonly BodyWord[]
+  /** By number of feature: its last place, −1 for none, and how often it stands there. */
+  readonly #last: Int32Array
+  readonly #times: Int32Array
+  /** By place: the place before it with the same word, −1 for none. */
+  readonly #before: Int32Array
+
+  constructor({ words, vocabulary }: Prepared) {
+    this.#words = words
+    this.#last = new Int32Array(vocabulary.size).fill(-1)
+    this.#times = new Int32Array(vocabulary.size)
+    this.#before = new Int32Array(words.length)
+    words.forEach(({ word: { feature } }, place) => {
+      this.#before[place] = this.#last[feature] ?? -1
+      this.#last[feature] = place
+      this.#times[feature] = (this.#times[feature] ?? 0) + 1
+    })
   }
-  return false
+
+  /** Says whether words stand here in one run. O(times its rarest word stands here), mostly. */
+  hasRun(run: readonly BodyWord[]): boolean {
+    const rarest = this.#rarestOf(run)
+    let place = this.#last[run[rarest]?.word.feature ?? 0] ?? -1
+    for (; place >= 0; place = this.#before[place] ?? -1) {
+      const from = place - rarest
+      const isSame = (one: BodyWord, i: number) =>
+        this.#words[from + i]?.word.feature === one.word.feature
+      if (run.every(isSame)) return true
+    }
+    return false
+  }
+
+  #rarestOf(run: readonly BodyWord[]): number {
+    let [rarest, least] = [0, Infinity]
+    run.forEach(({ word: { feature } }, i) => {
+      const times = this.#times[feature] ?? 0
+      if (times < least) [rarest, least] = [i, times]
+    })
+    return rarest
+  }
 }
