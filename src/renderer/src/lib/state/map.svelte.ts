@@ -23,6 +23,9 @@ const TABLES_KEY = 'map-as-table'
 /** Enlargement of the time line; 1 shows all of it. */
 export const MAX_ZOOM = 256
 
+const isEqual = (one: ClaimMatrix, other: ClaimMatrix | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
 type MapApi = Pick<Api, 'timeline' | 'claimMatrix' | 'descent'>
 
 /** The map of the library. */
@@ -76,7 +79,8 @@ export class MapState {
         if (!isSame) this.firstReport = 0
         // A matrix that is asked for anew keeps the rows that the reader added.
         const matrix = await this.#page(chosen, 0, isSame ? this.matrix?.rows.length : undefined)
-        if (ticket === this.#latest) this.matrix = matrix
+        // One that is the same to the letter would only make the window put all its cells in anew.
+        if (ticket === this.#latest && !isEqual(matrix, this.matrix)) this.matrix = matrix
       } else {
         const descent = await this.#api.descent(chosen)
         if (ticket === this.#latest) this.descent = descent
