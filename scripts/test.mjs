@@ -81,15 +81,26 @@ function endToEndTests() {
     return
   }
   const display = !hasDisplay && which('xvfb-run') !== undefined ? ['xvfb-run', '-a'] : []
-  suite(
-    'end-to-end tests',
-    () => [...display, 'playwright', 'test', '--reporter=list,json'],
-    (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
-    ({ stats }) => {
-      if (stats.flaky > 0) say(`end-to-end tests that passed at another try: ${stats.flaky}`)
-      return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
-    }
-  )
+  for (const [project, workers] of [
+    ['journeys', 2],
+    ['measured', 1]
+  ])
+    suite(
+      `end-to-end tests, ${project}`,
+      () => [
+        ...display,
+        'playwright',
+        'test',
+        `--project=${project}`,
+        `--workers=${workers}`,
+        '--reporter=list,json'
+      ],
+      (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
+      ({ stats }) => {
+        if (stats.flaky > 0) say(`end-to-end tests that passed at another try: ${stats.flaky}`)
+        return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
+      }
+    )
 }
 
 /** Minutes of mutants: enough to find what is easily found; `npm run fuzz -- --minutes 60` looks further. */
