@@ -1,7 +1,8 @@
 import type { ArticleId } from '../core/article/article'
+import { sourceKey } from '../core/claims/source-key'
 import type { Field } from '../core/search/query'
 import type { ArticleDesk, Decision, NotePage, Verdict } from '../shared/decision'
-import type { ArticleHeader, Page } from '../shared/shapes'
+import type { ArticleHeader, LedgerPage, Page } from '../shared/shapes'
 import { shownIds, twins } from './catalog/articles'
 import type { ReadableDb } from './catalog/database'
 import type { Quote } from './anchor'
@@ -80,6 +81,20 @@ export class Desk {
       .flatMap(({ id, decided, decision }) =>
         decision.kind === 'grade' ? [{ ...decision, id, decided }] : []
       )
+  }
+
+  /** Sources with the reader's grades of them; of two under names of one source the newer holds. */
+  graded({ total, rows }: LedgerPage): LedgerPage {
+    const grades = new Map(
+      this.grades().map(({ source, reliability }) => [sourceKey(source), reliability])
+    )
+    return {
+      total,
+      rows: rows.map((entry) => {
+        const grade = grades.get(sourceKey(entry.source.name))
+        return grade === undefined ? entry : { ...entry, grade }
+      })
+    }
   }
 
   /** A page of notes over the library, newest first. One whose passage is gone has no span, one whose article is gone no article. */

@@ -282,7 +282,7 @@ export class Library implements Answers<Calls> {
   }
 
   ledger(page: Page): LedgerPage {
-    return this.#parts.claims.ledger(bounded(page))
+    return this.#parts.desk.graded(this.#parts.claims.ledger(bounded(page)))
   }
 
   // ── the library as a whole ──────────────────────────────────────────────────────────────────────

@@ -2,6 +2,7 @@ import type { Alignment, Collation } from '../core/align/model'
 import type { ArticleId, Block, Format, Metadata } from '../core/article/article'
 import type { RepeatedRun } from '../core/article/live'
 import type { Category, MarkLetter, Source, ThreadRelation } from '../core/claims/claim'
+import type { Reliability } from '../core/dossier/dossier'
 import type { Cluster, ClusterId, Overlap } from '../core/overlap/model'
 import type { QueryNotice } from '../core/search/query'
 import type { FlatSpans, Span } from '../core/text/span'
@@ -336,6 +337,8 @@ export interface LedgerEntry {
   readonly says: number
   readonly denies: number
   readonly documents: number
+  /** The reader's own, given under whichever name of the source. */
+  readonly grade?: Reliability
 }
 
 export interface LedgerPage {

@@ -81,13 +81,3 @@ test('a verdict is found by any sentence that it touches', async () => {
   expect(notebook.verdictOn({ sentence: { start: 12, end: 40 } })).toMatchObject({ credibility: 4 })
   expect(notebook.verdictOn({ sentence: { start: 31, end: 40 } })).toBeUndefined()
 })
-
-test('grades are gathered from all decisions', async () => {
-  const { notebook } = desk
-  await notebook.grade('Orla B. Venn', 'B')
-
-  await notebook.loadGrades()
-
-  expect(notebook.gradeOf('Orla Venn')).toBe('B')
-  expect(notebook.gradeOf('Ivo Venn')).toBeUndefined()
-})

@@ -13,7 +13,7 @@ import {
   type FactChange,
   type FactPair
 } from './fact-change'
-import type { Fact } from './facts'
+import type { Fact } from './fact'
 import { FORWARD, HAPPENED, OFFICES, SAME_STAGE, VERB_LEVELS } from './lexicon'
 import type { ChangeKind } from './model'
 import { isAcronymOf, nameForm, sameName } from './names'

@@ -2,7 +2,7 @@ import { actorRegistry } from '../claims/actors/registry'
 import type { Actor } from '../claims/actors/actor'
 import { speaksFor, type Affiliations } from './affiliations'
 import { change, inPlace, ofKind, strengthOf, type FactChange, type FactPair } from './fact-change'
-import type { Fact } from './facts'
+import type { Fact } from './fact'
 import { isAcronymOf, sameName } from './names'
 
 /** Returns the names and places that stand on one side only, those in the place of one another as one change. */

@@ -1,6 +1,7 @@
 import { lengthOf, type Span } from '../text/span'
 import { ALL_CUES, CUE } from './cues'
-import { timesIn, type Fact } from './facts'
+import type { Fact } from './fact'
+import { timesIn } from './facts'
 import { nameForm } from './names'
 import { countOneThing, numbersIn, numberKey, type NumberFact } from './numbers'
 import { firstEnding, firstUnder, wordsUnder, type BodyWord, type Prepared } from './report'

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span'
-import type { Fact } from './facts'
+import type { Fact } from './fact'
 import type { ChangeKind } from './model'
 
 /** A difference of facts between two sentences. */

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold'
 import type { Span } from '../text/span'
 import { ALL_CUES, CUE } from './cues'
+import type { Fact } from './fact'
 import {
   CHANNELS,
   COMMITMENT,
@@ -15,36 +16,6 @@ import { numberKey, numbersIn, type NumberFact } from './numbers'
 import { matchesOf } from './matches'
 import { attributionIn } from './speakers'
 import { oneSpelling } from './spelling'
-
-/** Something a sentence says that can be compared with another sentence. */
-export interface Fact {
-  readonly kind:
-    | 'number'
-    | 'quotation'
-    | 'time'
-    | 'place'
-    | 'name'
-    | 'negation'
-    | 'verb'
-    | 'source'
-    | 'channel'
-    | 'hedge'
-    | 'stage'
-    | 'event'
-  /** Equal keys are the same fact. */
-  readonly key: string
-  readonly text: string
-  readonly span: Span
-  /** Commitment of hedges and reporting verbs. */
-  readonly level?: number
-  readonly number?: NumberFact
-  /** Of a number: the key of the same one in other units beside it. */
-  readonly again?: string
-  /** Of a number: the reader knows what is counted ("the two sides"). */
-  readonly known?: boolean
-  /** Of a source: it does something else than report, so that it may be no speaker ("Parliament rejected the law"). */
-  readonly acts?: boolean
-}
 
 // An apostrophe within a word ends no quotation. One that is still open where the sentence ends goes on in the next sentence.
 const QUOTES = [

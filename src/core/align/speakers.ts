@@ -1,6 +1,6 @@
 import { fold } from '../text/fold'
 import type { Span } from '../text/span'
-import type { Fact } from './facts'
+import type { Fact } from './fact'
 import { OFFICES, VERB_ACTS, VERB_LEVELS } from './lexicon'
 import { matchesOf } from './matches'
 import { isWordAtStart } from './names'

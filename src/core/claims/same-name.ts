@@ -50,6 +50,7 @@ function transliterated(word: string, first: boolean): string {
   // "Alan" is not "Allan": given names that English has keep their letters.
   return first && pronounOfName(word) !== undefined ? form : form.replace(DOUBLED, '$1')
 }
+const ACRONYM = /^\p{Lu}{2,}$/u
 /** Shorter words are told apart by every letter: "Lee" and "Li". */
 const MIN_LETTERS = 4
 
@@ -63,14 +64,18 @@ export function nameKey(name: string): string {
   const generation = GENERATION.exec(name)?.[0]
     .replace(/[^A-Za-z]/g, '')
     .toLowerCase()
-  const words = fold(withoutInitials(name.replace(GENERATION, '')))
-    .replace(/['.]/g, '')
+  const written = withoutInitials(name.replace(GENERATION, ''))
+    .replace(/['’.]/g, '')
     .split(/[ -]+/)
-    .filter((word) => !/^(?:al|el)$/.test(word))
+    .filter((word) => !/^(?:al|el)$/i.test(word))
   const parts: string[] = []
-  words.forEach((word, i) => {
+  written.forEach((letters, i) => {
+    const word = fold(letters)
+    // Initials of a body are no name in another script.
+    if (ACRONYM.test(letters)) parts.push(word)
     // "Abdel Rahman", "Abdul-Rahman", "Abdulrahman"
-    if (parts.at(-1) === 'abdul') parts.push(`${parts.pop() ?? ''}${transliterated(word, false)}`)
+    else if (parts.at(-1) === 'abdul')
+      parts.push(`${parts.pop() ?? ''}${transliterated(word, false)}`)
     else if (/^abd(?:[aeou]{1,2}l)?$/.test(word)) parts.push('abdul')
     else parts.push(transliterated(word.replace(/^abd[aeou]{1,2}l(?=\p{L}{4})/u, 'abdul'), i === 0))
   })

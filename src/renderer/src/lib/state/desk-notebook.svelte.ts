@@ -1,21 +1,15 @@
 import type { ArticleId } from '../../../../core/article/article'
 import type { Mark } from '../../../../core/claims/claim'
+import type { Reliability } from '../../../../core/dossier/dossier'
 import { shared, type Span } from '../../../../core/text/span'
-import type {
-  ArticleDesk,
-  Decision,
-  DecisionId,
-  NotePage,
-  Verdict
-} from '../../../../shared/decision'
+import type { ArticleDesk, Decision, DecisionId, NotePage, Verdict } from '../../../../shared/decision'
 import type { ArticleHeader } from '../../../../shared/shapes'
 import type { Api } from '../api'
 import type { DecisionsState } from './decisions.svelte'
 import type { ReaderState } from './reader.svelte'
 import { GrowingRows } from './rows.svelte'
 
-type NotebookApi = Pick<Api, 'desk' | 'notes' | 'decisions'>
-type Grade = Extract<Decision, { kind: 'grade' }>
+type NotebookApi = Pick<Api, 'desk' | 'notes'>
 export type DeskNote = ArticleDesk['notes'][number]
 export type DeskVerdict = ArticleDesk['verdicts'][number]
 
@@ -30,8 +24,6 @@ export interface Draft {
 }
 
 const EMPTY: ArticleDesk = { notes: [], verdicts: [], tags: [], starred: false, read: false }
-/** Decisions asked for at once when grades are gathered; the library gives at most 200. */
-const PAGE = 200
 
 /** What the reader notes, judges, stars and tags: of the article that is open, and over the library. */
 export class NotebookState {
@@ -41,9 +33,6 @@ export class NotebookState {
   readonly #api: NotebookApi
   readonly #decisions: DecisionsState
   readonly #reader: ReaderState
-  #grades = $state.raw<ReadonlyMap<string, Grade['reliability']>>(new Map())
-  /** The form in which the names of one source are equal; names themselves until grades were gathered. */
-  #keyOf: (name: string) => string = (name) => name
   #latest = 0
 
   constructor(api: NotebookApi, decisions: DecisionsState, reader: ReaderState) {
@@ -169,31 +158,7 @@ export class NotebookState {
     )
   }
 
-  /** Gathers the grades of all sources. */
-  async loadGrades(): Promise<void> {
-    const { sourceKey } = await import('../../../../core/claims/source-key')
-    const grades = new Map<string, Grade['reliability']>()
-    for (let offset = 0, total = 1; offset < total; offset += PAGE) {
-      const page = await this.#api.decisions({ offset, limit: PAGE })
-      total = page.total
-      for (const { decision } of page.rows)
-        if (decision.kind === 'grade') {
-          const key = sourceKey(decision.source)
-          // The newest comes first.
-          if (!grades.has(key)) grades.set(key, decision.reliability)
-        }
-    }
-    this.#keyOf = sourceKey
-    this.#grades = grades
-  }
-
-  /** The reader's grade of a source, under whichever of its names it was given. */
-  gradeOf(source: string): Grade['reliability'] | undefined {
-    return this.#grades.get(this.#keyOf(source))
-  }
-
-  async grade(source: string, reliability: Grade['reliability']): Promise<void> {
+  async grade(source: string, reliability: Reliability): Promise<void> {
     await this.#decisions.decide({ kind: 'grade', source, reliability })
-    this.#grades = new Map(this.#grades).set(this.#keyOf(source), reliability)
   }
 }
