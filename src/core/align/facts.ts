@@ -12,7 +12,7 @@ import {
   TIMES_IN_WORDS
 } from './lexicon'
 import { nameRuns, type NameSense } from './names'
-import { numberKey, numbersIn, type NumberFact } from './numbers'
+import { numberKey, numbersIn } from './numbers'
 import { matchesOf } from './matches'
 import { attributionIn } from './speakers'
 import { oneSpelling } from './spelling'
