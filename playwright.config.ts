@@ -1,17 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
-/** Specs that measure time: nothing else may run beside them. */
-const MEASURED =
-  /[\\/](claims-background|keyboard-place|large-folder|list|long-compare|opening|start|typing)\.spec\.ts$/
-
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   workers: 1,
-  projects: [
-    { name: 'measured', testMatch: MEASURED },
-    { name: 'journeys', testIgnore: MEASURED }
-  ],
   // Machines of a gate are shared: what passes at another try is counted as passed, and named as flaky.
   retries: process.env['CI'] ? 2 : 0,
   forbidOnly: true,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { runChecks } from './lib/checks.mjs'
 import { chromium, electronBinary, fetchElectron, installPackages } from './lib/engine.mjs'
-import { hasDisplay, projectNode, root, say, toolEnv, which } from './lib/project.mjs'
+import { hasDisplay, projectNode, root, runQuietly, say, toolEnv, which } from './lib/project.mjs'
 import { ensureBuilt, ensureInstalled } from './lib/ready.mjs'
 
 const total = { passed: 0, failed: 0 }
@@ -81,26 +81,15 @@ function endToEndTests() {
     return
   }
   const display = !hasDisplay && which('xvfb-run') !== undefined ? ['xvfb-run', '-a'] : []
-  for (const [project, workers] of [
-    ['journeys', 2],
-    ['measured', 1]
-  ])
-    suite(
-      `end-to-end tests, ${project}`,
-      () => [
-        ...display,
-        'playwright',
-        'test',
-        `--project=${project}`,
-        `--workers=${workers}`,
-        '--reporter=list,json'
-      ],
-      (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
-      ({ stats }) => {
-        if (stats.flaky > 0) say(`end-to-end tests that passed at another try: ${stats.flaky}`)
-        return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
-      }
-    )
+  suite(
+    'end-to-end tests',
+    () => [...display, 'playwright', 'test', '--reporter=list,json'],
+    (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
+    ({ stats }) => {
+      if (stats.flaky > 0) say(`end-to-end tests that passed at another try: ${stats.flaky}`)
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
+    }
+  )
 }
 
 /** Minutes of mutants: enough to find what is easily found; `npm run fuzz -- --minutes 60` looks further. */
@@ -110,18 +99,13 @@ const FUZZ_SLOW_MS = 10_000
 /** The gate makes the same mutants each time, so that it says the same of the same code; runs by hand make new ones every day. */
 const FUZZ_SEED = 101
 
-function fuzz() {
+async function fuzz() {
   const bounds = { '--minutes': FUZZ_MINUTES, '--slow': FUZZ_SLOW_MS, '--seed': FUZZ_SEED }
   const args = ['scripts/run.mjs', 'fuzz', ...Object.entries(bounds).flat().map(String)]
-  const { status, stdout } = spawnSync(projectNode(), args, {
-    cwd: root,
-    env: toolEnv,
-    stdio: ['ignore', 'pipe', 2],
-    encoding: 'utf8'
-  })
-  say(stdout.trimEnd())
-  const mutants = /^(\d+) mutants/m.exec(stdout)?.[1]
-  const passed = status === 0 && mutants !== undefined
+  const { ok, output } = await runQuietly(projectNode(), args)
+  say(output.trimEnd())
+  const mutants = /^(\d+) mutants/m.exec(output)?.[1]
+  const passed = ok && mutants !== undefined
   add(`fuzzing, ${mutants ?? 'no'} mutants in ${FUZZ_MINUTES} min`, {
     passed: passed ? 1 : 0,
     failed: passed ? 0 : 1
@@ -129,11 +113,13 @@ function fuzz() {
 }
 
 ensureInstalled()
+// Its time is set, and that of the checks does not matter: beside one another they take less than one after the other.
+const fuzzed = fuzz()
 add('checks', await runChecks())
+await fuzzed
 ensureBuilt()
 unitTests()
 endToEndTests()
-fuzz()
 for (const note of notes) say(note)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
