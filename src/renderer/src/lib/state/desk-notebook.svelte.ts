@@ -2,7 +2,13 @@ import type { ArticleId } from '../../../../core/article/article'
 import type { Mark } from '../../../../core/claims/claim'
 import type { Reliability } from '../../../../core/dossier/dossier'
 import { shared, type Span } from '../../../../core/text/span'
-import type { ArticleDesk, Decision, DecisionId, NotePage, Verdict } from '../../../../shared/decision'
+import type {
+  ArticleDesk,
+  Decision,
+  DecisionId,
+  NotePage,
+  Verdict
+} from '../../../../shared/decision'
 import type { ArticleHeader } from '../../../../shared/shapes'
 import type { Api } from '../api'
 import type { DecisionsState } from './decisions.svelte'
