@@ -139,37 +139,6 @@ describe('claims of a library', () => {
     expect(entry).toMatchObject({ says: 2, documents: 2 })
   })
 
-  test('the ledger lists a body once, by whichever form of its name, and finds it by each', () => {
-    const claims = makeClaims()
-    claims.keep([
-      makeArticle(1, ['Kestria’s Defence Ministry said its guns destroyed nine drones on Monday.']),
-      makeArticle(2, ['Two tanks were destroyed near Orbel, the Kestrian Defense Ministry said.'])
-    ])
-
-    expect(claims.ledger(PAGE).rows).toMatchObject([{ says: 2, documents: 2 }])
-    expect(
-      ['kestria', 'kestrian'].map(
-        (filter) => claims.list({ ...PAGE, sort: 'article', minSeverity: 0, filter }).total
-      )
-    ).toEqual([2, 1])
-  })
-
-  test('the ledger has one entry for all spellings of a person', () => {
-    const claims = makeClaims()
-    const said = (name: string) => `${name} said nine barges had sunk off the old pier of Lisk.`
-    claims.keep([
-      makeArticle(1, [said('Dmytro Tarnskyi')]),
-      makeArticle(2, [said('Dmytro V. Tarnsky')])
-    ])
-
-    const rows = claims.ledger(PAGE).rows.filter(({ source }) => /Tarnsk/.test(source.name))
-
-    expect(rows).toMatchObject([{ source: { name: 'Dmytro Tarnskyi' }, says: 2, documents: 2 }])
-    expect(
-      claims.list({ ...PAGE, source: 'Dmytro Tarnskyi', minSeverity: 0, sort: 'article' }).total
-    ).toBe(2)
-  })
-
   test('claims by date come from the newest report on, page by page', () => {
     const claims = makeClaims()
     claims.keep([FIRST, SECOND, THIRD])

@@ -66,20 +66,6 @@ async function changed(library: Library, change: () => void): Promise<void> {
   await library.idle()
 }
 
-test('a grade holds for a source under whichever of its names it was given, and a newer one in its place', async () => {
-  const { dir } = report(
-    `Storm over Tolm\n\nVeld’s Defence Ministry claimed that five Tolmian boats were destroyed on Monday.\n`
-  )
-  const library = await opened(dir)
-  const graded = () => library.ledger(PAGE).rows.map(({ grade }) => grade)
-  expect(graded()).toEqual([undefined])
-
-  library.decide({ kind: 'grade', source: 'Defense Ministry of Veld', reliability: 'D' })
-  expect(graded()).toEqual(['D'])
-  library.decide({ kind: 'grade', source: 'Veld’s Defence Ministry', reliability: 'B' })
-  expect(graded()).toEqual(['B'])
-})
-
 test('a note, a verdict, a star, a tag and the read mark stand on the desk of their article', async () => {
   const library = await opened(report().dir)
   const { id } = only(library)

@@ -13,7 +13,7 @@ const DATELINE = new RegExp(
 /** The name of a site after the headline proper: "… | Harbour Times". */
 const SITE = /\s(?:\||[-–—])\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}$/u
 
-/** Two sentences without the frames that only one of them has, or that differ and say nothing. */
+/** Returns the spans of two sentences without the frames that only one of them has, or that differ and say nothing; offsets into each text. */
 export function withoutFrames(
   a: { readonly text: string; readonly span: Span },
   b: { readonly text: string; readonly span: Span }

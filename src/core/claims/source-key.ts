@@ -17,7 +17,11 @@ export function sourceKey(name: string): string {
   return known === undefined ? nameKey(name) : `${known.place}'s ${known.body}`
 }
 
-/** Takes apart the name of a public body; undefined where it names no place or no such body. */
+/**
+ * Takes apart the name of a public body; undefined where it names no place or no such body. Never throws; O(length).
+ *
+ * Two places whose names share a stem ("Kestria", "Kestrian") are one, unless the list of states tells them apart.
+ */
 export function publicBody(name: string): PublicBody | undefined {
   const words = name.replace(/^the /i, '').split(' ')
   for (let n = Math.min(MOST_PLACE_WORDS, words.length - 1); n > 0; n--) {
