@@ -63,8 +63,11 @@ const PHOTO_CREDIT =
 const FULL_DATE = /\b\p{Lu}\p{L}{2,5}day,\s\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\b/u
 const MAX_CAPTION = 600
 
-/** Says whether a sentence tells what a picture shows: two desks print different pictures. O(length). */
-export function isCaption(sentence: string): boolean {
+/**
+ * Says whether a sentence tells what a picture shows: two desks print different pictures. Unlike `isCaption` of articles, which judges whole
+ * lines by their end, it finds captions that ran into a paragraph. O(length), bounded.
+ */
+export function tellsOfPicture(sentence: string): boolean {
   return (
     sentence.length <= MAX_CAPTION &&
     ((sentence.includes('day, ') && FULL_DATE.test(sentence)) ||

@@ -5,7 +5,7 @@ import { isCredit } from './credits'
 import { pairText, type FactChange } from './fact-change'
 import { Whereabouts } from './elsewhere'
 import { factsIn } from './facts'
-import { isCaption, withoutFrames } from './frames'
+import { tellsOfPicture, withoutFrames } from './frames'
 import { isPointer } from './formula'
 import { VERB_ACTS } from './lexicon'
 import type { Links } from './links'
@@ -271,8 +271,8 @@ class Namer {
     return (
       row.a.some((block) => this.#a.blocks[block]?.role === 'caption') ||
       row.b.some((block) => this.#b.blocks[block]?.role === 'caption') ||
-      isCaption(textUnder(this.#a.text, a)) ||
-      isCaption(textUnder(this.#b.text, b))
+      tellsOfPicture(textUnder(this.#a.text, a)) ||
+      tellsOfPicture(textUnder(this.#b.text, b))
     )
   }
 
