@@ -244,3 +244,26 @@ test('a rehearsal shows nothing, and leaves alone what is searched meanwhile', a
   expect(search.hits.map(({ article }) => article.id)).toEqual([2])
   expect(search.spare).toHaveLength(1)
 })
+
+test('completions are asked for when nothing more is typed for a moment, and not after the list was closed', async () => {
+  vi.useFakeTimers()
+  const complete = vi.fn((text: string) =>
+    Promise.resolve([{ text: `${text}:`, detail: '', replace: { start: 0, end: 4 } }])
+  )
+  const search = new SearchState({ complete, search: () => Promise.resolve(page([])) })
+  const typed = async (text: string, ms: number): Promise<void> => {
+    await search.type(text)
+    void search.complete(text.length)
+    await vi.advanceTimersByTimeAsync(ms)
+  }
+  await typed('sit', 40)
+  await typed('site', 200)
+  expect(complete.mock.calls.map(([text]) => text)).toEqual(['site'])
+  expect(search.completions.map(({ text }) => text)).toEqual(['site:'])
+
+  await typed('sites', 40)
+  search.closeCompletions()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(search.completions).toEqual([])
+  vi.useRealTimers()
+})

@@ -44,13 +44,16 @@ export function makeBridge(ownName: string, otherName: string): Bridge {
     const prototype = Object.getPrototypeOf(value) as object | null
     return prototype === null || Object.getPrototypeOf(prototype) === null
   }
-  const define = (object: object, key: string, value: unknown) =>
-    Object.defineProperty(object, key, {
-      value,
-      enumerable: true,
-      writable: true,
-      configurable: true
-    })
+  const put = (object: object, key: string, value: unknown): void => {
+    if (key !== '__proto__') (object as Record<string, unknown>)[key] = value
+    else
+      Object.defineProperty(object, key, {
+        value,
+        enumerable: true,
+        writable: true,
+        configurable: true
+      })
+  }
 
   function pack(value: unknown, seen = new Map<object, unknown>()): unknown {
     if (typeof value === 'function') return packFunction(value as () => unknown)
@@ -60,9 +63,20 @@ export function makeBridge(ownName: string, otherName: string): Bridge {
     if (!Array.isArray(value) && !isPlain(value)) return value
     const known = seen.get(value)
     if (known !== undefined) return known
-    const copy: object = Array.isArray(value) ? new Array(value.length) : {}
+    return Array.isArray(value) ? packArray(value, seen) : packPlain(value as Packed, seen)
+  }
+
+  function packArray(items: readonly unknown[], seen: Map<object, unknown>): unknown[] {
+    const copy = new Array<unknown>(items.length)
+    seen.set(items, copy)
+    items.forEach((item, at) => (copy[at] = pack(item, seen)))
+    return copy
+  }
+
+  function packPlain(value: Packed, seen: Map<object, unknown>): object {
+    const copy = {}
     seen.set(value, copy)
-    for (const [key, item] of Object.entries(value)) define(copy, key, pack(item, seen))
+    for (const key of Object.keys(value)) put(copy, key, pack(value[key], seen))
     return copy
   }
 
@@ -98,8 +112,13 @@ export function makeBridge(ownName: string, otherName: string): Bridge {
     if (packed.$bridge === 'error') return new Error(packed['message'] as string)
     if (!Array.isArray(value) && !isPlain(value)) return value
     seen.add(value)
-    for (const [key, item] of Object.entries(value))
-      if (typeof item === 'object' && item !== null) define(value, key, unpack(item, seen))
+    if (Array.isArray(value))
+      value.forEach((item, at) => {
+        if (typeof item === 'object') value[at] = unpack(item, seen)
+      })
+    else
+      for (const key of Object.keys(value))
+        if (typeof packed[key] === 'object') put(value, key, unpack(packed[key], seen))
     return value
   }
 

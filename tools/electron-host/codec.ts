@@ -105,13 +105,17 @@ export function makeCodec(
       made.push(object)
       return object
     }
-    const define = (object: object, key: string, value: unknown) =>
-      Object.defineProperty(object, key, {
-        value,
-        enumerable: true,
-        writable: true,
-        configurable: true
-      })
+    const define = (object: object, key: string, value: unknown): void => {
+      // Assigning is many times faster, and for every other name the same.
+      if (key !== '__proto__' && key !== 'stack') (object as Plain)[key] = value
+      else
+        Object.defineProperty(object, key, {
+          value,
+          enumerable: true,
+          writable: true,
+          configurable: true
+        })
+    }
 
     function walk(json: unknown): unknown {
       if (typeof json !== 'object' || json === null) return json
@@ -119,7 +123,7 @@ export function makeCodec(
       const tagged = json as Plain
       if (tagged['$t'] !== undefined) return walkTagged(tagged)
       const object = keep({})
-      for (const [key, value] of Object.entries(json)) define(object, key, walk(value))
+      for (const key of Object.keys(json)) define(object, key, walk(tagged[key]))
       return object
     }
 

@@ -13,6 +13,8 @@ const PAGE = 30
 const MOST = 100
 /** How long nothing must have been typed before facets are asked for, ms: counting them is slower than searching. */
 const FACETS_AFTER_MS = 200
+/** When completions are asked for, ms after the results came: who types on wants these, not a list over them for each letter. */
+const COMPLETE_AFTER_MS = 80
 /** Searches that the box remembers. */
 const MAX_HISTORY = 30
 const HISTORY_KEY = 'search-history'
@@ -64,6 +66,7 @@ export class SearchState {
   /** Searches for a text; an empty one leaves the search. */
   async type(text: string): Promise<void> {
     this.text = text
+    this.#latestCompletion++
     this.position = undefined
     await this.run()
   }
@@ -202,8 +205,11 @@ export class SearchState {
     }
   }
 
+  /** Asks for completions at a place of the text, unless something else is typed before. */
   async complete(caret: number): Promise<void> {
     const ticket = ++this.#latestCompletion
+    await new Promise((done) => setTimeout(done, COMPLETE_AFTER_MS))
+    if (ticket !== this.#latestCompletion) return
     const found = await this.#api.complete(this.text, caret)
     if (ticket === this.#latestCompletion) this.completions = found
   }
