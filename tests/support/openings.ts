@@ -98,8 +98,8 @@ export async function timeOpening(
 function watch(shown: string): void {
   const said = (): string | null | undefined => {
     const element = document.querySelector(shown)
-    // List and results stay in the document, hidden. Asked whether it is visible, the browser would lay the page out for the answer.
-    return element?.closest('[hidden]') === null ? element.textContent : undefined
+    // List and results stay in the document, out of sight. Asked whether it is visible, the browser would lay the page out for the answer.
+    return element?.closest('.away') === null ? element.textContent : undefined
   }
   const before = said()
   const opened = new Promise<number>((tell, fail) => {

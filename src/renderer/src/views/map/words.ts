@@ -12,6 +12,15 @@ export const VOICINGS: readonly { id: Voicing; name: string; meaning: string }[]
   { id: 'denied', name: 'denied', meaning: 'somebody denies it' }
 ]
 
+/** One shape each, so that nothing rests on colour. The right half of the second is of single lines, which no paint fills. */
+export const SHAPES: Readonly<Record<Voicing, string>> = {
+  asserted: 'M2 2H14V14H2Z',
+  hedged: 'M2 2H8V14H2ZM8 2H14M14 2V14M14 14H8',
+  attributed: 'M8 1.5A6.5 6.5 0 1 1 7.99 1.5Z',
+  disclaimed: 'M8 2L15 14H1Z',
+  denied: 'M3 3L13 13M13 3L3 13'
+}
+
 /** `attributed to the harbour office, one side says`. */
 export function cellName(cell: ClaimCell): string {
   const to = cell.source === undefined ? '' : ` (${cell.source})`
