@@ -38,11 +38,23 @@ export function findTitle(
   )
   const index =
     candidates.find((i) => !isAboveTitle(textAt(lines, i), textAt(lines, i + 1))) ?? candidates[0]
+  const [top = -1] = candidates
+  const isUnderMasthead =
+    top !== index && isMasthead(textAt(lines, top), textAt(lines, top + 1)) && top === head[0]
   // What stands below the first running text is a sub-heading.
   const late = prose !== undefined && index !== undefined && prose < index
   if (index === undefined || late) return { found: guessTitle(lines, fileName) }
   const text = textAt(lines, index)
-  return wholeTitle(lines, index, text) ?? { found: { value: text, from: 'text' }, index }
+  const title = wholeTitle(lines, index, text) ?? {
+    found: { value: text, from: 'text' as const },
+    index
+  }
+  return isUnderMasthead ? { site: { value: textAt(lines, top), from: 'text' }, ...title } : title
+}
+
+/** "The Tidewater Post" with a date below it: the name of the newspaper at the head of its page. */
+function isMasthead(text: string, next: string): boolean {
+  return OUTLET_WORD.test(text) && !/(?:^|\s)\p{Ll}{4,}/u.test(text) && readDate(next) !== undefined
 }
 
 function textAt(lines: readonly Line[], i: number): string {
@@ -179,9 +191,14 @@ function isTitleLike(text: string): boolean {
 /** Words of a label above a title at most. */
 const MAX_LABEL_WORDS = 3
 
+/** Words of a newspaper's name at most. */
+const MAX_MASTHEAD_WORDS = 5
+
 /** Says whether a line may name a section or a box of the page rather than the report: it is short and says so by its form. */
 function isAboveTitle(text: string, next: string): boolean {
-  if (text.split(/\s+/).length > MAX_LABEL_WORDS) return false
+  const words = text.split(/\s+/).length
+  if (words <= MAX_MASTHEAD_WORDS && isMasthead(text, next)) return true
+  if (words > MAX_LABEL_WORDS) return false
   return (
     /^[-–—_=*•·\s]{3,}$/u.test(next) || text === text.toUpperCase() || lineRule(next) === 'form'
   )

@@ -296,6 +296,21 @@ test('a first line of nothing but an outlet names the publisher; one of an agenc
   expect(madeOf('Associated Press', TITLE).publisher).toBeUndefined()
 })
 
+test('a name of a paper above the date heads the page: it names the publisher, and the headline below is the title', () => {
+  const { metadata } = importText(
+    ['Tarnish State News', 'April 15, 2031', 'Harbour office denies damage', BODY].join('\n\n'),
+    input
+  )
+  expect(metadata.title.value).toBe('Harbour office denies damage')
+  expect(metadata.publisher?.value).toBe('Tarnish State News')
+  expect(metadata.published?.value).toContain('2031-04-15')
+  // Nothing else there that could be a title.
+  expect(titleOf('Tarnish State News', 'April 15, 2031')).toBe('Tarnish State News')
+  expect(titleOf('Good News for ferries at Tarn', 'April 15, 2031')).toBe(
+    'Good News for ferries at Tarn'
+  )
+})
+
 test('a line that tells what a picture shows is a caption, one that tells what will be is text', () => {
   const roles = importText(
     [
