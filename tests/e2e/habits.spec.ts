@@ -50,8 +50,8 @@ test.describe('with the sample library', () => {
     await expect(list(page)).toBeFocused()
 
     await page.keyboard.press('Home')
-    await page.keyboard.press('Shift+K')
-    await expect(list(page).locator('.active')).toContainText('Kestrian State News')
+    await page.keyboard.press('Shift+V')
+    await expect(list(page).locator('.active')).toContainText('Valdonia weighed')
   })
 
   test('what was undone by key is done again by key, and text keeps its own undo', async ({
