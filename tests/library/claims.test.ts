@@ -342,6 +342,36 @@ describe('claims of a library', () => {
     ])
   })
 
+  test('two numbers that every report tells of one claim are no conflict, and what can’t be counted is no measure', () => {
+    const depth =
+      'The Velland survey said the 6.1-magnitude Tarsk quake struck 10 kilometers deep and 55 kilometers from Lisk'
+    const make = (id: number, last: string) =>
+      makeArticle(id, [
+        'Quake at Tarsk',
+        `${depth}${last}.`,
+        'The army said that it holds 300 square kilometres (115 square miles) of the coast of Tarsk.',
+        'The guard said, on the 3 Oct page /2019/10/12-boats-lost, that a one-on-one talk on 12 boats had begun.'
+      ])
+    const reports = [make(21, ''), make(22, ''), make(23, ' and 72 kilometers from Veld')]
+    for (const report of reports) articles.set(report.id, report)
+    const claims = makeClaims()
+    claims.keep(reports)
+
+    const { rows } = claims.numbers(
+      reports.map(({ id }) => headerOf(id)),
+      PAGE
+    )
+
+    expect(rows.flatMap(({ conflicts }) => conflicts)).toEqual([])
+    expect(rows.map(({ counts, unit, low }) => `${low} ${counts}${unit}`).toSorted()).toEqual([
+      '10 km',
+      '115 square mile',
+      '12 boat',
+      '300 square kilometre',
+      '6.1 magnitude'
+    ])
+  })
+
   test('what a status line covers by the reader’s word is kept with the claims', () => {
     const claims = makeClaims()
     claims.keep([FIRST])
