@@ -161,3 +161,33 @@ test('at 200 % zoom no look of a comparison scrolls sideways', async ({ app, pag
     expect.soft(wide, name).toBeLessThanOrEqual(seen)
   }
 })
+
+test('however many reports stand together, the window has room for their text', async ({
+  app,
+  page
+}) => {
+  await page.setViewportSize({ width: 900, height: 600 })
+  await app.call('openSample')
+  await app.settled(SAMPLE_ARTICLES)
+  const list = page.getByRole('listbox', { name: 'Articles' })
+  await list.focus()
+  for (let row = 0; row < 10; row++) {
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('d')
+
+  const body = page.getByRole('tabpanel', { name: 'Table' })
+  await body.getByRole('columnheader').nth(9).waitFor()
+  const box = await body.boundingBox()
+  expect(box?.height).toBeGreaterThan(150)
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(600)
+  const heads = await body.getByRole('columnheader').evaluateAll((all) =>
+    all.slice(1).map(({ scrollWidth, clientWidth, clientHeight }) => ({
+      cut: scrollWidth > clientWidth,
+      wide: clientWidth,
+      high: clientHeight
+    }))
+  )
+  expect(heads.filter(({ cut, wide, high }) => cut || wide < 150 || high > 90)).toEqual([])
+})
