@@ -1,6 +1,6 @@
 import { align } from '../core/align/align'
 import { collate, MAX_WITNESSES } from '../core/align/collate'
-import { comparisonToHtml, comparisonToMarkdown } from '../core/align/export'
+import { comparisonToHtml, comparisonToMarkdown, type ComparedReport } from '../core/align/export'
 import type { Report } from '../core/align/report'
 import type { Article, ArticleId } from '../core/article/article'
 import { stepBudget } from '../core/budget'
@@ -71,7 +71,8 @@ export class Comparisons {
 
   /** Writes a comparison out. @throws FailureError `article-not-found` */
   export(a: Side, b: Side, format: 'md' | 'html'): string {
-    const comparison = this.compare(a, b)
+    const { alignment, ...sides } = this.compare(a, b)
+    const comparison = { a: withFile(sides.a), b: withFile(sides.b), alignment }
     return format === 'html' ? comparisonToHtml(comparison) : comparisonToMarkdown(comparison)
   }
 
@@ -96,6 +97,13 @@ function orderOf(a: ArticleView, b: ArticleView, versions: boolean): Comparison[
   if (Number.isNaN(timeA) || Number.isNaN(timeB) || timeA === timeB) return undefined
   if (sameDay && (dateA.length <= 10 || dateB.length <= 10)) return undefined
   return timeA < timeB ? 'a-first' : 'b-first'
+}
+
+/** With the place of its file in the opened folder; a text that is no article has none. */
+const withFile = (view: ArticleView): ComparedReport => {
+  const { subFolder, fileName } = view.header
+  const file = [subFolder, fileName].filter((part) => part !== '').join('/')
+  return { ...view, ...(file !== '' && { file }) }
 }
 
 const isArticle = (side: Side): side is ArticleId => typeof side === 'number'

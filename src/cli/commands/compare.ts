@@ -1,3 +1,4 @@
+import { changeName, countsLine } from '../../core/align/export'
 import { textUnder } from '../../core/text/span'
 import type { Comparison } from '../../shared/shapes'
 import type { ArticleId } from '../../core/article/article'
@@ -46,20 +47,16 @@ export const compare: Command = {
 }
 
 function textOf({ a, b, alignment }: Comparison): string[] {
-  const { counts, summary, changes, exhaustive } = alignment
-  const said = Object.entries(counts).map(([name, count]) => `${String(count)} ${name}`)
+  const { summary, changes } = alignment
   return [
     `A  ${a.header.title}`,
     `B  ${b.header.title}`,
-    said.join(', '),
+    countsLine(alignment),
     ...summary,
-    ...(exhaustive
-      ? []
-      : ['(long stretches differ: there only sentences with rare words in common were paired)']),
     ...changes
       .filter(({ strength }) => strength !== 'minor')
       .flatMap((change) => [
-        `${change.kind}: ${change.text}`,
+        `${changeName(change.kind)}: ${change.text}`,
         ...(change.a === undefined ? [] : [`  A: ${textUnder(a.text, change.a)}`]),
         ...(change.b === undefined ? [] : [`  B: ${textUnder(b.text, change.b)}`])
       ])

@@ -1,12 +1,18 @@
 import { escapeHtml, escapeMarkdown } from '../text/escape'
 import { textUnder, type Span } from '../text/span'
-import type { Alignment, AlignmentRow, Change, SentencePair, WordEdit } from './model'
+import type { Alignment, AlignmentRow, Change, ChangeKind, SentencePair, WordEdit } from './model'
 import type { Report } from './report'
+
+/** A report of a comparison that is written out. */
+export interface ComparedReport extends Report {
+  /** Where it is kept, as the reader knows it; tells reports of one title apart. */
+  readonly file?: string
+}
 
 /** A comparison to be written out. */
 export interface ComparisonExport {
-  readonly a: Report
-  readonly b: Report
+  readonly a: ComparedReport
+  readonly b: ComparedReport
   readonly alignment: Alignment
 }
 
@@ -26,7 +32,9 @@ export function comparisonToMarkdown({ a, b, alignment }: ComparisonExport): str
     '',
     '## Changes',
     '',
-    ...visible(alignment).map((change) => `- **${change.kind}**: ${write.escape(change.text)}`),
+    ...visible(alignment).map(
+      (change) => `- **${changeName(change.kind)}**: ${write.escape(change.text)}`
+    ),
     '',
     '## Side by side',
     ''
@@ -68,7 +76,7 @@ ${alignment.summary.length === 0 ? '' : `<p><strong>${write.escape(alignment.sum
 <p>${write.escape(countsLine(alignment))}</p>
 <h2>Changes</h2>
 <ol>
-${list(visible(alignment).map((change) => `<b>${change.kind}</b>: ${write.escape(change.text)}`))}
+${list(visible(alignment).map((change) => `<b>${changeName(change.kind)}</b>: ${write.escape(change.text)}`))}
 </ol>
 <h2>Side by side</h2>
 <table>
@@ -108,20 +116,39 @@ function around(mark: string, text: string): string {
   return `${text.slice(0, start)}${mark}${escapeMarkdown(inner)}${mark}${text.slice(start + inner.length)}`
 }
 
+/** For rows that stand in one report alone: their heading says so of every word. */
+const unmarked = ({ escape }: Writer): Writer => ({ escape, removed: escape, inserted: escape })
+
+/** A kind of change in plain words: who is first to have written a sentence is not said. */
+export function changeName(kind: ChangeKind): string {
+  switch (kind) {
+    case 'addition':
+      return 'only in B'
+    case 'omission':
+      return 'only in A'
+    case 'scope':
+      return 'same wording, other scope'
+    default:
+      return kind
+  }
+}
+
 const nameOf = (report: Report, side: string): string => report.metadata?.title.value ?? side
 
-function reportLines({ metadata }: Report, side: string): string[] {
+function reportLines({ metadata, file }: ComparedReport, side: string): string[] {
   if (metadata === undefined) return [side]
   const details = [
     metadata.title.value,
     metadata.publisher?.value,
     metadata.published?.value,
-    metadata.url?.value
+    metadata.url?.value,
+    file
   ]
   return [`${side}: ${details.filter((detail) => detail !== undefined).join(', ')}`]
 }
 
-function countsLine({ counts, exhaustive }: Alignment): string {
+/** How many paragraphs stand where, in words. */
+export function countsLine({ counts, exhaustive }: Alignment): string {
   const parts = [
     `${counts.equal} equal`,
     `${counts.changed} changed`,
@@ -157,7 +184,7 @@ function sidesOf(row: AlignmentRow, a: Report, b: Report, write: Writer): [strin
     row.pairs
       .filter((pair) => pair[key] !== undefined)
       .toSorted((x, y) => (x[key]?.start ?? 0) - (y[key]?.start ?? 0))
-      .map((pair) => pairText(pair, key, report, write))
+      .map((pair) => pairText(pair, key, report, row.kind === 'changed' ? write : unmarked(write)))
       .join(' ')
   return [side('a', a), side('b', b)]
 }
@@ -172,8 +199,9 @@ function blocksText(report: Report, blocks: readonly number[], write: Writer): s
 function pairText(pair: SentencePair, side: 'a' | 'b', { text }: Report, write: Writer): string {
   const span = pair[side]
   if (span === undefined) return ''
-  if (pair.relation !== 'edited') return write.escape(textUnder(text, span))
   const mark = side === 'a' ? write.removed : write.inserted
+  if (pair.relation === 'only-a' || pair.relation === 'only-b') return mark(textUnder(text, span))
+  if (pair.relation !== 'edited') return write.escape(textUnder(text, span))
   const piece = (edit: WordEdit): Span => edit[side]
   return pair.edits
     .map((edit) => {

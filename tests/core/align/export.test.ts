@@ -68,4 +68,21 @@ describe('comparisonToMarkdown', () => {
 
     expect(comparisonToMarkdown({ a, b, alignment: align(a, b) })).toMatch(/^# A \/ B/)
   })
+
+  test('marks a sentence that one report has within a paragraph of both, and says of neither that it was added', () => {
+    const a = report(`${FERRY} ${ORCHARD}`)
+    const b = report(`${FERRY} Only here did a goose win the race in the old mill. ${ORCHARD}`)
+    const written = comparisonToMarkdown({ a, b, alignment: align(a, b) })
+
+    expect(written).toContain('**Only here did a goose win the race in the old mill.**')
+    expect(written).toContain('- **only in B**: Only here did a goose')
+    expect(written).not.toContain('addition')
+  })
+
+  test('names the files of reports', () => {
+    const { a, b, alignment } = exported()
+    const written = comparisonToMarkdown({ a: { ...a, file: 'ferry/1.txt' }, b, alignment })
+
+    expect(written).toContain('- A: \\<b\\>First\\</b\\>, ferry/1.txt')
+  })
 })
