@@ -95,19 +95,40 @@ export function change(
 /** Longest piece of text that a label quotes, in code units. */
 const MAX_LABEL = 70
 
-/** Returns "x → y", "x: in A, not in B" or the reverse. */
+/** What is quoted of the words before the first that differs, in code units, when those are many. */
+const LEAD = 20
+
+/** Returns "x → y", "x: in A, not in B" or the reverse; of long texts the part in which they differ. */
 export function pairText(a: string | undefined, b: string | undefined): string {
-  if (a !== undefined && b !== undefined) return `${shorten(a)} → ${shorten(b)}`
+  if (a !== undefined && b !== undefined) {
+    const from = differsAt(tidy(a), tidy(b))
+    return `${shorten(a, from)} → ${shorten(b, from)}`
+  }
   return a === undefined ? `${shorten(b ?? '')}: in B, not in A` : `${shorten(a)}: in A, not in B`
 }
 
 /** White space that is more than a space between words. */
 const WIDE_SPACE = /[^\S ]|\s\s/
 
-function shorten(text: string): string {
-  const clean = (WIDE_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
-  if (clean.length <= MAX_LABEL) return clean
-  return `${clean.slice(0, clean.lastIndexOf(' ', MAX_LABEL) + 1 || MAX_LABEL).trim()}…`
+const tidy = (text: string): string =>
+  (WIDE_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+
+/** Where a label of two texts begins: at their start, or at a word shortly before the first that differs when a label would end there. */
+function differsAt(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at < MAX_LABEL - LEAD ? 0 : a.lastIndexOf(' ', at - LEAD) + 1
+}
+
+function shorten(text: string, from = 0): string {
+  const clean = tidy(text)
+  if (from === 0 && clean.length <= MAX_LABEL) return clean
+  const rest = clean.slice(from)
+  const cut =
+    rest.length <= MAX_LABEL
+      ? rest
+      : `${rest.slice(0, rest.lastIndexOf(' ', MAX_LABEL) + 1 || MAX_LABEL).trim()}…`
+  return from === 0 ? cut : `…${cut}`
 }
 
 /** How much it matters that one side alone has a fact here: less when the other report tells it at another place. */

@@ -204,3 +204,16 @@ describe('changes of meaning', () => {
     expect(summary.join(' ')).toMatch(/no longer/)
   })
 })
+
+test('a label of two long quotations shows the words in which they differ', () => {
+  const start =
+    'Dozens of shells fell overnight from Wednesday into Thursday morning on the two towns'
+  const [label = ''] = changes(
+    `"${start} that are held by farmers," the harbour office of Tarsk said.`,
+    `"${start} that are held by sailors," the harbour office of Tarsk said.`
+  ).filter((change) => change.startsWith('quotation'))
+  const [left, right] = label.split(' → ')
+
+  expect(left).toMatch(/: ….*held by farmers/)
+  expect(right).toMatch(/^….*held by sailors/)
+})
