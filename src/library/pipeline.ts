@@ -43,7 +43,7 @@ export interface PipelineParts {
   readonly notify: <K extends keyof Notices>(name: K, value: Notices[K]) => void
   /** Told of a bug that was survived. */
   readonly onBug: (error: unknown) => void
-  /** Told after article rows changed. */
+  /** Told after article rows changed, or the files that they come from went. */
   readonly rowsChanged: () => void
   /** Told when every pending file was read. */
   readonly imported: () => void
@@ -209,6 +209,7 @@ export class Pipeline {
 
   #gone(): void {
     this.#changed.add('articles')
+    this.#parts.rowsChanged()
     this.#parts.backlog.replan()
   }
 

@@ -227,6 +227,21 @@ test('a note outlives its file, and stands again when the file comes back', asyn
   expect(passages(library)).toEqual([QUOTE])
 })
 
+test('a note goes back to the report that was edited when a copy of the old text is gone', async () => {
+  const { dir, file } = report()
+  const library = await opened(dir)
+  noteOn(library, QUOTE)
+  const copy = join(dir, 'copy.txt')
+  await changed(library, () => writeFileSync(file, REPORT.replace('five hours', 'six hours')))
+  await changed(library, () => writeFileSync(copy, REPORT))
+
+  await changed(library, () => rmSync(copy))
+  await changed(library, () => undefined)
+
+  expect(library.notes(PAGE).rows.map(({ article }) => article?.id)).toEqual([only(library).id])
+  expect(library.articles(ALL).rows.map(({ notes }) => notes)).toEqual([1])
+})
+
 test('notes survive a catalog that was deleted, even when the file was edited meanwhile', async () => {
   const { dir, file } = report()
   const dataDir = tempDir()

@@ -252,3 +252,16 @@ test('what was compared ahead is compared anew once other overlaps were found', 
   await settled(() => expect(document.querySelector('#view [role=table]')).not.toBeNull())
   expect(compared()).toBeGreaterThan(1)
 })
+
+test('notes that are in view follow the articles that they stand in', async () => {
+  const bridge = open()
+  await shows('Coastal union plans grain trains')
+  bridge.notify('command', { id: 'view-notes' })
+  await shows('notes and highlights')
+  const asked = () => bridge.calls.filter(({ name }) => name === 'notes').length
+  await settled(() => expect(asked()).toBe(1))
+
+  bridge.notify('libraryChanged', { what: ['articles'] })
+
+  await settled(() => expect(asked()).toBe(2))
+})

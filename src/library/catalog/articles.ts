@@ -259,7 +259,7 @@ export function revisions(
   ).map((row) => ({ ...row, current: row.current === 1 }))
 }
 
-/** The current article that holds exactly this text; else the current revision of one that held it. */
+/** The current article that holds exactly this text; else the current revision of one that held it. Files that are there come first. */
 export function currentByContent(db: ReadableDb, contentHash: string): ArticleId | undefined {
   const row = first<{ id: number }>(
     db,
@@ -267,7 +267,7 @@ export function currentByContent(db: ReadableDb, contentHash: string): ArticleId
         JOIN articles now ON now.file = was.file AND now.entry = was.entry AND now.current = 1
         JOIN files f ON f.id = now.file
         WHERE was.content_hash = ${contentHash}
-        ORDER BY now.id = was.id DESC, f.state = 'gone', now.id LIMIT 1`
+        ORDER BY f.state = 'gone', now.id = was.id DESC, now.id LIMIT 1`
   )
   return row?.id
 }

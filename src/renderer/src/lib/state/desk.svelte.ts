@@ -267,6 +267,8 @@ export class Desk {
         return this.problems
       case 'decisions':
         return this.decisions.list
+      case 'notes':
+        return this.notebook.list
       default:
         return undefined
     }
