@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { layMarks, WIDEST_NAME, type LaidMark } from '../../src/renderer/src/lib/axis-labels'
+import {
+  layMarks,
+  placesInTime,
+  WIDEST_NAME,
+  type LaidMark
+} from '../../src/renderer/src/lib/axis-labels'
 
 const WIDTH = 960
 const many = fc.array(
@@ -70,4 +75,21 @@ test('few names all stand on the first line', () => {
 
   expect(laid.map(({ lane }) => lane)).toEqual([0, 0, 0])
   expect(laid.map(({ side }) => side)).toEqual(['start', 'start', 'end'])
+})
+
+test('what has no date stands behind all that has one, never between', () => {
+  const { places, dated } = placesInTime([NaN, 1000, NaN, 3000, 2000])
+
+  expect(places[1]).toBe(0)
+  expect(places[3]).toBeCloseTo(dated)
+  expect(places[4]).toBeCloseTo(dated / 2)
+  expect(places[0]).toBeGreaterThan(dated)
+  expect(places[2]).toBeGreaterThan(places[0] ?? 1)
+  expect(places[2]).toBeLessThanOrEqual(1)
+})
+
+test('times that are all alike, or all unknown, are spread in order', () => {
+  expect(placesInTime([5, 5])).toEqual({ places: [0.25, 0.75], dated: 1 })
+  expect(placesInTime([NaN, NaN])).toEqual({ places: [0.25, 0.75], dated: 0 })
+  expect(placesInTime([])).toEqual({ places: [], dated: 0 })
 })

@@ -16,6 +16,40 @@ export interface LaidMark {
   readonly side: 'start' | 'end'
 }
 
+/** Places on an axis on which time runs from 0 to `dated`; what has no date stands behind. */
+export interface TimePlaces {
+  /** In the order of the times, 0…1. */
+  readonly places: readonly number[]
+  /** Share of the axis that is time: 1 when all have dates, 0 when none has. */
+  readonly dated: number
+}
+
+/** Smallest and largest share of an axis for what has no date. */
+const UNDATED = { least: 0.12, most: 0.4 } as const
+
+/**
+ * Gives times (milliseconds; NaN for none) their places on an axis. All at one time are spread in order, so that none hides
+ * another, and so are those without one, after the last that has one: between two dates they would seem to have one.
+ */
+export function placesInTime(times: readonly number[]): TimePlaces {
+  const known = times.filter((time) => !Number.isNaN(time))
+  const unknown = times.length - known.length
+  const dated =
+    known.length === 0
+      ? 0
+      : unknown === 0
+        ? 1
+        : 1 - Math.min(UNDATED.most, Math.max(UNDATED.least, unknown / times.length))
+  const from = Math.min(...known)
+  const span = Math.max(...known) - from
+  let [alike, without] = [0, 0]
+  const places = times.map((time) => {
+    if (Number.isNaN(time)) return dated + ((++without - 0.5) / unknown) * (1 - dated)
+    return dated * (span > 0 ? (time - from) / span : (++alike - 0.5) / known.length)
+  })
+  return { places, dated }
+}
+
 /** Pixels between the middles of two dots, so that none hides another. */
 const DOT_GAP = 16
 /** Pixels of the widest name; longer ones are cut. */
