@@ -124,9 +124,11 @@ function join(
   return date === undefined ? undefined : date + timeIn(text.slice(match.index + match[0].length))
 }
 
-/** Years of two figures are those since pages were saved. */
+/** Years of two figures from 50 on are of the last century (RFC 5322, 4.3). */
 function yearOf(text = ''): number {
-  return text.length === 2 ? 2000 + Number(text) : Number(text)
+  const year = Number(text)
+  if (text.length !== 2) return year
+  return year + (year < 50 ? 2000 : 1900)
 }
 
 function isoDay(year: number, month: number, day: number): string | undefined {
