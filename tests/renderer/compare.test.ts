@@ -87,6 +87,7 @@ test('the filters show changes, what only A has, and what only B has', async () 
   expect(kinds(state)).toEqual(['only-a'])
   state.show('only-b')
   expect(kinds(state)).toEqual(['only-b', 'changed'])
+  expect(state.rowsWithOnly).toEqual({ a: 1, b: 2 })
 })
 
 test('a row of minor differences counts as unchanged until they are asked for', async () => {

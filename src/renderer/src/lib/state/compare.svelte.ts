@@ -56,7 +56,12 @@ export class CompareState {
     new Set(this.rows.filter((row) => this.#isChanged(row)).map((row) => row.index))
   )
   /** The rows that F7 stops at, in reading order. */
-  readonly stops = $derived([...this.changedRows].filter((row) => this.#passes(row)))
+  readonly stops = $derived(this.#stopsOf(this.filter))
+  /** How many rows the filters show: paragraphs that one side has alone, and those with a sentence that the other lacks. */
+  readonly rowsWithOnly = $derived({
+    a: this.#stopsOf('only-a').length,
+    b: this.#stopsOf('only-b').length
+  })
   readonly items = $derived(this.#fold())
   readonly announcement = $derived(this.#describe())
 
@@ -173,11 +178,15 @@ export class CompareState {
     return this.minor || row.changes.length === 0 || this.changesOf(row).length > 0
   }
 
-  #passes(index: number): boolean {
+  #stopsOf(filter: Filter): number[] {
+    return [...this.changedRows].filter((row) => this.#passes(row, filter))
+  }
+
+  #passes(index: number, filter: Filter): boolean {
     const row = this.rows[index]
     if (row === undefined || row.kind === 'moved-away') return false
-    if (this.filter === 'only-a') return hasOnly(row, 'a')
-    if (this.filter === 'only-b') return hasOnly(row, 'b')
+    if (filter === 'only-a') return hasOnly(row, 'a')
+    if (filter === 'only-b') return hasOnly(row, 'b')
     return true
   }
 
@@ -197,7 +206,7 @@ export class CompareState {
     for (const row of this.rows) {
       const changed = this.changedRows.has(row.index)
       if (this.filter === 'only-a' || this.filter === 'only-b') {
-        if (changed && this.#passes(row.index)) items.push(asItem(row))
+        if (changed && this.#passes(row.index, this.filter)) items.push(asItem(row))
       } else if (changed) {
         flush()
         items.push(asItem(row))
