@@ -35,7 +35,7 @@ async function importPdf(input: ImportInput): Promise<ImportResult> {
   const hasLetters = named.some((block) => /[\p{L}\p{N}]/u.test(block.text))
   const unnamed = read.pages.reduce((sum, page) => sum + (page.unnamed ?? 0), 0)
   if (!hasLetters && unnamed === 0)
-    throw new ImportFailure('no-text-layer', `${read.pageCount} pages without text`)
+    throw new ImportFailure('no-text-layer', withoutText(read.pageCount))
   const blocks = hasLetters ? named : replaced(read.pages)
   const document: ImportedDocument = {
     entry: '',
@@ -67,6 +67,9 @@ function replaced(pages: readonly PageLines[]): ImportedBlock[] {
   )
 }
 
+const withoutText = (pages: number): string =>
+  `${pages} ${pages === 1 ? 'page' : 'pages'} without text`
+
 function emptyPages(pages: readonly PageLines[]): Problem[] {
   const empty = pages.flatMap((page, index) => (page.lines.length === 0 ? [index + 1] : []))
   return empty.length === 0
@@ -75,8 +78,8 @@ function emptyPages(pages: readonly PageLines[]): Problem[] {
         problem(
           'info',
           'no-text-layer',
-          `${empty.length} pages without text`,
-          `page ${empty.slice(0, 20).join(', ')}`
+          withoutText(empty.length),
+          `${empty.length === 1 ? 'page' : 'pages'} ${empty.slice(0, 20).join(', ')}`
         )
       ]
 }

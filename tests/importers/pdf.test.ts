@@ -52,6 +52,16 @@ test('a page whose content is broken costs that page only', async () => {
 })
 
 test.each([
+  [1, '1 page without text', 'page 2'],
+  [2, '2 pages without text', 'pages 2, 3']
+])('%i empty pages are counted in words', async (empty, detail, where) => {
+  const pages = Array.from({ length: empty }, () => [])
+  const { document } = await open(writePdf([upright, ...pages]))
+
+  expect(document?.problems).toMatchObject([{ code: 'no-text-layer', detail, where }])
+})
+
+test.each([
   ['D:20240203', '2024-02-03'],
   ['D:2024020304', '2024-02-03'],
   ['D:20240203040506Z', '2024-02-03T04:05:06Z'],

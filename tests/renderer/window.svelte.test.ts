@@ -265,3 +265,11 @@ test('notes that are in view follow the articles that they stand in', async () =
 
   await settled(() => expect(asked()).toBe(2))
 })
+
+test('problems are counted as the status bar counts them', async () => {
+  const bridge = open({ answers: { problems: () => ({ total: 5, rows: [] }) } })
+  await shows('2 problems')
+  bridge.notify('command', { id: 'view-problems' })
+
+  await shows('Nothing is left out silently: 2 problems and 3 things worth knowing.')
+})
