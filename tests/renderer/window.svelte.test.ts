@@ -267,7 +267,17 @@ test('notes that are in view follow the articles that they stand in', async () =
 })
 
 test('problems are counted as the status bar counts them', async () => {
-  const bridge = open({ answers: { problems: () => ({ total: 5, rows: [] }) } })
+  const rows = [1, 2, 3, 4, 5].map((id) => ({
+    id,
+    fileName: 'ferry.html',
+    subFolder: '',
+    folder: 1,
+    severity: 'info' as const,
+    code: 'remote-parts-dropped' as const,
+    where: '',
+    detail: '3'
+  }))
+  const bridge = open({ answers: { problems: () => ({ total: 5, rows }) } })
   await shows('2 problems')
   bridge.notify('command', { id: 'view-problems' })
 

@@ -58,6 +58,8 @@ export class ReaderState {
   activeMark = $state<number>()
   /** Raised when a card is opened by key: the focus then goes into it. */
   cardCalls = $state(0)
+  /** How often a card was asked for, by key or not: it is then brought into sight whole. */
+  cardShows = $state(0)
   /** Passages of the overlap that is looked at. */
   passages = $state.raw<readonly Span[]>([])
   /** The place that was asked for last, to scroll to; a new object each time. */
@@ -222,6 +224,7 @@ export class ReaderState {
 
   showMark(mark: Mark | undefined): Mark | undefined {
     this.activeMark = mark?.index
+    this.cardShows++
     if (mark) this.target = { ...mark.sentence }
     return mark
   }

@@ -12,6 +12,8 @@ const CLOSE_MS = 350
 export class MarkPointer {
   /** How many of the reader's calls for a card by key have been answered with the focus. */
   answeredCalls = 0
+  /** How many of the reader's cards that were asked for have been brought into sight. */
+  answeredShows = 0
   readonly #desk: Desk
   readonly #map: () => TextMap | undefined
   #pinned = false
@@ -23,6 +25,7 @@ export class MarkPointer {
     this.#desk = desk
     this.#map = map
     this.answeredCalls = desk.reader.cardCalls
+    this.answeredShows = desk.reader.cardShows
   }
 
   /** Opens a card until it is closed; opened by key it takes the focus. */
@@ -30,6 +33,7 @@ export class MarkPointer {
     clearTimeout(this.#timer)
     this.#pinned = true
     if (byKey) this.#desk.reader.cardCalls++
+    this.#desk.reader.cardShows++
     this.#desk.reader.activeMark = mark.index
     if (mark.letter) this.#desk.announcer.say(`${markName(mark.letter)}. ${mark.reason}`)
   }
