@@ -14,6 +14,8 @@ import {
   type DossierQuotation,
   type DossierThread
 } from './dossier'
+import { changeName } from '../align/export'
+import { CATEGORY_NAMES, RELATION_NAMES } from './names'
 
 /** Returns the dossier as one HTML file: no scripts, no remote parts, every text escaped, and a policy that forbids the rest. */
 export function dossierToHtml(dossier: Dossier): string {
@@ -109,7 +111,7 @@ function claimPart(claim: DossierClaim): string {
       pair('Why', claim.reason),
       pair('Source', sourceLine(claim)),
       pair('Cue words', claim.cues.map(({ words }) => `“${words}”`).join(', ')),
-      pair('Categories', claim.categories.join(', ')),
+      pair('Categories', claim.categories.map((one) => CATEGORY_NAMES[one]).join(', ')),
       ...claim.coveredBy.map((one) => pair('Covered by', mention(one))),
       ...claim.deniedBy.map((one) => pair('Denied by', mention(one))),
       ...(support === undefined
@@ -147,7 +149,10 @@ function threadPart(thread: DossierThread): string {
     pair('Numbers that differ', thread.conflicts.join('; ')),
     pair('Agreement', thread.opponentsAgree ? 'opposed sides say the same' : ''),
     ...thread.members.map(({ quotation, relation, source }) =>
-      pair(source === undefined ? relation : `${relation}, ${source}`, mention(quotation))
+      pair(
+        [RELATION_NAMES[relation], source].filter((part) => part !== undefined).join(', '),
+        mention(quotation)
+      )
     ),
     ...thread.denials.map((one) => pair('Denied', mention(one))),
     ...(thread.confirmedBy === undefined ? [] : [pair('Confirmed', mention(thread.confirmedBy))])
@@ -170,7 +175,7 @@ function comparisonPart(one: DossierComparison, a: string, b: string): string {
       `${String(counts.equal)} equal, ${String(counts.changed)} changed, ${String(counts.moved)} moved, ${String(counts.onlyA)} in A, not in B, ${String(counts.onlyB)} in B, not in A`
     ),
     pair('Summary', one.summary.join('; ')),
-    ...one.changes.map(({ kind, text }) => pair(kind, text))
+    ...one.changes.map(({ kind, text }) => pair(changeName(kind), text))
   ])
 }
 

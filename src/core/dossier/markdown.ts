@@ -14,6 +14,8 @@ import {
   type DossierQuotation,
   type DossierThread
 } from './dossier'
+import { changeName } from '../align/export'
+import { CATEGORY_NAMES, RELATION_NAMES } from './names'
 
 /** Returns the dossier as Markdown. */
 export function dossierToMarkdown(dossier: Dossier): string {
@@ -97,7 +99,7 @@ function claimLines(claim: DossierClaim): string[] {
     ...field('Why', claim.reason),
     ...field('Source', sourceLine(claim)),
     ...field('Cue words', claim.cues.map(({ words }) => `“${words}”`).join(', ')),
-    ...field('Categories', claim.categories.join(', ')),
+    ...field('Categories', claim.categories.map((one) => CATEGORY_NAMES[one]).join(', ')),
     ...claim.coveredBy.map((one) => `- Covered by: ${mention(one)}`),
     ...claim.deniedBy.map((one) => `- Denied by: ${mention(one)}`),
     ...(support === undefined
@@ -139,7 +141,7 @@ function threadLines(thread: DossierThread): string[] {
     ...(thread.opponentsAgree ? ['- Opposed sides say the same.'] : []),
     ...thread.members.map(
       ({ quotation, relation, source }) =>
-        `- ${relation}${source === undefined ? '' : `, ${md(source)}`}: ${mention(quotation)}`
+        `- ${RELATION_NAMES[relation]}${source === undefined ? '' : `, ${md(source)}`}: ${mention(quotation)}`
     ),
     ...thread.denials.map((one) => `- Denied: ${mention(one)}`),
     ...(thread.confirmedBy === undefined ? [] : [`- Confirmed: ${mention(thread.confirmedBy)}`]),
@@ -160,7 +162,7 @@ function comparisonLines(one: DossierComparison, a: string, b: string): string[]
       : [`- ${percent(containment.aInB)} of A is in B, ${percent(containment.bInA)} of B is in A`]),
     `- Paragraphs: ${String(counts.equal)} equal, ${String(counts.changed)} changed, ${String(counts.moved)} moved, ${String(counts.onlyA)} in A, not in B, ${String(counts.onlyB)} in B, not in A`,
     ...field('Summary', one.summary.join('; ')),
-    ...one.changes.map(({ kind, text }) => `- **${kind}**: ${md(text)}`),
+    ...one.changes.map(({ kind, text }) => `- **${changeName(kind)}**: ${md(text)}`),
     ''
   ]
 }

@@ -207,3 +207,17 @@ test('a dossier of nothing is still a document in every format', () => {
   for (const [format, render] of Object.entries(RENDERERS))
     if (format !== 'bibtex') expect(render(empty)).not.toBe('')
 })
+
+test('what is to be read names categories and relations in words', () => {
+  const { threads, ...rest } = example()
+  const [thread] = threads
+  const [member] = thread?.members ?? []
+  if (thread === undefined || member === undefined) throw new Error('a thread is needed')
+  const changed = { ...thread, members: [{ ...member, relation: 'same-wording' as const }] }
+  for (const format of ['md', 'html'] as const) {
+    const text = RENDERERS[format]({ ...rest, threads: [changed] })
+    expect(text).toContain('said by a side')
+    expect(text).toContain('same wording')
+    expect(text).not.toMatch(/PARTY|same-wording/)
+  }
+})
