@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import App from '../../src/renderer/src/App.svelte'
 // What comes in later in the window is there here before the first test: to translate it takes longer than a test waits.
 import '../../src/renderer/src/views/shell/later-views'
+import type { DescentView } from '../../src/shared/overview'
 import type { ThreadPage, ThreadQuery } from '../../src/shared/shapes'
 import { fakeBridge } from '../support/fake-bridge'
 import { settled } from '../support/settled'
@@ -282,4 +283,49 @@ test('problems are counted as the status bar counts them', async () => {
   bridge.notify('command', { id: 'view-problems' })
 
   await shows('Nothing is left out silently: 2 problems and 3 things worth knowing.')
+})
+
+test('one article that is selected can be compared with the open one', async () => {
+  open()
+  await shows('Coastal union plans grain trains')
+  const row = (index: number) =>
+    document.querySelector<HTMLElement>(`#list [data-index="${index}"]`)
+  row(0)?.click()
+  await settled(() => expect(document.querySelector('#view h1')).not.toBeNull())
+
+  row(1)?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true }))
+  await shows('1 article selected')
+
+  const compare = [...document.querySelectorAll<HTMLButtonElement>('.chosen button')][0]
+  expect(compare?.textContent.trim()).toBe('Compare')
+  expect(compare?.disabled).toBe(false)
+})
+
+test('a report of which nothing tells that it came first is not called the first carrier', async () => {
+  const fake = fakeBridge()
+  const answer = await fake.call('descent', [1])
+  const view = (answer as { value: DescentView }).value
+  const nodes = view.nodes.map((node) =>
+    node.from === undefined
+      ? node
+      : { ...node, from: { ...node.from, basis: 'unordered' as const } }
+  )
+  open({ answers: { descent: () => ({ ...view, nodes }) } })
+  await shows('Coastal union plans grain trains')
+  button('Map')?.click()
+  await settled(() => expect(document.querySelector('[role=tab]')).not.toBeNull())
+  ;[...document.querySelectorAll<HTMLElement>('[role=tab]')].at(-1)?.click()
+
+  await shows('shares its words with 1 report')
+  button('As a table')?.click()
+  await shows('not known: nothing tells which came first')
+  expect(document.body.textContent).not.toContain('first carrier here')
+})
+
+test('a library without claims says so, and not that filters hide them', async () => {
+  open({ answers: { claimList: () => ({ total: 0, rows: [] }) } })
+  await shows('Coastal union plans grain trains')
+  button('Claims')?.click()
+
+  await shows('No marked claims yet.')
 })

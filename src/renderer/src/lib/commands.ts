@@ -340,11 +340,11 @@ async function withArticle(desk: Desk, task: (id: number) => Promise<void> | voi
 }
 
 /** Articles that a command about two or more is meant for: those that are selected, with the one that is read. */
-function chosenArticles(desk: Desk): readonly ArticleId[] {
+/** What a comparison would be of: the selected articles; one alone is put beside the one that is read. */
+export function chosenArticles(desk: Desk): readonly ArticleId[] {
   const place = desk.navigation.place
   const chosen = [...desk.library.selected]
   const reading = place.view === 'read' ? place.article : undefined
-  // One chosen article is put beside the one that is read.
   return chosen.length === 1 && reading !== undefined && chosen[0] !== reading
     ? [reading, ...chosen]
     : chosen

@@ -41,6 +41,11 @@ export class ClaimsState {
     this.grouping === 'none' ? this.rows.total : this.grouped.length
   )
 
+  /** Whether some claims are kept out of sight on purpose. */
+  get isFiltered(): boolean {
+    return this.letter !== undefined || this.filter !== '' || this.strongOnly
+  }
+
   line(index: number): ClaimLine | undefined {
     if (this.grouping !== 'none') return this.grouped[index]
     const row = this.rows.row(index)

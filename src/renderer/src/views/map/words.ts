@@ -40,6 +40,10 @@ export function basisName(from: NonNullable<DescentNode['from']>): string {
   }
 }
 
+/** Reports of which nothing tells that those after them are later: they may not have been first. */
+export const perhapsLater = (nodes: readonly DescentNode[]): ReadonlySet<number> =>
+  new Set(nodes.flatMap(({ from }) => (from?.basis === 'unordered' ? [from.parent] : [])))
+
 /** `87 % of its words stand there`. */
 export const shareName = (from: NonNullable<DescentNode['from']>): string =>
   `${percent(from.share)} of its words stand there`
