@@ -137,3 +137,16 @@ test('with reduced motion nothing moves by itself', async ({ app, page }) => {
     await view.close?.(page)
   }
 })
+
+test('“select all” takes what is read, and nothing from a list', async ({ page }) => {
+  const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '')
+  await page.locator('#list').focus()
+  await page.keyboard.press('Control+a')
+  expect(await selected()).toBe('')
+
+  await page.getByRole('region', { name: 'Article' }).focus()
+  await page.keyboard.press('Control+a')
+
+  expect(await selected()).toContain('Hale accepts')
+  expect(await selected()).not.toMatch(/Offline by design|All articles|Threads/)
+})

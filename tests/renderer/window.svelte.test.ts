@@ -329,3 +329,16 @@ test('a library without claims says so, and not that filters hide them', async (
 
   await shows('No marked claims yet.')
 })
+
+test('closing a folder says so and puts away the report that was read from it', async () => {
+  open()
+  await shows('Coastal union plans grain trains')
+  document.querySelector<HTMLElement>('#list [data-index="0"]')?.click()
+  await settled(() => expect(document.querySelector('#view h1')).not.toBeNull())
+  document.querySelector<HTMLElement>('[aria-label^="What to do with"]')?.click()
+  await settled(() => expect(document.querySelector('[role=menuitem]')).not.toBeNull())
+  ;[...document.querySelectorAll<HTMLElement>('[role=menuitem]')].at(-1)?.click()
+
+  await shows('Korvan is closed. Its files and your notes stay.')
+  expect(document.querySelector('#view [aria-label=Article]')).toBeNull()
+})
