@@ -68,7 +68,7 @@ function measuresIn(sentence: string): NumberFact[] {
 /** Whether a place in a text is part of a web address or of a path. */
 function inAddress(text: string, at: number): boolean {
   const start = text.lastIndexOf(' ', at) + 1
-  return /^\S*(?:[/@_]\S*){1,}/.test(text.slice(start, at + 1))
+  return /[/@_]/.test(text.slice(start, at + 1))
 }
 
 function rowFrom({

@@ -339,8 +339,7 @@ async function withArticle(desk: Desk, task: (id: number) => Promise<void> | voi
   if (id !== undefined) await task(id)
 }
 
-/** Articles that a command about two or more is meant for: those that are selected, with the one that is read. */
-/** What a comparison would be of: the selected articles; one alone is put beside the one that is read. */
+/** Articles that a command about two or more is meant for: the selected ones; one alone is put beside the one that is read. */
 export function chosenArticles(desk: Desk): readonly ArticleId[] {
   const place = desk.navigation.place
   const chosen = [...desk.library.selected]

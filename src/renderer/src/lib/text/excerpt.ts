@@ -10,7 +10,7 @@ const LEAD = 50
  * @param letters - how many the lines can hold at most
  */
 export function cutToFit(
-  { text, marks }: Excerpt,
+  { text, marks }: Pick<Excerpt, 'text' | 'marks'>,
   letters: number
 ): Pick<Excerpt, 'text' | 'marks'> {
   const first = marks[0]?.start ?? 0
