@@ -2,6 +2,7 @@ import type { ArticleId } from '../article/article'
 import { indexShingles, sharedPassages, type ShingleIndex } from './passages'
 import type { Words } from './relate'
 import { roomy, SMALL_ROOM, widened } from './roomy'
+import { Scratch } from './scratch'
 import { shingleHashes } from './shingle'
 
 const FIRST_CAPACITY = 1 << 12
@@ -15,9 +16,13 @@ const LEAST_WORDS = 8
 /** Numbers of removed reports from which their room is closed, when it is also half of all. */
 const MIN_DEAD = 1 << 14
 
-/** Returns a mark per word, by its hash: equal words have equal marks, and one pair of different words in 256. */
-export function outlineOf(wordHashes: Uint32Array): Uint8Array {
-  const outline = new Uint8Array(wordHashes.length)
+/**
+ * Returns a mark per word, by its hash: equal words have equal marks, and one pair of different words in 256.
+ *
+ * @param into - memory for them, when they are needed for a moment only
+ */
+export function outlineOf(wordHashes: Uint32Array, into = new Scratch()): Uint8Array {
+  const outline = into.bytes(wordHashes.length)
   for (let index = 0; index < outline.length; index++)
     outline[index] = (wordHashes[index] ?? 0) >>> 24
   return outline
@@ -38,8 +43,9 @@ export class Outlines {
   /** The report that was asked about last. */
   #own:
     { readonly from: number; readonly marks: Uint32Array; readonly index: ShingleIndex } | undefined
-  /** Marks of a report that is looked at. */
+  /** Marks of a report that is looked at, and its shingles. */
   #marks = new Uint32Array(FIRST_CAPACITY)
+  readonly #shingles = new Scratch()
 
   add(id: ArticleId, outline: Uint8Array): void {
     this.remove(id)
@@ -78,9 +84,10 @@ export class Outlines {
     }
     const { marks, index } = this.#own
     const theirs = this.#read(to)
-    return sharedPassages(theirs, marks, { ofA: shingleHashes(theirs), inB: index }).some(
-      ({ inB }) => inB.length >= LEAST_WORDS && countOwn(inB, own.stock) >= LEAST_WORDS
-    )
+    return sharedPassages(theirs, marks, {
+      ofA: shingleHashes(theirs, { into: this.#shingles }),
+      inB: index
+    }).some(({ inB }) => inB.length >= LEAST_WORDS && countOwn(inB, own.stock) >= LEAST_WORDS)
   }
 
   /** Returns the marks of a report, in memory that the next call uses again. */

@@ -2,6 +2,7 @@ import type { ArticleId } from '../article/article'
 import { Buckets, FIELDS, KEY, NEXT } from './buckets'
 import type { HeldKeys, HolderLimits, MutableHeldKeys, Sharing, SharingRules } from './held-keys'
 import { roomy, SMALL_ROOM, widened } from './roomy'
+import { Scratch } from './scratch'
 
 const FIRST_CAPACITY = 1 << 12
 /** Entries of a bucket that are read ahead: most hold fewer. */
@@ -95,12 +96,16 @@ export class Postings {
     if (this.#dead > FIRST_CAPACITY && this.#dead > this.#used / 2) this.#compact()
   }
 
-  /** Returns the keys of a report, in the order in which they were added. */
-  keysOf(id: ArticleId): Uint32Array {
+  /**
+   * Returns the keys of a report, in the order in which they were added.
+   *
+   * @param into - memory for them, when they are needed for a moment only
+   */
+  keysOf(id: ArticleId, into = new Scratch()): Uint32Array {
     const slot = this.#slotOf.get(id)
     if (slot === undefined) return new Uint32Array()
     const start = this.#starts[slot] ?? 0
-    const keys = new Uint32Array(this.#sizeOf(slot))
+    const keys = into.numbers(this.#sizeOf(slot))
     for (let index = 0; index < keys.length; index++) keys[index] = this.#key(start + index)
     return keys
   }

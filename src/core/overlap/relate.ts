@@ -2,6 +2,7 @@ import type { Article } from '../article/article'
 import type { Span } from '../text/span'
 import type { Overlap, OverlapKind, SharedPassage } from './model'
 import { indexShingles, sharedPassages, type ShingleIndex, type WordPassage } from './passages'
+import type { Scratch } from './scratch'
 import { CONTAINMENT_WORDS, shingleHashes, SHINGLE_WORDS } from './shingle'
 import { wordsOf, type WordList } from './word-list'
 
@@ -41,11 +42,18 @@ const MUCH = 0.35
 /** Share of matched words between quotation marks from which the pair shares a quotation, not a text. */
 const QUOTED = 0.8
 
-/** Reads the words of an article, unless they are given, and marks those of stock lines. */
+/**
+ * Reads the words of an article, unless they are given, and marks those of stock lines.
+ *
+ * @param seedsInto - memory for the seeds of an article that is needed for a moment only
+ */
 export function readWords(
   article: Article,
   isStock: (key: number) => boolean,
-  list: WordList = wordsOf(article)
+  {
+    list = wordsOf(article),
+    seedsInto
+  }: { readonly list?: WordList; readonly seedsInto?: Scratch | undefined } = {}
 ): Words {
   let seeds: Uint32Array | undefined
   let index: ShingleIndex | undefined
@@ -56,7 +64,7 @@ export function readWords(
     article,
     list,
     get seeds() {
-      return (seeds ??= shingleHashes(list.hashes))
+      return (seeds ??= shingleHashes(list.hashes, { into: seedsInto }))
     },
     get index() {
       return (index ??= indexShingles(this.seeds))
@@ -82,7 +90,7 @@ function stockWords(
 }
 
 function ownShingles(list: WordList, stock: Uint8Array): Uint32Array {
-  const own = shingleHashes(list.hashes, CONTAINMENT_WORDS)
+  const own = shingleHashes(list.hashes, { size: CONTAINMENT_WORDS })
   let size = 0
   // Words on end that belong to stock lines: a shingle of nothing else is none of the report's own.
   let run = 0

@@ -1,4 +1,5 @@
 import { mix } from './hash'
+import type { Scratch } from './scratch'
 
 /** Words of a shingle. Fewer find more heavily edited copies and more chance; see docs/overlap.md for the measured table. */
 export const SHINGLE_WORDS = 4
@@ -8,10 +9,17 @@ export const CONTAINMENT_WORDS = 5
 
 const FACTOR = 0x9e3779b1
 
-/** Returns one hash per run of `size` words, in order; empty for shorter texts. O(words). */
-export function shingleHashes(hashes: Uint32Array, size = SHINGLE_WORDS): Uint32Array {
+/**
+ * Returns one hash per run of `size` words, in order; empty for shorter texts. O(words).
+ *
+ * @param into - memory for them, when they are needed for a moment only
+ */
+export function shingleHashes(
+  hashes: Uint32Array,
+  { size = SHINGLE_WORDS, into }: { readonly size?: number; readonly into?: Scratch | undefined } = {}
+): Uint32Array {
   const count = Math.max(0, hashes.length - size + 1)
-  const shingles = new Uint32Array(count)
+  const shingles = into?.numbers(count) ?? new Uint32Array(count)
   // What a word that leaves the run had come to.
   let leaving = 1
   for (let word = 1; word < size; word++) leaving = Math.imul(leaving, FACTOR)

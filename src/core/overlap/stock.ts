@@ -3,6 +3,7 @@ import { Families } from './families'
 import { KeySet } from './key-set'
 import type { HeldKeys } from './held-keys'
 import type { Postings } from './postings'
+import { Scratch } from './scratch'
 
 /** Families of reports that must hold a key before it is a stock phrase. Lower hides reuse, higher reports bios and notes. */
 const MIN_FAMILIES = 4
@@ -58,6 +59,8 @@ export class Stock {
   readonly #open = new Set<number>()
   readonly #own = new KeySet()
   readonly #theirs = new KeySet()
+  readonly #ownKeys = new Scratch()
+  readonly #theirKeys = new Scratch()
   /** Questions asked since the last report arrived. */
   #asked = 0
 
@@ -103,10 +106,10 @@ export class Stock {
   welcome(id: ArticleId, held = this.heldWith(id)): ArticleId[] {
     const likely = this.#prints.earlierSharing(held, { limit: COMPARED, share: FAMILY_SHARE })
     if (likely.length === 0) return likely
-    const keys = this.#prints.keysOf(id)
+    const keys = this.#prints.keysOf(id, this.#ownKeys)
     const own = this.#own.fill(keys)
     const copies = likely.filter((other) => {
-      const theirs = this.#prints.keysOf(other)
+      const theirs = this.#prints.keysOf(other, this.#theirKeys)
       return isCopy(theirs, own) && isCopy(keys, this.#theirs.fill(theirs))
     })
     this.join(id, copies)

@@ -1,6 +1,7 @@
 import { hasShingle, type ShingleIndex } from './passages'
+import { Scratch } from './scratch'
 import { SHINGLE_WORDS } from './shingle'
-import { termsOf } from './terms'
+import { termsOf, TermsMemory } from './terms'
 import type { WordList } from './word-list'
 
 /** Words outside the shared ones from which a report shows a subject of its own. */
@@ -28,13 +29,14 @@ export function areStrangers(keysA: Uint32Array, keysB: Uint32Array, cosine: num
 
 /** Marks per key of the other report: more make fewer keys look shared that are not. */
 const MARKS_PER_KEY = 8
+const MARKS = new Scratch()
 
 /** Counts keys that surely stand in one report only, up to `MIN_OWN_KEYS`. */
 function ownKeys(keys: Uint32Array, others: Uint32Array): number {
   // Marks by the lower bits of a hash: cheaper than a set, and a key without a mark is in no set.
   let size = 64
   while (size < others.length * MARKS_PER_KEY) size *= 2
-  const marks = new Uint8Array(size)
+  const marks = MARKS.bytes(size).fill(0)
   for (const key of others) marks[key & (size - 1)] = 1
   let own = 0
   for (let index = 0; index < keys.length && own < MIN_OWN_KEYS; index++)
@@ -57,6 +59,8 @@ export function haveOneSubject(a: Indexed, b: Indexed, rarity: (term: number) =>
   return dot >= ONE_SUBJECT * left.norm * right.norm
 }
 
+const TERMS = new TermsMemory()
+
 /** The words of a report and its shingles. */
 export interface Indexed {
   readonly list: WordList
@@ -76,7 +80,7 @@ function weighted(list: WordList, omit: Uint8Array, rarity: (term: number) => nu
   let own = omit.length
   for (const flag of omit) own -= flag
   if (own < MIN_OWN_WORDS) return undefined
-  const { hashes, weights } = termsOf(list, omit)
+  const { hashes, weights } = termsOf(list, { omit, into: TERMS })
   const terms = new Map<number, number>()
   let squares = 0
   for (const [index, term] of hashes.entries()) {

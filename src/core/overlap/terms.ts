@@ -10,6 +10,12 @@ export interface Terms {
   readonly weights: Uint8Array
 }
 
+/** Memory for the terms of a report, for those who need them for a moment only. */
+export class TermsMemory implements Terms {
+  readonly hashes = new Uint32Array(MAX_TERMS)
+  readonly weights = new Uint8Array(MAX_TERMS)
+}
+
 /** Terms kept per report. More cost memory and add nothing on the study's collections. */
 const MAX_TERMS = 80
 /** Shortest word that is a term, in letters. */
@@ -74,8 +80,15 @@ const TALLY = new Tally()
  * Returns the terms of a report by its words. O(words).
  *
  * @param omit - 1 for words that are not to count
+ * @param into - memory for them, until it is used again
  */
-export function termsOf({ starts, ends, hashes, terms }: WordList, omit?: Uint8Array): Terms {
+export function termsOf(
+  { starts, ends, hashes, terms }: WordList,
+  {
+    omit,
+    into = new TermsMemory()
+  }: { readonly omit?: Uint8Array; readonly into?: TermsMemory } = {}
+): Terms {
   const tally = TALLY
   tally.begin(terms.length)
   for (let index = 0; index < terms.length; index++) {
@@ -93,13 +106,12 @@ export function termsOf({ starts, ends, hashes, terms }: WordList, omit?: Uint8A
   for (let place = 0; place < tally.size && top.length < MAX_TERMS; place++)
     if (counts[place] === 1) top.push(place)
   const size = Math.min(top.length, MAX_TERMS)
-  const found = { hashes: new Uint32Array(size), weights: new Uint8Array(size) }
   for (let index = 0; index < size; index++) {
     const place = at(top, index)
-    found.hashes[index] = numbers[place] ?? 0
-    found.weights[index] = weightOf(counts[place] ?? 0)
+    into.hashes[index] = numbers[place] ?? 0
+    into.weights[index] = weightOf(counts[place] ?? 0)
   }
-  return found
+  return { hashes: into.hashes.subarray(0, size), weights: into.weights.subarray(0, size) }
 }
 
 const weightOf = (count: number): number =>

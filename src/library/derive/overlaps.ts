@@ -8,9 +8,10 @@ import type { HeldKeys, Sharing } from '../../core/overlap/held-keys'
 import { outlineOf, Outlines } from '../../core/overlap/outlines'
 import { Postings } from '../../core/overlap/postings'
 import { relateTexts, type Words } from '../../core/overlap/relate'
+import { Scratch } from '../../core/overlap/scratch'
 import { Stock } from '../../core/overlap/stock'
 import { areStrangers, haveOneSubject } from '../../core/overlap/subject'
-import { termsOf } from '../../core/overlap/terms'
+import { termsOf, TermsMemory } from '../../core/overlap/terms'
 import { dayNumber, TopicIndex } from '../../core/overlap/topic-index'
 import { mainWeekday, topicKind } from '../../core/overlap/topic-kind'
 import type { Decision } from '../../shared/decision'
@@ -64,6 +65,9 @@ export class Overlaps implements Deriver {
   readonly #weekdays = new Map<ArticleId, number>()
   #stock = this.#newStock()
   #stale = new StalePairs()
+  /** What is read from a report that arrives, until the next one; and the keys of two reports. */
+  readonly #memory = { keys: new Scratch(), terms: new TermsMemory(), outline: new Scratch() }
+  readonly #keysOfTwo = [new Scratch(), new Scratch()] as const
   /** Whether two reports have one subject, by their pair, as found since the library had so many reports. */
   readonly #alike = new Map<number, boolean>()
   #alikeSince = 0
@@ -94,9 +98,9 @@ export class Overlaps implements Deriver {
       const { list } = words
       const features = {
         id: article.id,
-        keys: fingerprint(list.hashes, words.seeds),
-        terms: termsOf(list),
-        outline: outlineOf(list.hashes),
+        keys: fingerprint(list.hashes, { shingles: words.seeds, into: this.#memory.keys }),
+        terms: termsOf(list, { into: this.#memory.terms }),
+        outline: outlineOf(list.hashes, this.#memory.outline),
         day: dayNumber(article.metadata.published?.value),
         weekday: mainWeekday(article)
       }
@@ -303,7 +307,9 @@ export class Overlaps implements Deriver {
 
   #areAlike(a: ArticleId, b: ArticleId): boolean {
     const cosine = this.#topics.cosine(a, b)
-    if (areStrangers(this.#prints.keysOf(a), this.#prints.keysOf(b), cosine)) return false
+    const [keysA, keysB] = this.#keysOfTwo
+    if (areStrangers(this.#prints.keysOf(a, keysA), this.#prints.keysOf(b, keysB), cosine))
+      return false
     const [left, right] = [this.#words.of(a), this.#words.of(b)]
     if (left === undefined || right === undefined) return true
     return haveOneSubject(left, right, (term) => this.#topics.rarity(term))

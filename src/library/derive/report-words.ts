@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../core/article/article'
 import { readWords, type Words } from '../../core/overlap/relate'
+import { Scratch } from '../../core/overlap/scratch'
 import { copyOf, WordReader, wordsOf, type WordList } from '../../core/overlap/word-list'
 
 /** Reports whose words are kept in memory between comparisons, because they share text: a story may be on hundreds of sites. */
@@ -19,6 +20,8 @@ export class ReportWords {
   /** Read a new report, and those that it is compared with. */
   readonly #reader = new WordReader()
   readonly #otherReader = new WordReader()
+  readonly #seeds = new Scratch()
+  readonly #otherSeeds = new Scratch()
 
   constructor(articles: (id: ArticleId) => Article | undefined, isStock: (key: number) => boolean) {
     this.#articles = articles
@@ -27,7 +30,7 @@ export class ReportWords {
 
   /** Returns the words of a new report, until the next one is read. */
   read(article: Article): Words {
-    return this.#words(article, this.#reader.read(article))
+    return this.#words(article, this.#reader.read(article), this.#seeds)
   }
 
   of(id: ArticleId): Words | undefined {
@@ -45,7 +48,7 @@ export class ReportWords {
     const known = this.#known(id)
     if (known !== undefined) return known
     const article = this.#articles(id)
-    return article && this.#words(article, this.#otherReader.read(article))
+    return article && this.#words(article, this.#otherReader.read(article), this.#otherSeeds)
   }
 
   /** Keeps words that were only looked at. */
@@ -67,8 +70,8 @@ export class ReportWords {
     return this.#kept.get(id) ?? this.#asked.get(id)
   }
 
-  #words(article: Article, list: WordList): Words {
-    return readWords(article, this.#isStock, list)
+  #words(article: Article, list: WordList, seedsInto?: Scratch): Words {
+    return readWords(article, this.#isStock, { list, seedsInto })
   }
 }
 
