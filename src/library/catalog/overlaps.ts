@@ -21,6 +21,10 @@ export interface KeptFeatures {
   readonly copies: readonly ArticleId[]
 }
 
+/**
+ * Pairs stand in the order in which they were found: a copy of very many has as many pairs, which by article would each go to another
+ * page. Libraries that have them by article keep them so.
+ */
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS overlap_features (
   article INTEGER PRIMARY KEY, keys BLOB NOT NULL,
@@ -29,8 +33,8 @@ CREATE TABLE IF NOT EXISTS overlap_features (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS overlap_pairs (
   a INTEGER NOT NULL, b INTEGER NOT NULL, kind TEXT NOT NULL, overlap TEXT NOT NULL, PRIMARY KEY (a, b)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS overlap_pairs_b ON overlap_pairs (b);
+) STRICT;
+CREATE INDEX IF NOT EXISTS overlap_pairs_b ON overlap_pairs (b, a);
 CREATE TABLE IF NOT EXISTS overlap_keys (key INTEGER PRIMARY KEY, stock INTEGER NOT NULL) STRICT;
 `
 
