@@ -1,18 +1,22 @@
 import { roomy, widened } from './roomy'
+import type { RoughSums } from './rough-sums'
 import type { SlotSums } from './slot-sums'
 import type { Terms } from './terms'
 
 const FIRST_CAPACITY = 1 << 12
 /** Share of the table of terms that may be full before it is made anew. */
 const MAX_LOAD = 0.6
-/** Fields of a term: its hash; where its list begins in `#lists`; how long that is. The fourth keeps them in one line of memory. */
+/** Fields of a term: its hash; where its list begins in `#lists`; how long that is; how many of its reports are not removed. */
 const FIELDS = 4
 const HASH = 0
 const PLACE = 1
 const LENGTH = 2
+const COUNT = 3
 /** Weights fill the lower bits of an entry, so that there may be 16 million terms and as many reports. */
 const WEIGHT_BITS = 8
 const WEIGHT_MASK = (1 << WEIGHT_BITS) - 1
+/** Logarithms by which their list grows. */
+const MORE_LOGS = 1 << 12
 
 /**
  * The terms of reports as columns: per report its terms with their weights, per term the reports that have it. Reports are told by
@@ -27,10 +31,12 @@ export class TermLists {
   /** First entry of each slot, and the end of the last. */
   #starts: number[] = [0]
   readonly #removed = new Set<number>()
-  /** Three numbers per term, side by side because they are read together: see `HASH`, `PLACE` and `LENGTH`. */
+  /** Four numbers per term, side by side because they are read together: see `FIELDS`. */
   #terms = new Uint32Array(FIRST_CAPACITY * FIELDS)
-  /** Per term, the number of reports in its list that are not removed. */
-  #counts = new Uint32Array(FIRST_CAPACITY)
+  /** Per term, the logarithm of its count plus one: it is asked for far more often than it changes, for terms far apart. */
+  #logs = new Float64Array(FIRST_CAPACITY)
+  /** Natural logarithms of 1, 2, 3, … */
+  #logsOfCounts = Float64Array.of(0)
   #known = 0
   /** Lists of terms: slot and weight, oldest first, each in room for a power of two. */
   #lists = roomy(FIRST_CAPACITY)
@@ -71,7 +77,7 @@ export class TermLists {
     // A step for all terms and then the next: what is far apart in memory is then waited for together.
     for (let entry = from; entry < this.#used; entry++) {
       const term = this.termAt(entry)
-      this.#counts[term] = (this.#counts[term] ?? 0) + 1
+      this.#setCount(term, this.count(term) + 1)
     }
     for (let entry = from; entry < this.#used; entry++)
       this.#append(this.termAt(entry), (slot << WEIGHT_BITS) | this.weightAt(entry))
@@ -86,7 +92,7 @@ export class TermLists {
     const end = this.end(slot)
     for (let entry = this.start(slot); entry < end; entry++) {
       const term = this.termAt(entry)
-      this.#counts[term] = (this.#counts[term] ?? 0) - 1
+      this.#setCount(term, this.count(term) - 1)
     }
     this.#dead += end - this.start(slot)
   }
@@ -111,7 +117,18 @@ export class TermLists {
 
   /** Returns how many reports have a term. */
   count(term: number): number {
-    return this.#counts[term] ?? 0
+    return this.#terms[term * FIELDS + COUNT] ?? 0
+  }
+
+  #setCount(term: number, count: number): void {
+    this.#terms[term * FIELDS + COUNT] = count
+    if (count >= this.#logsOfCounts.length) this.#logsOfCounts = moreLogs(this.#logsOfCounts, count)
+    this.#logs[term] = this.#logsOfCounts[count] ?? 0
+  }
+
+  /** Returns the natural logarithm of how many reports have a term, plus one. */
+  logOf(term: number): number {
+    return this.#logs[term] ?? 0
   }
 
   /** Returns the number of the term with this hash, or -1. */
@@ -129,13 +146,29 @@ export class TermLists {
   }
 
   /** Adds `weight * factor` for each report that has the term, removed ones included. */
-  accumulate(term: number, factor: number, sums: SlotSums): void {
+  addRoughly(term: number, factor: number, sums: RoughSums): void {
     const lists = this.#lists
     const from = this.#terms[term * FIELDS + PLACE] ?? 0
     const to = from + this.listed(term)
     for (let place = from; place < to; place++) {
       const entry = lists[place] ?? 0
       sums.add(entry >>> WEIGHT_BITS, factor * (entry & WEIGHT_MASK))
+    }
+  }
+
+  /** Adds `weight * factor` for each report that has the term and whose rough sum is not too small. */
+  accumulate(
+    term: number,
+    factor: number,
+    { rough, sums }: { rough: RoughSums; sums: SlotSums }
+  ): void {
+    const lists = this.#lists
+    const from = this.#terms[term * FIELDS + PLACE] ?? 0
+    const to = from + this.listed(term)
+    for (let place = from; place < to; place++) {
+      const entry = lists[place] ?? 0
+      const slot = entry >>> WEIGHT_BITS
+      if (rough.isEnough(slot)) sums.add(slot, factor * (entry & WEIGHT_MASK))
     }
   }
 
@@ -165,9 +198,9 @@ export class TermLists {
     const known = this.termOf(hash)
     if (known >= 0) return known
     const term = this.#known++
-    if (term >= this.#counts.length) {
-      this.#terms = doubled(this.#terms)
-      this.#counts = doubled(this.#counts)
+    if (term >= this.#logs.length) {
+      this.#terms = copied(this.#terms, new Uint32Array(this.#terms.length * 2))
+      this.#logs = copied(this.#logs, new Float64Array(this.#logs.length * 2))
     }
     this.#terms[term * FIELDS + HASH] = hash
     if (this.#known > this.#table.length * MAX_LOAD) this.#rehash()
@@ -215,8 +248,15 @@ export class TermLists {
   }
 }
 
-function doubled(list: Uint32Array): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(list.length * 2)
-  wider.set(list)
-  return wider
+function copied<T extends Uint32Array | Float64Array>(from: T, into: T): T {
+  into.set(from)
+  return into
+}
+
+/** Returns the logarithms that are known and those of the numbers that follow, that of `count` plus one included. */
+function moreLogs(known: Float64Array, count: number): Float64Array<ArrayBuffer> {
+  const logs = new Float64Array(count + MORE_LOGS)
+  logs.set(known)
+  for (let index = known.length; index < logs.length; index++) logs[index] = Math.log(index + 1)
+  return logs
 }

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../article/article'
+import { RoughSums } from './rough-sums'
 import { SlotSums } from './slot-sums'
 import { TermLists } from './term-lists'
 import type { Terms } from './terms'
@@ -26,8 +27,6 @@ const MAX_CANDIDATES = 60
  * only pick candidates, and rarities drift slowly. All at once would hold one report in some hundred thousand up for all.
  */
 const RENEWED_LENGTHS = 4
-/** Logarithms by which their list grows. */
-const MORE_LOGS = 1 << 12
 /** Removed entries from which lists are made anew, when they are also half of all. */
 const MIN_DEAD = 1 << 12
 /** Stands for no date. */
@@ -53,10 +52,11 @@ export class TopicIndex {
   #turn = 0
   /** Weight that others share with the report that is asked about, during a call. */
   readonly #shared = new SlotSums()
+  readonly #rough = new RoughSums()
   /** Weights of one report by number of term, all zero between calls. */
   #own = new Float64Array()
-  /** Natural logarithms of 0, 1, 2, … */
-  #logs = Float64Array.of(-Infinity)
+  /** Natural logarithm of how many reports there are, imagined ones included. */
+  #logOfAll = Math.log(PRIOR_DOCUMENTS)
 
   get size(): number {
     return this.#slotOf.size
@@ -67,6 +67,7 @@ export class TopicIndex {
     this.remove(id)
     const slot = this.#lists.add(terms)
     this.#slotOf.set(id, slot)
+    this.#logOfAll = Math.log(this.size + PRIOR_DOCUMENTS)
     this.#ids[slot] = id
     if (slot >= this.#days.length) {
       const [days, lengths] = [this.#days, this.#lengths]
@@ -76,22 +77,29 @@ export class TopicIndex {
       this.#lengths.set(lengths)
     }
     this.#days[slot] = day ?? UNDATED
-    this.#lengths[slot] = this.#normOf(slot)
+    this.#renewLength(slot)
     this.#renewLengths()
   }
 
   #renewLengths(): void {
     for (let renewed = 0; renewed < RENEWED_LENGTHS; renewed++) {
       if (this.#turn >= this.#ids.length) this.#turn = 0
-      if (this.#ids[this.#turn] !== undefined) this.#lengths[this.#turn] = this.#normOf(this.#turn)
+      if (this.#ids[this.#turn] !== undefined) this.#renewLength(this.#turn)
       this.#turn++
     }
+  }
+
+  #renewLength(slot: number): void {
+    const length = this.#normOf(slot)
+    this.#lengths[slot] = length
+    this.#rough.setLength(slot, length)
   }
 
   remove(id: ArticleId): void {
     const slot = this.#slotOf.get(id)
     if (slot === undefined) return
     this.#slotOf.delete(id)
+    this.#logOfAll = Math.log(this.size + PRIOR_DOCUMENTS)
     this.#ids[slot] = undefined
     this.#lists.remove(slot)
     if (this.#lists.dead > MIN_DEAD && this.#lists.dead > this.#lists.used / 2) this.#compact()
@@ -100,7 +108,7 @@ export class TopicIndex {
   /** Returns the weight of a term by its hash: the logarithm of how rare it is. */
   rarity(hash: number): number {
     const term = this.#lists.termOf(hash)
-    return this.#rarityOf(term < 0 ? 0 : this.#lists.count(term))
+    return this.#logOfAll - (term < 0 ? 0 : this.#lists.logOf(term))
   }
 
   /** Returns the cosine of two reports' weighted terms, 0…1. */
@@ -128,11 +136,11 @@ export class TopicIndex {
   /** Returns the slots that share the weightiest terms, those with the highest rough cosine first. */
   #promising(slot: number, norm: number): number[] {
     const shared = this.#shared
-    this.#addUp(slot)
-    const promising: number[] = []
-    const day = this.#days[slot] ?? UNDATED
     // Most fall behind the least that any date allows: these need no more looks.
     const floor = PROMISING * norm * LEAST_COSINE * ROUNDING
+    this.#addUp(slot, floor)
+    const promising: number[] = []
+    const day = this.#days[slot] ?? UNDATED
     for (let index = 0; index < shared.size; index++) {
       const other = shared.slotAt(index)
       const dot = shared.sumAt(index)
@@ -153,8 +161,8 @@ export class TopicIndex {
       .map((index) => shared.slotAt(index))
   }
 
-  /** Adds up what other reports share with one, by its weightiest terms. */
-  #addUp(slot: number): void {
+  /** Adds up what other reports share with one, by its weightiest terms, for those that may reach a share of their length. */
+  #addUp(slot: number, share: number): void {
     const terms: number[] = []
     let visited = 0
     let listed = 0
@@ -165,24 +173,36 @@ export class TopicIndex {
       terms.push(term)
     }
     this.#shared.begin(listed)
-    for (const term of terms) {
-      const factor = (this.#own[term] ?? 0) * this.#rarityOf(this.#lists.count(term))
-      this.#lists.accumulate(term, factor, this.#shared)
-    }
+    const factors = terms.map((term) => (this.#own[term] ?? 0) * this.#rarityOf(term))
+    const [rough, sums] = [this.#rough, this.#shared]
+    rough.begin(share)
+    for (const [index, term] of terms.entries())
+      this.#lists.addRoughly(term, factors[index] ?? 0, rough)
+    for (const [index, term] of terms.entries())
+      this.#lists.accumulate(term, factors[index] ?? 0, { rough, sums })
   }
 
   #findingTerms(slot: number): number[] {
     const terms: number[] = []
+    const weights: number[] = []
     for (let entry = this.#lists.start(slot); entry < this.#lists.end(slot); entry++) {
       const term = this.#lists.termAt(entry)
       const count = this.#lists.count(term)
-      if (count > 1 && count <= MAX_HOLDERS) terms.push(term)
+      if (count <= 1 || count > MAX_HOLDERS) continue
+      const weight = this.#own[term] ?? 0
+      // They are few: to put each in its place costs less than to call for every comparison.
+      let place = terms.length
+      for (; place > 0; place--) {
+        const before = weights[place - 1] ?? 0
+        const stays = before > weight || (before === weight && (terms[place - 1] ?? 0) < term)
+        if (stays) break
+        terms[place] = terms[place - 1] ?? 0
+        weights[place] = before
+      }
+      terms[place] = term
+      weights[place] = weight
     }
-    const own = this.#own
-    // Whole numbers need no memory, unlike differences.
-    return terms
-      .sort((x, y) => Math.sign((own[y] ?? 0) - (own[x] ?? 0)) || x - y)
-      .slice(0, FINDING_TERMS)
+    return terms.slice(0, FINDING_TERMS)
   }
 
   #neighbour(slot: number, other: number, cosine: number): TopicNeighbour {
@@ -223,19 +243,16 @@ export class TopicIndex {
   #normOf(slot: number): number {
     let squares = 0
     for (let entry = this.#lists.start(slot); entry < this.#lists.end(slot); entry++)
-      squares += this.#weightAt(entry) ** 2
+      squares += square(this.#weightAt(entry))
     return Math.sqrt(squares)
   }
 
   #weightAt(entry: number): number {
-    const count = this.#lists.count(this.#lists.termAt(entry))
-    return this.#lists.weightAt(entry) * this.#rarityOf(count)
+    return this.#lists.weightAt(entry) * this.#rarityOf(this.#lists.termAt(entry))
   }
 
-  #rarityOf(count: number): number {
-    const all = this.size + PRIOR_DOCUMENTS
-    if (this.#logs.length <= all) this.#logs = moreLogs(this.#logs, all)
-    return (this.#logs[all] ?? 0) - (this.#logs[count + 1] ?? 0)
+  #rarityOf(term: number): number {
+    return this.#logOfAll - this.#lists.logOf(term)
   }
 
   #compact(): void {
@@ -253,19 +270,14 @@ export class TopicIndex {
       this.#slotOf.set(id, slot)
       this.#days[slot] = days[before] ?? UNDATED
       this.#lengths[slot] = lengths[before] ?? 0
+      this.#rough.setLength(slot, lengths[before] ?? 0)
     }
     // Terms have new numbers.
     this.#own = new Float64Array()
   }
 }
 
-/** Returns the logarithms that are known and those of the numbers that follow, beyond `least`. */
-function moreLogs(known: Float64Array, least: number): Float64Array<ArrayBuffer> {
-  const logs = new Float64Array(least + MORE_LOGS)
-  logs.set(known)
-  for (let number = known.length; number < logs.length; number++) logs[number] = Math.log(number)
-  return logs
-}
+const square = (value: number): number => value * value
 
 function daysBetween(day: number, other: number): number | undefined {
   return day === UNDATED || other === UNDATED ? undefined : Math.abs(day - other)
