@@ -4,26 +4,32 @@ export const KEY = 0
 export const NEXT = 1
 
 const FIRST_BUCKETS = 1 << 12
-/** Entries per bucket on average before there are twice as many buckets; see `entryBits`. */
-const BUCKET_LOAD = 2
+/** Entries per bucket on average before there are more buckets; see `entryBits`. */
+const BUCKET_LOAD = 3
+/** How many times as many there are then, a power of two. With more, entries move less often, and more buckets stand empty. */
+const PARTS = 4
 /** Entries of a bucket that are read ahead before it is parted: most hold fewer. */
 const FETCHED = 3
 /** Buckets that are read ahead together. */
 const AT_ONCE = 256
 
 /**
- * Finds entries by their keys: chains of entries, the newest first. There are twice as many buckets when the entries have doubled; the
- * old ones are parted in two a few at a time, because all at once would hold one report up for all the others.
+ * Finds entries by their keys: chains of entries, the newest first. There are four times as many buckets when the entries have become
+ * so; the old ones are parted a few at a time, because all at once would hold one report up for all the others.
  */
 export class Buckets {
   /** Per bucket its first entry plus one and, in the bits that are left, a mark per key: most keys are nobody else's, and find none. */
   #heads = new Uint32Array(FIRST_BUCKETS)
-  /** Buckets that are still to be parted, half as many; 0 where that was done or nothing is. Empty when all were. */
+  /** Buckets that are still to be parted, fewer by `PARTS`; 0 where that was done or nothing is. Empty when all were. */
   #whole = new Uint32Array()
   /** Where to go on with it. */
   #turn = 0
   /** Entries that are read ahead. */
   #links = new Uint32Array(FIRST_BUCKETS)
+  /** Per part of a bucket that is parted, its first entry plus one, its marks, and where its last entry stands. */
+  readonly #firsts = new Uint32Array(PARTS)
+  readonly #marks = new Uint32Array(PARTS)
+  readonly #lasts = new Int32Array(PARTS)
 
   /** Returns the first entry of a key's bucket, plus one. */
   first(key: number): number {
@@ -79,9 +85,9 @@ export class Buckets {
       this.#partMore(entries, this.#whole.length)
       this.#whole = this.#heads
       this.#turn = 0
-      this.#heads = new Uint32Array(this.#whole.length * 2)
+      this.#heads = new Uint32Array(this.#whole.length * PARTS)
     }
-    // One per entry: done long before there are twice as many again.
+    // One per entry: done long before there are more again.
     if (this.#whole.length > 0) this.#partMore(entries, coming)
   }
 
@@ -108,42 +114,38 @@ export class Buckets {
     if (this.#turn === this.#whole.length) this.#whole = new Uint32Array()
   }
 
-  /** Parts a bucket in two, if that was not done yet: its entries keep their order in either. */
+  /** Parts a bucket, if that was not done yet: its entries keep their order in every part. */
   #part(entries: Uint32Array, bucket: number): void {
     const [heads, whole] = [this.#heads, this.#whole]
     const head = whole[bucket] ?? 0
     if (head === 0) return
     whole[bucket] = 0
     const bits = entryBits(heads.length)
-    const [low, high] = [bucket, bucket + whole.length]
-    let [lastLow, lastHigh, marksLow, marksHigh] = [-1, -1, 0, 0]
-    let [firstLow, firstHigh] = [0, 0]
+    const [firsts, marks, lasts] = [this.#firsts, this.#marks, this.#lasts]
+    firsts.fill(0)
+    marks.fill(0)
+    const shift = 31 - Math.clz32(whole.length)
     for (let link = entryOf(head, whole.length); link > 0;) {
       const place = (link - 1) * FIELDS
       const key = entries[place + KEY] ?? 0
-      const mark = 1 << (((key >>> 16) * (32 - bits)) >>> 16)
-      if ((key & whole.length) === 0) {
-        if (lastLow < 0) firstLow = link
-        else entries[lastLow + NEXT] = link
-        lastLow = place
-        marksLow |= mark
-      } else {
-        if (lastHigh < 0) firstHigh = link
-        else entries[lastHigh + NEXT] = link
-        lastHigh = place
-        marksHigh |= mark
-      }
+      const part = (key >>> shift) & (PARTS - 1)
+      if (firsts[part] === 0) firsts[part] = link
+      else entries[(lasts[part] ?? 0) + NEXT] = link
+      lasts[part] = place
+      marks[part] = (marks[part] ?? 0) | (1 << (((key >>> 16) * (32 - bits)) >>> 16))
       link = entries[place + NEXT] ?? 0
     }
-    if (lastLow >= 0) entries[lastLow + NEXT] = 0
-    if (lastHigh >= 0) entries[lastHigh + NEXT] = 0
-    heads[low] = (marksLow << bits) | firstLow
-    heads[high] = (marksHigh << bits) | firstHigh
+    for (let part = 0; part < PARTS; part++) {
+      const first = firsts[part] ?? 0
+      if (first === 0) continue
+      entries[(lasts[part] ?? 0) + NEXT] = 0
+      heads[bucket + part * whole.length] = ((marks[part] ?? 0) << bits) | first
+    }
   }
 }
 
-/** Bits that the number of an entry plus one needs, which is less than twice as many as there are buckets. */
-const entryBits = (buckets: number): number => 32 - Math.clz32(buckets)
+/** Bits that the number of an entry plus one needs, which is less than four times as many as there are buckets. */
+const entryBits = (buckets: number): number => 33 - Math.clz32(buckets)
 
 const entryOf = (head: number, buckets: number): number => head & ((1 << entryBits(buckets)) - 1)
 

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { Buckets, FIELDS, KEY, NEXT } from '../../../src/core/overlap/buckets'
 import { Chance } from '../../bench/planted'
 
-/** Enough for several rounds of twice as many buckets. */
-const ENTRIES = 20_000
+/** Enough for two rounds of more buckets. */
+const ENTRIES = 60_000
 /** Entries that come at a time, as of one report. */
-const BATCH = 64
+const BATCH = 256
 
 test('finds every entry of a key, the newest first, while buckets are parted', () => {
   const chance = new Chance(8)
@@ -30,7 +30,7 @@ test('finds every entry of a key, the newest first, while buckets are parted', (
     truth.set(key, [used, ...known])
   }
   for (const [key, all] of truth) expect(found(entries, buckets, key)).toEqual(all)
-  // No report does the work of all the others: a bucket per entry of its own is parted, of two entries or a few more.
+  // No report does the work of all the others: a bucket per entry of its own is parted, of three entries or a few more.
   expect(most).toBeLessThan(BATCH * 4)
 })
 
