@@ -12,6 +12,8 @@ export interface Words {
   readonly list: WordList
   /** 1 for words of stock lines that stand in many unrelated reports. */
   readonly stock: Uint8Array
+  /** Number of words outside these. */
+  readonly own: number
   /** Distinct shingles outside stock lines by which containment is told, ascending. */
   readonly shingles: Uint32Array
   /** Hashes of the shingles by which passages are found, one per word that begins one; and where each stands. */
@@ -58,6 +60,7 @@ export function readWords(
   let seeds: Uint32Array | undefined
   let index: ShingleIndex | undefined
   let stock: Uint8Array | undefined
+  let own: number | undefined
   let shingles: Uint32Array | undefined
   // Most pairs that are compared have nothing in common that counts: what they do not need is not made.
   return {
@@ -71,6 +74,9 @@ export function readWords(
     },
     get stock() {
       return (stock ??= stockWords(this.seeds, list.hashes.length, isStock))
+    },
+    get own() {
+      return (own ??= countUnmarked(this.stock))
     },
     get shingles() {
       return (shingles ??= ownShingles(list, this.stock))
@@ -140,8 +146,8 @@ export function relateTexts(a: Words, b: Words): TextRelation {
   const passages = found.map((one) => toShared(a, b, one))
   const matched = kept.reduce((sum, { own, quoted }) => sum + own + quoted, 0)
   const quoted = kept.reduce((sum, one) => sum + one.quoted, 0)
-  const coveredA = ratio(matched, ownWords(a))
-  const coveredB = ratio(matched, ownWords(b))
+  const coveredA = ratio(matched, a.own)
+  const coveredB = ratio(matched, b.own)
   const spanned = kept.reduce((sum, { passage }) => sum + spanWords(passage), 0)
   const kind = kindOf({ matched, quoted, spanned }, coveredA, coveredB)
   // Most pairs that are compared come to nothing.
@@ -250,8 +256,8 @@ function spanOf(list: WordList, from: number, to: number): Span {
   return { start: list.starts[from] ?? 0, end: list.ends[to - 1] ?? 0 }
 }
 
-function ownWords({ list, stock }: Words): number {
-  let own = list.hashes.length
-  for (const flag of stock) own -= flag
-  return own
+function countUnmarked(marks: Uint8Array): number {
+  let unmarked = 0
+  for (let index = 0; index < marks.length; index++) if (marks[index] === 0) unmarked++
+  return unmarked
 }

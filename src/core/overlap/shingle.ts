@@ -16,7 +16,10 @@ const FACTOR = 0x9e3779b1
  */
 export function shingleHashes(
   hashes: Uint32Array,
-  { size = SHINGLE_WORDS, into }: { readonly size?: number; readonly into?: Scratch | undefined } = {}
+  {
+    size = SHINGLE_WORDS,
+    into
+  }: { readonly size?: number; readonly into?: Scratch | undefined } = {}
 ): Uint32Array {
   const count = Math.max(0, hashes.length - size + 1)
   const shingles = into?.numbers(count) ?? new Uint32Array(count)

@@ -28,6 +28,9 @@ const REVISITS = 2
 const MAX_REVISITED = 32
 const MAX_ASKED = 24
 
+/** Marks of stock phrases, a power of two: many more than a library has of these. */
+const MARKS = 1 << 16
+
 /** Numbers of holders at which a key is looked at. */
 const DUE: ReadonlySet<number> = new Set(
   (function* () {
@@ -55,6 +58,8 @@ export class Stock {
   readonly #families = new Families()
   /** As signed numbers, which sets hold without a box of their own. */
   readonly #keys = new Set<number>()
+  /** By the lower bits of a key, whether there may be such a one. */
+  readonly #marks = new Uint8Array(MARKS)
   /** In the order in which they are looked at again. */
   readonly #open = new Set<number>()
   readonly #own = new KeySet()
@@ -74,7 +79,13 @@ export class Stock {
   }
 
   has(key: number): boolean {
-    return this.#keys.has(key | 0)
+    // Hardly any key is one.
+    return this.#marks[key & (MARKS - 1)] === 1 && this.#keys.has(key | 0)
+  }
+
+  #add(key: number): void {
+    this.#keys.add(key | 0)
+    this.#marks[key & (MARKS - 1)] = 1
   }
 
   /** The keys of stock phrases, as signed numbers. */
@@ -93,7 +104,7 @@ export class Stock {
 
   /** Takes in what was known when the library was last open. */
   restore({ stock, open }: StockKeys): void {
-    for (const key of stock) this.#keys.add(key | 0)
+    for (const key of stock) this.#add(key)
     for (const key of open) this.#open.add(key | 0)
   }
 
@@ -131,7 +142,7 @@ export class Stock {
       const verdict = this.#asked < MAX_ASKED ? this.#isStock(holders, known) : false
       if (verdict === undefined) return
       if (verdict) {
-        this.#keys.add(key | 0)
+        this.#add(key)
         found.stock.push(key)
         return
       }
