@@ -122,8 +122,7 @@ export class Buckets {
     whole[bucket] = 0
     const bits = entryBits(heads.length)
     const [firsts, marks, lasts] = [this.#firsts, this.#marks, this.#lasts]
-    firsts.fill(0)
-    marks.fill(0)
+    for (let part = 0; part < PARTS; part++) firsts[part] = marks[part] = 0
     const shift = 31 - Math.clz32(whole.length)
     for (let link = entryOf(head, whole.length); link > 0;) {
       const place = (link - 1) * FIELDS

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../article/article'
-import { indexShingles, sharedPassages, type ShingleIndex } from './passages'
+import { indexShingles, sharedPassages, ShingleMemory, type ShingleIndex } from './passages'
 import type { Words } from './relate'
 import { roomy, SMALL_ROOM, widened } from './roomy'
 import { Scratch } from './scratch'
@@ -46,6 +46,9 @@ export class Outlines {
   /** Marks of a report that is looked at, and its shingles. */
   #marks = new Uint32Array(FIRST_CAPACITY)
   readonly #shingles = new Scratch()
+  readonly #ownMarks = new Scratch()
+  readonly #ownShingles = new Scratch()
+  readonly #ownIndex = new ShingleMemory()
 
   add(id: ArticleId, outline: Uint8Array): void {
     this.remove(id)
@@ -79,8 +82,11 @@ export class Outlines {
     const [from, to] = [this.#places[own.article.id] ?? 0, this.#places[other] ?? 0]
     if (from === 0 || to === 0) return true
     if (this.#own?.from !== from) {
-      const marks = this.#read(from).slice()
-      this.#own = { from, marks, index: indexShingles(shingleHashes(marks)) }
+      const read = this.#read(from)
+      const marks = this.#ownMarks.numbers(read.length)
+      marks.set(read)
+      const shingles = shingleHashes(marks, { into: this.#ownShingles })
+      this.#own = { from, marks, index: indexShingles(shingles, this.#ownIndex) }
     }
     const { marks, index } = this.#own
     const theirs = this.#read(to)

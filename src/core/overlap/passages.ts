@@ -1,3 +1,4 @@
+import { Scratch } from './scratch'
 import { SHINGLE_WORDS, shingleHashes } from './shingle'
 
 /** A run of words in both texts that is equal or edited. Half-open word indexes. */
@@ -28,17 +29,27 @@ export interface ShingleIndex {
   /** One per word that a shingle begins with. */
   readonly hashes: Uint32Array
   /** By the lower bits of a hash: its first place, plus one; 0 for none. A power of two long. */
-  readonly heads: Int32Array
+  readonly heads: Uint32Array
   /** Next place of the same bits, plus one. */
-  readonly next: Int32Array
+  readonly next: Uint32Array
 }
 
-/** Indexes the shingles of a text by their hashes, one per word that a shingle begins with. O(words). */
-export function indexShingles(hashes: Uint32Array): ShingleIndex {
+/** Memory for a `ShingleIndex`. */
+export class ShingleMemory {
+  readonly heads = new Scratch()
+  readonly next = new Scratch()
+}
+
+/**
+ * Indexes the shingles of a text by their hashes, one per word that a shingle begins with. O(words).
+ *
+ * @param into - memory for the index, when it is needed for a moment only
+ */
+export function indexShingles(hashes: Uint32Array, into?: ShingleMemory): ShingleIndex {
   let size = 16
   while (size < hashes.length * 2) size *= 2
-  const heads = new Int32Array(size)
-  const next = new Int32Array(hashes.length)
+  const heads = into?.heads.numbers(size).fill(0) ?? new Uint32Array(size)
+  const next = into?.next.numbers(hashes.length) ?? new Uint32Array(hashes.length)
   for (let place = hashes.length - 1; place >= 0; place--) {
     const bucket = (hashes[place] ?? 0) & (size - 1)
     next[place] = heads[bucket] ?? 0

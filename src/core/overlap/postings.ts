@@ -5,8 +5,8 @@ import { roomy, SMALL_ROOM, widened } from './roomy'
 import { Scratch } from './scratch'
 
 const FIRST_CAPACITY = 1 << 12
-/** Entries of a bucket that are read ahead: most hold fewer. */
-const FETCHED = 3
+/** Entries of a bucket that are read ahead: as many as are asked for of a stock phrase. */
+const FETCHED = 8
 /** Entries, as a power of two, of which the report of the first is noted: a step or two more lead to that of any other. */
 const BLOCK_BITS = 6
 /** How much room counters have beyond what is needed. */
@@ -169,13 +169,19 @@ export class Postings {
    */
   #fetch(start: number, size: number, isLast: boolean): void {
     const links = this.#held.ends
-    for (let index = 0; index < size; index++)
-      links[index] = isLast && this.#maybe[index] === 0 ? 0 : this.#after(start + index)
-    for (let step = 0; step < FETCHED; step++)
-      for (let index = 0; index < size; index++) {
-        const link = links[index] ?? 0
-        if (link > 0) links[index] = this.#after(link - 1)
+    let left = 0
+    for (let index = 0; index < size; index++) {
+      const link = isLast && this.#maybe[index] === 0 ? 0 : this.#after(start + index)
+      if (link > 0) links[left++] = link
+    }
+    for (let step = 0; step < FETCHED && left > 0; step++) {
+      const count = left
+      left = 0
+      for (let index = 0; index < count; index++) {
+        const link = this.#after((links[index] ?? 0) - 1)
+        if (link > 0) links[left++] = link
       }
+    }
   }
 
   /**

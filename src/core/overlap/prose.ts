@@ -21,13 +21,15 @@ const LOWER_START = /^\P{L}{0,2}\p{Ll}/u
  */
 export function proseBlocks({ text, blocks }: Canonical): number[] {
   const prose: number[] = []
+  // Most reports have no credit, and their lines need no closer look.
+  const credits = CREDIT_WORDS.some((word) => text.includes(word))
   let next: Line | undefined
   // From the end, because the line after it says what a line is.
   for (let index = blocks.length - 1; index >= 0; index--) {
     const { span, role, furniture } = at(blocks, index)
     if (furniture !== undefined) continue
     const line = text.slice(span.start, span.end)
-    const caption = isCaption(line)
+    const caption = credits && isCaption(line)
     const left = role === 'caption' || caption || (next?.caption === true && isShort(next.line))
     if (!left && isProse(line, next?.line ?? '')) prose.push(index)
     next = { line, caption }
@@ -53,7 +55,7 @@ const wordsIn = (line: string): number => line.match(WORDS)?.length ?? 0
 /** Says whether a caption is so short that it is a credit and nothing else. */
 const isShort = (caption: string): boolean => wordsIn(caption) <= MAX_CREDIT
 
-/** Words of which one stands in every credit: most lines have none, and need no closer look. */
+/** Words of which one stands in every credit. */
 const CREDIT_WORDS = ['Photo', 'via ', 'Getty', 'Image', 'Picture']
 
 const isCaption = (line: string): boolean =>

@@ -1,8 +1,14 @@
 import type { Article } from '../article/article'
 import type { Span } from '../text/span'
 import type { Overlap, OverlapKind, SharedPassage } from './model'
-import { indexShingles, sharedPassages, type ShingleIndex, type WordPassage } from './passages'
-import type { Scratch } from './scratch'
+import {
+  indexShingles,
+  sharedPassages,
+  ShingleMemory,
+  type ShingleIndex,
+  type WordPassage
+} from './passages'
+import { Scratch } from './scratch'
 import { CONTAINMENT_WORDS, shingleHashes, SHINGLE_WORDS } from './shingle'
 import { wordsOf, type WordList } from './word-list'
 
@@ -19,6 +25,11 @@ export interface Words {
   /** Hashes of the shingles by which passages are found, one per word that begins one; and where each stands. */
   readonly seeds: Uint32Array
   readonly index: ShingleIndex
+}
+
+/** Memory for what is made of the words of a report. */
+export class WordsMemory extends ShingleMemory {
+  readonly seeds = new Scratch()
 }
 
 /** Least words of a passage and of a pair that count as reuse. 30 and 15 cost 2 % of the pairs. Study section E. */
@@ -47,15 +58,15 @@ const QUOTED = 0.8
 /**
  * Reads the words of an article, unless they are given, and marks those of stock lines.
  *
- * @param seedsInto - memory for the seeds of an article that is needed for a moment only
+ * @param memory - for an article that is needed for a moment only
  */
 export function readWords(
   article: Article,
   isStock: (key: number) => boolean,
   {
     list = wordsOf(article),
-    seedsInto
-  }: { readonly list?: WordList; readonly seedsInto?: Scratch | undefined } = {}
+    memory
+  }: { readonly list?: WordList; readonly memory?: WordsMemory | undefined } = {}
 ): Words {
   let seeds: Uint32Array | undefined
   let index: ShingleIndex | undefined
@@ -67,10 +78,10 @@ export function readWords(
     article,
     list,
     get seeds() {
-      return (seeds ??= shingleHashes(list.hashes, { into: seedsInto }))
+      return (seeds ??= shingleHashes(list.hashes, { into: memory?.seeds }))
     },
     get index() {
-      return (index ??= indexShingles(this.seeds))
+      return (index ??= indexShingles(this.seeds, memory))
     },
     get stock() {
       return (stock ??= stockWords(this.seeds, list.hashes.length, isStock))

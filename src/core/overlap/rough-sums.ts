@@ -14,24 +14,34 @@ export class RoughSums {
   readonly #cells = new Float32Array(CELLS)
   /** Per slot, a rounded logarithm of its length. A byte each: more would not stay near. */
   #classes = new Uint8Array(CELLS)
-  /** Per class the least sum that is enough. */
+  /** Slots of each class that are in any list. */
+  readonly #members = new Uint32Array(CLASSES)
+  /** Per class the least sum that is enough; and the least for any slot, so that most need no look at their class. */
   readonly #least = new Float32Array(CLASSES)
+  #floor = 0
 
-  /** Notes how long a slot's terms are, by which its sum is judged. */
+  /** Notes how long a slot's terms are, by which its sum is judged; 0 for one that has none. */
   setLength(slot: number, length: number): void {
     if (slot >= this.#classes.length) {
       const classes = this.#classes
       this.#classes = new Uint8Array(slot * 2)
       this.#classes.set(classes)
     }
-    this.#classes[slot] = Math.max(0, Math.min(CLASSES - 1, Math.floor(STEPS * Math.log2(length))))
+    const before = this.#classes[slot] ?? 0
+    if (before !== NONE) this.#members[before] = (this.#members[before] ?? 0) - 1
+    const step = length > 0 ? classOf(length) : NONE
+    if (step !== NONE) this.#members[step] = (this.#members[step] ?? 0) + 1
+    this.#classes[slot] = step
   }
 
   /** @param share - of its length that a slot's sum must reach */
   begin(share: number): void {
     this.#cells.fill(0)
-    for (let step = 1; step < CLASSES; step++)
+    let shortest = NONE + 1
+    while (shortest < CLASSES - 1 && this.#members[shortest] === 0) shortest++
+    for (let step = shortest; step < CLASSES; step++)
       this.#least[step] = share * ROUNDING * (SHORTEST[step] ?? 0)
+    this.#floor = this.#least[shortest] ?? 0
   }
 
   add(slot: number, value: number): void {
@@ -41,11 +51,18 @@ export class RoughSums {
 
   /** Says whether a slot may reach the share; false is sure. */
   isEnough(slot: number): boolean {
-    return (this.#cells[slot & (CELLS - 1)] ?? 0) >= (this.#least[this.#classes[slot] ?? 0] ?? 0)
+    const sum = this.#cells[slot & (CELLS - 1)] ?? 0
+    return sum >= this.#floor && sum >= (this.#least[this.#classes[slot] ?? 0] ?? 0)
   }
 }
 
-/** The least length of each class; the first takes all that are shorter. */
+/** The class of slots without terms; the next takes all that are shorter than the one after. */
+const NONE = 0
+
+const classOf = (length: number): number =>
+  Math.max(NONE + 1, Math.min(CLASSES - 1, Math.floor(STEPS * Math.log2(length))))
+
+/** The least length of each class. */
 const SHORTEST = Float64Array.from({ length: CLASSES }, (_, step) =>
-  step === 0 ? 0 : 2 ** (step / STEPS)
+  step <= NONE + 1 ? 0 : 2 ** (step / STEPS)
 )

@@ -135,7 +135,7 @@ export class Stock {
   learn(id: ArticleId, held = this.heldWith(id)): StockKeys {
     const found = { stock: new Array<number>(), open: new Array<number>() }
     // The keys of one note stand in the same families.
-    const known = new Map<string, boolean>()
+    const known: Verdict[] = []
     this.#asked = 0
     const look = (key: number, holders: readonly ArticleId[]) => {
       const wasOpen = this.#open.delete(key | 0)
@@ -164,17 +164,25 @@ export class Stock {
   }
 
   /** Says whether a key is a stock phrase by who holds it; undefined when these are too few families. */
-  #isStock(holders: readonly ArticleId[], known: Map<string, boolean>): boolean | undefined {
+  #isStock(holders: readonly ArticleId[], known: Verdict[]): boolean | undefined {
     const firsts = this.#families.firstOfEach(holders, MAX_FAMILIES)
     if (firsts.length < MIN_FAMILIES) return undefined
-    const which = firsts.join()
-    const before = known.get(which)
-    if (before !== undefined) return before
-    const verdict = countSubjects(firsts, this.#areAlike) >= MIN_FAMILIES
-    known.set(which, verdict)
-    return verdict
+    const before = known.find((one) => areEqual(one.firsts, firsts))
+    if (before !== undefined) return before.isStock
+    const isStock = countSubjects(firsts, this.#areAlike) >= MIN_FAMILIES
+    known.push({ firsts, isStock })
+    return isStock
   }
 }
+
+/** What was found about the first reports of families. */
+interface Verdict {
+  readonly firsts: readonly ArticleId[]
+  readonly isStock: boolean
+}
+
+const areEqual = (a: readonly ArticleId[], b: readonly ArticleId[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index])
 
 function firstOf(keys: Iterable<number>, count: number): number[] {
   const first: number[] = []

@@ -176,10 +176,11 @@ export class TopicIndex {
     const factors = terms.map((term) => (this.#own[term] ?? 0) * this.#rarityOf(term))
     const [rough, sums] = [this.#rough, this.#shared]
     rough.begin(share)
-    for (const [index, term] of terms.entries())
-      this.#lists.addRoughly(term, factors[index] ?? 0, rough)
-    for (const [index, term] of terms.entries())
-      this.#lists.accumulate(term, factors[index] ?? 0, { rough, sums })
+    const lists = this.#lists
+    for (let index = 0; index < terms.length; index++)
+      lists.addRoughly(terms[index] ?? 0, factors[index] ?? 0, rough)
+    for (let index = 0; index < terms.length; index++)
+      lists.accumulate(terms[index] ?? 0, factors[index] ?? 0, { rough, sums })
   }
 
   #findingTerms(slot: number): number[] {

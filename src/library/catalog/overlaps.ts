@@ -38,6 +38,8 @@ CREATE INDEX IF NOT EXISTS overlap_pairs_b ON overlap_pairs (b, a);
 CREATE TABLE IF NOT EXISTS overlap_keys (key INTEGER PRIMARY KEY, stock INTEGER NOT NULL) STRICT;
 `
 
+const NO_BYTES = new Uint8Array()
+
 /** What is kept of a key. */
 const OPEN = 0
 const STOCK = 1
@@ -113,7 +115,7 @@ export class OverlapTables {
       terms.weights,
       day ?? null,
       weekday ?? null,
-      bytesOf(Uint32Array.from(copies)),
+      copies.length === 0 ? NO_BYTES : bytesOf(Uint32Array.from(copies)),
       outline
     )
   }

@@ -1,6 +1,5 @@
 import type { Article, ArticleId } from '../../core/article/article'
-import { readWords, type Words } from '../../core/overlap/relate'
-import { Scratch } from '../../core/overlap/scratch'
+import { readWords, WordsMemory, type Words } from '../../core/overlap/relate'
 import { copyOf, WordReader, wordsOf, type WordList } from '../../core/overlap/word-list'
 
 /** Reports whose words are kept in memory between comparisons, because they share text: a story may be on hundreds of sites. */
@@ -20,8 +19,8 @@ export class ReportWords {
   /** Read a new report, and those that it is compared with. */
   readonly #reader = new WordReader()
   readonly #otherReader = new WordReader()
-  readonly #seeds = new Scratch()
-  readonly #otherSeeds = new Scratch()
+  readonly #memory = new WordsMemory()
+  readonly #otherMemory = new WordsMemory()
 
   constructor(articles: (id: ArticleId) => Article | undefined, isStock: (key: number) => boolean) {
     this.#articles = articles
@@ -30,7 +29,7 @@ export class ReportWords {
 
   /** Returns the words of a new report, until the next one is read. */
   read(article: Article): Words {
-    return this.#words(article, this.#reader.read(article), this.#seeds)
+    return this.#words(article, this.#reader.read(article), this.#memory)
   }
 
   of(id: ArticleId): Words | undefined {
@@ -48,7 +47,7 @@ export class ReportWords {
     const known = this.#known(id)
     if (known !== undefined) return known
     const article = this.#articles(id)
-    return article && this.#words(article, this.#otherReader.read(article), this.#otherSeeds)
+    return article && this.#words(article, this.#otherReader.read(article), this.#otherMemory)
   }
 
   /** Keeps words that were only looked at. */
@@ -70,8 +69,8 @@ export class ReportWords {
     return this.#kept.get(id) ?? this.#asked.get(id)
   }
 
-  #words(article: Article, list: WordList, seedsInto?: Scratch): Words {
-    return readWords(article, this.#isStock, { list, seedsInto })
+  #words(article: Article, list: WordList, memory?: WordsMemory): Words {
+    return readWords(article, this.#isStock, { list, memory })
   }
 }
 
