@@ -1,5 +1,5 @@
 import { roomy, widened } from './roomy'
-import type { RoughSums } from './rough-sums'
+import { CELL_MASK, type RoughSums } from './rough-sums'
 import type { SlotSums } from './slot-sums'
 import type { Terms } from './terms'
 
@@ -157,14 +157,23 @@ export class TermLists {
     return this.#terms[term * FIELDS + LENGTH] ?? 0
   }
 
-  /** Adds `weight * factor` for each report that has the term, removed ones included. */
+  /** Adds `weight * factor`, rounded, for each report that has the term, removed ones included. */
   addRoughly(term: number, factor: number, sums: RoughSums): void {
     const lists = this.#lists
+    const { cells } = sums
     const from = this.#terms[term * FIELDS + PLACE] ?? 0
     const to = from + this.listed(term)
+    // Most reports have a word of interest once.
+    let weight = 0
+    let rounded = 0
     for (let place = from; place < to; place++) {
       const entry = lists[place] ?? 0
-      sums.add(entry >>> WEIGHT_BITS, factor * (entry & WEIGHT_MASK))
+      if ((entry & WEIGHT_MASK) !== weight) {
+        weight = entry & WEIGHT_MASK
+        rounded = sums.rounded(factor * weight)
+      }
+      const cell = (entry >>> WEIGHT_BITS) & CELL_MASK
+      cells[cell] = (cells[cell] ?? 0) + rounded
     }
   }
 
@@ -175,11 +184,13 @@ export class TermLists {
     { rough, sums }: { rough: RoughSums; sums: SlotSums }
   ): void {
     const lists = this.#lists
+    const { cells, floor } = rough
     const from = this.#terms[term * FIELDS + PLACE] ?? 0
     const to = from + this.listed(term)
     for (let place = from; place < to; place++) {
       const entry = lists[place] ?? 0
       const slot = entry >>> WEIGHT_BITS
+      if ((cells[slot & CELL_MASK] ?? 0) < floor) continue
       if (rough.isEnough(slot)) sums.add(slot, factor * (entry & WEIGHT_MASK))
     }
   }

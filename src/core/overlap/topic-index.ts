@@ -138,7 +138,7 @@ export class TopicIndex {
     const shared = this.#shared
     // Most fall behind the least that any date allows: these need no more looks.
     const floor = PROMISING * norm * LEAST_COSINE * ROUNDING
-    this.#addUp(slot, floor)
+    this.#addUp(slot, { share: floor, norm })
     const promising: number[] = []
     const day = this.#days[slot] ?? UNDATED
     for (let index = 0; index < shared.size; index++) {
@@ -162,7 +162,7 @@ export class TopicIndex {
   }
 
   /** Adds up what other reports share with one, by its weightiest terms, for those that may reach a share of their length. */
-  #addUp(slot: number, share: number): void {
+  #addUp(slot: number, { share, norm }: { readonly share: number; readonly norm: number }): void {
     const terms: number[] = []
     let visited = 0
     let listed = 0
@@ -175,7 +175,7 @@ export class TopicIndex {
     this.#shared.begin(listed)
     const factors = terms.map((term) => (this.#own[term] ?? 0) * this.#rarityOf(term))
     const [rough, sums] = [this.#rough, this.#shared]
-    rough.begin(share)
+    rough.begin(share, norm)
     const lists = this.#lists
     for (let index = 0; index < terms.length; index++)
       lists.addRoughly(terms[index] ?? 0, factors[index] ?? 0, rough)
