@@ -45,7 +45,6 @@ export class TermLists {
   readonly #free: number[][] = []
   /** Open addressing by hash: number of the term, plus one. */
   #table = new Uint32Array(FIRST_CAPACITY * 2)
-  #read = 0
 
   /** Number of slots, removed ones included. */
   get slots(): number {
@@ -71,7 +70,6 @@ export class TermLists {
     this.#own = widened(this.#own, this.#used + hashes.length)
     const slot = this.slots
     const from = this.#used
-    this.#fetch(hashes)
     for (let index = 0; index < hashes.length; index++) {
       const term = this.#intern(hashes[index] ?? 0)
       this.#own[this.#used++] = (term << WEIGHT_BITS) | (weights[index] ?? 0)
@@ -85,16 +83,6 @@ export class TermLists {
       this.#append(this.termAt(entry), (slot << WEIGHT_BITS) | this.weightAt(entry))
     this.#starts.push(this.#used)
     return slot
-  }
-
-  /** Reads the places of terms in the table, all at once: what is far apart in memory is waited for together. */
-  #fetch(hashes: Uint32Array): void {
-    const mask = this.#table.length - 1
-    // Kept, because what nobody uses is not read.
-    let read = 0
-    for (let index = 0; index < hashes.length; index++)
-      read ^= this.#table[(hashes[index] ?? 0) & mask] ?? 0
-    this.#read = read
   }
 
   /** Takes a report out of the counts and out of what `visit` shows. */
