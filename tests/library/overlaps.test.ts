@@ -273,3 +273,29 @@ test('tables of an earlier version are made anew', () => {
 
   expect(overlaps.pair(1, 3)).toMatchObject({ kind: 'version' })
 })
+
+test('a table of pairs in order of articles answers as one in the order in which they were found', () => {
+  const articles = [article(1, STORY), article(2, VERSION), article(3, STORY)]
+  const [old, fresh] = [openDatabase(':memory:'), openDatabase(':memory:')]
+  old.exec(`
+    CREATE TABLE overlap_pairs (
+      a INTEGER NOT NULL, b INTEGER NOT NULL, kind TEXT NOT NULL, overlap TEXT NOT NULL, PRIMARY KEY (a, b)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX overlap_pairs_b ON overlap_pairs (b);
+  `)
+  const [before, after] = [old, fresh].map((db) => {
+    const overlaps = new Overlaps({
+      ...overlapSources((id) => articles.find((one) => one.id === id)),
+      decisions: () => []
+    })
+    overlaps.open(db)
+    // The first one comes once more, so that its pairs are found last.
+    overlaps.keep([...articles, article(1, STORY)])
+    return overlaps
+  })
+
+  expect(before?.of(3)).toHaveLength(2)
+  for (const id of [1, 2, 3]) expect(before?.of(id)).toEqual(after?.of(id))
+  expect(before?.textPairsAmong([1, 2, 3])).toEqual(after?.textPairsAmong([1, 2, 3]))
+  expect(before?.clusters()).toEqual(after?.clusters())
+})

@@ -5,7 +5,7 @@ import { Chance } from '../../bench/planted'
 /** Enough for two rounds of more buckets. */
 const ENTRIES = 60_000
 /** Entries that come at a time, as of one report. */
-const BATCH = 256
+const BATCH = 512
 
 test('finds every entry of a key, the newest first, while buckets are parted', () => {
   const chance = new Chance(8)
