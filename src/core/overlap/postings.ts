@@ -14,7 +14,7 @@ const SPARE = 1.25
 
 /**
  * Tells which reports hold a 32-bit key. Adding a report costs nothing but its own keys; removing one leaves holes that are closed
- * when they take up half. 8 bytes and two to four for buckets per key of a report.
+ * when they take up half. 8 bytes and one to seven for buckets per key of a report.
  */
 export class Postings {
   /** Two numbers per entry, side by side because they are read together: see `KEY` and `NEXT`. */
