@@ -106,7 +106,12 @@ function collect(plan: Plan, body: Marked, marks: LeafMark[]): void {
         for (const span of regex.matches(body.text, block.span)) marks.push({ span, leaf })
       break
     }
-    case 'word':
+    case 'word': {
+      const { starts, ends } = body.places
+      for (const at of positionsOf(body.places, plan.pattern))
+        marks.push({ span: { start: starts[at] ?? 0, end: ends[at] ?? 0 }, leaf: plan.leaf })
+      break
+    }
     case 'phrase':
     case 'near': {
       const leaf = leafOf(plan)

@@ -1,52 +1,59 @@
 import type { Block, Canonical } from '../article/article'
 import { textUnder, type Span } from '../text/span'
 import { stem } from './stem'
-import { eachToken, termOf } from './tokens'
+import { cutTokens, eachToken, termOf } from './tokens'
 
 /**
  * The words of a text with their places. A gap stands between blocks, so that no phrase reaches over it. Words are folded when they are
- * asked for: most are told apart by their first letter.
+ * asked for: most are told apart by their first letters.
  */
 export class Places {
   readonly text: string
-  readonly starts: number[] = []
-  readonly ends: number[] = []
-  readonly #terms: (string | undefined)[] = []
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  /** Terms that were made of words that begin with other than ASCII. */
+  readonly #terms: string[] = []
 
-  constructor(text: string) {
+  constructor(text: string, starts: Uint32Array, ends: Uint32Array) {
     this.text = text
+    this.starts = starts
+    this.ends = ends
   }
 
-  /** Adds a word, unless nothing of it is left when it is folded. */
-  add(start: number, end: number): void {
-    // A word that begins with a letter or digit of ASCII always has a term.
-    const term = this.text.charCodeAt(start) < 128 ? undefined : termOf(this.text.slice(start, end))
-    if (term === '') return
-    this.#terms.push(term)
-    this.starts.push(start)
-    this.ends.push(end)
-  }
-
-  addGap(at: number): void {
-    this.#terms.push('')
-    this.starts.push(at)
-    this.ends.push(at)
+  get count(): number {
+    return this.starts.length
   }
 
   /** Returns the term of a word, `''` for a gap. */
   term(at: number): string {
-    return (this.#terms[at] ??= termOf(this.text.slice(this.starts[at], this.ends[at])))
+    const start = this.starts[at] ?? 0
+    const isPlain = this.text.charCodeAt(start) < 128
+    return isPlain
+      ? termOf(this.text.slice(start, this.ends[at]))
+      : (this.#terms[at] ??= termOf(this.text.slice(start, this.ends[at])))
   }
 
-  /** Says whether a term may begin with this unit; false is sure. */
-  mayBegin(at: number, head: number): boolean {
-    const term = this.#terms[at]
-    if (term !== undefined) return term.charCodeAt(0) === head
+  /** Returns the next word, from one on, whose term may begin so; `count` when there is none. None is passed over. */
+  next(beginning: string, from: number): number {
+    const { count } = this
+    let at = from
+    while (at < count && !this.#mayBegin(at, beginning)) at++
+    return at
+  }
+
+  #mayBegin(at: number, beginning: string): boolean {
+    const { text } = this
     const start = this.starts[at] ?? 0
-    // What follows may change the first letter: a diacritic by itself.
-    if (this.text.charCodeAt(start + 1) > 127) return true
-    const unit = this.text.charCodeAt(start)
-    return (unit >= 65 && unit <= 90 ? unit + 32 : unit) === head
+    const end = this.ends[at] ?? start
+    if (text.charCodeAt(start) > 127) return this.term(at).startsWith(beginning)
+    for (let i = 0; i < beginning.length; i++) {
+      if (start + i === end) return false
+      // Letters of ASCII stay what they are, whatever follows; a mark goes, and the next letter comes in its place.
+      const unit = text.charCodeAt(start + i)
+      if (unit > 127) return true
+      if ((unit >= 65 && unit <= 90 ? unit + 32 : unit) !== beginning.charCodeAt(i)) return false
+    }
+    return true
   }
 }
 
@@ -64,15 +71,36 @@ export function bodyPlaces(canonical: Canonical): Places {
   )
 }
 
+/** Where words are written before their number is known, two lists side by side: new ones for each text would take longer than cutting it. */
+const scratch = new Uint32Array(2 ** 16)
+
 function placesIn(text: string, stretches: readonly Span[]): Places {
-  const places = new Places(text)
-  for (const stretch of stretches) {
-    if (places.starts.length > 0) places.addGap(stretch.start)
-    eachToken(text, stretch, (start, end) => {
-      places.add(start, end)
-    })
+  const longest = stretches.reduce((sum, { start, end }) => sum + end - start + 1, 0)
+  const room = 2 * longest <= scratch.length ? scratch : new Uint32Array(2 * longest)
+  const starts = room.subarray(0, longest)
+  const ends = room.subarray(longest, 2 * longest)
+  let count = 0
+  const put = (start: number, end: number): void => {
+    starts[count] = start
+    ends[count++] = end
   }
-  return places
+  for (const stretch of stretches) {
+    if (count > 0) put(stretch.start, stretch.start)
+    const cut = cutTokens(text, stretch, { starts, ends, from: count })
+    if (cut < 0) eachToken(text, stretch, put)
+    else count = cut
+  }
+  let kept = 0
+  for (let at = 0; at < count; at++) {
+    const start = starts[at] ?? 0
+    const end = ends[at] ?? 0
+    // A word that begins with a letter or digit of ASCII always has a term; of others nothing may be left when they are folded.
+    if (start < end && text.charCodeAt(start) > 127 && termOf(text.slice(start, end)) === '')
+      continue
+    starts[kept] = start
+    ends[kept++] = end
+  }
+  return new Places(text, starts.slice(0, kept), ends.slice(0, kept))
 }
 
 /** What one word of a query may be in a text. */
@@ -116,13 +144,14 @@ export function wordMatches(places: Places, pattern: WordPattern): Match[] {
 
 /** Returns the indices of the terms that fit. */
 export function positionsOf(places: Places, pattern: WordPattern): number[] {
-  const { letters, prefix } = pattern
+  const { letters, prefix, stems, term } = pattern
   const found: number[] = []
-  // Whatever fits begins with the same letter: nearly every term is told apart by it.
-  const head = pattern.term.charCodeAt(0)
-  const stemmed = stem(pattern.term)
-  for (let at = 0; at < places.starts.length; at++) {
-    if (!places.mayBegin(at, head) || !fitsStem(pattern, places.term(at), stemmed)) continue
+  const stemmed = stem(term)
+  // Whatever fits begins with the same letters: nearly every term is told apart by them. The last of a stem may be another ("try", "tried").
+  const beginning = stems ? stemmed.replace(/(?<=..)[iy]$/, '') : term
+  const { count } = places
+  for (let at = places.next(beginning, 0); at < count; at = places.next(beginning, at + 1)) {
+    if (!fitsStem(pattern, places.term(at), stemmed)) continue
     if (letters === undefined || hasLetters(places, at, letters, prefix)) found.push(at)
   }
   return found

@@ -81,6 +81,35 @@ export function eachToken(text: string, within: Span, tell: OnToken): void {
   }
 }
 
+/**
+ * Writes where the search words of a stretch begin and end, from a place in both lists on, as `eachToken` tells of them; returns the
+ * place behind the last. Several times as fast; −1 for texts in which more than a unit at a time has to be looked at.
+ */
+export function cutTokens(
+  text: string,
+  { start, end }: Span,
+  into: { readonly starts: Uint32Array; readonly ends: Uint32Array; readonly from: number }
+): number {
+  const { starts, ends } = into
+  let count = into.from
+  for (let at = start; at < end; at++) {
+    let kind = kinds[text.charCodeAt(at)]
+    if (kind !== WORD) {
+      if (kind === BREAK || kind === INNER) continue
+      // Also a unit that was never met before: `eachToken` learns it.
+      return -1
+    }
+    starts[count] = at
+    do {
+      if (++at === end) break
+      kind = kinds[text.charCodeAt(at)]
+    } while (kind === WORD || kind === INNER)
+    if (at < end && kind !== BREAK) return -1
+    ends[count++] = at
+  }
+  return count
+}
+
 function cutSpaceless(run: string, at: number, tell: OnToken): void {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' })
   for (const piece of segmenter.segment(run)) {

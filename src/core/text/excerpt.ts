@@ -15,10 +15,15 @@ export interface Cut {
 
 /** Wished length of a cut in UTF-16 units. Two lines of a result row. */
 export const EXCERPT_LENGTH = 240
+/** How far a cut is moved for the next word, in UTF-16 units. */
+const LONGEST_WORD = 24
 /** What an answer to another word is worth against one more answer to the same. Higher favours variety. */
 const VARIETY = 4
 
-interface Window extends Cut {
+interface Window {
+  readonly span: Span
+  /** The marks of its block. */
+  readonly inside: readonly LeafMark[]
   readonly worth: number
 }
 
@@ -45,7 +50,14 @@ export function excerpts(
     )
     if (!taken) chosen.push(window)
   }
-  if (chosen.length > 0) return chosen.map(({ span, marks: inner }) => ({ span, marks: inner }))
+  if (chosen.length > 0)
+    return chosen.map(({ span, inside }) => ({
+      span,
+      marks: within(inside, span).map(({ span: { start, end } }) => ({
+        start: start - span.start,
+        end: end - span.start
+      }))
+    }))
   const first = blocks.find((block) => block.role === 'paragraph') ?? blocks[0]
   return first === undefined
     ? []
@@ -61,20 +73,23 @@ function windowsOf(text: string, block: Block, marks: readonly LeafMark[]): Wind
     // A window that begins inside the last one and holds no more is no better.
     if (mark.span.start < coveredTo && i % 4 !== 0) return
     const limit = mark.span.start + EXCERPT_LENGTH
-    const held = inside.slice(i, i + 64).filter((other) => other.span.end <= limit)
-    const leaves = new Set(held.map((other) => other.leaf)).size
-    const end = held.at(-1)?.span.end ?? mark.span.end
+    const leaves: number[] = []
+    let held = 0
+    let end = mark.span.end
+    for (let at = i; at < inside.length && at < i + 64; at++) {
+      const other = inside[at]
+      // They ascend by beginning: none after this one ends in time.
+      if (other === undefined || other.span.start > limit) break
+      if (other.span.end > limit) continue
+      held++
+      end = other.span.end
+      if (!leaves.includes(other.leaf)) leaves.push(other.leaf)
+    }
     const slack = Math.max(0, EXCERPT_LENGTH - (end - mark.span.start))
     const span = cutFrom(text, block.span, mark.span.start - Math.floor(slack / 2))
     coveredTo = span.end
-    found.push({
-      span,
-      marks: within(inside, span).map(({ span: s }) => ({
-        start: s.start - span.start,
-        end: s.end - span.start
-      })),
-      worth: leaves * VARIETY + Math.min(held.length, VARIETY - 1)
-    })
+    const worth = leaves.length * VARIETY + Math.min(held, VARIETY - 1)
+    found.push({ span, inside, worth })
   })
   return found
 }
@@ -102,17 +117,28 @@ function cutFrom(text: string, block: Span, wished: number): Span {
   let start = Math.max(block.start, Math.min(wished, block.end - EXCERPT_LENGTH))
   if (start > block.start) {
     // Forward to the next word, but not far: scripts without spaces have none.
-    const space = text.slice(start, start + 24).search(/\s/u)
-    if (space >= 0) start += space + 1
+    const space = nextSpace(text, start)
+    if (space >= 0) start = space + 1
     else if (isLowSurrogate(text, start)) start++
   }
   let end = Math.min(block.end, start + EXCERPT_LENGTH)
   if (end < block.end) {
-    const rest = text.slice(end, end + 24).search(/\s/u)
-    if (rest >= 0) end += rest
+    const rest = nextSpace(text, end)
+    if (rest >= 0) end = rest
     else if (isLowSurrogate(text, end)) end++
   }
   return { start, end: Math.min(end, block.end) }
+}
+
+/** Returns the place of the next white space within the length of a word; −1 when there is none. */
+function nextSpace(text: string, from: number): number {
+  const end = Math.min(text.length, from + LONGEST_WORD)
+  for (let at = from; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 32 || (unit !== 45 && (unit < 48 || unit > 122) && /\s/u.test(text.charAt(at))))
+      return at
+  }
+  return -1
 }
 
 function isLowSurrogate(text: string, at: number): boolean {

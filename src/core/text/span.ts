@@ -57,7 +57,9 @@ export function textUnder(text: string, span: Span): string {
 export type FlatSpans = readonly number[]
 
 export function flattened(spans: readonly Span[]): number[] {
-  return spans.flatMap(({ start, end }) => [start, end])
+  const flat: number[] = []
+  for (const { start, end } of spans) flat.push(start, end)
+  return flat
 }
 
 /** Returns a span by its place; undefined when there are fewer. */

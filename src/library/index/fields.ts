@@ -1,6 +1,5 @@
 import type { QueryNotice } from '../../core/search/query'
 import { termsOf } from '../../core/search/tokens'
-import { bodyPlaces } from '../../core/search/match'
 import { bodyMarks } from '../../core/search/marks'
 import type { Plan } from '../../core/search/plan'
 import type { Regex } from '../../core/search/regex'
@@ -8,6 +7,7 @@ import type { SearchContext } from './context'
 import { isoOf, NO_DAY } from './documents'
 import { AUTHOR_TERM, FORMAT_TERM } from './encoder'
 import type { FieldFilter } from './evaluate'
+import { bodyOf } from './hits'
 import type { PostingsStore } from './store'
 
 /** Most articles that are read to see whether words stand within quotation marks; the rest are checked when they are shown. */
@@ -37,8 +37,7 @@ export function fieldFilter(
       return (doc) => {
         if (checks-- <= 0) return true
         const article = context.article(store.documents.articles[doc] ?? 0)
-        if (article === undefined) return false
-        return bodyMarks(plan, { ...article, places: bodyPlaces(article) }).length > 0
+        return article !== undefined && bodyMarks(plan, bodyOf(article)).length > 0
       }
     }
     const { field, value } = plan

@@ -1,6 +1,12 @@
-import type { ArticleId } from '../../core/article/article'
+import type { ArticleId, Canonical } from '../../core/article/article'
 import { bodyPlaces, placesOf, type Places } from '../../core/search/match'
-import { bodyMarks, matchesOf, spansOfMarks, titleMarks } from '../../core/search/marks'
+import {
+  bodyMarks,
+  matchesOf,
+  spansOfMarks,
+  titleMarks,
+  type Marked
+} from '../../core/search/marks'
 import type { Plan } from '../../core/search/plan'
 import { excerpts } from '../../core/text/excerpt'
 import { flattened, textUnder } from '../../core/text/span'
@@ -30,6 +36,19 @@ export function hitsOf(
   })
 }
 
+/** Bodies of articles, for as long as these are kept: from one letter to the next much the same articles are found. */
+const bodies = new WeakMap<Canonical, Marked>()
+
+/** Returns what is searched of an article: its text without furniture, cut into words. */
+export function bodyOf(article: Canonical): Marked {
+  const known = bodies.get(article)
+  if (known !== undefined) return known
+  const blocks = article.blocks.filter((block) => block.furniture === undefined)
+  const body = { text: article.text, blocks, places: bodyPlaces(article) }
+  bodies.set(article, body)
+  return body
+}
+
 function hitOf(
   article: ArticleHeader,
   score: number,
@@ -38,11 +57,10 @@ function hitOf(
 ): Hit | null {
   const canonical = context.article(article.id)
   if (canonical === undefined) return null
-  const { text } = canonical
-  const blocks = canonical.blocks.filter((block) => block.furniture === undefined)
-  const places = bodyPlaces(canonical)
+  const body = bodyOf(canonical)
+  const { text, blocks, places } = body
   const title = placesOf(article.title)
-  const marks = bodyMarks(plan, { text, blocks, places })
+  const marks = bodyMarks(plan, body)
   if (!stands(plan, places, title, marks.length > 0)) return null
   return {
     article,
@@ -62,10 +80,9 @@ export function holdsIn(
   plan: Plan,
   article: NonNullable<ReturnType<SearchContext['article']>>
 ): boolean {
-  const body = bodyPlaces(article)
+  const body = bodyOf(article)
   const title = placesOf(article.metadata.title.value)
-  const { text, blocks } = article
-  return stands(plan, body, title, bodyMarks(plan, { text, blocks, places: body }).length > 0)
+  return stands(plan, body.places, title, bodyMarks(plan, body).length > 0)
 }
 
 /** Says whether what the index took on trust is so in the text: phrases, nearness, quotations, letters. */

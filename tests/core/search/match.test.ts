@@ -7,6 +7,8 @@ import {
   isQuoted,
   nearMatches,
   phraseMatches,
+  positionsOf,
+  type Places,
   placesOf,
   spansOf,
   wordMatches
@@ -19,6 +21,8 @@ import { idf, impact, lengthNorm } from '../../../src/core/search/rank'
 import { stem, stemPrefix } from '../../../src/core/search/stem'
 import { termOf, termsOf } from '../../../src/core/search/tokens'
 import { excerpts } from '../../../src/core/text/excerpt'
+
+const termsIn = (places: Places): string[] => Array.from(places.starts, (_, at) => places.term(at))
 
 const block = (text: string, start = 0): Block => ({
   role: 'paragraph',
@@ -72,9 +76,9 @@ describe('places', () => {
     ]
 
     const places = bodyPlaces({ text, blocks })
-    expect(places.starts.map((_, at) => places.term(at))).toEqual(['one', 'two', '', 'three'])
+    expect(termsIn(places)).toEqual(['one', 'two', '', 'three'])
   })
-  test('are never passed over for their first letter, whatever the letters', () => {
+  test('are never passed over for their first letters, whatever they are', () => {
     const letter = fc.constantFrom(...'aEé9ßİıﬁǅΣ日ـא֑', '\u0301', '\u00AD', '\u1AB0', '𝒜', ' ', '-')
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -83,12 +87,53 @@ describe('places', () => {
     fc.assert(
       fc.property(text, (whole) => {
         const places = placesOf(whole)
-        const terms = places.starts.map((_, at) => places.term(at))
+        const terms = termsIn(places)
 
         expect(terms).toEqual(termsOf(whole))
-        terms.forEach((term, at) =>
-          expect(placesOf(whole).mayBegin(at, term.charCodeAt(0)), term).toBe(true)
-        )
+        terms.forEach((term, at) => {
+          expect([term, places.next(term.slice(0, 1), at)]).toEqual([term, at])
+          expect([term, places.next(term, at)]).toEqual([term, at])
+        })
+      })
+    )
+  })
+  test('of a word are those whose terms fit, whatever the letters', () => {
+    const word = fc.constantFrom(
+      ...[
+        'try',
+        'tried',
+        'Tries',
+        'sky',
+        'skied',
+        'ports',
+        'porting',
+        'Po\u0301rt',
+        'p\u00F3rt',
+        'no',
+        'née'
+      ],
+      ...[
+        'ports\u00AD',
+        'ski',
+        'skis',
+        'hoped',
+        'hope',
+        'hop',
+        'hopping',
+        'порт',
+        'Порты',
+        'Σας',
+        'agreed',
+        '日本'
+      ]
+    )
+    const pattern = fc.record({ term: word.map(termOf), prefix: fc.boolean(), stems: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(word), pattern, (words, asked) => {
+        const places = placesOf(words.join(' '))
+        const fitting = termsIn(places).flatMap((term, at) => (fits(asked, term) ? [at] : []))
+
+        expect(positionsOf(places, asked)).toEqual(fitting)
       })
     )
   })
