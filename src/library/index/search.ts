@@ -128,7 +128,7 @@ export class Searcher {
       const guessed = this.#guessed(parsed, notices)
       if (guessed !== null) {
         this.#evaluator.release(answer.set)
-        answer = ask(guessed)
+        answer = ask(guessed, parsed.open)
       }
     }
     if (answer.set.count >= FEW_HITS) return answer

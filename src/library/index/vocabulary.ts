@@ -18,8 +18,8 @@ export interface CountedWord {
 
 /** Most inflections of one word that are looked up, the commonest first. English words have fewer than ten. */
 const MOST_INFLECTIONS = 12
-/** Words remembered with what they stand for. */
-const REMEMBERED = 4000
+/** Words remembered with what they stand for, and with their documents: more than a word with a star stands for. */
+const REMEMBERED = 8192
 
 /** The words of all segments together. */
 export class Vocabulary {

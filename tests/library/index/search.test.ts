@@ -154,6 +154,12 @@ describe('when nothing is found', () => {
     makeArticle(2, ['A harbour burned near the old mill yesterday evening.'])
   ])
 
+  test('a word that is still typed after one that is guessed at narrows as little as after any other', () => {
+    const codes = (text: string): string[] => shelf.search(text).notices.map(({ code }) => code)
+
+    expect(codes('harbour z')).toEqual([])
+    expect(codes('harbuor z')).toEqual(['fuzzy-used'])
+  })
   test('words that are nowhere are guessed at, and it is said', () => {
     const page = shelf.search('goverment ')
 
