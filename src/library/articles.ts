@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../core/article/article'
+import { bodyOf, type Marked } from '../core/search/marks'
 import { article as readArticle } from './catalog/articles'
 import type { ReadableDb } from './catalog/database'
 import { corrected, type Corrections } from './corrections'
@@ -24,6 +25,8 @@ export class Articles {
   readonly #db: ReadableDb
   readonly #knowledge: Knowledge
   readonly #cache = new Map<ArticleId, Article>()
+  /** Of articles in the cache: from one letter to the next much the same ones are found. */
+  readonly #bodies = new Map<ArticleId, Marked>()
   readonly #repeated = new Map<ArticleId, ReadonlyMap<number, string>>()
 
   constructor(db: ReadableDb, knowledge: Knowledge) {
@@ -40,9 +43,21 @@ export class Articles {
     this.#cache.set(id, known)
     if (this.#cache.size > CACHED) {
       const [oldest] = this.#cache.keys()
-      if (oldest !== undefined) this.#cache.delete(oldest)
+      if (oldest !== undefined) {
+        this.#cache.delete(oldest)
+        this.#bodies.delete(oldest)
+      }
     }
     return known
+  }
+
+  /** Returns what is searched of an article. */
+  readonly body = (id: ArticleId): Marked | undefined => {
+    const article = this.get(id)
+    if (article === undefined) return undefined
+    let body = this.#bodies.get(id)
+    if (body === undefined) this.#bodies.set(id, (body = bodyOf(article)))
+    return body
   }
 
   /** Returns an article as it is to be read, for one that is being kept. */
@@ -52,6 +67,7 @@ export class Articles {
   /** To be told when rows of articles or decisions changed. */
   forget(): void {
     this.#cache.clear()
+    this.#bodies.clear()
     this.#repeated.clear()
   }
 

@@ -1,7 +1,8 @@
-import type { Article, ArticleId } from '../core/article/article'
+import type { ArticleId } from '../core/article/article'
 import { letterNamed } from '../core/claims/label-names'
 import type { Field } from '../core/search/query'
 import type { ArticleHeader, Completion, Facet, HitPage, SearchRequest } from '../shared/shapes'
+import type { Articles } from './articles'
 import { titleAndText } from './catalog/articles'
 import type { ReadableDb } from './catalog/database'
 import {
@@ -35,7 +36,7 @@ export class Finding {
   constructor(parts: {
     readonly db: ReadableDb
     readonly index: FullText
-    readonly articles: (id: ArticleId) => Article | undefined
+    readonly articles: Pick<Articles, 'get' | 'body'>
     readonly headers: (ids: readonly ArticleId[]) => readonly ArticleHeader[]
     readonly overlaps: Overlaps
     readonly claims: Claims
@@ -47,7 +48,8 @@ export class Finding {
     this.#claims = parts.claims
     this.#desk = parts.desk
     this.#context = {
-      article: parts.articles,
+      article: parts.articles.get,
+      body: parts.articles.body,
       text: (id) => titleAndText(parts.db, id),
       headers: parts.headers,
       matchField: (field, value) =>

@@ -119,7 +119,7 @@ export function compose(
     ...(detector && { detector }),
     views,
     overview: new Overview({ db, articles: get, overlaps, claims, views }),
-    finding: new Finding({ db, index, articles: get, headers, overlaps, claims, desk }),
+    finding: new Finding({ db, index, articles, headers, overlaps, claims, desk }),
     comparisons,
     dossier: (request) =>
       makeDossier(

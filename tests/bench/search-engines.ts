@@ -11,7 +11,7 @@ import MiniSearch from 'minisearch'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../src/core/article/article'
-import { openDatabase, type Database } from '../../src/library/catalog/database'
+import { checkpoint, openDatabase, type WritableDb } from '../../src/library/catalog/database'
 import { FullText } from '../../src/library/index/full-text'
 import { makeArticle } from './corpus'
 import type { Query } from './search-queries'
@@ -28,6 +28,8 @@ export interface Contestant {
   open(): void | Promise<void>
   /** Does a slice of upkeep while nothing else is to do; false when nothing is left to do. */
   idle?(): boolean | Promise<boolean>
+  /** Does what is done between two articles that come by themselves, half a second and more apart. */
+  rest?(): void
   /** Undefined when the engine can't do it. */
   find(query: Query): number | undefined | Promise<number | undefined>
   remove(id: number): unknown
@@ -41,12 +43,17 @@ const NEAR = 5
 /** Twice as generous as our own reading: FTS5 keeps its pages where we keep blocks. */
 const PRAGMAS = 'PRAGMA cache_size = -49152'
 
-/** Ours: FlexSearch with postings in SQLite. Marks and excerpts are made only in `first page`, which peers do not have. */
+/** Returns a request for the first twenty. */
+const pageOf = (text: string) =>
+  ({ text, offset: 0, limit: 20, sort: 'relevance', facets: false }) as const
+
+/** Ours: FlexSearch with postings in SQLite. Marks and excerpts are made only in `page`, which peers do not have. */
 export class Ours implements Contestant {
   readonly name = 'Briefing Reader'
   readonly #file: string
   readonly #index = new FullText()
-  #db: Database | undefined
+  #db: WritableDb | undefined
+  #texts = new Map<number, Article>()
 
   constructor(dir: string) {
     this.#file = join(dir, 'index.db')
@@ -78,13 +85,21 @@ export class Ours implements Contestant {
             : kind === 'keystroke'
               ? text
               : `${text} `
-    const request = { text: typed, offset: 0, limit: 20, sort: 'relevance', facets: false } as const
-    return this.#index.search(request, { article: () => undefined, headers: () => [] }).total
+    return this.#index.search(pageOf(typed), { article: () => undefined, headers: () => [] }).total
   }
-  /** Twenty hits with marks and excerpts. */
+  /** Makes anew the articles of the first page, so that `page` neither invents them nor has seen them. */
+  prepare(text: string): void {
+    const headers = (ids: readonly number[]): [] => {
+      // As they come out of a catalog: text in one piece.
+      this.#texts = new Map(ids.map((id) => [id, structuredClone(makeArticle(id))]))
+      return []
+    }
+    this.#index.search(pageOf(text), { article: () => undefined, headers })
+  }
+  /** Twenty hits with marks and excerpts, of articles that are at hand. */
   page(text: string): number {
     const context = {
-      article: makeArticle,
+      article: (id: number) => this.#texts.get(id),
       headers: (ids: readonly number[]) =>
         ids.map((id) => ({
           id,
@@ -99,8 +114,7 @@ export class Ours implements Contestant {
           versions: 1
         }))
     }
-    const request = { text, offset: 0, limit: 20, sort: 'relevance', facets: false } as const
-    return this.#index.search(request, context).hits.length
+    return this.#index.search(pageOf(text), context).hits.length
   }
   remove(id: number): void {
     this.#within(() => this.#index.drop([id]))
@@ -114,6 +128,10 @@ export class Ours implements Contestant {
     this.#within(() => (did = this.#index.compact()))
     return did
   }
+  rest(): void {
+    while (this.idle());
+    checkpoint(this.#opened())
+  }
   #within(work: () => void): void {
     const db = this.#opened()
     db.exec('BEGIN IMMEDIATE')
@@ -121,7 +139,7 @@ export class Ours implements Contestant {
     db.exec('COMMIT')
     this.#index.settled(true)
   }
-  #opened(): Database {
+  #opened(): WritableDb {
     if (this.#db === undefined) throw new Error('Cannot measure: the index is not open')
     return this.#db
   }
@@ -131,7 +149,7 @@ export class Ours implements Contestant {
 export class Fts5 implements Contestant {
   readonly name = 'SQLite FTS5'
   readonly #file: string
-  #database: Database | undefined
+  #database: WritableDb | undefined
 
   constructor(dir: string) {
     this.#file = join(dir, 'fts.db')
@@ -180,10 +198,13 @@ export class Fts5 implements Contestant {
   remove(id: number): void {
     this.#db.prepare('DELETE FROM texts WHERE rowid = ?').run(id)
   }
+  rest(): void {
+    checkpoint(this.#db)
+  }
   close(): void {
     this.#database?.close()
   }
-  get #db(): Database {
+  get #db(): WritableDb {
     if (this.#database === undefined) throw new Error('Cannot measure: the index is not open')
     return this.#database
   }

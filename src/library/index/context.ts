@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../../core/article/article'
+import type { Marked } from '../../core/search/marks'
 import type { Field } from '../../core/search/query'
 import type { ArticleHeader, Facet } from '../../shared/shapes'
 
@@ -6,6 +7,8 @@ import type { ArticleHeader, Facet } from '../../shared/shapes'
 export interface SearchContext {
   /** The article with its text, blocks and metadata; undefined when it is not there any more. */
   article(id: ArticleId): Pick<Article, 'text' | 'blocks' | 'metadata'> | undefined
+  /** What is searched of it, which is made of the article when this is absent. */
+  readonly body?: (id: ArticleId) => Marked | undefined
   /** Its title and its text, parted by a line break: cheaper to read than the article, which is read when this is absent. */
   readonly text?: (id: ArticleId) => string | undefined
   /** Rows of articles in the order asked for; those that are not there any more are left out. */

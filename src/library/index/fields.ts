@@ -7,7 +7,7 @@ import type { SearchContext } from './context'
 import { isoOf, NO_DAY } from './documents'
 import { AUTHOR_TERM, FORMAT_TERM } from './encoder'
 import type { FieldFilter } from './evaluate'
-import { bodyOf } from './hits'
+import { bodyIn } from './hits'
 import type { PostingsStore } from './store'
 
 /** Most articles that are read to see whether words stand within quotation marks; the rest are checked when they are shown. */
@@ -36,8 +36,8 @@ export function fieldFilter(
       let checks = QUOTE_CHECKS
       return (doc) => {
         if (checks-- <= 0) return true
-        const article = context.article(store.documents.articles[doc] ?? 0)
-        return article !== undefined && bodyMarks(plan, bodyOf(article)).length > 0
+        const body = bodyIn(context, store.documents.articles[doc] ?? 0)
+        return body !== undefined && bodyMarks(plan, body).length > 0
       }
     }
     const { field, value } = plan

@@ -1,7 +1,8 @@
-import type { ArticleId, Canonical } from '../../core/article/article'
-import { bodyPlaces, placesOf, type Places } from '../../core/search/match'
+import type { ArticleId } from '../../core/article/article'
+import { placesOf, type Places } from '../../core/search/match'
 import {
   bodyMarks,
+  bodyOf,
   matchesOf,
   spansOfMarks,
   titleMarks,
@@ -36,28 +37,14 @@ export function hitsOf(
   })
 }
 
-/** Bodies of articles, for as long as these are kept: from one letter to the next much the same articles are found. */
-const bodies = new WeakMap<Canonical, Marked>()
-
-/** Returns what is searched of an article: its text without furniture, cut into words. */
-export function bodyOf(article: Canonical): Marked {
-  const known = bodies.get(article)
-  if (known !== undefined) return known
-  const blocks = article.blocks.filter((block) => block.furniture === undefined)
-  const body = { text: article.text, blocks, places: bodyPlaces(article) }
-  bodies.set(article, body)
-  return body
-}
-
 function hitOf(
   article: ArticleHeader,
   score: number,
   plan: Plan,
   context: SearchContext
 ): Hit | null {
-  const canonical = context.article(article.id)
-  if (canonical === undefined) return null
-  const body = bodyOf(canonical)
+  const body = bodyIn(context, article.id)
+  if (body === undefined) return null
   const { text, blocks, places } = body
   const title = placesOf(article.title)
   const marks = bodyMarks(plan, body)
@@ -75,12 +62,18 @@ function hitOf(
   }
 }
 
+/** Returns what is searched of an article; undefined when it is not there any more. */
+export function bodyIn(context: SearchContext, id: ArticleId): Marked | undefined {
+  if (context.body !== undefined) return context.body(id)
+  const article = context.article(id)
+  return article && bodyOf(article)
+}
+
 /** Says whether an article holds what the index took on trust. */
-export function holdsIn(
-  plan: Plan,
-  article: NonNullable<ReturnType<SearchContext['article']>>
-): boolean {
-  const body = bodyOf(article)
+export function holdsIn(plan: Plan, context: SearchContext, id: ArticleId): boolean {
+  const body = bodyIn(context, id)
+  const article = context.article(id)
+  if (body === undefined || article === undefined) return false
   const title = placesOf(article.metadata.title.value)
   return stands(plan, body.places, title, bodyMarks(plan, body).length > 0)
 }

@@ -166,12 +166,7 @@ export class Searcher {
       rerank: null
     })
     const { articles } = this.#store.documents
-    const holding = new Set(
-      docs.filter((doc) => {
-        const article = context.article(articles[doc] ?? 0)
-        return article !== undefined && holdsIn(plan, article)
-      })
-    )
+    const holding = new Set(docs.filter((doc) => holdsIn(plan, context, articles[doc] ?? 0)))
     set.filter((doc) => holding.has(doc))
   }
 
