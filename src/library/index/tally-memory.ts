@@ -20,6 +20,7 @@ export interface Weights {
 }
 
 type Add = (from: number, end: number, counts: number, unit: number) => void
+type Held = (counts: number, end: number, norms: number, infinite: number) => number
 type Next = (from: number, end: number, least: number) => number
 type Score = (
   counts: number,
@@ -119,6 +120,18 @@ const SCORE_ALL = [
   ...[...get(MEMBERS), 0x0b]
 ]
 
+/** `held(counts, end, norms, infinite)`: how many documents with a count are not gone, four at a time. */
+const HELD = [
+  ...[2, 1, I32, 2, V128], // (local $4 i32) (local $5 $6 v128)
+  ...[...get(3), ...SPLAT_FLOAT, ...set(6)],
+  ...LOOP,
+  ...[...load(0), ...get(5), ...simd(0x38)], // i32x4.ne $counts 0
+  ...[...load(2), ...get(6), ...simd(0x43), ...AND], // f32x4.lt $norms infinite
+  ...[...simd(0xa4), 0x69, ...get(4), 0x6a, ...set(4)], // + i32.popcnt (i32x4.bitmask …)
+  ...[...moved(0, 16), ...moved(2, 16), ...AGAIN],
+  ...[...get(4), 0x0b]
+]
+
 /** f32x4.ge (v128.load offset=… $from) $least */
 const reaches = (offset: number): number[] => [
   ...[...get(0), ...simd(0x00), 0, offset],
@@ -156,6 +169,7 @@ export class TallyMemory {
   /** Where the next set of scores stands, and where there is room for none. */
   #next: number
   readonly #add: Add
+  readonly #held: Held
   readonly #find: Next
   readonly #score: Score
 
@@ -170,6 +184,7 @@ export class TallyMemory {
     this.#bytes = new Uint8Array(memory.buffer, 8 * size, size + 16)
     module ??= compiled([
       { name: 'add', parameters: [I32, I32, I32, I32], code: ADD },
+      { name: 'held', parameters: [I32, I32, I32, F32], code: HELD },
       { name: 'next', parameters: [I32, I32, F32], code: NEXT },
       {
         name: 'score',
@@ -178,12 +193,14 @@ export class TallyMemory {
       }
     ])
     /* The module above exports them. */
-    const { add, next, score } = instantiated(module, memory) as {
+    const { add, held, next, score } = instantiated(module, memory) as {
       add: Add
+      held: Held
       next: Next
       score: Score
     }
     this.#add = add
+    this.#held = held
     this.#find = next
     this.#score = score
   }
@@ -208,6 +225,11 @@ export class TallyMemory {
     this.#bytes.fill(0, bytes.length, bytes.length + 4)
     const from = this.#bytes.byteOffset
     this.#add(from, from + bytes.length, 4 * first, unit)
+  }
+
+  /** Returns how many living documents have a count. */
+  living(): number {
+    return this.#held(0, this.counts.byteLength, this.norms.byteOffset, Infinity)
   }
 
   /** Returns the next document, from one on, whose score is not below a number above 0; −1 when there is none. */

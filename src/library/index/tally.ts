@@ -115,15 +115,11 @@ export class Tally {
 
   /** Returns how many living documents were counted; only without `within`. */
   living(): number {
-    const { alive, last } = this.#store.documents
+    if (!this.#isSparse) return this.#memory.living()
+    const { alive } = this.#store.documents
+    const list = this.#list
     let living = 0
-    if (this.#isSparse) {
-      const list = this.#list
-      for (let i = 0; i < this.#listed; i++) living += alive[list[i] ?? 0] ?? 0
-    } else {
-      const { counts } = this.#memory
-      for (let doc = 1; doc <= last; doc++) living += counts[doc] === 0 ? 0 : (alive[doc] ?? 0)
-    }
+    for (let i = 0; i < this.#listed; i++) living += alive[list[i] ?? 0] ?? 0
     return living
   }
 

@@ -98,3 +98,16 @@ test('what is kept of a word is added to its documents and to no other, wherever
     })
   )
 })
+
+test('documents that have a count and are not gone are counted at once', () => {
+  fc.assert(
+    fc.property(many(count), many(norm), (counts, norms) => {
+      const memory = new TallyMemory(SIZE)
+      memory.counts.set(counts)
+      memory.norms.set(norms)
+
+      const living = counts.filter((of, doc) => of !== 0 && norms[doc] !== Infinity)
+      expect(memory.living()).toBe(living.length)
+    })
+  )
+})
