@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ENGINES } from './search-engines'
+import { benchLetters } from './search-letters'
 import { ask, build, type Asked, type Built } from './search-measure'
 import { KINDS } from './search-queries'
 
@@ -28,7 +29,8 @@ interface Measured {
  * and answers in another that opens what the first wrote, so that neither's memory counts for the other.
  *
  * `--size N`, `--engine NAME,NAME` narrow it; `--kind KIND` asks one kind of query; `--keep DIR` leaves indexes and figures in a
- * folder and takes over those that stand there, so that a long run can be made in pieces.
+ * folder and takes over those that stand there, so that a long run can be made in pieces. `--letters N` measures letters typed over a
+ * library of N articles instead, ours alone.
  */
 export async function bench(args: readonly string[]): Promise<void> {
   const only = valueOf(args, '--engine')
@@ -40,6 +42,11 @@ export async function bench(args: readonly string[]): Promise<void> {
     const result =
       step === 'build' ? await build(only, size, dir) : await ask(only, size, dir, kind)
     process.stdout.write(JSON.stringify(result))
+    return
+  }
+  const letters = Number(valueOf(args, '--letters') ?? 0)
+  if (letters > 0) {
+    benchLetters(letters, valueOf(args, '--keep'))
     return
   }
   const sizes = size > 0 ? [size] : args.includes('--full') ? [...SIZES, FULL] : SIZES
