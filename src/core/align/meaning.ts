@@ -210,11 +210,9 @@ class Namer {
           textUnder(this.#b.text, change.b) === b.text
       )
     const conflicts = tollConflicts(this.#preparedA, this.#preparedB, this.#sense)
-    // Main counts that stand in the place of one another in a row need no other partners.
-    const settled = conflicts.filter((conflict) => conflict.main && isNamed(conflict))
     return conflicts.flatMap((conflict) => {
       const { kind, a, b } = conflict
-      if (isNamed(conflict) || settled.some((main) => main.a === a || main.b === b)) return []
+      if (isNamed(conflict)) return []
       const row = rows.findIndex(({ pairs }) =>
         pairs.some(
           (pair) => pair.a !== undefined && pair.a.start <= a.span.start && a.span.end <= pair.a.end

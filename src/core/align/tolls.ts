@@ -184,8 +184,6 @@ function nearest(found: readonly { kind: TollKind; away: number }[]): TollKind |
 /** A count that two reports of one event give differently. */
 export interface TollConflict {
   readonly kind: TollKind
-  /** Both are the main counts of their reports. */
-  readonly main: boolean
   readonly a: Toll
   readonly b: Toll
 }
@@ -194,8 +192,8 @@ export interface TollConflict {
 const COMPARED = 2
 
 /**
- * Returns the counts in which two reports disagree: their main ones when these differ, and next ones that the other report
- * nowhere has. Counts deep inside reports of many things are compared only where the same name stands beside them.
+ * Returns the counts in which two reports disagree: their main ones when these differ, and higher ones that the other report nowhere
+ * has. Counts deep inside reports of many things are compared only where the same name stands beside them.
  */
 export function tollConflicts(a: Prepared, b: Prepared, sense: NameSense): TollConflict[] {
   const [left, right] = [tollsIn(a), tollsIn(b)]
@@ -206,15 +204,17 @@ export function tollConflicts(a: Prepared, b: Prepared, sense: NameSense): TollC
     if (x === undefined || y === undefined || x.value === y.value) return []
     const inA = new Set(left.map(({ value }) => value))
     const inB = new Set(right.map(({ value }) => value))
-    return mainA
-      .flatMap((one) =>
-        mainB.map((other) => ({ kind, main: one === x && other === y, a: one, b: other }))
-      )
-      .filter(({ main, a: one, b: other }) => {
+    // A next count below the main one is a part of it; one above is another estimate of the whole.
+    const wholeA = mainA.filter((toll) => toll === x || toll.value > x.value)
+    const wholeB = mainB.filter((toll) => toll === y || toll.value > y.value)
+    return wholeA
+      .flatMap((one) => wholeB.map((other) => ({ kind, a: one, b: other })))
+      .filter(({ a: one, b: other }) => {
+        const isMain = one === x && other === y
         const unseen = !inB.has(one.value) || !inA.has(other.value)
         return (
           one.value !== other.value &&
-          (main || unseen) &&
+          (isMain || unseen) &&
           haveOneSubject(a.report, b.report, one, other, sense)
         )
       })

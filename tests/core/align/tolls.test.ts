@@ -66,4 +66,19 @@ describe('counts that disagree', () => {
 
     expect(conflicts(both, other)).toEqual(expect.arrayContaining(['213 → 200 killed']))
   })
+  test('are not marked against a part of the dead', () => {
+    const early = [
+      'Strike on Tarsk kills 21',
+      'A strike killed 21 people at dawn, officials said.',
+      'Medics said that 15 of them were killed in a mill.',
+      ...FILLER
+    ]
+    const late = [
+      'Tarsk buries its dead after the raid',
+      'The raid killed at least 85 people, the mayor told a crowd on the square.',
+      'Neighbours dig in cellars with their hands, as they have all night, and call for silence.'
+    ]
+
+    expect(conflicts(early, late)).toEqual(['21 → 85 killed'])
+  })
 })
