@@ -2,6 +2,7 @@ import { FUNCTION_WORDS } from '../text/function-words'
 import type { Span } from '../text/span'
 import { speaksFor, type Affiliations } from './affiliations'
 import { compareNames, isSameBody } from './compare-names'
+import { compareQuotations } from './compare-quotations'
 import {
   change,
   inPlace,
@@ -9,6 +10,7 @@ import {
   leftovers,
   ofKind,
   pairText,
+  strengthInPlace,
   strengthOf,
   type FactChange,
   type FactPair
@@ -18,7 +20,6 @@ import { FORWARD, HAPPENED, OFFICES, SAME_STAGE, VERB_LEVELS } from './lexicon'
 import type { ChangeKind } from './model'
 import { isAcronymOf, nameForm, sameName } from './names'
 import { countOneThing } from './numbers'
-import { oneSpelling } from './spelling'
 
 /** Returns what two sentences say differently. Facts are compared by value; what is left over on both sides pairs by order. */
 export function compareFacts(pair: FactPair, affiliations: Affiliations): FactChange[] {
@@ -64,9 +65,17 @@ function compareSimple(
 function compareTimes(pair: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(pair.a, 'time'), ofKind(pair.b, 'time'))
   const mayBeOne = left.length > 0 && right.length > 0 && [...left, ...right].some(isRelative)
-  return inPlace(left, right, pair).map(([x, y]) =>
-    change('time', mayBeOne ? 'soft' : strengthOf(pair, x, y), x, y)
+  return pairTimes(left, right, pair).map(([x, y]) =>
+    change('time', mayBeOne ? 'soft' : strengthInPlace(pair, x, y), x, y)
   )
+}
+
+/** Where either sentence has one day of its own, these are one change wherever they stand: "on Monday … postponed" / "postponed … to Friday". */
+function pairTimes(left: readonly Fact[], right: readonly Fact[], pair: FactPair) {
+  const days = [...left, ...right].every(({ key }) => key.endsWith('day'))
+  return days && left.length === 1 && right.length === 1
+    ? inTurn(left, right)
+    : inPlace(left, right, pair)
 }
 
 /** "yesterday" and "Thursday" may be one day: who printed it when tells. */
@@ -77,9 +86,13 @@ function compareStages(pair: FactPair): FactChange[] {
   const untold = (stages: readonly Fact[], words: () => readonly string[]) =>
     stages.filter(({ key }) => !words().some((word) => SAME_STAGE.get(word) === key))
   return inTurn(untold(left, pair.wordsB), untold(right, pair.wordsA)).map(([x, y]) =>
-    change('status', strengthInClause(pair, x, y), x, y)
+    change('status', isTurn(x, y) ? strengthInClause(pair, x, y) : 'soft', x, y)
   )
 }
+
+/** One stage in the place of another, or one that takes back what was planned: alone, "completed" is a word for many things. */
+const isTurn = (x: Fact | undefined, y: Fact | undefined): boolean =>
+  (x !== undefined && y !== undefined) || /^(?:cancelled|postponed)$/.test((x ?? y)?.key ?? '')
 
 /** A stage in the place of another; lone ones come and go with clauses, which are named as such. */
 function compareEvents({ a, b }: FactPair): FactChange[] {
@@ -107,8 +120,11 @@ function compareNumbers(pair: FactPair): FactChange[] {
     rest.splice(index, 1)
     return false
   })
+  // What is told twice in one sentence, as in a headline that ran into it, has its partner.
+  const once = (lone: readonly Fact[], side: 0 | 1) =>
+    lone.filter((fact) => !pairs.some((known) => known[side]?.key === fact.key))
   // "several" and "dozens" alone count nothing.
-  return [...pairs, ...inTurn(alone, rest).flatMap((one) => asOnePair(one, pair))]
+  return [...pairs, ...inTurn(once(alone, 0), once(rest, 1)).flatMap((one) => asOnePair(one, pair))]
     .filter(([x, y]) => (x && y) ?? !isVague(x ?? y))
     .map(([x, y]) => change('number', strengthOfNumber(pair, x, y), x, y, numberText(x, y)))
 }
@@ -119,7 +135,10 @@ const strengthOfNumber = (
   x: Fact | undefined,
   y: Fact | undefined
 ): FactChange['strength'] =>
-  (x === undefined || y === undefined) && (x ?? y)?.known === true ? 'soft' : strengthOf(pair, x, y)
+  (x === undefined || y === undefined) &&
+  ((x ?? y)?.known === true || pair.isRewrite || comesWithClause(pair, 'any', x, y))
+    ? 'soft'
+    : strengthOf(pair, x, y)
 
 const isVague = (fact: Fact | undefined): boolean => Number.isNaN(fact?.number?.value)
 
@@ -153,22 +172,6 @@ function numberText(a: Fact | undefined, b: Fact | undefined): string {
   return `${a.text} → ${withNoun(b)}`
 }
 
-function compareQuotations({ a, b, wordsA, wordsB }: FactPair): FactChange[] {
-  const [left, right] = leftovers(ofKind(a, 'quotation'), ofKind(b, 'quotation'))
-  // "…," she said, "…" quotes the same as "… …," she said.
-  const [wholeA, wholeB] = [left, right].map((all) => all.map(({ key }) => key).join(' '))
-  if (wholeA === wholeB) return []
-  return inTurn(left, right).map(([x, y]) => {
-    // Words that only lost or gained their marks are still there.
-    const marksOnly =
-      (x === undefined) !== (y === undefined) &&
-      ` ${(x === undefined ? wordsA() : wordsB()).map(oneSpelling).join(' ')} `.includes(
-        ` ${(x ?? y)?.key ?? ''} `
-      )
-    return change('quotation', marksOnly ? 'soft' : 'strong', x, y)
-  })
-}
-
 // ── who says it, and how firmly ──
 
 const PRONOUN =
@@ -188,6 +191,12 @@ const OFFICE_ALONE = new RegExp(`^the (?:${OFFICES.join('|')})$`, 'iu')
 const HONOURED = /^(?:Mr|Mrs|Ms|Dr)\b/u
 const isHolder = (x: Fact, y: Fact): boolean => OFFICE_ALONE.test(x.text) && HONOURED.test(y.text)
 
+/** "The monitoring group" is a body that was named before, and can be any. */
+const isMeant = ({ text }: Fact): boolean =>
+  /^[Tt]he (?:\p{Ll}+ )?(?:agency|body|company|firm|group|organi[sz]ation|paper|newspaper|report|statement|watchdog)$/u.test(
+    text
+  )
+
 /** Says whether the last word of a source stands before a verb of speech: "a monitoring group said". */
 function speaks({ text }: Fact, words: readonly string[]): boolean {
   const last = nameForm(/\S+$/u.exec(text)?.[0] ?? '')
@@ -195,7 +204,7 @@ function speaks({ text }: Fact, words: readonly string[]): boolean {
 }
 
 function compareSources(
-  { a, b, isSpelling, wordsA, wordsB }: FactPair,
+  { a, b, isSpelling, isRewrite, wordsA, wordsB }: FactPair,
   affiliations: Affiliations
 ): FactChange[] {
   const isName = (x: string, y: string) => sameName(x, y) || isSpelling(x, y)
@@ -214,13 +223,16 @@ function compareSources(
   const left = sourcesA.filter((source) => !known(source, sourcesB))
   const right = sourcesB.filter((source) => !known(source, sourcesA))
   if (left.length > 0 && right.length > 0)
-    return inTurn(left, right).map(([x, y]) => change('attribution', 'strong', x, y))
+    return inTurn(left, right).map(([x, y]) =>
+      change('attribution', x && y && (isMeant(x) || isMeant(y)) ? 'soft' : 'strong', x, y)
+    )
   // One more speaker in a longer sentence is no other attribution; none at all is.
   const [inA, inB] = [left, right].map((all) => all.find(({ acts }) => acts !== true))
+  const strength = isRewrite ? 'soft' : 'strong'
   if (inA !== undefined && sourcesB.length === 0 && !speaks(inA, wordsB()))
-    return [change('attribution', 'strong', inA, undefined)]
+    return [change('attribution', strength, inA, undefined)]
   if (inB !== undefined && sourcesA.length === 0 && !speaks(inB, wordsA()))
-    return [change('attribution', 'strong', undefined, inB)]
+    return [change('attribution', strength, undefined, inB)]
   return []
 }
 
@@ -252,8 +264,9 @@ function sameSource(
 const sourceWords = ({ text }: Fact): string[] =>
   text
     .split(/\s+/)
-    .map(nameForm)
-    .filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word))
+    .filter((word) => /^\(?\p{Lu}{2}/u.test(word) || !FUNCTION_WORDS.has(nameForm(word)))
+    .map((word) => nameForm(word.replace(/^\(|\)$/g, '')))
+    .filter((word) => word.length > 1)
 
 function compareVerbs(pair: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(pair.a, 'verb'), ofKind(pair.b, 'verb'))
@@ -286,11 +299,14 @@ function leveled(base: FactChange, a: number, b: number): FactChange {
 }
 
 /** Difference of commitment from which one cue is no other word for the next: "planned" and "scheduled" are. */
-const TELLING_STEP = 0.7
+const TELLING_STEP = 0.8
+/** Commitment up to which a cue alone tells that something may not be so. */
+const DOUBT = 1.7
 /** Commitment of a statement without any cue. */
 const FIRM = 4
 
-function compareCommitment({ a, b, insteadOf }: FactPair): FactChange[] {
+function compareCommitment(pair: FactPair): FactChange[] {
+  const { a, b, insteadOf } = pair
   const [left, right] = leftovers(ofKind(a, 'hedge'), ofKind(b, 'hedge'))
   return inTurn(left, right).flatMap(([x, y]): FactChange[] => {
     const lone = x ?? y
@@ -310,8 +326,12 @@ function compareCommitment({ a, b, insteadOf }: FactPair): FactChange[] {
       changes.push(change('status', 'strong', x, y, text))
     }
     // "will" comes and goes with tense; alone it is no hedge.
-    if (lone.key !== 'will')
-      changes.push(leveled(change('hedge', 'soft', x, y), x?.level ?? FIRM, y?.level ?? FIRM))
+    if (lone.key !== 'will') {
+      const doubts =
+        (lone.level ?? FIRM) <= DOUBT && !pair.isRewrite && !comesWithClause(pair, 'any', x, y)
+      const base = change('hedge', doubts ? 'strong' : 'soft', x, y)
+      changes.push(leveled(base, x?.level ?? FIRM, y?.level ?? FIRM))
+    }
     return changes
   })
 }
@@ -334,12 +354,26 @@ function compareNegation(pair: FactPair): FactChange[] {
  * report has at another place with the same words around it.
  */
 function strengthInClause(
-  { isInAddition, standsInA, standsInB }: FactPair,
+  pair: FactPair,
   x: Fact | undefined,
   y: Fact | undefined
 ): FactChange['strength'] {
-  const comesWithIt =
-    (y === undefined && x !== undefined && (isInAddition(x.span, 'a') || standsInB(x.span))) ||
-    (x === undefined && y !== undefined && (isInAddition(y.span, 'b') || standsInA(y.span)))
-  return comesWithIt ? 'soft' : 'strong'
+  const stands =
+    (y === undefined && x !== undefined && pair.standsInB(x.span)) ||
+    (x === undefined && y !== undefined && pair.standsInA(y.span))
+  return stands || comesWithClause(pair, 'nothing', x, y) ? 'soft' : 'strong'
+}
+
+/** Says whether what one side alone has came with a clause of its own. */
+function comesWithClause(
+  { isInClause }: FactPair,
+  instead: 'nothing' | 'any',
+  x: Fact | undefined,
+  y: Fact | undefined
+): boolean {
+  if (x !== undefined && y !== undefined) return false
+  return (
+    (x !== undefined && isInClause(x.span, 'a', instead)) ||
+    (y !== undefined && isInClause(y.span, 'b', instead))
+  )
 }

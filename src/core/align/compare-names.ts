@@ -1,7 +1,14 @@
 import { actorRegistry } from '../claims/actors/registry'
 import type { Actor } from '../claims/actors/actor'
 import { speaksFor, type Affiliations } from './affiliations'
-import { change, inPlace, ofKind, strengthOf, type FactChange, type FactPair } from './fact-change'
+import {
+  change,
+  inPlace,
+  ofKind,
+  strengthInPlace,
+  type FactChange,
+  type FactPair
+} from './fact-change'
 import type { Fact } from './fact'
 import { isAcronymOf, sameName } from './names'
 
@@ -25,15 +32,10 @@ export function compareNames(
   const right = lone(namesB, namesA, wordsA)
   return (['place', 'name'] as const).flatMap((kind) =>
     inPlace(ofKind(left, kind), ofKind(right, kind), pair).map(([x, y]) =>
-      change(kind, isMeant(pair, x, y) ? 'soft' : strengthOf(pair, x, y), x, y)
+      change(kind, strengthInPlace(pair, x, y), x, y)
     )
   )
 }
-
-/** Says whether a pronoun stands in the place of a lone name. */
-const isMeant = ({ isPronounFor }: FactPair, x: Fact | undefined, y: Fact | undefined): boolean =>
-  (y === undefined && x !== undefined && isPronounFor(x.span, 'a')) ||
-  (x === undefined && y !== undefined && isPronounFor(y.span, 'b'))
 
 const isNameOrPlace = ({ kind }: Fact): boolean => kind === 'name' || kind === 'place'
 

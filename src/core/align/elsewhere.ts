@@ -1,7 +1,6 @@
 import { lengthOf, type Span } from '../text/span'
 import { ALL_CUES, CUE } from './cues'
 import type { Fact } from './fact'
-import { timesIn } from './facts'
 import { nameForm } from './names'
 import { countOneThing, numbersIn, numberKey, type NumberFact } from './numbers'
 import { firstEnding, firstUnder, wordsUnder, type BodyWord, type Prepared } from './report'
@@ -20,7 +19,6 @@ export class Whereabouts {
   /** By number of feature, 1 for those of the report's sentences. */
   #features: Uint8Array | undefined
   #forms: ReadonlySet<string> | undefined
-  #times: ReadonlySet<string> | undefined
   #numbers: ReadonlyMap<string, readonly NumberFact[]> | undefined
   #places: Places | undefined
 
@@ -33,18 +31,8 @@ export class Whereabouts {
     return (this.#forms ??= formsOf(this.#report)).has(form)
   }
 
-  /** Says whether a name, number or time of another report is told anywhere in this one; a number with what it counts. */
-  tells({ kind, key, number }: Fact): boolean {
-    if (kind === 'name' || kind === 'place') {
-      const words = key.split(/[ -]/)
-      const initials = words.map((word) => word.charAt(0)).join('')
-      return (
-        words.every((word) => this.hasWord(word)) || (words.length > 1 && this.hasWord(initials))
-      )
-    }
-    const { text } = this.#report.report
-    const whole = { start: 0, end: text.length }
-    if (kind === 'time') return (this.#times ??= timesIn(text, whole)).has(key)
+  /** Says whether a number of another report is told anywhere in this one, of the same thing. */
+  tells({ key, number }: Fact): boolean {
     if (number === undefined) return false
     this.#numbers ??= Map.groupBy(this.#allNumbers(), numberKey)
     return (this.#numbers.get(key) ?? []).some((other) => countOneThing(other, number))
@@ -61,6 +49,18 @@ export class Whereabouts {
       )
     ]
     return stretches.flatMap(({ span, cues }) => numbersIn(text, span, text.length, cues))
+  }
+
+  /** Returns the share of the telling words of a stretch of another report that stand nowhere here, 0…1. */
+  shareUntold(stretch: readonly BodyWord[]): number {
+    const features = (this.#features ??= featuresOf(this.#report))
+    let [all, untold] = [0, 0]
+    for (const { word } of stretch) {
+      if (word.binds || word.kind === 'sign') continue
+      all++
+      if (features[word.feature] !== 1) untold++
+    }
+    return all === 0 ? 0 : untold / all
   }
 
   /** Says whether a sentence of another report stands here word for word; of equal ones every feature does. */

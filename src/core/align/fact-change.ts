@@ -24,13 +24,13 @@ export interface FactPair {
   readonly toldInB: (fact: Fact) => boolean
   /** Says whether two folded words are one name as the two reports spell it. */
   readonly isSpelling: (x: string, y: string) => boolean
-  /** Says whether a stretch of one side lies in a run of words, a clause or more, that the other side lacks. */
-  readonly isInAddition: (span: Span, side: 'a' | 'b') => boolean
+  /** Says whether a stretch of one side lies in a clause or more for which the other side has nothing, or any other words. */
+  readonly isInClause: (span: Span, side: 'a' | 'b', instead: 'nothing' | 'any') => boolean
   /** Says whether a word of one side stands in the other side's report with the same words around it. */
   readonly standsInA: (ofB: Span) => boolean
   readonly standsInB: (ofA: Span) => boolean
-  /** Says whether nothing but a pronoun stands in the place of a stretch of one side. */
-  readonly isPronounFor: (span: Span, side: 'a' | 'b') => boolean
+  /** The sentences have so little in common that what one of them lacks is no change of the other. */
+  readonly isRewrite: boolean
   /** Says whether the one stretch stands in the place of the other. */
   readonly replaces: (a: Span, b: Span) => boolean
   /** Folded words that the other side has in the place of a stretch of one side. */
@@ -129,6 +129,16 @@ function shorten(text: string, from = 0): string {
       ? rest
       : `${rest.slice(0, rest.lastIndexOf(' ', MAX_LABEL) + 1 || MAX_LABEL).trim()}…`
   return from === 0 ? cut : `…${cut}`
+}
+
+/** How much it matters that names or times differ: most where one stands in the place of the other and little else differs. */
+export function strengthInPlace(
+  { isRewrite, isInClause }: FactPair,
+  a: Fact | undefined,
+  b: Fact | undefined
+): FactChange['strength'] {
+  if (a === undefined || b === undefined || isRewrite) return 'soft'
+  return isInClause(a.span, 'a', 'any') && isInClause(b.span, 'b', 'any') ? 'soft' : 'strong'
 }
 
 /** How much it matters that one side alone has a fact here: less when the other report tells it at another place. */

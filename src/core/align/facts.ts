@@ -62,7 +62,11 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
         stamps.push(span)
         continue
       }
-      if (!plain(span) || facts.some((fact) => fact.kind === kind && overlaps(fact.span, span)))
+      if (
+        !plain(span) ||
+        facts.some((fact) => fact.kind === kind && overlaps(fact.span, span)) ||
+        stamps.some((stamp) => overlaps(stamp, span))
+      )
         continue
       const words = match[0].trim()
       facts.push({
@@ -118,16 +122,6 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
     })
   }
   return facts.sort((x, y) => x.span.start - y.span.start)
-}
-
-/** Returns the keys of all times that a stretch names. O(length). */
-export function timesIn(text: string, within: Span): ReadonlySet<string> {
-  const stretch = text.slice(within.start, within.end)
-  return new Set(
-    [...TIMES_IN_FIGURES, ...TIMES_IN_WORDS].flatMap((pattern) =>
-      [...matchesOf(pattern, stretch)].map(([words]) => timeKey(words.trim()))
-    )
-  )
 }
 
 const overlaps = (x: Span, y: Span): boolean => x.start < y.end && y.start < x.end

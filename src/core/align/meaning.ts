@@ -6,7 +6,6 @@ import { pairText, type FactChange } from './fact-change'
 import { Whereabouts } from './elsewhere'
 import { factsIn } from './facts'
 import { tellsOfPicture, withoutFrames } from './frames'
-import { isPointer } from './formula'
 import { VERB_ACTS } from './lexicon'
 import type { Links } from './links'
 import type { AlignmentRow, Change, ChangeKind, SentencePair, WordEdit } from './model'
@@ -14,6 +13,7 @@ import { learnNames, type NameSense } from './names'
 import { cuesUnder, wordsUnder, type Prepared, type Report } from './report'
 import { spanOf, type Grid } from './rows'
 import { areSpellings } from './spelling'
+import { ELSEWHERE, loneStatement, type Teller } from './statements'
 import { tollConflicts, type TollConflict } from './tolls'
 import { compareWording } from './wording'
 
@@ -54,7 +54,7 @@ export function nameChanges(
   grid: Grid,
   scopes: Links['scopes']
 ): Change[] {
-  const namer = new Namer(a, b)
+  const namer = new Namer(a, b, grid)
   const found: Found[] = []
   const [strayA, strayB] = [placesOf(grid, 'a'), placesOf(grid, 'b')]
   const strays = ({ relation, a: left, b: right }: SentencePair) =>
@@ -157,8 +157,9 @@ class Namer {
   readonly #affiliations: Affiliations
   readonly #inA: Whereabouts
   readonly #inB: Whereabouts
+  readonly #tellers: Readonly<Record<'a' | 'b', Teller>>
 
-  constructor(a: Prepared, b: Prepared) {
+  constructor(a: Prepared, b: Prepared, { rows }: Grid) {
     this.#preparedA = a
     this.#preparedB = b
     this.#a = a.report
@@ -167,18 +168,26 @@ class Namer {
     this.#affiliations = learnAffiliations([a, b])
     this.#inA = new Whereabouts(a)
     this.#inB = new Whereabouts(b)
+    this.#tellers = {
+      a: { report: a, other: this.#inB, isMatched: isMatched(rows, 'only-a') },
+      b: { report: b, other: this.#inA, isMatched: isMatched(rows, 'only-b') }
+    }
   }
 
   changesOf(row: AlignmentRow, pair: SentencePair): readonly NamedChange[] {
     const { relation, a, b } = pair
-    if (relation === 'only-a' || relation === 'only-b') return [this.#lone(row, pair)]
+    if (relation === 'only-a' || relation === 'only-b') {
+      const side = relation === 'only-a' ? 'a' : 'b'
+      const span = pair[side] ?? { start: 0, end: 0 }
+      return [loneStatement(side, this.#tellers[side], span, row[side])]
+    }
     if (a === undefined || b === undefined || relation === 'equal' || relation === 'other-scope')
       return []
     if (isCredit(textUnder(this.#a.text, a)) || isCredit(textUnder(this.#b.text, b)))
       return [{ kind: 'wording', strength: 'minor', a, b, text: 'credits differ' }]
     const inner = withoutFrames({ text: this.#a.text, span: a }, { text: this.#b.text, span: b })
     const changed = pair.edits.filter(({ op }) => op !== 'equal')
-    const facts = this.#factChanges(inner.a, inner.b, changed)
+    const facts = this.#factChanges(inner.a, inner.b, changed, isRewrite(pair, a, b))
     if (relation === 'same-statement') {
       const text = pairText(textUnder(this.#a.text, a), textUnder(this.#b.text, b))
       return [
@@ -233,37 +242,6 @@ class Namer {
     })
   }
 
-  #lone({ a, b }: AlignmentRow, { relation, ...pair }: SentencePair): NamedChange {
-    const left = relation === 'only-a'
-    const prepared = left ? this.#preparedA : this.#preparedB
-    const { report } = prepared
-    const span = (left ? pair.a : pair.b) ?? { start: 0, end: 0 }
-    const text = textUnder(report.text, span)
-    const moved = left
-      ? this.#inB.hasSentence(this.#preparedA, span)
-      : this.#inA.hasSentence(this.#preparedB, span)
-    if (moved)
-      return {
-        kind: 'moved',
-        strength: 'minor',
-        ...(left ? { a: span } : { b: span }),
-        text: ELSEWHERE
-      }
-    const blocks = (left ? a : b).map((index) => report.blocks[index]?.role)
-    const count = wordsUnder(prepared, span).length
-    const minor =
-      count < (STOPPED.test(text) ? MIN_SENTENCE : MIN_STATEMENT) ||
-      blocks.every((role) => role === 'heading' || role === 'caption') ||
-      isCredit(text) ||
-      isPointer(text, count)
-    return {
-      kind: left ? 'omission' : 'addition',
-      strength: minor ? 'minor' : 'soft',
-      ...(left ? { a: span } : { b: span }),
-      text: pairText(left ? text : undefined, left ? undefined : text)
-    }
-  }
-
   /** Two desks print different pictures of one event. */
   #isCaption(row: AlignmentRow, a: Span, b: Span): boolean {
     return (
@@ -301,7 +279,11 @@ class Namer {
     return this.#inA.hasWord(form) && this.#inB.hasWord(form)
   }
 
-  #factChanges(a: Span, b: Span, changed: readonly WordEdit[]): FactChange[] {
+  #countWords(side: 'a' | 'b', edit: WordEdit): number {
+    return wordsUnder(side === 'a' ? this.#preparedA : this.#preparedB, edit[side]).length
+  }
+
+  #factChanges(a: Span, b: Span, changed: readonly WordEdit[], isRewrite: boolean): FactChange[] {
     const [textA, textB] = [this.#a.text, this.#b.text]
     // Few comparisons ask for words, and most pairs need none of them.
     return compareFacts(
@@ -312,24 +294,16 @@ class Namer {
         wordsB: once(() => formsIn(this.#preparedB, b)),
         toldInA: (fact) => this.#inA.tells(fact),
         toldInB: (fact) => this.#inB.tells(fact),
-        isInAddition: (span, side) =>
+        isInClause: (span, side, instead) =>
           changed.some(
             (edit) =>
-              isEmpty(side === 'a' ? edit.b : edit.a) &&
               covers(edit[side], span) &&
-              wordsUnder(side === 'a' ? this.#preparedA : this.#preparedB, edit[side]).length >=
-                CLAUSE_WORDS
+              this.#countWords(side, edit) >= CLAUSE_WORDS &&
+              (instead === 'any' || this.#countWords(side === 'a' ? 'b' : 'a', edit) <= 1)
           ),
         standsInA: (span) => this.#inA.hasAround(this.#preparedB, span),
         standsInB: (span) => this.#inB.hasAround(this.#preparedA, span),
-        isPronounFor: (span, side) =>
-          changed.some(
-            (edit) =>
-              covers(edit[side], span) &&
-              PRONOUN.test(
-                side === 'a' ? textUnder(this.#b.text, edit.b) : textUnder(this.#a.text, edit.a)
-              )
-          ),
+        isRewrite,
         replaces: (x, y) => changed.some((edit) => touches(edit.a, x) && touches(edit.b, y)),
         isSpelling: (x, y) => areSpellings(x, y) && !this.#isInBoth(x) && !this.#isInBoth(y),
         insteadOf: (span, side) =>
@@ -344,13 +318,26 @@ class Namer {
   }
 }
 
+/** Similarity of a sentence that was kept, and how many lone ones for each of those still stand out. */
+const KEPT = 0.5
+const MOST_LONE = 3
+
+/** Says whether so much of a report was kept that its sentences without partners tell something: versions and not two newsrooms. */
+function isMatched(rows: readonly AlignmentRow[], lone: 'only-a' | 'only-b'): boolean {
+  let [alone, paired] = [0, 0]
+  for (const { pairs } of rows)
+    for (const { relation, similarity } of pairs) {
+      if (relation === lone) alone++
+      else if (similarity >= KEPT) paired++
+    }
+  return alone <= MOST_LONE * paired
+}
+
 /** Says whether a change lies in what a frame holds, be it a mere place in it. */
 const reaches = ({ start, end }: Span, frame: Span): boolean =>
   start === end ? false : end > frame.start && start < frame.end
 
 const soften = (fact: FactChange): FactChange => ({ ...fact, strength: 'soft' })
-
-const ELSEWHERE = 'stands in another sentence'
 
 const isEmpty = ({ start, end }: Span): boolean => start === end
 
@@ -359,14 +346,15 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-const PRONOUN = /^\s*(?:he|she|it|they|his|her|its|their|him|them)\s*$/iu
+/** Similarity below which a sentence was told anew rather than edited, and length from which that can be said, in code units. */
+const REWRITTEN = { similarity: 0.34, length: 100 }
+
+/** In headlines and other short sentences what differs faces each other, however much it is. */
+const isRewrite = ({ similarity }: SentencePair, a: Span, b: Span): boolean =>
+  similarity < REWRITTEN.similarity && Math.min(lengthOf(a), lengthOf(b)) >= REWRITTEN.length
+
 /** Words from which a run is a clause of its own. */
 const CLAUSE_WORDS = 6
-/** Words from which a lone sentence is a statement and not a label, and the same with a stop at its end. */
-const MIN_STATEMENT = 5
-const MIN_SENTENCE = 4
-const STOPPED = /[.!?][”"’']?$/u
-
 const formsIn = (report: Prepared, span: Span): string[] =>
   wordsUnder(report, span).flatMap(({ word: { form } }) => {
     const bare = form.includes("'") ? form.replace(/'s?$/, '') : form

@@ -73,7 +73,8 @@ export function numbersIn(
     const span = { start: start + lead, end: start + match[0].trimEnd().length }
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
     const rest = text.slice(span.end, Math.min(until, span.end + NOUN_REACH))
-    const noun = nounAfter(rest)
+    // "dozens of boats" counts what "24 boats" counts.
+    const noun = nounAfter(Number.isNaN(value) ? rest.replace(OF, '') : rest)
     const money = measure === '' ? MONEY.find(([, words]) => words.test(rest))?.[0] : undefined
     found.push({ span, value, measure: money ?? measure, noun, text: text.slice(start, span.end) })
   }
@@ -126,9 +127,11 @@ const MONEY: readonly (readonly [string, RegExp])[] = [
   ['¥', /^\syen\b/iu]
 ]
 
+const OF = /^\sof(?=\s)/u
+
 /** Words that count nothing. */
 const NO_NOUN =
-  '(?!(?:of|and|or|in|on|at|to|for|from|by|the|were|was|are|is|have|had|as|that|who|with|after)\\b)'
+  '(?!(?:of|and|or|in|on|at|to|for|from|by|the|were|was|are|is|have|had|as|that|who|with|after|including)\\b)'
 const NOUN = new RegExp(
   `^[\\s-]{1,2}${NO_NOUN}((?:\\p{Lu}\\p{L}+\\s(?=\\p{L})${NO_NOUN})?\\p{L}[\\p{L}'’-]*)`,
   'u'

@@ -16,7 +16,9 @@ export type KnownOrder = 'a-first' | 'b-first'
  * Only with a known order do they say what is new and what is gone.
  */
 export function summarize(changes: readonly Change[], order: KnownOrder | undefined): string[] {
-  const strong = changes.filter(({ strength }) => strength === 'strong')
+  const strong = changes.filter(
+    ({ strength, kind }) => strength === 'strong' && kind !== 'addition' && kind !== 'omission'
+  )
   const firstOfKind = strong.filter(
     (change, index) => strong.findIndex(({ kind }) => kind === change.kind) === index
   )

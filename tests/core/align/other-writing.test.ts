@@ -85,18 +85,21 @@ describe('the same written in another way is no change of substance', () => {
 describe('what the other report tells at another place', () => {
   const rest = 'Nine ferries of the Harbour Line lay in Tarn on Monday.'
 
-  test.each([
-    ['a name', 'The strike of Harbour Line crews ended.', 'The strike of crews ended.'],
-    [
-      'a count',
-      'The storm held back nine ferries at sea.',
-      'The storm held back all boats at sea.'
-    ],
-    ['a day', 'The strike of the crews ended on Monday.', 'The strike of the crews ended.']
-  ])('%s that one sentence leaves out is a soft change', (_, a, b) => {
+  test('a count that one sentence leaves out is a soft change', () => {
+    const a = 'The storm held back nine ferries at sea.'
+    const b = 'The storm held back all boats at sea.'
     expect(changes([a, rest], [b, rest], 'strong')).toEqual([])
     expect(changes([a], [b], 'strong')).toHaveLength(1)
     expect(changes([b, rest], [a, rest], 'strong')).toEqual([])
+  })
+
+  test.each([
+    ['a name', 'The strike of Harbour Line crews ended.', 'The strike of crews ended.'],
+    ['a place', 'The crews ended their strike in Tarn.', 'The crews ended their strike.'],
+    ['a day', 'The strike of the crews ended on Monday.', 'The strike of the crews ended.']
+  ])('%s alone is a soft change wherever it is told', (_, a, b) => {
+    expect(changes([a], [b], 'strong')).toEqual([])
+    expect(changes([a], [b], 'soft')).toHaveLength(1)
   })
 
   test('is still a change where one stands in the place of the other', () => {

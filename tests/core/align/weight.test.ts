@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { align } from '../../../src/core/align/align'
+import { report } from './texts'
+
+/** Changes of facts between two sentences that are strong, or soft. */
+function changes(a: string, b: string, strength: 'strong' | 'soft' = 'strong'): string[] {
+  return align(report(a), report(b))
+    .changes.filter((change) => change.strength === strength)
+    .map(({ kind, text }) => `${kind}: ${text}`)
+}
+
+describe('what weighs more than it seems', () => {
+  test.each([
+    [
+      'a doubt that comes alone',
+      'The ferry sank after a fire in its engine.',
+      'The ferry reportedly sank after a fire in its engine.',
+      'hedge: reportedly: in B, not in A: weaker'
+    ],
+    [
+      'a vague number in the place of a precise one',
+      'Storm sinks scores of boats in Tarn.',
+      'Storm sinks 21 boats in Tarn.',
+      'number: scores → 21 boats'
+    ],
+    [
+      'one day in each sentence, wherever it stands',
+      'The council of Tarn will vote on the bridge on Tuesday after a hearing.',
+      'On Friday the council of Tarn will vote on the bridge after a hearing.',
+      'time: Tuesday → Friday'
+    ]
+  ])('%s', (_, a, b, expected) => {
+    expect(changes(a, b)).toContain(expected)
+  })
+})
+
+describe('what weighs less', () => {
+  test.each([
+    [
+      'a quotation whose words stand there without marks',
+      '“A pilot died when the mast broke,” Orla Venn, a nurse, told reporters.',
+      'A pilot had died when a mast broke, Orla Venn, a nurse, told reporters.'
+    ],
+    [
+      'a word for a stage that comes with nothing in its place',
+      'The mill said the repair of the dam took two years.',
+      'The mill said the completed repair of the dam took two years.'
+    ],
+    [
+      'two words for one doubt',
+      'The fire was likely to have been set by smugglers.',
+      'The fire was suspected to have been set by smugglers.'
+    ],
+    [
+      'a body that was named before',
+      'The Tarn Observatory said the fire was set by smugglers.',
+      'The monitoring group said the fire was set by smugglers.'
+    ],
+    [
+      'a body by its letters that are a word as well',
+      'The Irrigation Service (IS) group said in a note that the dam holds.',
+      'IS said in a note that the dam holds.'
+    ],
+    [
+      'the day on which a page was published',
+      'Published 4 October 2031 The dam above Tarn holds.',
+      'Published 3 Oct 2031 The dam above Tarn holds.'
+    ],
+    [
+      'names of clauses that tell different things',
+      'The quake hit the hills at a depth of six miles, a long way south of Bram and southeast of the small harbour of Ulm, the survey said.',
+      'The quake hit the hills at a depth of six miles in the steep Veld district in the heart of the empty province of Orlo, the survey said.'
+    ]
+  ])('%s', (_, a, b) => {
+    expect(changes(a, b)).toEqual([])
+  })
+})
