@@ -270,6 +270,7 @@ const sourceWords = ({ text }: Fact): string[] =>
 
 function compareVerbs(pair: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(pair.a, 'verb'), ofKind(pair.b, 'verb'))
+  if (isOneDenial(pair)) return []
   return inTurn(left, right).flatMap(([x, y]): FactChange[] => {
     if (x === undefined || y === undefined)
       return isDenial(x ?? y) ? [change('attribution', 'strong', x, y)] : []
@@ -292,6 +293,17 @@ const PLAIN = 2
 /** A denial that comes or goes is news by itself. */
 const isDenial = (verb: Fact | undefined): boolean =>
   /^den(?:y|ies|ied|ying)$/i.test(verb?.text ?? '')
+
+/** "said that it was not his boat" and "denied that it was his boat" are one. */
+function isOneDenial({ a, b }: FactPair): boolean {
+  const [notA, notB] = leftovers(ofKind(a, 'negation'), ofKind(b, 'negation'))
+  const [saysA, saysB] = leftovers(ofKind(a, 'verb'), ofKind(b, 'verb'))
+  const [deniedA, deniedB] = [saysA.some(isDenial), saysB.some(isDenial)]
+  return (
+    (notA.length > 0 && notB.length === 0 && deniedB && !deniedA) ||
+    (notB.length > 0 && notA.length === 0 && deniedA && !deniedB)
+  )
+}
 
 function leveled(base: FactChange, a: number, b: number): FactChange {
   const direction = b < a ? 'weaker' : 'stronger'
@@ -344,7 +356,7 @@ function compareNegation(pair: FactPair): FactChange[] {
   const [left, right] = leftovers(ofKind(pair.a, 'negation'), ofKind(pair.b, 'negation'))
   const [x] = left
   const [y] = right
-  return x === undefined && y === undefined
+  return (x === undefined && y === undefined) || isOneDenial(pair)
     ? []
     : [change('negation', strengthInClause(pair, x, y), x, y)]
 }

@@ -138,7 +138,7 @@ export function strengthInPlace(
   b: Fact | undefined
 ): FactChange['strength'] {
   if (a === undefined || b === undefined || isRewrite) return 'soft'
-  return isInClause(a.span, 'a', 'any') && isInClause(b.span, 'b', 'any') ? 'soft' : 'strong'
+  return isInClause(a.span, 'a', 'any') || isInClause(b.span, 'b', 'any') ? 'soft' : 'strong'
 }
 
 /** How much it matters that one side alone has a fact here: less when the other report tells it at another place. */

@@ -56,9 +56,9 @@ const siteIn = (text: string): number =>
 const STOPS = '.!?”"’\''
 
 /** Words of which one stands in every credit. */
-const CREDIT_WORDS = ['hoto', 'via ', 'Getty', 'Image', 'Picture']
+const CREDIT_WORDS = ['hoto', 'PHOTO', 'via ', 'Getty', 'Image', 'Picture']
 const PHOTO_CREDIT =
-  /\b(?:AP|AFP|EPA|Reuters|Pool|File) ?[Pp]hoto\b|\/\s?[\p{L} ]{2,30} via \p{Lu}|\bvia (?:AP|Getty Images)\)|\bGetty Images\b|\b(?:Photo|Image|Picture)(?: (?:by|credit))?: ?\p{Lu}/u
+  /\b(?:AP|AFP|EPA|Reuters|Pool|File) ?(?:[Pp]hoto|PHOTO)|\/\s?[\p{L} ]{2,30} via \p{Lu}|\bvia (?:AP|Getty Images)\)|\bGetty Images\b|\b(?:Photo|Image|Picture)(?: (?:by|credit))?: ?\p{Lu}/u
 /** A day with its date and year, as captions of pictures have it and news about that day has not. */
 const FULL_DATE = /\b\p{Lu}\p{L}{2,5}day,\s\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\b/u
 const MAX_CAPTION = 600

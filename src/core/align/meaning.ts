@@ -13,7 +13,7 @@ import { learnNames, type NameSense } from './names'
 import { cuesUnder, wordsUnder, type Prepared, type Report } from './report'
 import { spanOf, type Grid } from './rows'
 import { areSpellings } from './spelling'
-import { ELSEWHERE, loneStatement, type Teller } from './statements'
+import { ELSEWHERE, loneStatement, newsOf, type Teller } from './statements'
 import { tollConflicts, type TollConflict } from './tolls'
 import { compareWording } from './wording'
 
@@ -169,8 +169,8 @@ class Namer {
     this.#inA = new Whereabouts(a)
     this.#inB = new Whereabouts(b)
     this.#tellers = {
-      a: { report: a, other: this.#inB, isMatched: isMatched(rows, 'only-a') },
-      b: { report: b, other: this.#inA, isMatched: isMatched(rows, 'only-b') }
+      a: { report: a, other: this.#inB, news: newsOf(a, this.#inB, rows, 'a') },
+      b: { report: b, other: this.#inA, news: newsOf(b, this.#inA, rows, 'b') }
     }
   }
 
@@ -316,21 +316,6 @@ class Namer {
       this.#affiliations
     )
   }
-}
-
-/** Similarity of a sentence that was kept, and how many lone ones for each of those still stand out. */
-const KEPT = 0.5
-const MOST_LONE = 3
-
-/** Says whether so much of a report was kept that its sentences without partners tell something: versions and not two newsrooms. */
-function isMatched(rows: readonly AlignmentRow[], lone: 'only-a' | 'only-b'): boolean {
-  let [alone, paired] = [0, 0]
-  for (const { pairs } of rows)
-    for (const { relation, similarity } of pairs) {
-      if (relation === lone) alone++
-      else if (similarity >= KEPT) paired++
-    }
-  return alone <= MOST_LONE * paired
 }
 
 /** Says whether a change lies in what a frame holds, be it a mere place in it. */

@@ -91,8 +91,9 @@ function isNounAfter(before: string, form: string, after: string): boolean {
 }
 
 function sourceFact(words: string, start: number): Fact {
-  const lead = words.length - words.trimStart().length
-  const text = words.trim()
+  // A single mark that ends a quotation may stand before: "…,’ Venn said".
+  const lead = /^[\s'’]*/u.exec(words)?.[0].length ?? 0
+  const text = words.slice(lead).trim()
   return {
     kind: 'source',
     key: fold(text),

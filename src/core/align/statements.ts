@@ -5,15 +5,15 @@ import type { Whereabouts } from './elsewhere'
 import { pairText } from './fact-change'
 import { isPointer } from './formula'
 import { tellsOfPicture } from './frames'
-import type { Change } from './model'
-import { wordsUnder, type BodyWord, type Prepared } from './report'
+import type { AlignmentRow, Change } from './model'
+import { firstUnder, wordsUnder, type Prepared, type Unit } from './report'
 
-/** A report whose statements are looked for in another one. */
+/** A report whose lone sentences are looked at, beside the other one. */
 export interface Teller {
   readonly report: Prepared
   readonly other: Whereabouts
-  /** Most of its sentences have partners, so that those without one stand out. */
-  readonly isMatched: boolean
+  /** Where those of its lone sentences start that are news. */
+  readonly news: ReadonlySet<number>
 }
 
 /** Words from which a lone sentence is a statement and not a label, and the same with a stop at its end. */
@@ -24,7 +24,7 @@ const STOPPED = /[.!?][”"’']?$/u
 /** Returns what a sentence without a partner is: a statement more, one that stands elsewhere, or a mere label. */
 export function loneStatement(
   side: 'a' | 'b',
-  { report, other, isMatched }: Teller,
+  { report, other, news }: Teller,
   span: Span,
   blocks: readonly number[]
 ): Pick<Change, 'kind' | 'strength' | 'a' | 'b' | 'text'> {
@@ -39,10 +39,9 @@ export function loneStatement(
     roles.every((role) => role === 'heading' || role === 'caption') ||
     isCredit(text) ||
     isPointer(text, words.length)
-  const strong = !minor && isMatched && isNews(text, words, other)
   return {
     kind: side === 'a' ? 'omission' : 'addition',
-    strength: minor ? 'minor' : strong ? 'strong' : 'soft',
+    strength: minor ? 'minor' : news.has(span.start) ? 'strong' : 'soft',
     ...place,
     text: side === 'a' ? pairText(text, undefined) : pairText(undefined, text)
   }
@@ -57,17 +56,52 @@ const MIN_TOLL = 5
 const UNTOLD = 0.25
 /** Families of words of which news has one: who says it, how many, what happened to whom. */
 const CLAIM = CUE.speech | CUE.number | CUE.figure | CUE.toll | CUE.event
-/** A sentence that goes on with the one before, which stands for both: "It added …", "“…,” she said". */
+/** A sentence that goes on with the one before: "It added …", "“…,” she said". Where that is news, it stands for both. */
 const GOES_ON =
   /^["“”'‘]?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their)\b|["”’'] (?:he|she|it|they) \p{L}+/u
 const QUOTED = /^["“‘]|^[^"“]*["”]$/u
 
-/** Says whether a lone sentence makes a claim of its own of which the other report tells nothing. */
-function isNews(text: string, words: readonly BodyWord[], other: Whereabouts): boolean {
-  if (words.length < MIN_TOLL || !STOPPED.test(text) || GOES_ON.test(text)) return false
-  let cues = 0
-  for (const { word } of words) cues |= word.cues
-  if (words.length < MIN_NEWS && (cues & CUE.toll) === 0) return false
-  if ((cues & CLAIM) === 0 || (QUOTED.test(text) && (cues & CUE.speech) === 0)) return false
-  return other.shareUntold(words) >= UNTOLD && !tellsOfPicture(text)
+/** White space that may stand between a sentence and one that goes on with it. */
+const NEXT = 4
+/** Similarity of a sentence that was kept, and how many lone ones for each of those still stand out. */
+const KEPT = 0.5
+const MOST_LONE = 3
+
+/**
+ * Returns where the sentences of one side start that make a claim of which the other report tells nothing, as long as so much was kept
+ * that these are versions and not two newsrooms. What a report tells twice, as under a picture, counts once.
+ */
+export function newsOf(
+  report: Prepared,
+  other: Whereabouts,
+  rows: readonly AlignmentRow[],
+  side: 'a' | 'b'
+): ReadonlySet<number> {
+  const pairs = rows.flatMap((row) => row.pairs)
+  const lone = pairs.filter(({ relation }) => relation === `only-${side}`)
+  const kept = pairs.filter(({ similarity }) => similarity >= KEPT).length
+  const news = new Set<number>()
+  if (lone.length > MOST_LONE * kept) return news
+  const told = new Set<number>()
+  let end = -Infinity
+  const spans = lone.flatMap((pair) => pair[side] ?? []).sort((x, y) => x.start - y.start)
+  for (const span of spans) {
+    const unit = report.units[firstUnder(report, span)]
+    if (unit === undefined || told.has(unit.wording)) continue
+    told.add(unit.wording)
+    const text = textUnder(report.report.text, span)
+    const goesOn = GOES_ON.test(text) || (QUOTED.test(text) && (unit.cues & CUE.speech) === 0)
+    if (goesOn && span.start - end <= NEXT) end = span.end
+    else if (isClaim(text, unit) && other.shareUntold(wordsUnder(report, span)) >= UNTOLD) {
+      news.add(span.start)
+      end = span.end
+    }
+  }
+  return news
 }
+
+const isClaim = (text: string, { words, cues }: Unit): boolean =>
+  words >= ((cues & CUE.toll) === 0 ? MIN_NEWS : MIN_TOLL) &&
+  (cues & CLAIM) !== 0 &&
+  STOPPED.test(text) &&
+  !tellsOfPicture(text)

@@ -31,14 +31,33 @@ describe('a sentence that one of two versions has alone', () => {
       'says in other words what the other report tells',
       'The harbour office said the ferry sank two hours before divers reached the wreck.'
     ],
-    ['goes on with the one before', 'He added that 40,000 crowns had been paid for repairs.'],
-    ['goes on in a quotation', '“My cabin filled with cold brown water,” he said on Tuesday.'],
+    ['stands under a picture', 'AFP PHOTO A grab from the harbour station shows 40 boats on fire.'],
     [
       'tells what a picture shows',
       'Governor Orla Venn, who blamed the yard, speaks in Ulm, Monday, July 16, 2018.'
     ]
   ])('is a soft one when it %s', (_, more) => {
     expect(lone(KEPT, [...KEPT, more])).toEqual([expect.stringMatching(/^soft addition/)])
+  })
+
+  test.each([
+    ['in an account', 'She added that 40,000 crowns had been paid for repairs.'],
+    ['in a quotation', '“Nobody in this town was ever told the truth,” she said on Tuesday.']
+  ])('stands for the ones that go on from it %s', (_, next) => {
+    const news = 'Governor Orla Venn blamed the shipyard for a rusty hull.'
+    expect(lone(KEPT, [...KEPT, news, next])).toEqual([
+      'strong addition: Governor Orla Venn',
+      expect.stringMatching(/^soft addition/)
+    ])
+    expect(lone([...KEPT, news], [...KEPT, news, next])).toEqual([
+      expect.stringMatching(/^strong addition/)
+    ])
+  })
+
+  test('is told once when a page repeats it', () => {
+    const news = 'Governor Orla Venn blamed the shipyard for a rusty hull.'
+    const strong = lone(KEPT, [news, ...KEPT, news]).filter((text) => text.startsWith('strong'))
+    expect(strong).toHaveLength(1)
   })
 
   test('is a soft one where two newsrooms tell of one event in their own words', () => {

@@ -34,6 +34,13 @@ describe('what weighs more than it seems', () => {
   })
 })
 
+test('a speaker is told without the mark that ends the quotation before', () => {
+  const said = '‘We counted nine boats at the old quay,’'
+  expect(changes(`${said} Venn said.`, `${said} and left.`)).toContain(
+    'attribution: Venn: in A, not in B'
+  )
+})
+
 describe('what weighs less', () => {
   test.each([
     [
@@ -65,6 +72,16 @@ describe('what weighs less', () => {
       'the day on which a page was published',
       'Published 4 October 2031 The dam above Tarn holds.',
       'Published 3 Oct 2031 The dam above Tarn holds.'
+    ],
+    [
+      'a denial in other words',
+      'Orla Venn said on Monday that the sunken ferry was not her boat.',
+      'Orla Venn denied on Monday that the sunken ferry was her boat.'
+    ],
+    [
+      'a name within a clause that stands for another one',
+      'Bram Hart has steered the old boat over the strait, said the pilots.',
+      'The man, who lost land in the north of Ulm and Orlo, has steered the old boat over the strait, said the pilots.'
     ],
     [
       'names of clauses that tell different things',
