@@ -362,8 +362,8 @@ function compareNegation(pair: FactPair): FactChange[] {
 }
 
 /**
- * A "not" or a stage that comes with a clause of its own turns nothing round: the clause is what is new. Nor does one that the other
- * report has at another place with the same words around it.
+ * A "not" or a stage that comes with a clause of its own turns nothing round: the clause is what is new. Nor does one in a sentence that
+ * was told anew, or one that the other report has at another place with the same words around it.
  */
 function strengthInClause(
   pair: FactPair,
@@ -373,7 +373,10 @@ function strengthInClause(
   const stands =
     (y === undefined && x !== undefined && pair.standsInB(x.span)) ||
     (x === undefined && y !== undefined && pair.standsInA(y.span))
-  return stands || comesWithClause(pair, 'nothing', x, y) ? 'soft' : 'strong'
+  const isLone = x === undefined || y === undefined
+  return stands || (isLone && pair.isRewrite) || comesWithClause(pair, 'nothing', x, y)
+    ? 'soft'
+    : 'strong'
 }
 
 /** Says whether what one side alone has came with a clause of its own. */

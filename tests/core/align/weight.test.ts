@@ -84,6 +84,11 @@ describe('what weighs less', () => {
       'The man, who lost land in the north of Ulm and Orlo, has steered the old boat over the strait, said the pilots.'
     ],
     [
+      'a “not” in a sentence told anew',
+      'Four hours before the talks in Ulm, Mayor Orla Venn blamed the old harbour law and the judge who reads it for the poor state of the quay.',
+      'Orla Venn blamed the harbour board, and not the owner of the ferry line, for the poor state of trade, just as she came to Ulm to meet him.'
+    ],
+    [
       'names of clauses that tell different things',
       'The quake hit the hills at a depth of six miles, a long way south of Bram and southeast of the small harbour of Ulm, the survey said.',
       'The quake hit the hills at a depth of six miles in the steep Veld district in the heart of the empty province of Orlo, the survey said.'
