@@ -204,7 +204,7 @@ function speaks({ text }: Fact, words: readonly string[]): boolean {
 }
 
 function compareSources(
-  { a, b, isSpelling, isRewrite, wordsA, wordsB }: FactPair,
+  { a, b, isSpelling, isRewrite, isQuotation, wordsA, wordsB }: FactPair,
   affiliations: Affiliations
 ): FactChange[] {
   const isName = (x: string, y: string) => sameName(x, y) || isSpelling(x, y)
@@ -228,11 +228,11 @@ function compareSources(
     )
   // One more speaker in a longer sentence is no other attribution; none at all is.
   const [inA, inB] = [left, right].map((all) => all.find(({ acts }) => acts !== true))
-  const strength = isRewrite ? 'soft' : 'strong'
+  const weigh = (without: 'a' | 'b') => (isRewrite || isQuotation(without) ? 'soft' : 'strong')
   if (inA !== undefined && sourcesB.length === 0 && !speaks(inA, wordsB()))
-    return [change('attribution', strength, inA, undefined)]
+    return [change('attribution', weigh('b'), inA, undefined)]
   if (inB !== undefined && sourcesA.length === 0 && !speaks(inB, wordsA()))
-    return [change('attribution', strength, undefined, inB)]
+    return [change('attribution', weigh('a'), undefined, inB)]
   return []
 }
 

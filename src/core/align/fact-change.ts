@@ -31,6 +31,8 @@ export interface FactPair {
   readonly standsInB: (ofA: Span) => boolean
   /** The sentences have so little in common that what one of them lacks is no change of the other. */
   readonly isRewrite: boolean
+  /** Says whether the sentence of one side is nothing but a quotation: its speaker stands beside it. */
+  readonly isQuotation: (side: 'a' | 'b') => boolean
   /** Says whether the one stretch stands in the place of the other. */
   readonly replaces: (a: Span, b: Span) => boolean
   /** Folded words that the other side has in the place of a stretch of one side. */

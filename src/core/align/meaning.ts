@@ -304,6 +304,8 @@ class Namer {
         standsInA: (span) => this.#inA.hasAround(this.#preparedB, span),
         standsInB: (span) => this.#inB.hasAround(this.#preparedA, span),
         isRewrite,
+        isQuotation: (side) =>
+          QUOTATION.test(side === 'a' ? textUnder(textA, a) : textUnder(textB, b)),
         replaces: (x, y) => changed.some((edit) => touches(edit.a, x) && touches(edit.b, y)),
         isSpelling: (x, y) => areSpellings(x, y) && !this.#isInBoth(x) && !this.#isInBoth(y),
         insteadOf: (span, side) =>
@@ -331,6 +333,8 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+/** A quotation, or the beginning or the end of one. */
+const QUOTATION = /^["“][^"“”]*["”]?$|^[^"“]*["”]$/u
 /** Similarity below which a sentence was told anew rather than edited, and length from which that can be said, in code units. */
 const REWRITTEN = { similarity: 0.34, length: 100 }
 

@@ -89,6 +89,11 @@ describe('what weighs less', () => {
       'Orla Venn blamed the harbour board, and not the owner of the ferry line, for the poor state of trade, just as she came to Ulm to meet him.'
     ],
     [
+      'a speaker of a quotation that goes on without one',
+      'Now she keeps two boats at the quay, and her son steers one.”',
+      'Now she keeps two boats at the quay, and her son steers one,” Bram Hart said.'
+    ],
+    [
       'names of clauses that tell different things',
       'The quake hit the hills at a depth of six miles, a long way south of Bram and southeast of the small harbour of Ulm, the survey said.',
       'The quake hit the hills at a depth of six miles in the steep Veld district in the heart of the empty province of Orlo, the survey said.'
