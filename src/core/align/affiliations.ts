@@ -1,3 +1,4 @@
+import { Pattern } from '../text/pattern'
 import { textUnder } from '../text/span'
 import { CUE } from './cues'
 import { OFFICES, TITLES } from './lexicon'
@@ -11,13 +12,17 @@ export type Affiliations = ReadonlyMap<string, readonly string[]>
 // Words are parted by a space that must be there, so that a row of capitals is read in one way only.
 const WORD = String.raw`\p{Lu}[\p{L}.’'-]{0,30}`
 const NAME = `${WORD}(?:\\s${WORD}){0,3}`
-const BEFORE_NAME = new RegExp(
-  `(?<!\\p{L})(${WORD}(?:\\s${WORD}){0,4}(?:\\s\\p{Ll}{1,30}){0,2}?|\\p{Ll}{4,30})\\s(?:${OFFICES.join('|')})\\s(${NAME})`,
-  'gu'
+const BEFORE_NAME = new Pattern(
+  new RegExp(
+    `(?<!\\p{L})(${WORD}(?:\\s${WORD}){0,4}(?:\\s\\p{Ll}{1,30}){0,2}?|\\p{Ll}{4,30})\\s(?:${OFFICES.join('|')})\\s(${NAME})`,
+    'gu'
+  )
 )
-const AFTER_NAME = new RegExp(
-  `(?<!\\p{L})(${NAME}),\\s(?:an?\\s|the\\s)?(?:\\p{Ll}{1,30}\\s){0,2}?(?:${OFFICES.join('|')})\\s(?:for|of)\\s(?:the\\s)?(${WORD}(?:\\s${WORD}){0,4})`,
-  'gu'
+const AFTER_NAME = new Pattern(
+  new RegExp(
+    `(?<!\\p{L})(${NAME}),\\s(?:an?\\s|the\\s)?(?:\\p{Ll}{1,30}\\s){0,2}?(?:${OFFICES.join('|')})\\s(?:for|of)\\s(?:the\\s)?(${WORD}(?:\\s${WORD}){0,4})`,
+    'gu'
+  )
 )
 
 /** Reads appositions such as "Harbour Office spokeswoman Orla Venn". O(length). */

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../text/function-words'
+import { Pattern } from '../text/pattern'
 import type { Span } from '../text/span'
 import { speaksFor, type Affiliations } from './affiliations'
 import { compareNames, isSameBody } from './compare-names'
@@ -174,8 +175,9 @@ function numberText(a: Fact | undefined, b: Fact | undefined): string {
 
 // ── who says it, and how firmly ──
 
-const PRONOUN =
+const PRONOUN = new Pattern(
   /^(?:he|she|it|they|who|officials?|the statement|the spokes\p{L}+|(?:each|both|the two) (?:sides?|countries|parties))\b/iu
+)
 
 /** Who speaks in a sentence; who goes on speaking after "and" is the one named before, if any is. */
 function sourcesOf(facts: readonly Fact[]): readonly Fact[] {
@@ -187,7 +189,7 @@ function sourcesOf(facts: readonly Fact[]): readonly Fact[] {
 const isUnnamed = ({ text }: Fact): boolean => text === '' || PRONOUN.test(text)
 
 /** "the minister" and "Ms Venn" are one where either was told of before. */
-const OFFICE_ALONE = new RegExp(`^the (?:${OFFICES.join('|')})$`, 'iu')
+const OFFICE_ALONE = new Pattern(new RegExp(`^the (?:${OFFICES.join('|')})$`, 'iu'))
 const HONOURED = /^(?:Mr|Mrs|Ms|Dr)\b/u
 const isHolder = (x: Fact, y: Fact): boolean => OFFICE_ALONE.test(x.text) && HONOURED.test(y.text)
 

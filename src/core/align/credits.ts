@@ -1,3 +1,5 @@
+import { Pattern } from '../text/pattern'
+
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]{1,30}`
 const NAMES = `${NAME}(?:(?:,\\s|\\s|,?\\sand\\s)${NAME}){0,12}`
 const PLACE = String.raw`\p{Lu}[\p{L} ,.’'-]{1,60}`
@@ -9,7 +11,7 @@ const CREDITS = [
   // "Harbour Press writers Orla Venn in Tarn and Bram Hart in Orlo contributed."
   String.raw`^(?:${NAMES}\s)?(?:writers?|reporters?|correspondents?|journalists?)\s${NAMES}\b[^.]{0,160}\scontributed\.?$`,
   `^(?:(?:Mr|Ms|Mrs|Dr)\\.?\\s)?${NAMES}\\s(?:reported|contributed) from ${PLACE}$`
-].map((pattern) => new RegExp(pattern, 'u'))
+].map((pattern) => new Pattern(new RegExp(pattern, 'u')))
 
 /** What every credit begins with or has: hardly any other sentence does, and it is found sooner than patterns are tried. */
 const BEGINNINGS = ['By', 'Written by', 'Compiled by', 'Reporting by', 'Editing by']

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold'
+import { Pattern } from '../text/pattern'
 import type { Span } from '../text/span'
 import { ALL_CUES, CUE } from './cues'
 import type { Fact } from './fact'
@@ -26,18 +27,18 @@ const QUOTES = [
   String.raw`(?<![\p{L}\p{N}])'(?!\d\ds?\b|\s)((?:[^'“”"]|(?<=\p{L})'(?=\p{L})){2,800})(?:'(?![\p{L}\p{N}]))`,
   String.raw`(?<![\p{L}\p{N}])'(?=\p{Lu})((?:[^'“”"]|(?<=\p{L})'(?=\p{L})){12,800})$`
 ].join('|')
-const QUOTE = new RegExp(QUOTES, 'gu')
+const QUOTE = new Pattern(new RegExp(QUOTES, 'gu'))
 const ANY_QUOTE = /["“‘]/
-const SINGLE_QUOTE = /(?<![\p{L}\p{N}])'/u
+const SINGLE_QUOTE = new Pattern(/(?<![\p{L}\p{N}])'/u)
 
 /** Words before a name to which something was told: whoever hears it is not who says it. */
-const TOLD = /\btold (?:the )?(?:\p{Ll}+ )?$/u
+const TOLD = new Pattern(/\btold (?:the )?(?:\p{Ll}+ )?$/u)
 /** Words before a time that tells of the page and not of the event. */
-const STAMP = /\b(?:published|updated|posted|publication)(?: on| at)?:?\s$/iu
+const STAMP = new Pattern(/\b(?:published|updated|posted|publication)(?: on| at)?:?\s$/iu)
 /** The unit of a number and what follows it when it is told again in other units: "10 kilometres (six miles)". */
-const AGAIN = /^\s?\p{L}{1,12}\s\((?:about |some )?$/u
+const AGAIN = new Pattern(/^\s?\p{L}{1,12}\s\((?:about |some )?$/u)
 /** Words before a number that speak of things known. */
-const KNOWN = /\b(?:the|these|those|both|all)\s$/iu
+const KNOWN = new Pattern(/\b(?:the|these|those|both|all)\s$/iu)
 
 /**
  * Returns what a stretch of text says: numbers, quotations, times, names, sources and how firmly. O(length).
@@ -52,7 +53,7 @@ export function factsIn(text: string, within: Span, sense: NameSense, cues = ALL
   const plain = (span: Span) => !quoted.some((quote) => overlaps(quote.span, span))
   const stretch = text.slice(within.start, within.end)
   const stamps: Span[] = []
-  const collect = (pattern: RegExp, kind: Fact['kind'], key?: string, level?: number) => {
+  const collect = (pattern: Pattern, kind: Fact['kind'], key?: string, level?: number) => {
     for (const match of matchesOf(pattern, stretch)) {
       const span = spanOf(match, within)
       if (

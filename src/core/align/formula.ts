@@ -1,3 +1,5 @@
+import { Pattern } from '../text/pattern'
+
 // Sentences that say nothing by themselves but point at the one before: "could not independently verify the reports".
 const POINTERS = [
   /\b(?:could|can|was|were|has|have|had)(?: not|n['’]t) (?:\w+ ){0,3}?(?:verif|confirm|corroborat|authenticat)\w*/iu,
@@ -6,7 +8,7 @@ const POINTERS = [
   /\b(?:declined|refused) to (?:comment|say|elaborate|give (?:further |more )?details)\b/iu,
   /\b(?:could not|couldn['’]t) (?:immediately )?be (?:reached|verified|confirmed)\b/iu,
   /\b(?:it|this|that) (?:was|is) (?:not (?:immediately |yet )?clear|unclear)\b/iu
-]
+].map((pattern) => new Pattern(pattern))
 
 /** Longest sentence that can be a mere pointer, in words. Longer ones name what they speak of. From the development texts. */
 const MAX_POINTER_WORDS = 22

@@ -1,3 +1,4 @@
+import { Pattern } from '../text/pattern'
 import { textUnder, type Span } from '../text/span'
 
 /* What a desk puts around a sentence: labels and site names of headlines, datelines, captions of pictures. */
@@ -6,12 +7,14 @@ import { textUnder, type Span } from '../text/span'
 const KICKER = /^[^:.]{2,45}:\s/u
 const CITY_ON = String.raw`(?:,\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?)?(?:,\s\p{Lu}\p{L}+\.?\s\d{1,2}(?:,?\s\d{4})?)?`
 /** Where, when and for whom a report was filed: "TARN, Kestria (HP) —", "Tarn (Harbour Press) —", "TARN:". */
-const DATELINE = new RegExp(
-  String.raw`^(?:\p{Lu}{2}[\p{Lu} .'’-]{0,30}${CITY_ON}(?:\s\([\p{L} .]{2,30}\))?|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?${CITY_ON}\s\([\p{L} .]{2,30}\))(?:\s?(?:—|–|--)\s?|\s-\s|:\s)`,
-  'u'
+const DATELINE = new Pattern(
+  new RegExp(
+    String.raw`^(?:\p{Lu}{2}[\p{Lu} .'’-]{0,30}${CITY_ON}(?:\s\([\p{L} .]{2,30}\))?|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?${CITY_ON}\s\([\p{L} .]{2,30}\))(?:\s?(?:—|–|--)\s?|\s-\s|:\s)`,
+    'u'
+  )
 )
 /** The name of a site after the headline proper: "… | Harbour Times". */
-const SITE = /\s(?:\||[-–—])\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}$/u
+const SITE = new Pattern(/\s(?:\||[-–—])\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}$/u)
 
 /** Returns the spans of two sentences without the frames that only one of them has, or that differ and say nothing; offsets into each text. */
 export function withoutFrames(
@@ -36,7 +39,7 @@ export function withoutFrames(
   }
 }
 
-const lengthIn = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0
+const lengthIn = (pattern: Pattern, text: string): number => pattern.exec(text)?.[0].length ?? 0
 
 /** Code units in which a dateline ends, if there is one. */
 const DATELINE_UNITS = 100
@@ -57,10 +60,11 @@ const STOPS = '.!?”"’\''
 
 /** Words of which one stands in every credit. */
 const CREDIT_WORDS = ['hoto', 'PHOTO', 'via ', 'Getty', 'Image', 'Picture']
-const PHOTO_CREDIT =
+const PHOTO_CREDIT = new Pattern(
   /\b(?:AP|AFP|EPA|Reuters|Pool|File) ?(?:[Pp]hoto|PHOTO)|\/\s?[\p{L} ]{2,30} via \p{Lu}|\bvia (?:AP|Getty Images)\)|\bGetty Images\b|\b(?:Photo|Image|Picture)(?: (?:by|credit))?: ?\p{Lu}/u
+)
 /** A day with its date and year, as captions of pictures have it and news about that day has not. */
-const FULL_DATE = /\b\p{Lu}\p{L}{2,5}day,\s\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\b/u
+const FULL_DATE = new Pattern(/\b\p{Lu}\p{L}{2,5}day,\s\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\b/u)
 const MAX_CAPTION = 600
 
 /**

@@ -1,3 +1,5 @@
+import { Pattern } from '../text/pattern'
+
 /* Words that carry commitment, status and attribution in English news. Own lists, by families of meaning. */
 
 const list = (words: string): readonly string[] => words.split(' ')
@@ -33,44 +35,46 @@ export const VERB_ACTS: ReadonlyMap<string, string> = new Map(
 )
 
 /** How sure an event or statement is, from 0 (open) to 3 (settled); firm statements without a cue count as 4. */
-export const COMMITMENT: readonly (readonly [RegExp, number, string])[] = [
-  [/\b(?:unclear|unknown|uncertain|unconfirmed|unverified)\b/giu, 0.5, 'unclear'],
-  [/\bif (?:confirmed|true|verified|proven)\b/giu, 1, 'if true'],
-  [/\b(?:may|might|could)\b(?! (?:not|n['’]t))(?! \d)/gu, 1, 'may'],
-  [/\b(?:possibly|perhaps|maybe|potential|potentially)\b/giu, 1, 'possibly'],
+export const COMMITMENT: readonly (readonly [Pattern, number, string])[] = (
   [
-    /\b(?:allegedly|purportedly|supposedly|reportedly|alleged|purported|suspected)\b/giu,
-    1,
-    'allegedly'
-  ],
-  [
-    /\b(?:apparently|seemingly|appears? to|appeared to|seems? to|seemed to)\b/giu,
-    1.5,
-    'apparently'
-  ],
-  [/\b(?:probably|likely|presumably|believed to|thought to)\b/giu, 1.7, 'probably'],
-  [
-    /\b(?:hopes? to|hoped to|aims? to|aimed to|seeks? to|sought to|considering|weighing|proposed|proposes)\b/giu,
-    1.8,
-    'hopes'
-  ],
-  [
-    /(?<!\b(?:the|this|that|a|an|its|their|his|her|our|peace|new)\s)\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?)(?: to)?\b/giu,
-    1.9,
-    'planned'
-  ],
-  [
-    /\b(?:expect(?:s|ed)?|anticipate[sd]?|forecast|predict(?:s|ed)?|slated)\b(?: to)?/giu,
-    2,
-    'expected'
-  ],
-  [
-    /\b(?:(?<=\b(?:is|are|was|were|be|been|still|now|and) )due to (?=[a-z])|set to|scheduled (?:to|for)|about to)\b/giu,
-    2.5,
-    'scheduled'
-  ],
-  [/\b(?:will|shall)\b|['’]ll\b/giu, 3, 'will']
-]
+    [/\b(?:unclear|unknown|uncertain|unconfirmed|unverified)\b/giu, 0.5, 'unclear'],
+    [/\bif (?:confirmed|true|verified|proven)\b/giu, 1, 'if true'],
+    [/\b(?:may|might|could)\b(?! (?:not|n['’]t))(?! \d)/gu, 1, 'may'],
+    [/\b(?:possibly|perhaps|maybe|potential|potentially)\b/giu, 1, 'possibly'],
+    [
+      /\b(?:allegedly|purportedly|supposedly|reportedly|alleged|purported|suspected)\b/giu,
+      1,
+      'allegedly'
+    ],
+    [
+      /\b(?:apparently|seemingly|appears? to|appeared to|seems? to|seemed to)\b/giu,
+      1.5,
+      'apparently'
+    ],
+    [/\b(?:probably|likely|presumably|believed to|thought to)\b/giu, 1.7, 'probably'],
+    [
+      /\b(?:hopes? to|hoped to|aims? to|aimed to|seeks? to|sought to|considering|weighing|proposed|proposes)\b/giu,
+      1.8,
+      'hopes'
+    ],
+    [
+      /(?<!\b(?:the|this|that|a|an|its|their|his|her|our|peace|new)\s)\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?)(?: to)?\b/giu,
+      1.9,
+      'planned'
+    ],
+    [
+      /\b(?:expect(?:s|ed)?|anticipate[sd]?|forecast|predict(?:s|ed)?|slated)\b(?: to)?/giu,
+      2,
+      'expected'
+    ],
+    [
+      /\b(?:(?<=\b(?:is|are|was|were|be|been|still|now|and) )due to (?=[a-z])|set to|scheduled (?:to|for)|about to)\b/giu,
+      2.5,
+      'scheduled'
+    ],
+    [/\b(?:will|shall)\b|['’]ll\b/giu, 3, 'will']
+  ] as const
+).map(([expression, level, name]) => [new Pattern(expression), level, name] as const)
 
 /** Commitment from which a cue speaks of something still to come. */
 export const FORWARD = new Set(['planned', 'expected', 'scheduled', 'will', 'hopes'])
@@ -83,19 +87,21 @@ export const HAPPENED: ReadonlySet<string> = new Set(
 )
 
 /** Stages of an event that words name by themselves. */
-export const STAGES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:has|had|have) (?:begun|started)\b|\b(?:got|gets?) under ?way\b/giu, 'begun'],
-  [/\b(?:cancel(?:l?ed)?|called off|scrapped|abandoned|suspended)\b/giu, 'cancelled'],
-  [/\b(?:postponed|delayed|put off)\b/giu, 'postponed'],
+export const STAGES: readonly (readonly [Pattern, string])[] = (
   [
-    /\b(?:ongoing|under ?way|continu(?:es|ing)|still (?:burning|fighting|searching))\b/giu,
-    'going on'
-  ],
-  [
-    /\b(?:concluded|completed|finished|wrapped up|has ended|had ended|is over|was over)\b/giu,
-    'over'
-  ]
-]
+    [/\b(?:has|had|have) (?:begun|started)\b|\b(?:got|gets?) under ?way\b/giu, 'begun'],
+    [/\b(?:cancel(?:l?ed)?|called off|scrapped|abandoned|suspended)\b/giu, 'cancelled'],
+    [/\b(?:postponed|delayed|put off)\b/giu, 'postponed'],
+    [
+      /\b(?:ongoing|under ?way|continu(?:es|ing)|still (?:burning|fighting|searching))\b/giu,
+      'going on'
+    ],
+    [
+      /\b(?:concluded|completed|finished|wrapped up|has ended|had ended|is over|was over)\b/giu,
+      'over'
+    ]
+  ] as const
+).map(([expression, name]) => [new Pattern(expression), name] as const)
 
 /** Words that tell a stage as well and are no news by themselves: "got under way" and "began". */
 export const SAME_STAGE: ReadonlyMap<string, string> = new Map(
@@ -110,28 +116,34 @@ export const SAME_STAGE: ReadonlyMap<string, string> = new Map(
  * Stages that people and plans pass through. One in the place of another is a new state of the event; one that only comes or goes with
  * a clause is not.
  */
-export const EVENTS: readonly (readonly [RegExp, string])[] = [
-  [/\bin (?:a |an )?(?:critical|serious|grave|stable|life-threatening) condition\b/giu, 'in care'],
-  [/\b(?:died|dead|succumbed)\b/giu, 'dead'],
-  [/\b(?:arrested|detained|in custody|taken into custody|was held|were held)\b/giu, 'detained'],
-  [/\b(?:charged|indicted)\b/giu, 'charged'],
-  [/\b(?:convicted|found guilty)\b/giu, 'convicted'],
-  [/\bsentenced\b/giu, 'sentenced'],
-  [/\b(?:acquitted|cleared of)\b/giu, 'acquitted'],
-  [/\b(?:released|freed)\b/giu, 'free'],
-  [/\b(?:rescued|pulled out alive|found alive)\b/giu, 'rescued'],
-  [/\b(?:missing|unaccounted for)\b/giu, 'missing'],
+export const EVENTS: readonly (readonly [Pattern, string])[] = (
   [
-    /\b(?:approve[sd]|adopt(?:s|ed)|ratifie[sd]|passed by|pass(?:es|ed)(?= (?:\p{L}+ ){0,3}(?:law|bill|act|budget|motion|resolution|treaty|measure)\b))(?!\p{L})/giu,
-    'approved'
-  ],
-  [/\b(?:reject(?:s|ed)|voted down|veto(?:es|ed))\b/giu, 'rejected'],
-  [/\b(?:closed|shut down)\b/giu, 'closed'],
-  [/\b(?:reopened|open again)\b/giu, 'open']
-]
+    [
+      /\bin (?:a |an )?(?:critical|serious|grave|stable|life-threatening) condition\b/giu,
+      'in care'
+    ],
+    [/\b(?:died|dead|succumbed)\b/giu, 'dead'],
+    [/\b(?:arrested|detained|in custody|taken into custody|was held|were held)\b/giu, 'detained'],
+    [/\b(?:charged|indicted)\b/giu, 'charged'],
+    [/\b(?:convicted|found guilty)\b/giu, 'convicted'],
+    [/\bsentenced\b/giu, 'sentenced'],
+    [/\b(?:acquitted|cleared of)\b/giu, 'acquitted'],
+    [/\b(?:released|freed)\b/giu, 'free'],
+    [/\b(?:rescued|pulled out alive|found alive)\b/giu, 'rescued'],
+    [/\b(?:missing|unaccounted for)\b/giu, 'missing'],
+    [
+      /\b(?:approve[sd]|adopt(?:s|ed)|ratifie[sd]|passed by|pass(?:es|ed)(?= (?:\p{L}+ ){0,3}(?:law|bill|act|budget|motion|resolution|treaty|measure)\b))(?!\p{L})/giu,
+      'approved'
+    ],
+    [/\b(?:reject(?:s|ed)|voted down|veto(?:es|ed))\b/giu, 'rejected'],
+    [/\b(?:closed|shut down)\b/giu, 'closed'],
+    [/\b(?:reopened|open again)\b/giu, 'open']
+  ] as const
+).map(([expression, name]) => [new Pattern(expression), name] as const)
 
-export const NEGATION =
+export const NEGATION = new Pattern(
   /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|yet to(?= \p{L}))\b|n['’]t\b/giu
+)
 
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MONTH =
@@ -144,7 +156,7 @@ const DATED_MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?!\\p{L})'
 
 /** Expressions of time with figures, the longer before the shorter. */
-export const TIMES_IN_FIGURES: readonly RegExp[] = [
+export const TIMES_IN_FIGURES: readonly Pattern[] = [
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${DATED_MONTH}(?:,? \\d{4}\\b)?`, 'gu'),
   new RegExp(`\\b${DATED_MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d{2})?\\b`, 'gu'),
   new RegExp(`\\b${DATED_MONTH} \\d{4}\\b`, 'gu'),
@@ -153,10 +165,10 @@ export const TIMES_IN_FIGURES: readonly RegExp[] = [
   /\b\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?/giu,
   /\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am|pm)(?![\p{L}])/giu,
   /(?<=\b(?:in|since|by|until|during|of|from) )(?:19|20)\d{2}\b/gu
-]
+].map((expression) => new Pattern(expression))
 
 /** Expressions of time in words alone, the longer before the shorter. */
-export const TIMES_IN_WORDS: readonly RegExp[] = [
+export const TIMES_IN_WORDS: readonly Pattern[] = [
   new RegExp(`\\b${DAY}s?\\b`, 'gu'),
   new RegExp(
     `\\b(?:this|next|last|past|previous|coming|earlier this|later this|early this|late last) ${PERIOD}\\b`,
@@ -174,14 +186,14 @@ export const TIMES_IN_WORDS: readonly RegExp[] = [
     'gu'
   ),
   /\bfirst(?=[.,;]|$)/giu
-]
+].map((expression) => new Pattern(expression))
 
 /** Ways in which a statement was made public. */
-export const CHANNELS: readonly RegExp[] = [
+export const CHANNELS: readonly Pattern[] = [
   /\b(?:on|via|through) (?:Telegram|Twitter|X|Facebook|Instagram|YouTube|WhatsApp|TikTok|Truth Social|Weibo|social media|(?:state )?television|(?:state )?TV|the radio)\b/giu,
   /\bin (?:a|an|its|his|her|their) (?:\p{L}+ ){0,2}?(?:statement|briefing|conference|interview|post|tweet|speech|address|report|letter|email|message|release)\b/giu,
   /\btold (?:reporters|journalists|a news conference|a briefing)\b/giu
-]
+].map((expression) => new Pattern(expression))
 
 /** Titles that stand before a name without being part of it. */
 export const TITLES: ReadonlySet<string> = new Set(

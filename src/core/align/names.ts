@@ -1,5 +1,6 @@
 import { fold } from '../text/fold'
 import { FUNCTION_WORDS } from '../text/function-words'
+import { Pattern } from '../text/pattern'
 import type { Span } from '../text/span'
 import { TITLES } from './lexicon'
 import type { Prepared } from './report'
@@ -26,22 +27,27 @@ export interface NameRun {
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}+)*/gu
 const NAME_WORD = String.raw`(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'](?!s\b)\p{L}+)*)`
-const RUN = new RegExp(
-  `${NAME_WORD}(?:\\s(?:(?:of the|of|al|bin|de|van|von|der|da|di|el|ibn)\\s(?=\\p{Lu}))?${NAME_WORD}){0,6}`,
-  'gu'
+const RUN = new Pattern(
+  new RegExp(
+    `${NAME_WORD}(?:\\s(?:(?:of the|of|al|bin|de|van|von|der|da|di|el|ibn)\\s(?=\\p{Lu}))?${NAME_WORD}){0,6}`,
+    'gu'
+  )
 )
-const PLACE_BEFORE =
+const PLACE_BEFORE = new Pattern(
   /\b(?:in|near|at|outside|inside|southwest of|northeast of|north of|south of|east of|west of)\s(?:the\s|(?:\p{Lu}?\p{L}+[’']s\s)?(?:(?!(?:told|said|says|asked|by|who|that|when|as|with|for)\s)\p{Ll}+\s){0,3})?$/u
-const PLACE_AFTER =
+)
+const PLACE_AFTER = new Pattern(
   /^\s(?:region|oblast|province|district|city|town|village|county|state|peninsula|border|coast|area|river|island|valley)\b/iu
+)
 /** Bodies of people are no places, whatever stands before them: "activists in the Tarn Commission". */
 const BODY_END =
   /(?:Commission|Council|Committee|Party|Ministry|Court|Union|Group|Forces?|Army|Agency|Association|Front|Coalition|Observatory|Organi[sz]ation|Authority|Department|Bureau|Institute|Foundation|Parliament|Senate|Congress|Police|Guard|Times|Post|News|Courier|Journal|Herald|Gazette|Tribune|Telegraph|Chronicle)$/u
 /** Code units looked at before a name. */
 const BEFORE = 48
 /** What ties a name to a word of its own: "Tarn-based", "Tarn-led". */
-const TIED =
+const TIED = new Pattern(
   /-(?:allied|affiliated|backed|based|born|bound|brokered|built|controlled|dominated|educated|flagged|funded|held|led|linked|made|occupied|owned|registered|ruled|run|sponsored|style|supported|trained)$/iu
+)
 
 /** A text with those of its words that are cut already, in order. */
 interface Lettered {
@@ -167,7 +173,7 @@ export function nameRuns(text: string, within: Span, { capital, small }: NameSen
     if (words.length === 0) continue
     const lead = skip === 0 ? 0 : (all[0]?.length ?? 0) + 1
     const start = within.start + match.index + lead
-    const written = match[0].slice(lead).replace(NAME_END, '')
+    const written = match[0].slice(lead).replace(NAME_END.for(match[0]), '')
     const span = { start, end: start + written.length }
     const before = text.slice(Math.max(within.start, start - BEFORE), start)
     const place =
@@ -180,7 +186,7 @@ export function nameRuns(text: string, within: Span, { capital, small }: NameSen
 
 /** Returns the form of a word of a name, or nothing when it tells no one. */
 function formOf(word: string, stretch: string): string[] {
-  const own = word.includes('-') ? word.replace(TIED, '') : word
+  const own = word.includes('-') ? word.replace(TIED.for(word), '') : word
   const form = nameForm(own)
   return isTelling(form) || isAbbreviation(own, stretch) ? [form] : []
 }
@@ -206,8 +212,9 @@ function isTitled(stretch: string): boolean {
 }
 
 /** What a name does not end with: "’s", a stop, or a small word with a capital, which begins the next line or sentence. */
-const NAME_END =
+const NAME_END = new Pattern(
   /(?:\s(?:A|An|The|At|In|On|Of|For|By|To|From|With|As|It|He|She|And))*(?:['’]s|[.])?$/u
+)
 
 const isKnown = (word: string, capital: ReadonlySet<string>, small: ReadonlySet<string>): boolean =>
   capital.has(word) && !small.has(word)

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold'
+import { Pattern } from '../text/pattern'
 import type { Span } from '../text/span'
 import { ALL_CUES, CUE } from './cues'
 import { matchesOf } from './matches'
@@ -35,20 +36,25 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12
 }
 const WORDS = [...SMALL, ...TENS].join('|')
-const DIGITS =
+const DIGITS = new Pattern(
   /(?<![\p{L}\p{N}.,]|\p{L}-)([$€£¥]\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d|(?!(?:km|cm|mm|kg|mph|kph|ft|lbs?)\b)\p{L}{2})(?:[\s-]?(thousand|million|billion|trillion|hundred|dozen|mln|bn|[mk](?![\p{L}'’])))?(?:\s?(%|percent\b|per cent\b))?/giu
-const SPELLED = new RegExp(
-  `\\b(?:a |an )?(?:(?:${WORDS})(?:[- ](?:${WORDS}))?(?: (?:dozen|hundred|thousand|million|billion|trillion)){0,2}|(?<=\\ba |\\ban )(?:dozen|hundred|thousand|million|billion|trillion))\\b(?: (percent|per cent)\\b)?`,
-  'giu'
 )
-const VAGUE =
+const SPELLED = new Pattern(
+  new RegExp(
+    `\\b(?:a |an )?(?:(?:${WORDS})(?:[- ](?:${WORDS}))?(?: (?:dozen|hundred|thousand|million|billion|trillion)){0,2}|(?<=\\ba |\\ban )(?:dozen|hundred|thousand|million|billion|trillion))\\b(?: (percent|per cent)\\b)?`,
+    'giu'
+  )
+)
+const VAGUE = new Pattern(
   /\b(?:dozens|scores|hundreds|thousands|tens of thousands|hundreds of thousands|millions|several|multiple)\b/giu
+)
 const YEAR = /^(?:19|20)\d{2}$/
 // "one" counts only before words for people and things that are counted one by one.
-const COUNTED =
+const COUNTED = new Pattern(
   /^(?:person|people|man|woman|child|civilian|soldier|officer|boy|girl|worker|death|other|more|day|week|month|year|million|billion|hundred|thousand|ship|plane|drone|missile|dead|killed|injured|wounded|missing)\b/iu
+)
 /** The same length or weight again in other units: "10 kilometres (6.2 miles)". */
-const CONVERTED = /\d\s?\p{L}{1,12}\s\((?:about\s|some\s)?$/u
+const CONVERTED = new Pattern(/\d\s?\p{L}{1,12}\s\((?:about\s|some\s)?$/u)
 const CONVERSION_UNITS = 24
 /** Code units after a number in which the counted word is looked for. */
 const NOUN_REACH = 60
@@ -132,9 +138,11 @@ const OF = /^\sof(?=\s)/u
 /** Words that count nothing. */
 const NO_NOUN =
   '(?!(?:of|and|or|in|on|at|to|for|from|by|the|were|was|are|is|have|had|as|that|who|with|after|including)\\b)'
-const NOUN = new RegExp(
-  `^[\\s-]{1,2}${NO_NOUN}((?:\\p{Lu}\\p{L}+\\s(?=\\p{L})${NO_NOUN})?\\p{L}[\\p{L}'’-]*)`,
-  'u'
+const NOUN = new Pattern(
+  new RegExp(
+    `^[\\s-]{1,2}${NO_NOUN}((?:\\p{Lu}\\p{L}+\\s(?=\\p{L})${NO_NOUN})?\\p{L}[\\p{L}'’-]*)`,
+    'u'
+  )
 )
 
 /** Returns the counted word, with a name before it: "two Tarsk ferries". */

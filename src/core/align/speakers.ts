@@ -1,17 +1,17 @@
 import { fold } from '../text/fold'
+import { Pattern } from '../text/pattern'
 import type { Span } from '../text/span'
 import type { Fact } from './fact'
 import { OFFICES, VERB_ACTS, VERB_LEVELS } from './lexicon'
 import { matchesOf } from './matches'
 import { isWordAtStart } from './names'
 
-const VERB = new RegExp(
-  `\\b(?:${[...VERB_LEVELS.keys(), ...VERB_ACTS.keys()].join('|')})\\b`,
-  'giu'
+const VERB = new Pattern(
+  new RegExp(`\\b(?:${[...VERB_LEVELS.keys(), ...VERB_ACTS.keys()].join('|')})\\b`, 'giu')
 )
-const ACCORDING = /\baccording to ([^,.;“"]{2,120})|\bciting ([^,.;“"]{2,100})/giu
+const ACCORDING = new Pattern(/\baccording to ([^,.;“"]{2,120})|\bciting ([^,.;“"]{2,100})/giu)
 /** A quotation that ends right before: a straight mark alone may open one as well. */
-const QUOTE_ENDS = /[\p{L}\p{N},.!?…]\s?["”’']{1,2}\s$/u
+const QUOTE_ENDS = new Pattern(/[\p{L}\p{N},.!?…]\s?["”’']{1,2}\s$/u)
 /** Words before a reporting verb that may name its source. */
 const SOURCE_REACH = 9
 /** Code units before a reporting verb in which they are looked for. */
@@ -103,23 +103,26 @@ function sourceFact(words: string, start: number): Fact {
 }
 
 /** A stop after a small word: no abbreviation, so that a sentence ends with it. */
-const SENTENCE_END = /(?<=(?<![\p{L}.])\p{Ll}{3,20})[.!?][”"’]?\s/gu
+const SENTENCE_END = new Pattern(/(?<=(?<![\p{L}.])\p{Ll}{3,20})[.!?][”"’]?\s/gu)
 /** People of one kind who stand right before the verb: "…, prosecutors said". */
-const SPEAKERS =
+const SPEAKERS = new Pattern(
   /^(?:the |two |some |local |state |military )?\p{Ll}{3,}s(?: (?:from|of|in|at) [\p{L} ]+)?$/u
+)
 
 /** A time between a speaker and the verb: "Orla Venn, on 23 May, stated". */
-const TIME_BETWEEN =
+const TIME_BETWEEN = new Pattern(
   /^(?:on|in|at|during|late|early|earlier|since) (?:the |late |early )*(?:\p{L}+day\b|\p{Lu}\p{L}+ \d|\d|morning|afternoon|evening|night|week|month)/u
+)
 /** Words between a speaker and the verb. */
-const BETWEEN =
+const BETWEEN = new Pattern(
   /(?:(?:^|\s)(?:has|have|had|also|then|later|earlier|again|now|since|\p{Ll}{3,}ly))+$/u
+)
 /** After these the speaker of the clause before goes on: "visited the port and later said". */
 const GOES_ON = /^(?:and|but|who)$/i
 /** "Queen Orla" in "King Bram and Queen Orla said". */
-const WHOLE_NAME = /^(?:(?:the|The)\s)?(?:\p{Lu}[\p{L}.’'-]*\s?){1,5}$/u
+const WHOLE_NAME = new Pattern(/^(?:(?:the|The)\s)?(?:\p{Lu}[\p{L}.’'-]*\s?){1,5}$/u)
 /** A name shortened in brackets: "the Union of Tarn and Orlo (UTO)". */
-const SHORTENED = /\((\p{Lu}{2,8})\)$/u
+const SHORTENED = new Pattern(/\((\p{Lu}{2,8})\)$/u)
 
 /** Returns where the whole name begins that is shortened in brackets at the end of `before`. */
 function wholeNameStart(before: string): number | undefined {
@@ -144,11 +147,15 @@ const UNNAMED = { text: '', start: 0 }
 const QUOTED = { text: '', start: 0 }
 /** Verbs that their speaker may follow: "…, said harbour master Orla Venn". */
 const INVERTED = /^(?:said|says|added|adds|wrote|noted|explained|insisted|claimed)$/
-const SPEAKER_AFTER = new RegExp(
-  `^\\s((?:(?:the|an?)\\s)?(?:\\p{Ll}+\\s){0,2}?(?:(?:${OFFICES.join('|')})\\s)?\\p{Lu}[\\p{L}.’'-]*(?:\\s\\p{Lu}[\\p{L}.’'-]*){0,4})(?=[,.;:”"]|$|\\s(?:of|in|at|from|on|to|as|during|after|while)\\b)`,
-  'u'
+const SPEAKER_AFTER = new Pattern(
+  new RegExp(
+    `^\\s((?:(?:the|an?)\\s)?(?:\\p{Ll}+\\s){0,2}?(?:(?:${OFFICES.join('|')})\\s)?\\p{Lu}[\\p{L}.’'-]*(?:\\s\\p{Lu}[\\p{L}.’'-]*){0,4})(?=[,.;:”"]|$|\\s(?:of|in|at|from|on|to|as|during|after|while)\\b)`,
+    'u'
+  )
 )
-const NOT_A_SPEAKER = /^(?:in|on|at|to|that|of|for|by|during|after|before)\b|\p{L}+day\b/u
+const NOT_A_SPEAKER = new Pattern(
+  /^(?:in|on|at|to|that|of|for|by|during|after|before)\b|\p{L}+day\b/u
+)
 /** Code units after a verb in which its speaker is looked for. */
 const AFTER_UNITS = 120
 
@@ -193,7 +200,7 @@ function subjectBefore(
     return goesOn ? UNNAMED : '“”"'.includes(before.charAt(cut - 1)) ? QUOTED : undefined
   const whole = wholeNameStart(before.slice(cut).trimEnd())
   const start = begin + cut + Math.min(first.index, whole ?? Infinity)
-  const subject = text.slice(start, to).trimEnd().replace(BETWEEN, '')
+  const subject = text.slice(start, to).trimEnd().replace(BETWEEN.for(before), '')
   if (subject === '') return goesOn ? UNNAMED : undefined
   if (
     !(cut > 0 && SPEAKERS.test(subject)) &&

@@ -1,3 +1,4 @@
+import { Pattern } from '../text/pattern'
 import type { Span } from '../text/span'
 import { matchesOf } from './matches'
 import { firstEnding, type BodyWord, type Prepared } from './report'
@@ -28,10 +29,11 @@ const NUMBER_GROUPS = [
   // dates: "Sept. 14, 2023", "14 September 2023"
   new RegExp(`\\b(?:${MONTHS})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?\\b`, 'gu'),
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTHS})\\b\\.?(?: \\d{4})?`, 'gu')
-]
+].map((expression) => new Pattern(expression))
 // Two to four capitalised words on end.
-const NAME_GROUP =
+const NAME_GROUP = new Pattern(
   /(?<![.!?“"‘] |^)\b(?!(?:Mr|Mrs|Ms|Dr|Sir|President|Prime|Minister|Foreign|Gen|Chief|The)\b)\p{Lu}[\p{L}\p{M}]+(?:[-’']\p{L}+)?(?: (?:\p{Lu}\.|(?:al|bin|de|van|von|der|da|di|el|ibn)(?= \p{Lu})|\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}?\p{L}+)?)){1,3}(?![\p{L}\p{M}])/gu
+)
 
 /** A stretch of one report. */
 export interface Stretch {

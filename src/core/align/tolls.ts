@@ -1,4 +1,5 @@
 import { bodyBlocks } from '../article/article'
+import { Pattern } from '../text/pattern'
 import type { Span } from '../text/span'
 import { CUE } from './cues'
 import { nameRuns, sameName, type NameSense } from './names'
@@ -38,17 +39,23 @@ const AFTER = WHAT.map(
   ([kind, words]) =>
     [
       kind,
-      new RegExp(
-        `^(?:\\s|,|-)(?:(?!and\\b|but\\b)\\p{L}+\\s){0,4}?(?:(?:were|was|have been|had been|are|also|reported|others|more|confirmed|left)\\s){0,3}(?:${words})\\b`,
-        'iu'
+      new Pattern(
+        new RegExp(
+          `^(?:\\s|,|-)(?:(?!and\\b|but\\b)\\p{L}+\\s){0,4}?(?:(?:were|was|have been|had been|are|also|reported|others|more|confirmed|left)\\s){0,3}(?:${words})\\b`,
+          'iu'
+        )
       )
     ] as const
 )
-const WORDS = WHAT.map(([kind, words]) => [kind, new RegExp(`\\b(?:${words})\\b`, 'giu')] as const)
-const LINKS =
+const WORDS = WHAT.map(
+  ([kind, words]) => [kind, new Pattern(new RegExp(`\\b(?:${words})\\b`, 'giu'))] as const
+)
+const LINKS = new Pattern(
   /(?:^|\s)(?:of|to|at least|as many as|more than|about|around|some|nearly|up to|between|and|reach(?:ed|es)?|hits?|total of|another|was|by|killed|killing|wounded|wounding|injured|injuring|gassing|over|estimated|possibly|from|or|least|–|-)\s$/iu
-const PERSON =
+)
+const PERSON = new Pattern(
   /^[\s-](?:\p{Ll}+\s)?(?:people|persons?|civilians?|men|women|children|boys?|girls?|soldiers?|troops|fighters|militants|policem[ae]n|officers?|victims?|residents|workers|members|others|guests|passengers|wounded|dead|of them)\b/iu
+)
 /** A verb that has the number for its object: "killed at least 30 people". */
 const ACTIVE: readonly (readonly [TollKind, string])[] = [
   ['killed', 'kill(?:s|ed|ing)|gass(?:es|ed|ing)|execut(?:es|ed|ing)'],
@@ -60,15 +67,18 @@ const GOVERNED = ACTIVE.map(
   ([kind, verbs]) =>
     [
       kind,
-      new RegExp(
-        `(?<=^|[^\\p{L}])(?:${verbs})\\s(?:(?:at least|as many as|more than|about|around|some|nearly|up to|over|another|an estimated)\\s){0,2}$`,
-        'iu'
+      new Pattern(
+        new RegExp(
+          `(?<=^|[^\\p{L}])(?:${verbs})\\s(?:(?:at least|as many as|more than|about|around|some|nearly|up to|over|another|an estimated)\\s){0,2}$`,
+          'iu'
+        )
       )
     ] as const
 )
 /** "Five people killed 30 injured": here the verb belongs to the number before it. */
-const COUNTED_BEFORE =
+const COUNTED_BEFORE = new Pattern(
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?))(?:\s\p{L}+){0,3}\s$/iu
+)
 /** Code units after and before a number in which the word for what happened is looked for. */
 const REACH = 64
 /** Code units on either side of a count in which a year tells that it is background. */
@@ -107,8 +117,9 @@ export function tollsIn(prepared: Prepared): Toll[] {
 }
 
 /** One of whom something happened: "killed a child". A report that counts more of them early on counts these among them. */
-const SINGLE =
+const SINGLE = new Pattern(
   /\b(?:an?|one)\s(?:\p{Ll}+\s)?(?:person|man|woman|child|boy|girl|baby|civilian|soldier|fighter|policem[ae]n|officer|resident|worker|passenger|pilot|student)\b/giu
+)
 
 function singleTolls(prepared: Prepared, known: readonly Toll[], total: number): Toll[] {
   const { report } = prepared
@@ -133,11 +144,12 @@ function singleTolls(prepared: Prepared, known: readonly Toll[], total: number):
 }
 
 /** "11 people including three children were killed": the three are counted already. */
-const PART = /\b(?:including|among (?:them|whom)|of (?:them|whom))\s(?:at least\s)?$/iu
+const PART = new Pattern(/\b(?:including|among (?:them|whom)|of (?:them|whom))\s(?:at least\s)?$/iu)
 
 /** What stands between a count and what happened: ", among them 3 children,". */
-const PART_OF_IT =
+const PART_OF_IT = new Pattern(
   /,?\s(?:including|among (?:them|whom))\s(?:at least\s)?(?:\d+|\p{L}+)\s\p{L}+,?(?=\s)/iu
+)
 
 type Counted = Pick<NumberFact, 'span' | 'noun'>
 
@@ -150,7 +162,7 @@ function kindOf(text: string, { span, noun }: Counted, block: Span): TollKind | 
   if (governed !== undefined) return governed
   const rest = text.slice(span.end, Math.min(block.end, span.end + REACH))
   // The word for what happened must stand before the next number or stop.
-  const after = /^[^.;:\d]*/u.exec(rest.replace(PART_OF_IT, ''))?.[0] ?? ''
+  const after = /^[^.;:\d]*/u.exec(rest.replace(PART_OF_IT.for(rest), ''))?.[0] ?? ''
   const follows = AFTER.flatMap(([kind, pattern]) => {
     const match = pattern.exec(after)?.[0]
     return match === undefined ? [] : [{ kind, away: match.length }]

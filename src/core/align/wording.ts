@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../text/function-words'
+import { Pattern } from '../text/pattern'
 import { textUnder, touches, type Span } from '../text/span'
 import { CUE } from './cues'
 import { pairText, type FactChange } from './fact-change'
@@ -179,8 +180,8 @@ function cancelMoved(left: readonly ContentWord[], right: readonly ContentWord[]
     }
 }
 
-const ARTICLE_BEFORE = /\b(?:an?|one|the only|a single)\s(?:[\p{L}-]+\s){0,2}$/iu
-const PLURAL = /^(\p{L}{3,}?)(?:ies|es|s)$/u
+const ARTICLE_BEFORE = new Pattern(/\b(?:an?|one|the only|a single)\s(?:[\p{L}-]+\s){0,2}$/iu)
+const PLURAL = new Pattern(/^(\p{L}{3,}?)(?:ies|es|s)$/u)
 
 /** Names "factories → a factory": many of a thing on one side, a single one on the other. */
 function numberOfThings(textA: string, textB: string, step: Step): WordingChange | undefined {

@@ -63,7 +63,7 @@ function itemsOf(article: Article, sense: NameSense): Map<string, Counted> {
     if (furniture !== undefined) continue
     const line = textUnder(article.text, span)
     for (const pattern of [...TIMES_IN_FIGURES, ...TIMES_IN_WORDS])
-      for (const [time] of line.matchAll(pattern))
+      for (const [time] of line.matchAll(pattern.for(line)))
         if (/\p{Lu}|\d/u.test(time)) add('date', fold(time), time)
     for (const number of numbersIn(article.text, span))
       if (number.value >= MIN_NUMBER)
