@@ -1,6 +1,7 @@
 import { align } from '../core/align/align'
 import { collate, MAX_WITNESSES } from '../core/align/collate'
 import { comparisonToHtml, comparisonToMarkdown, type ComparedReport } from '../core/align/export'
+import { Rehearsal } from '../core/align/rehearsal'
 import type { Report } from '../core/align/report'
 import type { Article, ArticleId } from '../core/article/article'
 import { stepBudget } from '../core/budget'
@@ -15,6 +16,11 @@ import type { Views } from './views'
 const ALIGN_STEPS = 200_000_000
 /** Stands for a text that is no article. */
 const NO_ARTICLE: ArticleId = 0
+/** How long a slice of the rehearsal takes, ms. */
+const REHEARSAL_MS = 5
+
+/** Undefined when it is over. Code is compiled once for all libraries that a process opens. */
+let rehearsal: Rehearsal | undefined = new Rehearsal()
 
 /** Puts reports side by side. */
 export class Comparisons {
@@ -48,6 +54,17 @@ export class Comparisons {
       ...(overlap !== undefined && { overlap }),
       ...(order !== undefined && { order })
     }
+  }
+
+  /**
+   * Does a slice of work that makes the first comparisons faster, to be called while nothing else is to do. Answers false when nothing is
+   * left to do in this process.
+   */
+  rehearse(): boolean {
+    const until = performance.now() + REHEARSAL_MS
+    while (rehearsal !== undefined && performance.now() < until)
+      if (!rehearsal.step()) rehearsal = undefined
+    return rehearsal !== undefined
   }
 
   #side(side: Side): { readonly report: Report; readonly view: ArticleView } {

@@ -104,7 +104,7 @@ export class Library implements Answers<Calls> {
   }
 
   #startPipeline({ now, notify, onBug }: LibraryOptions): Pipeline {
-    const { articles, backlog, decisions } = this.#parts
+    const { articles, backlog, comparisons, decisions } = this.#parts
     return new Pipeline({
       db: this.#db,
       pool: this.#pool,
@@ -122,7 +122,8 @@ export class Library implements Answers<Calls> {
       imported: () => {
         decisions.seekOrphans()
         this.#consequences.showMetadata()
-      }
+      },
+      rehearse: () => comparisons.rehearse()
     })
   }
 

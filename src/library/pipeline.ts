@@ -47,6 +47,8 @@ export interface PipelineParts {
   readonly rowsChanged: () => void
   /** Told when every pending file was read. */
   readonly imported: () => void
+  /** Does a slice of what makes later calls faster, while nothing else is to do; false when nothing is left to do. */
+  readonly rehearse: () => boolean
 }
 
 /**
@@ -78,7 +80,8 @@ export class Pipeline {
   constructor(parts: PipelineParts) {
     this.#parts = parts
     this.#writer = new Writer({ ...parts, now: parts.scan.now })
-    this.#upkeep = new Upkeep(() => !this.#paused && parts.backlog.upkeep(), parts.onBug)
+    const slice = () => !this.#paused && (parts.backlog.upkeep() || parts.rehearse())
+    this.#upkeep = new Upkeep(slice, parts.onBug)
   }
 
   /** Scans these folders and imports what is new; takes back a cancellation. */

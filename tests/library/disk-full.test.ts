@@ -64,7 +64,8 @@ test('an import that finds no room stops, and the window is told why', async () 
     },
     onBug: () => undefined,
     rowsChanged: () => undefined,
-    imported: () => undefined
+    imported: () => undefined,
+    rehearse: () => false
   })
   running.pipeline = pipeline
   pipeline.scan([parts.shelf.addFolder(folder)])
