@@ -81,17 +81,17 @@ function tiesOf(
   wordsA: ReadonlyMap<number, number>,
   wordsB: ReadonlyMap<number, number>
 ): Tie[] {
-  const linked = new Map<string, { a: number; b: number; inA: number; inB: number }>()
+  const linked = new Map<number, { a: number; b: number; inA: number; inB: number }>()
+  const width = b.report.blocks.length
   for (const link of links) {
-    const left = a.units.slice(link.a.from, link.a.to)
-    const right = b.units.slice(link.b.from, link.b.to)
-    const [x, y] = [left[0]?.block, right[0]?.block]
+    const x = a.units[link.a.from]?.block
+    const y = b.units[link.b.from]?.block
     if (x === undefined || y === undefined) continue
-    const key = `${x} ${y}`
-    const known = linked.get(key) ?? { a: x, b: y, inA: 0, inB: 0 }
-    known.inA += left.reduce((sum, unit) => sum + unit.words, 0)
-    known.inB += right.reduce((sum, unit) => sum + unit.words, 0)
-    linked.set(key, known)
+    const key = x * width + y
+    let known = linked.get(key)
+    if (known === undefined) linked.set(key, (known = { a: x, b: y, inA: 0, inB: 0 }))
+    known.inA += wordsWithin(a, link.a)
+    known.inB += wordsWithin(b, link.b)
   }
   return [...linked.values()]
     .map(({ a: x, b: y, inA, inB }) => ({
@@ -101,6 +101,12 @@ function tiesOf(
       share: Math.max(shareOf(inA, wordsA.get(x)), shareOf(inB, wordsB.get(y)))
     }))
     .filter(({ share }) => share >= RELATED)
+}
+
+function wordsWithin({ units }: Prepared, { from, to }: Link['a']): number {
+  let words = 0
+  for (let index = from; index < to; index++) words += units[index]?.words ?? 0
+  return words
 }
 
 // A block without words ("* * *") is all there when it is linked.

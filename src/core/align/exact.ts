@@ -23,11 +23,7 @@ const RUN_BONUS = 0.4
  *
  * @param worth - of each token of `a`, > 0
  */
-export function heaviestSubsequence(
-  a: readonly number[],
-  b: readonly number[],
-  worth: readonly number[]
-): Match[] {
+export function heaviestSubsequence(a: Int32Array, b: Int32Array, worth: Float64Array): Match[] {
   if (a.length === 0 || b.length === 0) return []
   const width = b.length + 1
   // `ending`: worth of the best alignment that ends with a match here, to know whether a run goes on.

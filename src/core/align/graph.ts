@@ -40,7 +40,7 @@ export function buildGraph(
 ): Graph {
   const massA = massesOf(a, similarity)
   const massB = massesOf(b, similarity)
-  const limit = Math.max(MIN_COMMON, COMMON_PER_ROOT * Math.sqrt(similarity.sentences))
+  const limit = Math.max(MIN_COMMON, Math.floor(COMMON_PER_ROOT * Math.sqrt(similarity.sentences)))
   const postings = postingsOf(b, similarity, limit)
   const score = new Float64Array(b.units.length)
   const edges: Edge[] = []

@@ -294,27 +294,49 @@ function joinLeftovers(work: Linking): Link[] {
 
 function grow(work: Linking, link: Link): Link {
   let { a, b, similarity } = link
+  const { partnerA, partnerB } = work
   for (;;) {
-    const wider = [
-      tryJoin(work, { from: a.from, to: a.to + 1 }, b, a.to, 'a'),
-      tryJoin(work, { from: a.from - 1, to: a.to }, b, a.from - 1, 'a'),
-      tryJoin(work, a, { from: b.from, to: b.to + 1 }, b.to, 'b'),
-      tryJoin(work, a, { from: b.from - 1, to: b.to }, b.from - 1, 'b')
-    ].filter((join) => join !== undefined && join.similarity >= similarity + JOIN_GAIN)
-    const best = wider.reduce(
-      (x, y) => (y !== undefined && y.similarity > (x?.similarity ?? 0) ? y : x),
-      undefined
-    )
+    // Most sentences have no neighbour without a partner.
+    const isFreeA = partnerA[a.to] === -1 || partnerA[a.from - 1] === -1
+    const isFreeB = partnerB[b.to] === -1 || partnerB[b.from - 1] === -1
+    const best = isFreeA || isFreeB ? bestJoin(work, a, b, similarity + JOIN_GAIN) : undefined
     if (best === undefined) return { a, b, similarity, moved: link.moved }
     ;({ a, b, similarity } = best)
-    const taken = best.side === 'a' ? work.partnerA : work.partnerB
+    const taken = best.side === 'a' ? partnerA : partnerB
     taken[best.joined] = best.side === 'a' ? b.from : a.from
   }
 }
 
+/** Returns the join with a neighbour that makes a link most similar, if one reaches `least`. */
+function bestJoin(work: Linking, a: Range, b: Range, least: number): Join | undefined {
+  const wider = [
+    tryJoin(work, { from: a.from, to: a.to + 1 }, b, a.to, 'a'),
+    tryJoin(work, { from: a.from - 1, to: a.to }, b, a.from - 1, 'a'),
+    tryJoin(work, a, { from: b.from, to: b.to + 1 }, b.to, 'b'),
+    tryJoin(work, a, { from: b.from - 1, to: b.to }, b.from - 1, 'b')
+  ]
+  let best: Join | undefined
+  for (const join of wider)
+    if (join !== undefined && join.similarity >= least)
+      if (join.similarity > (best?.similarity ?? 0)) best = join
+  return best
+}
+
 type Range = Link['a']
 
-function tryJoin(work: Linking, a: Range, b: Range, joined: number, side: 'a' | 'b') {
+/** A link with a sentence more. */
+interface Join extends Pick<Link, 'a' | 'b' | 'similarity'> {
+  readonly joined: number
+  readonly side: 'a' | 'b'
+}
+
+function tryJoin(
+  work: Linking,
+  a: Range,
+  b: Range,
+  joined: number,
+  side: 'a' | 'b'
+): Join | undefined {
   const own = side === 'a' ? work.a.units : work.b.units
   const partner = (side === 'a' ? work.partnerA : work.partnerB)[joined]
   const unit = own[joined]

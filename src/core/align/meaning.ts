@@ -85,11 +85,13 @@ export function nameChanges(
   }
   found.push(...namer.tollChanges(grid.rows, found))
   return found
-    .map((one) => ({ row: one.row, change: one.change, weight: weightOf(one, grid.rows.length) }))
-    .sort(
-      (x, y) =>
-        y.weight - x.weight || x.row - y.row || (x.change.a?.start ?? 0) - (y.change.a?.start ?? 0)
-    )
+    .map(({ row, change }) => ({
+      row,
+      change,
+      weight: weightOf({ row, change }, grid.rows.length),
+      start: change.a?.start ?? 0
+    }))
+    .sort((x, y) => y.weight - x.weight || x.row - y.row || x.start - y.start)
     .map(({ row, weight, change }, index) => ({ index, row, weight, ...change }))
 }
 

@@ -4,14 +4,16 @@ import { align } from './align'
 import type { Report } from './report'
 
 /** Comparisons of a rehearsal. Half as many leave the next comparison a fourth slower, twice as many make it hardly faster. */
-const TURNS = 100
+const TURNS = 150
 /** Most paragraphs of a report. Larger ones would hold up a call that comes in between. */
 const MOST_PARAGRAPHS = 6
 /** Most sentences of a paragraph, and most words that stand where a mould leaves room. */
 const SENTENCES = 4
 const ROOM = 9
-/** One sentence in so many is edited, one paragraph in so many stands in one report alone. */
-const EDITED_EACH = 2
+/** Most places at which a sentence is edited. */
+const MOST_EDITS = 5
+/** One sentence in so many is left as it is, one paragraph in so many stands in one report alone. */
+const SAME_EACH = 3
 const LONE_EACH = 7
 
 /** What stands for a letter between braces. */
@@ -41,6 +43,9 @@ const MOULDS = [
   'The two {C} * of *.',
   'The 11 {C} * of *.',
   '* on {D} for *.',
+  '* killed 11 {C} of *.',
+  '* arrested 19 {C} of *.',
+  '30 {C} of * * for *.',
   '{B} {S} that * {H} not *.',
   '{N} {C} {E} * when a ferry sank near {L} on {T}, {B} {S}.',
   '{B} spokeswoman {P} {S} that * {H} *.',
@@ -97,15 +102,17 @@ export class Rehearsal {
       return this.#below(2) === 0 ? [] : [this.#paragraph(), paragraph]
     return [
       paragraph.map((sentence) =>
-        this.#below(EDITED_EACH) === 0 ? sentence : this.#edited(sentence)
+        this.#below(SAME_EACH) === 0 ? sentence : this.#edited(sentence)
       )
     ]
   }
 
   #edited(sentence: string): string {
     const words = sentence.split(' ')
-    const other = this.#below(3) === 0 ? this.#one(Object.values(SLOTS)) : this.#common
-    words.splice(this.#below(words.length), this.#below(3), this.#one(other), this.#word())
+    for (let edits = 1 + this.#below(MOST_EDITS); edits > 0; edits--) {
+      const other = this.#below(3) === 0 ? this.#one(Object.values(SLOTS)) : this.#common
+      words.splice(this.#below(words.length), this.#below(3), this.#one(other), this.#word())
+    }
     return words.join(' ')
   }
 

@@ -14,10 +14,9 @@ const MAX_ROUNDS = 3
  * Makes matches readable: a number with its unit, a date or a name is equal as a whole or not at all, and function words or
  * signs that stand alone between changes belong to the change.
  *
- * @param partners - by token of the left side the same one of the right side, or -1; what is returned is of that kind too
+ * @param toRight - by token of the left side the same one of the right side, or -1; is changed
  */
-export function tidyMatches(partners: readonly number[], left: Side, right: Side): number[] {
-  const toRight = [...partners]
+export function tidyMatches(toRight: number[], left: Side, right: Side): void {
   const toLeft = new Array<number>(right.tokens.length).fill(-1)
   for (let i = 0; i < toRight.length; i++) {
     const j = toRight[i] ?? -1
@@ -29,7 +28,6 @@ export function tidyMatches(partners: readonly number[], left: Side, right: Side
     if (broken === 0) break
   }
   dropIslands(left.tokens, toRight, toLeft)
-  return toRight
 }
 
 /** Unlinks groups that are equal in part only; answers how many were. */

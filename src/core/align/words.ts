@@ -35,8 +35,9 @@ export function diffWords(
 ): WordDiff {
   const left = tokenize(a, vocabulary)
   const right = tokenize(b, vocabulary)
-  const partners = tidyMatches(
-    matchTokens(left, right, budget),
+  const partners = matchTokens(left, right, budget)
+  tidyMatches(
+    partners,
     { tokens: left, groups: groupsOf(a.text, left) },
     { tokens: right, groups: groupsOf(b.text, right) }
   )
@@ -65,13 +66,13 @@ function matchTokens(left: readonly Token[], right: readonly Token[], budget: Bu
   while (head < most && isOneWord(left[head], right[head])) head++
   let tail = 0
   while (tail < most - head && isOneWord(left[endA - 1 - tail], right[endB - 1 - tail])) tail++
-  const innerA = left.slice(head, endA - tail)
-  const innerB = right.slice(head, endB - tail)
-  const [a, b] = [innerA.map(featureOf), innerB.map(featureOf)]
+  const [a, b] = room(endA - head - tail, endB - head - tail)
+  for (let i = 0; i < a.length; i++) a[i] = left[head + i]?.word.feature ?? 0
+  for (let j = 0; j < b.length; j++) b[j] = right[head + j]?.word.feature ?? 0
   const inner =
     a.length * b.length <= MAX_EXACT_CELLS
-      ? heaviestSubsequence(a, b, innerA.map(worthOf))
-      : commonSubsequence(Int32Array.from(a), Int32Array.from(b), budget)
+      ? heaviestSubsequence(a, b, worthsOf(left, head, a.length))
+      : commonSubsequence(a, b, budget)
   const partners = new Array<number>(endA).fill(-1)
   for (let i = 0; i < head; i++) partners[i] = i
   for (const [i, j] of inner) partners[i + head] = j + head
@@ -79,7 +80,24 @@ function matchTokens(left: readonly Token[], right: readonly Token[], budget: Bu
   return partners
 }
 
-const featureOf = ({ word }: Token): number => word.feature
+/** What is filled anew for every two stretches: to ask for fresh lists would take longer than to fill them. */
+let features = new Int32Array(1 << 9)
+let worths = new Float64Array(1 << 8)
+
+/** Returns room for so many features of either side. */
+function room(sizeA: number, sizeB: number): readonly [Int32Array, Int32Array] {
+  if (sizeA + sizeB > features.length) features = new Int32Array(2 * (sizeA + sizeB))
+  return [features.subarray(0, sizeA), features.subarray(sizeA, sizeA + sizeB)]
+}
+
+function worthsOf(tokens: readonly Token[], from: number, size: number): Float64Array {
+  if (size > worths.length) worths = new Float64Array(2 * size)
+  for (let i = 0; i < size; i++) {
+    const token = tokens[from + i]
+    if (token !== undefined) worths[i] = worthOf(token)
+  }
+  return worths
+}
 
 const isOneWord = (x: Token | undefined, y: Token | undefined): boolean =>
   x?.word.feature === y?.word.feature
