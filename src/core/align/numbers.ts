@@ -50,9 +50,9 @@ const VAGUE = new Pattern(
 )
 const YEAR = /^(?:19|20)\d{2}$/
 // "one" counts only before words for people and things that are counted one by one.
-const COUNTED = new Pattern(
+// No `Pattern`: it is asked of the whole rest of a text.
+const COUNTED =
   /^(?:person|people|man|woman|child|civilian|soldier|officer|boy|girl|worker|death|other|more|day|week|month|year|million|billion|hundred|thousand|ship|plane|drone|missile|dead|killed|injured|wounded|missing)\b/iu
-)
 /** The same length or weight again in other units: "10 kilometres (6.2 miles)". */
 const CONVERTED = new Pattern(/\d\s?\p{L}{1,12}\s\((?:about\s|some\s)?$/u)
 const CONVERSION_UNITS = 24
