@@ -1,21 +1,31 @@
+import { performance } from 'node:perf_hooks'
+
 /** Between two slices of upkeep, ms: calls are answered in between, and a core is left mostly idle. */
 const REST_MS = 25
-/** How long nothing must have been to do before upkeep begins, ms. */
+/** How long nothing must have been to do before upkeep begins, and goes on after calls were answered, ms. */
 const PATIENCE_MS = 500
+/** How long the thread may have been at work between two slices before somebody is taken to be waiting for answers, ms. */
+const AT_WORK_MS = 2
 
-/** Does work that can wait while nothing else is to do, a slice at a time. It keeps no process alive. */
+/**
+ * Does work that can wait while nothing else is to do, a slice at a time. While calls are answered it waits: a slice would hold up no
+ * call for long, but take the processor from whoever shows its answer. It keeps no process alive.
+ */
 export class Upkeep {
   readonly #slice: () => boolean
   readonly #onBug: (error: unknown) => void
+  readonly #watch: () => () => number
   #timer: NodeJS.Timeout | undefined
 
   /**
    * @param slice - does a few ms of work; false when nothing is left to do
    * @param onBug - told when it threw; upkeep then stops until it is begun again
+   * @param watch - begins to watch the thread; what it returns says how long it has been at work since, ms
    */
-  constructor(slice: () => boolean, onBug: (error: unknown) => void) {
+  constructor(slice: () => boolean, onBug: (error: unknown) => void, watch = watchThread) {
     this.#slice = slice
     this.#onBug = onBug
+    this.#watch = watch
   }
 
   /** Begins after a while, unless it is stopped before. */
@@ -30,7 +40,12 @@ export class Upkeep {
 
   #after(ms: number): void {
     this.stop()
+    const atWork = this.#watch()
     this.#timer = setTimeout(() => {
+      if (ms === REST_MS && atWork() > AT_WORK_MS) {
+        this.begin()
+        return
+      }
       try {
         if (this.#slice()) this.#after(REST_MS)
       } catch (error) {
@@ -38,4 +53,9 @@ export class Upkeep {
       }
     }, ms).unref()
   }
+}
+
+function watchThread(): () => number {
+  const before = performance.eventLoopUtilization()
+  return () => performance.eventLoopUtilization(before).active
 }

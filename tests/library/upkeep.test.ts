@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Upkeep } from '../../src/library/upkeep'
 
+const idle = (): (() => number) => () => 0
+
 beforeEach(() => {
   vi.useFakeTimers()
 })
@@ -12,7 +14,8 @@ test('upkeep waits for a quiet moment, goes on until nothing is left, and then r
   let left = 3
   const upkeep = new Upkeep(
     () => left-- > 0,
-    () => undefined
+    () => undefined,
+    idle
   )
   upkeep.begin()
 
@@ -24,7 +27,7 @@ test('upkeep waits for a quiet moment, goes on until nothing is left, and then r
 
 test('upkeep that is stopped does nothing more, and can be begun again', () => {
   const slice = vi.fn(() => true)
-  const upkeep = new Upkeep(slice, () => undefined)
+  const upkeep = new Upkeep(slice, () => undefined, idle)
   upkeep.begin()
   upkeep.stop()
   vi.advanceTimersByTime(10_000)
@@ -44,10 +47,34 @@ test('a bug in upkeep is told once, and ends it', () => {
     () => {
       throw new Error('Cannot merge: made up')
     },
-    (error) => bugs.push(error)
+    (error) => bugs.push(error),
+    idle
   )
   upkeep.begin()
   vi.runAllTimers()
 
   expect(bugs).toHaveLength(1)
+})
+
+test('upkeep waits while calls are answered, and goes on when none has come for a while', () => {
+  let atWork = 0
+  const slice = vi.fn(() => true)
+  const upkeep = new Upkeep(
+    slice,
+    () => undefined,
+    () => () => atWork
+  )
+  upkeep.begin()
+  vi.advanceTimersByTime(600)
+  const before = slice.mock.calls.length
+  expect(before).toBeGreaterThan(1)
+
+  atWork = 10
+  vi.advanceTimersByTime(400)
+  expect(slice.mock.calls.length).toBe(before)
+
+  atWork = 0
+  vi.advanceTimersByTime(600)
+  expect(slice.mock.calls.length).toBeGreaterThan(before + 1)
+  upkeep.stop()
 })
