@@ -18,6 +18,7 @@ import type {
   ClaimPage,
   ClaimQuery,
   LedgerPage,
+  LedgerQuery,
   ThreadPage,
   ThreadQuery,
   ClusterPage,
@@ -109,10 +110,7 @@ export class Library implements Answers<Calls> {
       db: this.#db,
       pool: this.#pool,
       backlog,
-      scan: {
-        now,
-        options: () => scanOptions(this.#settings)
-      },
+      scan: { now, options: () => scanOptions(this.#settings) },
       notify,
       onBug,
       rowsChanged: () => {
@@ -282,8 +280,8 @@ export class Library implements Answers<Calls> {
     return claims.numbers(views.reportsOf(query), bounded(query))
   }
 
-  ledger(page: Page): LedgerPage {
-    return this.#parts.desk.graded(this.#parts.claims.ledger(bounded(page)))
+  ledger(query: LedgerQuery): LedgerPage {
+    return this.#parts.desk.graded(this.#parts.claims.ledger(bounded(query)))
   }
 
   // ── the library as a whole ──────────────────────────────────────────────────────────────────────

@@ -105,7 +105,7 @@ export const CALL_ARGUMENTS = {
   numbers: v.strictTuple([
     v.strictObject({ ...page, cluster: v.optional(id), article: v.optional(id) })
   ]),
-  ledger: onlyPage,
+  ledger: v.strictTuple([v.strictObject({ ...page, filter: v.optional(typed) })]),
   timeline: v.strictTuple([
     v.strictObject({
       ...page,

@@ -26,6 +26,7 @@ import type {
   FolderId,
   HitPage,
   LedgerPage,
+  LedgerQuery,
   LibraryStatus,
   NumberPage,
   NumberQuery,
@@ -75,7 +76,7 @@ export interface Calls {
   /** The numbers of an event with what they count; measures with conflicts first, then those that most reports tell. */
   numbers(query: NumberQuery): NumberPage
   /** Every source with what it says, most statements first. */
-  ledger(page: Page): LedgerPage
+  ledger(query: LedgerQuery): LedgerPage
   /** Clusters on the dates of their reports. `limit` at most 200. */
   timeline(query: TimelineQuery): TimelinePage
   /** How the reports of a cluster word each claim. `limit` at most 200. Fails with `not-found`. */

@@ -332,6 +332,11 @@ export interface NumberPage {
   readonly articles: readonly ArticleHeader[]
 }
 
+export interface LedgerQuery extends Page {
+  /** Part of a name. */
+  readonly filter?: string
+}
+
 export interface LedgerEntry {
   readonly source: Source
   readonly says: number

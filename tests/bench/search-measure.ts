@@ -94,6 +94,8 @@ export async function ask(
     const times = await latencyOf(contestant, kind, queries.get(kind) ?? [])
     if (times !== undefined) latency[kind] = times
   }
+  // Before articles are invented for first pages, which are none of the engine's.
+  const memory = process.memoryUsage().rss
   if (contestant instanceof Ours)
     latency['first page with marks'] = await timed(
       (queries.get('word') ?? []).map((text) => `${text} `),
@@ -102,7 +104,6 @@ export async function ask(
         contestant.prepare(text)
       }
     )
-  const memory = process.memoryUsage().rss
   const fresh = Array.from({ length: SINGLES }, (_, i) => makeArticle(size + 1 + i))
   const addMs = await timed(
     fresh,

@@ -29,6 +29,24 @@ test('a body stands there once, by whichever form of its name, and is found by t
   expect(['kestria', 'kestrian'].map(found)).toEqual([2, 1])
 })
 
+test('sources are found by a part of any of their names, letter by letter', async () => {
+  const library = await libraryOf(
+    'Kestria’s Defence Ministry said its guns destroyed nine drones on Monday.',
+    'Two tanks were destroyed near Orbel, the Kestrian Defense Ministry said.',
+    'The mayor of Lisk said nine barges had sunk off the old pier.'
+  )
+
+  const found = (filter: string) => {
+    const { total, rows } = library.ledger({ ...PAGE, filter })
+    expect(total).toBe(rows.length)
+    return rows.map(({ says, documents }) => [says, documents])
+  }
+  expect(found('kestrian def')).toEqual([[2, 2]])
+  expect(found('Defence')).toEqual([[2, 2]])
+  expect(found('MAYOR')).toEqual([[1, 1]])
+  expect(found('%')).toEqual([])
+})
+
 test('a person has one entry for all spellings of the name', async () => {
   const said = (name: string) => `${name} said nine barges had sunk off the old pier of Lisk.`
   const library = await libraryOf(said('Dmytro Tarnskyi'), said('Dmytro V. Tarnsky'))

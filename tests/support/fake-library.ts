@@ -269,17 +269,19 @@ export function fakeLibrary(shelf: FakeShelf, state: FakeState): Partial<Calls> 
     },
     ledger: (p) =>
       pageOf(
-        ['Sarnian defence ministry', 'radio', 'governor', 'officials'].map((name) => {
-          const rows = claimRows({ offset: 0, limit: 99, sort: 'weight' }).filter(
-            (r) => r.source?.name === name
-          )
-          return {
-            source: { name, type: 'ministry' as const, side: 'Sarnia' },
-            says: rows.length,
-            denies: 0,
-            documents: 2
-          }
-        }),
+        ['Sarnian defence ministry', 'radio', 'governor', 'officials']
+          .filter((name) => name.includes(p.filter ?? ''))
+          .map((name) => {
+            const rows = claimRows({ offset: 0, limit: 99, sort: 'weight' }).filter(
+              (r) => r.source?.name === name
+            )
+            return {
+              source: { name, type: 'ministry' as const, side: 'Sarnia' },
+              says: rows.length,
+              denies: 0,
+              documents: 2
+            }
+          }),
         p
       ),
     ...fakeOverview(shelf),

@@ -6,6 +6,7 @@ import type { ClaimRef } from '../../core/claims/join'
 import { sourceKey } from '../../core/claims/source-key'
 import { Lru } from '../lru'
 import type { Database } from './database'
+import { holding } from './fields'
 import { Statements } from './statements'
 
 /** A marked sentence as it is kept for lists, threads and the ledger. */
@@ -296,14 +297,19 @@ export class ClaimTables {
       .run(JSON.stringify(articles))
   }
 
-  /** Sources by number of statements, most first. */
-  sources(page: { offset: number; limit: number }): {
+  /** Sources by number of statements, most first; with a filter, those of which a name has it. */
+  sources({ filter, ...page }: { offset: number; limit: number; filter?: string }): {
     total: number
     rows: { source: Source; says: number; denies: number; documents: number }[]
   } {
     const correction = this.#corrects ? CORRECTION : NO_CORRECTION
-    const from = `FROM claim ${correction} AND source_key IS NOT NULL`
-    const total = this.#db.prepare(`SELECT count(DISTINCT source_key) AS n ${from}`).get()
+    const named =
+      filter === undefined
+        ? ''
+        : `AND source_key IN (SELECT source_key FROM claim WHERE source ->> '$.name' LIKE ? ESCAPE '\\')`
+    const values = filter === undefined ? [] : [holding(filter)]
+    const from = `FROM claim ${correction} AND source_key IS NOT NULL ${named}`
+    const total = this.#db.prepare(`SELECT count(DISTINCT source_key) AS n ${from}`).get(...values)
     // What a source is stands with each of its claims; it is read for the rows of the page alone, off the first one.
     const rows = this.#db
       .prepare(
@@ -313,7 +319,7 @@ export class ClaimTables {
            ${from} GROUP BY source_key ORDER BY says DESC, source_key LIMIT ? OFFSET ?
          ) AS s ORDER BY says DESC, source_key`
       )
-      .all(page.limit, page.offset)
+      .all(...values, page.limit, page.offset)
     return {
       total: Number(total?.['n'] ?? 0),
       rows: rows.map((row) => ({

@@ -8,7 +8,7 @@ const ids = (db: ReadableDb, statement: Sql): ReadonlySet<ArticleId> =>
   new Set(all<{ id: number }>(db, statement).map((row) => row.id))
 
 /** Returns a pattern for LIKE that fits whatever holds the words. */
-const holding = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
+export const holding = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Articles whose folder or sub-folder has these words in its name. */
 export function inFolder(db: ReadableDb, words: string): ReadonlySet<ArticleId> {

@@ -8,6 +8,7 @@ import type {
   ClaimQuery,
   ClaimRow,
   LedgerPage,
+  LedgerQuery,
   NumberPage,
   Page,
   ThreadPage,
@@ -250,8 +251,8 @@ export class Claims implements Deriver {
   }
 
   /** Sources by the number of their statements, most first; what one says is a list of claims with its name. */
-  ledger(page: Page): LedgerPage {
-    return this.#corrected().sources(page)
+  ledger(query: LedgerQuery): LedgerPage {
+    return this.#corrected().sources(query)
   }
 
   #rows(records: readonly ClaimRecord[]): ClaimRow[] {

@@ -72,6 +72,7 @@ export class Desk {
   readonly joining: JoiningState
   readonly problems: GrowingRows<ProblemView>
   threadFilter = $state('')
+  sourceFilter = $state('')
   /** Reports whose numbers are shown. */
   numbersOf = $state.raw<readonly ArticleHeader[]>([])
   #stale = new Set<Part>()
@@ -105,7 +106,9 @@ export class Desk {
         }),
       CARDS
     )
-    this.ledger = new GrowingRows((page) => api.ledger(page))
+    this.ledger = new GrowingRows((page) =>
+      api.ledger({ ...page, ...(this.sourceFilter !== '' && { filter: this.sourceFilter }) })
+    )
     this.joining = new JoiningState(this.decisions)
     this.numbers = new GrowingRows(async (page) => {
       const { place } = this.navigation
