@@ -1,5 +1,6 @@
 import { textUnder } from '../../core/text/span'
 import type { ArticleClaims, Mark } from '../../core/claims/claim'
+import { CATEGORY_NAMES } from '../../core/dossier/names'
 import type { ArticleView } from '../../shared/shapes'
 import { SAME, UsageError, type Command } from '../command'
 import { LIBRARY_HELP, LIBRARY_OPTIONS, withFiles } from '../open'
@@ -47,10 +48,13 @@ function linesOf({ file, title, claims, sentences }: Marked, every: boolean): st
     if (every || mark.letter !== undefined)
       lines.push(
         `  ${mark.letter ?? '-'}  ${sentences[mark.index] ?? ''}`,
-        `     ${[mark.categories.join(' '), sourceOf(mark), mark.reason].filter((part) => part !== '').join(' · ')}`
+        `     ${[categoriesOf(mark), sourceOf(mark), mark.reason].filter((part) => part !== '').join(' · ')}`
       )
   return lines.map(printable)
 }
+
+const categoriesOf = ({ categories }: Mark): string =>
+  categories.map((one) => CATEGORY_NAMES[one]).join(', ')
 
 function sourceOf({ source, via }: Mark): string {
   return [source, ...via].flatMap((one) => one?.name ?? []).join(' via ')
