@@ -29,7 +29,7 @@ const PANES = ['#search-box', '#list', '#hits', '#view', '#side']
 export function stepPane(direction: 1 | -1): void {
   const panes = PANES.flatMap((selector) => {
     const element = document.querySelector<HTMLElement>(selector)
-    return element && element.offsetParent !== null ? [element] : []
+    return element?.checkVisibility() === true ? [element] : []
   })
   const now = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(now + direction + panes.length) % panes.length]
