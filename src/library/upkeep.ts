@@ -2,8 +2,10 @@ import { performance } from 'node:perf_hooks'
 
 /** Between two slices of upkeep, ms: calls are answered in between, and a core is left mostly idle. */
 const REST_MS = 25
-/** How long nothing must have been to do before upkeep begins, and goes on after calls were answered, ms. */
+/** How long nothing must have been to do before upkeep begins, ms. */
 const PATIENCE_MS = 500
+/** How long no call must have come before it goes on, ms: who looks at one thing after another is not done yet. */
+const AFTER_CALLS_MS = 2_000
 /** How long the thread may have been at work between two slices before somebody is taken to be waiting for answers, ms. */
 const AT_WORK_MS = 2
 
@@ -43,7 +45,7 @@ export class Upkeep {
     const atWork = this.#watch()
     this.#timer = setTimeout(() => {
       if (ms === REST_MS && atWork() > AT_WORK_MS) {
-        this.begin()
+        this.#after(AFTER_CALLS_MS)
         return
       }
       try {

@@ -70,11 +70,11 @@ test('upkeep waits while calls are answered, and goes on when none has come for 
   expect(before).toBeGreaterThan(1)
 
   atWork = 10
-  vi.advanceTimersByTime(400)
+  vi.advanceTimersByTime(1500)
   expect(slice.mock.calls.length).toBe(before)
 
   atWork = 0
-  vi.advanceTimersByTime(600)
+  vi.advanceTimersByTime(2100)
   expect(slice.mock.calls.length).toBeGreaterThan(before + 1)
   upkeep.stop()
 })
