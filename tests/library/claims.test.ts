@@ -1,33 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Article } from '../../src/core/article/article'
-import { toCanonical } from '../../src/core/text/canonical'
 import { openDatabase } from '../../src/library/catalog/database'
 import { Claims } from '../../src/library/derive/claims'
-import type { ArticleHeader } from '../../src/shared/shapes'
 import type { Decision } from '../../src/shared/decision'
-
-const makeArticle = (id: number, paragraphs: readonly string[]): Article => ({
-  ...toCanonical(paragraphs.map((text) => ({ text, role: 'paragraph' }))),
-  id,
-  metadata: { title: { value: `Report ${id}`, from: 'text' } },
-  format: 'txt',
-  contentHash: String(id),
-  words: 100
-})
-
-const headerOf = (id: number): ArticleHeader => ({
-  id,
-  title: `Report ${id}`,
-  authors: [],
-  publisher: `Outlet ${id}`,
-  format: 'txt',
-  words: 100,
-  folder: 1,
-  subFolder: '',
-  fileName: `${id}.txt`,
-  problems: 0,
-  versions: 1
-})
+import { headerOf, makeArticle } from './few-articles'
 
 const FIRST = makeArticle(1, [
   'Fighting near Tarsk goes on',
@@ -317,59 +292,6 @@ describe('claims of a library', () => {
     expect(joined?.members.map((member) => member.article.id)).toEqual([1, 2, 3])
     expect(claims.threads({ ...PAGE, article: 3 }).total).toBe(0)
     expect(claims.threads(PAGE).rows[0]?.documents).toBe(2)
-  })
-
-  test('numbers of an event: values with spread; a conflict only within one claim and one whole', () => {
-    const make = (id: number, toll: string, whole: string) =>
-      makeArticle(id, [
-        'Drones over the harbour',
-        `The Velland army said its gunners destroyed ${toll} Orbel drones over Tarsk harbour on Monday.`,
-        `Along the whole coast ${whole} drones were destroyed, the governor of Tarsk said.`
-      ])
-    const [a, b] = [make(11, 'nine', '19 of 21'), make(12, 'seven', '19 of 21')]
-    articles.set(11, a).set(12, b)
-    const claims = makeClaims()
-    claims.keep([a, b])
-
-    const { rows } = claims.numbers([headerOf(11), headerOf(12)], PAGE)
-
-    expect(rows[0]).toMatchObject({ counts: 'drone', low: 7, high: 19, conflicts: ['7 / 9'] })
-    expect(rows[0]?.values.map(({ value, outOf }) => [value, outOf])).toEqual([
-      [7, undefined],
-      [9, undefined],
-      [19, 21],
-      [19, 21]
-    ])
-  })
-
-  test('two numbers that every report tells of one claim are no conflict, and what can’t be counted is no measure', () => {
-    const depth =
-      'The Velland survey said the 6.1-magnitude Tarsk quake struck 10 kilometers deep and 55 kilometers from Lisk'
-    const make = (id: number, last: string) =>
-      makeArticle(id, [
-        'Quake at Tarsk',
-        `${depth}${last}.`,
-        'The army said that it holds 300 square kilometres (115 square miles) of the coast of Tarsk.',
-        'The guard said, on the 3 Oct page /2019/10/12-boats-lost, that a one-on-one talk on 12 boats had begun.'
-      ])
-    const reports = [make(21, ''), make(22, ''), make(23, ' and 72 kilometers from Veld')]
-    for (const report of reports) articles.set(report.id, report)
-    const claims = makeClaims()
-    claims.keep(reports)
-
-    const { rows } = claims.numbers(
-      reports.map(({ id }) => headerOf(id)),
-      PAGE
-    )
-
-    expect(rows.flatMap(({ conflicts }) => conflicts)).toEqual([])
-    expect(rows.map(({ counts, unit, low }) => `${low} ${counts}${unit}`).toSorted()).toEqual([
-      '10 km',
-      '115 square mile',
-      '12 boat',
-      '300 square kilometre',
-      '6.1 magnitude'
-    ])
   })
 
   test('what a status line covers by the reader’s word is kept with the claims', () => {

@@ -1,64 +1,11 @@
-import { readFileSync, renameSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { ArticleHeader } from '../../src/shared/shapes'
 import type { Decision } from '../../src/shared/decision'
 import { FailureError } from '../../src/shared/failure'
-import { APP_VERSION } from '../../src/shared/version'
 import type { Library } from '../../src/library/library'
+import { ALL, PAGE, QUOTE, REPORT, report, opened, only, noteOn, passages } from './storm'
 import { openLibrary, tempDir } from './support'
-
-const ALL = { offset: 0, limit: 200, sort: 'added', descending: false } as const
-const PAGE = { offset: 0, limit: 50 }
-const QUOTE = 'The harbour office in Tolm counted eleven damaged boats on Monday night.'
-const REPORT = `Storm over Tolm
-
-A storm crossed the bay of Tolm on Monday and left the town without power for five hours.
-
-${QUOTE} Nobody was hurt, the mayor said.
-
-The Veld Courier could not independently verify the count.
-
-Repairs at the pier will begin on Thursday, according to the port captain.
-`
-
-function report(text = REPORT): { dir: string; file: string } {
-  const dir = tempDir()
-  const file = join(dir, 'storm.txt')
-  writeFileSync(file, text)
-  return { dir, file }
-}
-
-async function opened(dir: string, dataDir: string | null = null): Promise<Library> {
-  const library = openLibrary({ dataDir })
-  library.openFolder(dir)
-  await library.idle()
-  return library
-}
-
-function only(library: Library): ArticleHeader {
-  const [row] = library.articles(ALL).rows
-  if (row === undefined) throw new Error('an article is needed')
-  return row
-}
-
-function noteOn(library: Library, quote: string, text = 'Ask the port captain'): number {
-  const { id } = only(library)
-  const start = library.article(id).text.indexOf(quote)
-  const span = { start, end: start + quote.length }
-  return library.decide({ kind: 'note', article: id, span, text, colour: 'yellow' })
-}
-
-/** The passages under the notes as they read now; null for an orphan. */
-function passages(library: Library): (string | null)[] {
-  return library
-    .notes(PAGE)
-    .rows.map(({ article, span }) =>
-      article === undefined || span === undefined
-        ? null
-        : library.article(article.id).text.slice(span.start, span.end)
-    )
-}
 
 async function changed(library: Library, change: () => void): Promise<void> {
   change()
@@ -328,84 +275,4 @@ test.each([
 
   expect(page.notices).toEqual([])
   expect(page.total).toBe(total)
-})
-
-test('a desk that was written out is taken in by another library, once', async () => {
-  const { dir } = report()
-  const library = await opened(dir)
-  const { id } = only(library)
-  noteOn(library, QUOTE)
-  library.decide({ kind: 'star', article: id, starred: true })
-  library.decide({ kind: 'grade', source: 'harbour office', reliability: 'B' })
-  library.decide({ kind: 'furniture', line: 'Repairs at the pier', furniture: true })
-  const json = library.exportDesk()
-
-  const other = await opened(dir)
-
-  expect(other.importDesk(json)).toHaveLength(4)
-  expect(passages(other)).toEqual([QUOTE])
-  expect(only(other).starred).toBe(true)
-  expect(other.importDesk(json)).toEqual([])
-  expect(library.importDesk(json)).toEqual([])
-})
-
-test('notes are written out as web annotations too', async () => {
-  const library = await opened(report().dir)
-  noteOn(library, QUOTE)
-  const { id } = only(library)
-  const { text, contentHash } = library.article(id)
-
-  const desk = JSON.parse(library.exportDesk())
-
-  const start = text.indexOf(QUOTE)
-  expect(desk).toMatchObject({ format: 'briefing-reader-desk', version: 1, app: APP_VERSION })
-  expect(desk.documents).toMatchObject([{ content: contentHash, file: 'storm.txt' }])
-  expect(desk.annotations).toMatchObject([
-    {
-      type: 'Annotation',
-      motivation: 'commenting',
-      body: { value: 'Ask the port captain' },
-      target: {
-        canonical: `urn:sha256:${contentHash}`,
-        selector: [
-          { type: 'TextQuoteSelector', exact: QUOTE },
-          { type: 'TextPositionSelector', start, end: start + QUOTE.length }
-        ]
-      }
-    }
-  ])
-})
-
-test.each([
-  'no JSON',
-  '{}',
-  '[]',
-  'null',
-  '{"format":"briefing-reader-desk","version":2,"decisions":[]}',
-  '{"format":"briefing-reader-desk","version":1,"decisions":[{"decided":"yesterday","decision":{"kind":"star"}}]}',
-  '{"format":"briefing-reader-desk","version":1,"decisions":[{"decided":"2030-01-01T00:00:00.000Z","decision":{"kind":"star","article":7,"starred":true}}]}',
-  '{"format":"briefing-reader-desk","version":1,"decisions":[{"decided":"2030-01-01T00:00:00.000Z","decision":{"kind":"format","line":"C:"}}]}'
-])('a document that is no sound desk changes nothing: %s', (json) => {
-  const library = openLibrary()
-
-  expect(() => library.importDesk(json)).toThrow(FailureError)
-  expect(library.decisions(PAGE).total).toBe(0)
-})
-
-test('one wrong bit in the file of decisions is mended from the backup', async () => {
-  const dataDir = tempDir()
-  const library = await opened(report().dir, dataDir)
-  noteOn(library, QUOTE)
-  library.decide({ kind: 'grade', source: 'harbour office', reliability: 'B' })
-  await library.close()
-  const file = join(dataDir, 'decisions.db')
-  const bytes = readFileSync(file)
-  const at = bytes.indexOf('Ask the port captain')
-  bytes[at] = (bytes[at] ?? 0) ^ 1
-  writeFileSync(file, bytes)
-
-  const again = openLibrary({ dataDir })
-
-  expect(again.notes(PAGE).rows).toMatchObject([{ text: 'Ask the port captain', quote: QUOTE }])
-  expect(readdirSync(dataDir).filter((name) => name.includes('damaged'))).not.toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Category, ThreadRelation } from '../claims/claim'
 
-/** Categories as a reader of a dossier meets them; JSON and CSV keep the keys. */
+/** Categories as a reader meets them in a dossier or on the command line; JSON and CSV keep the keys. */
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   UNVERIFIED: 'could not be verified',
   UNCONFIRMED: 'not confirmed',

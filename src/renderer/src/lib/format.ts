@@ -1,6 +1,6 @@
 import type { Format, Provenance } from '../../../core/article/article'
 import type { OverlapKind } from '../../../core/overlap/model'
-import type { SourceType, ThreadRelation } from '../../../core/claims/claim'
+import type { SourceType } from '../../../core/claims/claim'
 import type { ChangeKind } from '../../../core/align/model'
 
 const counts = new Intl.NumberFormat('en')
@@ -100,17 +100,6 @@ export const SOURCE_NAMES: Readonly<Record<SourceType, string>> = {
   person: 'person',
   unnamed: 'not named',
   unknown: 'kind not known'
-}
-
-export const RELATION_NAMES: Readonly<Record<ThreadRelation, string>> = {
-  first: 'first in the library',
-  'same-wording': 'same wording',
-  'other-words': 'other words',
-  update: 'update',
-  'number-differs': 'number differs',
-  'verb-changed': 'verb changed',
-  'status-changed': 'status changed',
-  conflict: 'conflict'
 }
 
 export const CHANGE_NAMES: Readonly<Record<ChangeKind, string>> = {
